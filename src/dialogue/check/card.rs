@@ -1,0 +1,193 @@
+//! One card: value -> card, or what is wrong with it.
+
+use super::declared::Declared;
+use super::header::names;
+use super::node::{Node, Problems};
+use crate::dialogue::locator::{Locator, TextQuoteSelector};
+use crate::dialogue::problem::Expected;
+use crate::dialogue::{
+    Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Place, Quote, Role, Voice,
+};
+
+const KEYS: &[&str] = &[
+    "id",
+    "title",
+    "summary",
+    "kind",
+    "themes",
+    "countries",
+    "session",
+    "stated_by",
+    "locators",
+    "quote",
+    "details",
+    "shown_with",
+    "other_names",
+    "country",
+    "chairs",
+    "organizations",
+    "open",
+    "form",
+    "date",
+    "date_note",
+    "place",
+    "organizer",
+];
+
+const FORMS: &[(&str, Form)] = &[
+    ("commitment", Form::Commitment),
+    ("exercise", Form::Exercise),
+    ("agreement", Form::Agreement),
+    ("meeting", Form::Meeting),
+    ("other", Form::Other),
+];
+
+const ROLES: &[(&str, Role)] =
+    &[("participant", Role::Participant), ("discussed", Role::Discussed), ("theatre", Role::Theatre)];
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Topic,
+    Delegation,
+    Announcement,
+}
+
+const KINDS: &[(&str, Kind)] =
+    &[("topic", Kind::Topic), ("delegation", Kind::Delegation), ("announcement", Kind::Announcement)];
+
+/// Takes a card; `None` where what a card cannot do without is missing or wrong.
+pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Card> {
+    node.object(problems)?;
+    node.keys(KEYS, problems);
+    // All four are read before any is given up, so that one round of corrections is enough.
+    let id = node.need("id", problems).and_then(|n| n.id(problems));
+    let title = node.need("title", problems).and_then(|n| n.text(problems));
+    let summary = match node.get("summary") {
+        Some(n) => n.text(problems),
+        None => Some(Default::default()),
+    };
+    let body = node.need("kind", problems).and_then(|n| body(node, &n, declared, problems));
+    Some(Card {
+        id: id?,
+        title: title?,
+        summary: summary?,
+        body: body?,
+        themes: node.each("themes", problems, |n, p| declared.themes.id(n, p)),
+        countries: node.each("countries", problems, |n, p| involvement(n, declared, p)),
+        session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
+        stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)).unwrap_or(Voice::Publisher),
+        locators: node.each("locators", problems, locator),
+        quote: node.get("quote").and_then(|n| quote(&n, problems)),
+        details: node.each("details", problems, detail),
+        shown_with: node.get("shown_with").and_then(|n| n.id(problems)),
+        other_names: names(node, problems),
+    })
+}
+
+fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
+    Some(match kind.word(KINDS, problems)? {
+        Kind::Topic => Body::Topic {},
+        Kind::Delegation => Body::Delegation(Delegation {
+            country: card.need("country", problems).and_then(|n| declared.countries.country(&n, problems))?,
+            chairs: card.each("chairs", problems, |n, p| membership(n, declared, p)),
+            organizations: card.each("organizations", problems, |n, p| declared.organizations.id(n, p)),
+            open: card.get("open").is_some_and(|n| n.bool(problems)),
+        }),
+        Kind::Announcement => Body::Announcement(Announcement {
+            form: card.get("form").and_then(|n| n.word(FORMS, problems)).unwrap_or(Form::Other),
+            date: card.get("date").and_then(|n| n.date(problems)),
+            date_note: card.get("date_note").and_then(|n| n.text(problems)),
+            place: card.get("place").and_then(|n| place(&n, problems)),
+            organizer: card.get("organizer").and_then(|n| declared.organizations.id(&n, problems)),
+        }),
+    })
+}
+
+/// Takes a place.
+pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
+    node.object(problems)?;
+    Some(Place {
+        name: node.need("name", problems)?.text(problems)?,
+        country: node.get("country").and_then(|n| n.country(problems)),
+    })
+}
+
+fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
+    node.object(problems)?;
+    node.keys(&["person_id", "role", "organization_id"], problems);
+    Some(Membership {
+        person_id: node.need("person_id", problems).and_then(|n| declared.persons.id(&n, problems))?,
+        role: node.get("role").and_then(|n| n.text(problems)),
+        organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
+    })
+}
+
+fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {
+    node.object(problems)?;
+    Some(Involvement {
+        code: node.need("code", problems).and_then(|n| declared.countries.country(&n, problems))?,
+        role: node.need("role", problems).and_then(|n| n.word(ROLES, problems))?,
+    })
+}
+
+fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
+    const WORDS: &[(&str, Option<Voice>)] =
+        &[("joint", Some(Voice::Joint)), ("publisher", Some(Voice::Publisher))];
+    let found = node.string(Expected::Country, problems)?;
+    if let Some((_, voice)) = WORDS.iter().find(|(word, _)| *word == found) {
+        return voice.clone();
+    }
+    if found.len() == 2 {
+        return node.country(problems).map(Voice::Side);
+    }
+    let words = WORDS.iter().map(|(word, _)| *word);
+    let nearest = crate::dialogue::problem::nearest(found, words.clone());
+    problems.add(node, Expected::OneOf(words.map(str::to_owned).collect()), nearest);
+    None
+}
+
+fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
+    node.object(problems)?;
+    node.keys(&["paragraph", "start", "end"], problems);
+    Some(Locator {
+        paragraph: node.need("paragraph", problems).and_then(|n| n.number(problems))?,
+        start: node.need("start", problems).and_then(|n| selector(&n, problems))?,
+        end: match node.get("end") {
+            Some(n) => Some(selector(&n, problems)?),
+            None => None,
+        },
+    })
+}
+
+fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
+    node.object(problems)?;
+    if let Some(kind) = node.get("type") {
+        kind.word(&[("TextQuoteSelector", ())], problems)?;
+    }
+    let mut words = |key| {
+        let words = node.get(key).and_then(|n| n.string(Expected::Text, problems));
+        words.map(str::to_owned).unwrap_or_default()
+    };
+    let (prefix, suffix) = (words("prefix"), words("suffix"));
+    let filled = |words: &str| !words.trim().is_empty();
+    let exact = node.need("exact", problems)?.string_if(Expected::Text, filled, problems)?;
+    Some(TextQuoteSelector { exact, prefix, suffix })
+}
+
+fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
+    node.object(problems)?;
+    Some(Quote {
+        text: node.need("text", problems)?.string(Expected::Text, problems)?.to_owned(),
+        language: node.get("language").and_then(|n| n.language(problems)),
+        note: node.get("note").and_then(|n| n.text(problems)),
+    })
+}
+
+fn detail(node: &Node, problems: &mut Problems) -> Option<Detail> {
+    node.object(problems)?;
+    Some(Detail {
+        text: node.need("text", problems)?.text(problems)?,
+        stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)),
+        locator: node.get("locator").and_then(|n| locator(&n, problems)),
+    })
+}

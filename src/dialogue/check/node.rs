@@ -1,0 +1,281 @@
+//! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
+
+use super::codes::{is_country, is_language};
+use crate::dialogue::date::Edtf;
+use crate::dialogue::limits::{MAX_LIST, MAX_PROBLEMS, MAX_TEXT};
+use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
+use crate::dialogue::text::Text;
+use crate::dialogue::value::Value;
+
+/// A value of the dataset, and how it was reached.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    pub value: &'a Value,
+    up: Option<&'a Node<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+/// The problems found so far.
+#[derive(Default)]
+pub struct Problems {
+    pub list: Vec<Problem>,
+    /// All of them, also those past [`MAX_PROBLEMS`] that are not listed.
+    pub count: usize,
+}
+
+impl Problems {
+    /// Names a problem at `node`.
+    pub fn add(&mut self, node: &Node, expected: Expected, nearest: Option<String>) {
+        self.count += 1;
+        if self.list.len() < MAX_PROBLEMS {
+            self.list.push(Problem {
+                path: node.path(),
+                found: node.found(),
+                expected,
+                nearest,
+                effect: Effect::ValueLeftOut,
+            });
+        }
+    }
+
+    /// Says of every problem since `from` that it cost the card.
+    pub fn cost_the_card(&mut self, from: usize) {
+        for problem in self.list.iter_mut().skip(from) {
+            problem.effect = Effect::CardLeftOut;
+        }
+    }
+}
+
+impl<'a> Node<'a> {
+    pub fn root(value: &'a Value) -> Self {
+        Node { value, up: None, step: Step::Root }
+    }
+
+    /// The JSON path (RFC 9535) from the root.
+    pub fn path(&self) -> String {
+        let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) if key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') => {
+                path.push('.');
+                path.push_str(key);
+            }
+            Step::Key(key) => {
+                path.push_str("['");
+                path.push_str(&key.replace('\'', "\\'"));
+                path.push_str("']");
+            }
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+        }
+        path
+    }
+
+    /// What stands here, short enough for a sentence.
+    fn found(&self) -> String {
+        let full = match self.value {
+            Value::Null => String::from("null"),
+            Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
+            Value::Number(value) => value.to_string(),
+            Value::Text(text) => text.clone(),
+            Value::List(_) => String::from("[…]"),
+            Value::Map(_) => String::from("{…}"),
+        };
+        match full.char_indices().nth(60) {
+            Some((at, _)) => full[..at].to_owned() + "…",
+            None => full,
+        }
+    }
+
+    /// The value under `key`; `null` is as good as nothing.
+    pub fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
+        let Value::Map(entries) = self.value else {
+            return None;
+        };
+        let (_, value) = entries.iter().find(|(k, _)| k == key)?;
+        (*value != Value::Null).then_some(Node { value, up: Some(self), step: Step::Key(key) })
+    }
+
+    /// The value under `key`; a problem where there is none.
+    pub fn need(&'a self, key: &'a str, problems: &mut Problems) -> Option<Node<'a>> {
+        let node = self.get(key);
+        if node.is_none() {
+            let missing = Node { value: &Value::Null, up: Some(self), step: Step::Key(key) };
+            problems.add(&missing, Expected::Present, None);
+        }
+        node
+    }
+
+    /// The entries of an object; a problem where it is none.
+    pub fn object(&self, problems: &mut Problems) -> Option<&'a [(String, Value)]> {
+        let Value::Map(entries) = self.value else {
+            problems.add(self, Expected::Object, None);
+            return None;
+        };
+        Some(entries)
+    }
+
+    /// Names every key that looks like a slip of one of `known`; other keys are for others.
+    pub fn keys(&self, known: &[&str], problems: &mut Problems) {
+        let Value::Map(entries) = self.value else {
+            return;
+        };
+        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            if let Some(word) = nearest(key, known.iter().copied()) {
+                let at = Node { value, up: Some(self), step: Step::Key(key) };
+                problems.add(&at, Expected::Key, Some(word));
+            }
+        }
+    }
+
+    /// The entries of a list, at most `most`; problems where it is no list or too long.
+    pub fn items(&'a self, most: usize, problems: &mut Problems) -> Vec<Node<'a>> {
+        let Value::List(list) = self.value else {
+            problems.add(self, Expected::List, None);
+            return Vec::new();
+        };
+        if list.len() > most {
+            problems.add(self, Expected::Entries(most), None);
+        }
+        let nodes = list.iter().take(most).enumerate();
+        nodes.map(|(i, value)| Node { value, up: Some(self), step: Step::Index(i) }).collect()
+    }
+
+    /// What `read` makes of each entry of the list under `key`; no problem where there is no list.
+    pub fn each<T>(
+        &self,
+        key: &str,
+        problems: &mut Problems,
+        mut read: impl FnMut(&Node, &mut Problems) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(list) = self.get(key) else {
+            return Vec::new();
+        };
+        list.items(MAX_LIST, problems).iter().filter_map(|item| read(item, problems)).collect()
+    }
+
+    /// One string within the limit.
+    pub fn string(&self, expected: Expected, problems: &mut Problems) -> Option<&'a str> {
+        match self.value {
+            Value::Text(text) if text.len() > MAX_TEXT => {
+                problems.add(self, Expected::Bytes(MAX_TEXT), None);
+                None
+            }
+            Value::Text(text) => Some(text),
+            _ => {
+                problems.add(self, expected, None);
+                None
+            }
+        }
+    }
+
+    /// A string for which `valid` holds.
+    pub fn string_if(
+        &self,
+        expected: Expected,
+        valid: impl Fn(&str) -> bool,
+        problems: &mut Problems,
+    ) -> Option<String> {
+        let text = self.string(expected.clone(), problems)?;
+        if valid(text) {
+            return Some(text.to_owned());
+        }
+        problems.add(self, expected, None);
+        None
+    }
+
+    /// Words: a string, or an object of strings by language.
+    pub fn text(&self, problems: &mut Problems) -> Option<Text> {
+        let Value::Map(entries) = self.value else {
+            return self.string(Expected::Text, problems).map(|text| Text::Plain(text.to_owned()));
+        };
+        let mut map = std::collections::BTreeMap::new();
+        for (tag, value) in entries {
+            let at = Node { value, up: Some(self), step: Step::Key(tag) };
+            if !is_language(tag) {
+                problems.add(&at, Expected::Language, None);
+            } else if let Some(words) = at.string(Expected::Text, problems) {
+                map.insert(tag.clone(), words.to_owned());
+            }
+        }
+        if map.is_empty() {
+            problems.add(self, Expected::Text, None);
+            return None;
+        }
+        Some(Text::ByLang(map))
+    }
+
+    /// A name for links.
+    pub fn id(&self, problems: &mut Problems) -> Option<String> {
+        let valid = |s: &str| !s.is_empty() && s.len() <= 200 && !s.contains(char::is_whitespace);
+        self.string_if(Expected::Id, valid, problems)
+    }
+
+    /// A country's code; lower case is taken too.
+    pub fn country(&self, problems: &mut Problems) -> Option<String> {
+        let code = self.string(Expected::Country, problems)?.to_ascii_uppercase();
+        if is_country(&code) {
+            return Some(code);
+        }
+        // The one slip that is common and has a right answer.
+        let meant = (code == "UK").then(|| String::from("GB"));
+        problems.add(self, Expected::Country, meant);
+        None
+    }
+
+    /// A language tag.
+    pub fn language(&self, problems: &mut Problems) -> Option<String> {
+        self.string_if(Expected::Language, is_language, problems)
+    }
+
+    /// A date.
+    pub fn date(&self, problems: &mut Problems) -> Option<Edtf> {
+        let date = self.string(Expected::Date, problems).map(Edtf::parse)?;
+        if date.is_none() {
+            problems.add(self, Expected::Date, None);
+        }
+        date
+    }
+
+    /// A whole number from 1.
+    pub fn number(&self, problems: &mut Problems) -> Option<u32> {
+        match self.value {
+            Value::Number(n) if *n >= 1.0 && *n <= f64::from(u32::MAX) && n.fract() == 0.0 => Some(*n as u32),
+            _ => {
+                problems.add(self, Expected::Number, None);
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&self, problems: &mut Problems) -> bool {
+        if let Value::Bool(value) = self.value {
+            return *value;
+        }
+        problems.add(self, Expected::Bool, None);
+        false
+    }
+
+    /// One of the words of `table`, and what it stands for.
+    pub fn word<T: Copy>(&self, table: &[(&str, T)], problems: &mut Problems) -> Option<T> {
+        let words = || table.iter().map(|(word, _)| *word);
+        let expected = || Expected::OneOf(words().map(str::to_owned).collect());
+        let found = self.string(expected(), problems)?;
+        let hit = table.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning);
+        if hit.is_none() {
+            problems.add(self, expected(), nearest(found, words()));
+        }
+        hit
+    }
+}

@@ -1,0 +1,172 @@
+//! Dates as the Extended Date/Time Format writes them (ISO 8601-2:2019, <https://www.loc.gov/standards/datetime/>).
+//!
+//! The part of EDTF a record of meetings needs: years, months and days, intervals of two of them,
+//! and qualifiers behind or before each part, so that "February, the year inferred" is `2025?-02`.
+//! No crate was taken: the one there is is of copyleft licence, unchanged since 2021 and without
+//! qualifiers of a part.
+
+use serde::Serialize;
+use std::fmt;
+
+/// A date or an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edtf {
+    /// The date, or the first of the interval.
+    pub start: Date,
+    /// The last of the interval.
+    pub end: Option<Date>,
+}
+
+/// A year, a month or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year, 0 to 9999.
+    pub year: Part,
+    /// The month, 1 to 12.
+    pub month: Option<Part>,
+    /// The day, 1 to 31; only where there is a month.
+    pub day: Option<Part>,
+}
+
+/// One number of a date with its qualifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The number.
+    pub value: u16,
+    /// Qualifies this part alone.
+    pub before: Option<Doubt>,
+    /// Qualifies this part and every one to its left.
+    pub after: Option<Doubt>,
+}
+
+/// What EDTF can say of a part that is not certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// `?`: the source is not certain, or the part is inferred.
+    Uncertain,
+    /// `~`: about.
+    Approximate,
+    /// `%`: both.
+    Both,
+}
+
+impl Doubt {
+    const SIGNS: [(char, Doubt); 3] =
+        [('?', Doubt::Uncertain), ('~', Doubt::Approximate), ('%', Doubt::Both)];
+
+    fn sign(self) -> char {
+        Self::SIGNS.iter().find(|(_, doubt)| *doubt == self).map_or('?', |(sign, _)| *sign)
+    }
+}
+
+impl Date {
+    /// Whether any part is qualified.
+    pub fn is_qualified(&self) -> bool {
+        [Some(self.year), self.month, self.day]
+            .into_iter()
+            .flatten()
+            .any(|part| part.before.is_some() || part.after.is_some())
+    }
+}
+
+impl Edtf {
+    /// Reads a date or an interval; `None` where it is neither, or no day of the calendar.
+    pub fn parse(text: &str) -> Option<Edtf> {
+        match text.split_once('/') {
+            None => Some(Edtf { start: date(text)?, end: None }),
+            Some((start, end)) => Some(Edtf { start: date(start)?, end: Some(date(end)?) }),
+        }
+    }
+}
+
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = part(parts.next()?, 4)?;
+    let month = parts.next().map(|m| part(m, 2)).map_or(Some(None), |m| m.map(Some))?;
+    let day = parts.next().map(|d| part(d, 2)).map_or(Some(None), |d| d.map(Some))?;
+    if parts.next().is_some()
+        || month.is_some_and(|m| !(1..=12).contains(&m.value))
+        || day.is_some_and(|d| d.value < 1 || d.value > days(year.value, month.map_or(0, |m| m.value)))
+    {
+        return None;
+    }
+    Some(Date { year, month, day })
+}
+
+fn part(text: &str, digits: usize) -> Option<Part> {
+    let (before, text) = doubt(text, text.chars().next(), |t| &t[1..]);
+    let (after, text) = doubt(text, text.chars().next_back(), |t| &t[..t.len() - 1]);
+    if text.len() != digits || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Some(Part { value: text.parse().ok()?, before, after })
+}
+
+fn doubt(text: &str, sign: Option<char>, rest: fn(&str) -> &str) -> (Option<Doubt>, &str) {
+    match Doubt::SIGNS.iter().find(|(c, _)| Some(*c) == sign) {
+        Some((_, doubt)) => (Some(*doubt), rest(text)),
+        None => (None, text),
+    }
+}
+
+fn days(year: u16, month: u16) -> u16 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write_date(f, &self.start)?;
+        if let Some(end) = &self.end {
+            f.write_str("/")?;
+            write_date(f, end)?;
+        }
+        Ok(())
+    }
+}
+
+fn write_date(f: &mut fmt::Formatter, date: &Date) -> fmt::Result {
+    write_part(f, &date.year, 4)?;
+    for part in [date.month, date.day].iter().flatten() {
+        f.write_str("-")?;
+        write_part(f, part, 2)?;
+    }
+    Ok(())
+}
+
+fn write_part(f: &mut fmt::Formatter, part: &Part, digits: usize) -> fmt::Result {
+    if let Some(doubt) = part.before {
+        write!(f, "{}", doubt.sign())?;
+    }
+    write!(f, "{:0digits$}", part.value)?;
+    match part.after {
+        Some(doubt) => write!(f, "{}", doubt.sign()),
+        None => Ok(()),
+    }
+}
+
+impl Serialize for Edtf {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Edtf {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Edtf".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        const DATE: &str = "[?~%]?[0-9]{4}[?~%]?(-[?~%]?[0-9]{2}[?~%]?){0,2}";
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": format!("^{DATE}(/{DATE})?$"),
+            "description": "An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2025?-02, 2024-11-05/2024-11-06.",
+        })
+    }
+}

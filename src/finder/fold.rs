@@ -1,0 +1,203 @@
+//! Folding: what counts as the same when people search.
+//!
+//! Case, diacritics, curly quotes, dashes, width and the British and American spellings make no
+//! difference. The same folding is applied to the record and to what is typed, so a rule may be
+//! coarse (every `z` becomes an `s`) as long as it is the same on both sides. Hangul is left as it
+//! is, but for decomposed syllables, which are composed.
+//!
+//! Latin letters are folded by a table of 192 characters: the tables of full Unicode decomposition
+//! cost ten times as much in the wasm. A host test compares the two.
+
+/// A text as search sees it, and the way back to the text as printed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// For each byte of `text`, where the character it came from starts in the source, in bytes.
+    pub starts: Vec<u32>,
+    /// For each byte of `text`, where the character it came from ends in the source, in bytes.
+    pub ends: Vec<u32>,
+}
+
+/// What U+00C0 to U+017F fold to, by position; a digit stands for a pair of letters.
+const LATIN: &[u8; 192] =
+    b"aaaaaa0ceeeeiiii1nooooo ouuuuy23aaaaaa0ceeeeiiii1nooooo ouuuuy2yaaaaaaccccccccdd11eeeeeeeeeegggg\
+gggghhhhiiiiiiiiii44jjkkkllllllllllnnnnnnnnnoooooo55rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Spellings that count as one: each is replaced by the second form, which is never longer.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("programme", "program"),
+    ("programm", "program"),
+    ("center", "centre"),
+    ("theater", "theatre"),
+    ("ens", "enc"),
+    ("iour", "ior"),
+    ("olour", "olor"),
+    ("avour", "avor"),
+    ("abour", "abor"),
+    ("cyber ", "cyber"),
+];
+
+/// Beginnings of a spelling of [`SPELLINGS`] that its other form does not share; what is typed so
+/// far is cut to what both share.
+const BEGINNINGS: &[(&str, &str)] = &[("cente", "cent"), ("theate", "theat")];
+
+/// Folds a text.
+pub fn fold(source: &str) -> Folded {
+    let mut folded = Folded::default();
+    for (start, c) in source.char_indices() {
+        let end = (start + c.len_utf8()) as u32;
+        for lower in c.to_lowercase() {
+            folded.take(lower, start as u32, end);
+        }
+    }
+    for (from, to) in SPELLINGS {
+        folded.replace(from, to);
+    }
+    folded
+}
+
+/// The words a search looks for, all of which a card must hold. Words in quotation marks are one.
+pub fn terms(query: &str) -> Vec<String> {
+    let query: String = query.chars().take(crate::dialogue::limits::MAX_QUERY).collect();
+    let mut terms: Vec<String> = Vec::new();
+    let quote = |c| matches!(c, '"' | '“' | '”' | '„');
+    for (i, part) in query.split(quote).enumerate() {
+        if i % 2 == 1 {
+            terms.push(fold(part).text.trim().to_owned());
+        } else {
+            terms.extend(part.split_whitespace().map(|word| fold(word).text));
+        }
+    }
+    if let Some(last) = terms.last_mut() {
+        for (typed, shared) in BEGINNINGS {
+            if last.ends_with(typed) {
+                last.truncate(last.len() - typed.len() + shared.len());
+            }
+        }
+    }
+    terms.retain(|term| !term.is_empty());
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// Where `terms` stand in `source`: byte ranges in order, none touching another.
+pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    let folded = fold(source);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for term in terms {
+        for (at, hit) in folded.text.match_indices(term.as_str()) {
+            found.push((folded.starts[at] as usize, folded.ends[at + hit.len() - 1] as usize));
+        }
+    }
+    found.sort_unstable();
+    let mut merged: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in found {
+        match merged.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
+        }
+    }
+    merged
+}
+
+impl Folded {
+    fn take(&mut self, c: char, start: u32, end: u32) {
+        match c {
+            'z' => self.push('s', start, end),
+            ' '..='~' if c != '-' => self.push_spaced(c, start, end),
+            '\u{c0}'..='\u{17f}' => {
+                let letters = match LATIN[c as usize - 0xc0] {
+                    b'0' => "ae",
+                    b'1' => "d",
+                    b'2' => "th",
+                    b'3' => "ss",
+                    b'4' => "ij",
+                    b'5' => "oe",
+                    b' ' => "",
+                    letter => return self.take(char::from(letter), start, end),
+                };
+                letters.chars().for_each(|letter| self.push(letter, start, end));
+            }
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => self.push('\'', start, end),
+            '\u{201c}'..='\u{201f}' => self.push('"', start, end),
+            // Full width to ASCII.
+            '\u{ff01}'..='\u{ff5e}' => {
+                let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
+                self.take(ascii.to_ascii_lowercase(), start, end);
+            }
+            // Combining marks, soft hyphen, zero width: they belong to what stands before.
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => self.extend(end),
+            // Hyphens and dashes: "한-영" and "한영", "state-backed" and "statebacked" are one.
+            '-' | '\u{2010}'..='\u{2015}' => self.extend(end),
+            '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' => self.compose(c, start, end),
+            _ if c.is_whitespace() => self.push_spaced(' ', start, end),
+            _ => self.push(c, start, end),
+        }
+    }
+
+    fn push_spaced(&mut self, c: char, start: u32, end: u32) {
+        if c == ' ' && self.text.ends_with(' ') {
+            return self.extend(end);
+        }
+        self.push(c, start, end);
+    }
+
+    fn push(&mut self, c: char, start: u32, end: u32) {
+        self.text.push(c);
+        self.starts.resize(self.text.len(), start);
+        self.ends.resize(self.text.len(), end);
+    }
+
+    fn extend(&mut self, end: u32) {
+        if let Some(last) = self.ends.last_mut() {
+            *last = end;
+        }
+    }
+
+    /// Joins a Hangul vowel or final consonant to what stands before it (Unicode, chapter 3.12).
+    fn compose(&mut self, jamo: char, start: u32, end: u32) {
+        let joined = self.text.chars().next_back().and_then(|last| {
+            let (last, jamo) = (last as u32, jamo as u32);
+            char::from_u32(match (last, jamo) {
+                (0x1100..=0x1112, 0x1161..=0x1175) => 0xac00 + ((last - 0x1100) * 21 + (jamo - 0x1161)) * 28,
+                (0xac00..=0xd7a3, 0x11a8..=0x11c2) if (last - 0xac00) % 28 == 0 => last + (jamo - 0x11a7),
+                _ => return None,
+            })
+        });
+        let Some(joined) = joined else {
+            return self.push(jamo, start, end);
+        };
+        let from = self.text.char_indices().next_back().map_or(0, |(at, _)| at);
+        let start = self.starts[from];
+        self.text.truncate(from);
+        self.starts.truncate(from);
+        self.ends.truncate(from);
+        self.push(joined, start, end);
+    }
+
+    fn replace(&mut self, from: &str, to: &str) {
+        if !self.text.contains(from) {
+            return;
+        }
+        let mut out = Folded::default();
+        let mut done = 0;
+        for (at, _) in self.text.match_indices(from) {
+            let (keep, next) = (at + to.len(), at + from.len());
+            out.text.push_str(&self.text[done..at]);
+            out.text.push_str(to);
+            out.starts.extend_from_slice(&self.starts[done..keep]);
+            out.ends.extend_from_slice(&self.ends[done..keep]);
+            out.extend(self.ends[next - 1]);
+            done = next;
+        }
+        out.text.push_str(&self.text[done..]);
+        out.starts.extend_from_slice(&self.starts[done..]);
+        out.ends.extend_from_slice(&self.ends[done..]);
+        *self = out;
+    }
+}

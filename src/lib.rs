@@ -1,0 +1,20 @@
+//! The record of a diplomatic dialogue as filterable cards, in any web page.
+//!
+//! The modules stand in reading order; each imports only from those above it.
+
+#![deny(missing_docs)]
+
+pub mod dialogue;
+pub mod finder;
+pub mod link;
+pub mod state;
+pub mod words;
+pub mod view;
+
+// What follows exists in the browser alone.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod element;

@@ -1,0 +1,108 @@
+//! View <-> address: parser and printer side by side.
+//!
+//! A view lives in one part of a page's address, the fragment or the query, as pairs in standard form
+//! encoding (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The part is
+//! shared with the page and with other widgets, so pairs that are not ours keep their bytes and order.
+
+use crate::finder::view::{Change, Facet, Patch, View};
+use form_urlencoded::{byte_serialize, parse as pairs};
+
+/// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).
+///
+/// `part` stands without its leading `#` or `?`. What it does not name is reset to the default. A pair
+/// without a value says that nothing is chosen. Never fails: what is not ours is passed over.
+pub fn parse(part: &str, prefix: &str) -> Patch {
+    let mut patch = Patch {
+        q: Change::Reset,
+        chosen: Facet::ALL.map(|_| Change::Reset),
+        card: Change::Reset,
+        lang: Change::Reset,
+    };
+    for (key, value) in pairs(part.as_bytes()) {
+        let value = value.into_owned();
+        match key.strip_prefix(prefix) {
+            Some("q") => patch.q = Change::Set(value),
+            Some("card") => patch.card = Change::Set(value),
+            Some("lang") => patch.lang = Change::Set(value),
+            Some(name) => {
+                if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.name() == name) {
+                    add(&mut patch.chosen[facet as usize], value);
+                }
+            }
+            None => {}
+        }
+    }
+    patch
+}
+
+fn add(chosen: &mut Change<Vec<String>>, value: String) {
+    if !matches!(chosen, Change::Set(_)) {
+        *chosen = Change::Set(Vec::new());
+    }
+    if let Change::Set(values) = chosen
+        && !value.is_empty()
+    {
+        values.push(value);
+    }
+}
+
+/// `part` with the pairs of `prefix` replaced by those that say how `view` differs from `default`.
+///
+/// They take the place of the first of ours, or stand at the end. Others' pairs keep their bytes.
+pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
+    let ours = own(prefix, view, default);
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut place = None;
+    for piece in part.split('&').filter(|_| !part.is_empty()) {
+        if is_ours(piece, prefix) {
+            place.get_or_insert(pieces.len());
+        } else {
+            pieces.push(piece);
+        }
+    }
+    if !ours.is_empty() {
+        pieces.insert(place.unwrap_or(pieces.len()), &ours);
+    }
+    pieces.join("&")
+}
+
+fn is_ours(piece: &str, prefix: &str) -> bool {
+    pairs(piece.as_bytes()).next().is_some_and(|(key, _)| {
+        key.strip_prefix(prefix).is_some_and(|name| {
+            matches!(name, "q" | "card" | "lang") || Facet::ALL.iter().any(|f| f.name() == name)
+        })
+    })
+}
+
+fn own(prefix: &str, view: &View, default: &View) -> String {
+    let mut out = String::new();
+    let mut pair = |name: &str, value: &str| {
+        if !out.is_empty() {
+            out.push('&');
+        }
+        out.extend(byte_serialize(prefix.as_bytes()));
+        out.push_str(name);
+        out.push('=');
+        out.extend(byte_serialize(value.as_bytes()));
+    };
+    for facet in Facet::ALL {
+        let (chosen, usual) = (&view.chosen[facet as usize], &default.chosen[facet as usize]);
+        if chosen != usual {
+            chosen.iter().for_each(|value| pair(facet.name(), value));
+            if chosen.is_empty() {
+                pair(facet.name(), "");
+            }
+        }
+    }
+    // A space at either end is being typed, not meant.
+    if view.q.trim() != default.q.trim() {
+        pair("q", view.q.trim());
+    }
+    if view.card != default.card {
+        pair("card", view.card.as_deref().unwrap_or_default());
+    }
+    if view.lang != default.lang {
+        pair("lang", &view.lang);
+    }
+    out
+}
