@@ -1,0 +1,191 @@
+//! What each action does to the state, and what it wants done outside.
+
+use super::{Action, Config, Effect, Failure, Loaded, Notice, Record, State};
+use crate::finder::view::{Change, Facet, Patch, View};
+use crate::finder::{Filter, find};
+use std::rc::Rc;
+
+/// Applies an action, and says what is to be done outside.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Configure(config, address) => configure(state, config, &address),
+        Action::Await => {
+            state.record = Record::Loading;
+            Vec::new()
+        }
+        Action::Load(loaded, address) => load(state, loaded, &address),
+        Action::Fail(failure) => fail(state, failure),
+        Action::Address(address) => follow(state, &address),
+        Action::Patch(patch) => {
+            set(state, patch);
+            Vec::new()
+        }
+        Action::Reveal(id) => {
+            set(state, Patch { card: Change::Set(id.clone()), ..Patch::default() });
+            vec![Effect::Reveal(id)]
+        }
+        Action::Search(q) => {
+            let view = View { q, ..state.view.clone() };
+            act(state, view, Effect::Replace)
+        }
+        Action::Toggle(facet, value) => toggle(state, facet, value),
+        Action::Drop(filter) => {
+            let mut view = state.view.clone();
+            match filter {
+                Filter::Search => view.q.clear(),
+                Filter::Facet(facet) => view.chosen[facet as usize].clear(),
+            }
+            narrowed(act(state, view, Effect::Push))
+        }
+        Action::Clear => {
+            let view = View { q: String::new(), chosen: Default::default(), ..state.view.clone() };
+            narrowed(act(state, view, Effect::Push))
+        }
+        Action::Speak(lang) => {
+            let view = View { lang, ..state.view.clone() };
+            act(state, view, Effect::Push)
+        }
+        Action::Open(card) => {
+            let view = View { card, ..state.view.clone() };
+            act(state, view, Effect::Push)
+        }
+        Action::More => {
+            let first = state.on_page().len();
+            state.limit = first.saturating_add(state.config.page_size);
+            vec![Effect::FocusCard(first)]
+        }
+        Action::Fold(facet) => {
+            // One at a time: where facets fold there is room for one.
+            let unfold = !state.unfolded[facet as usize];
+            state.unfolded = [false; 4];
+            state.unfolded[facet as usize] = unfold;
+            Vec::new()
+        }
+        Action::Share(card) => vec![Effect::Copy(match card {
+            None => state.view.clone(),
+            Some(id) => state.card_view(&id),
+        })],
+        Action::Shared(outcome) => {
+            let (notice, effects) = match outcome {
+                Ok(text) => (Notice::Copied, vec![Effect::Shared(text)]),
+                Err(text) => (Notice::ByHand(text), Vec::new()),
+            };
+            state.notice = Some(notice);
+            effects
+        }
+        Action::Dismiss => {
+            state.notice = None;
+            Vec::new()
+        }
+    }
+}
+
+/// An attribute acts at once: what it speaks of is set, the rest of the view stays.
+fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
+    let old = std::mem::replace(&mut state.config, config);
+    let first = state.first_view();
+    let usual = std::mem::replace(&mut state.default, first);
+    let (new, default) = (&state.config, &state.default);
+    let mut view = state.view.clone();
+    if old.filter != new.filter {
+        view = View { lang: view.lang, ..default.clone() };
+    }
+    if old.lang != new.lang || usual.lang != default.lang {
+        view.lang.clone_from(&default.lang);
+    }
+    if (&old.link_key, old.link_state) != (&new.link_key, new.link_state) {
+        view = state.linked_view(address);
+    }
+    if old.page_size != state.config.page_size {
+        state.limit = state.config.page_size;
+    }
+    show(state, view);
+    Vec::new()
+}
+
+fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect> {
+    let first = state.loaded().is_none() || state.view == state.default;
+    let flawed = !loaded.problems.is_empty();
+    state.record = Record::Ready(loaded);
+    state.default = state.first_view();
+    state.limit = state.config.page_size;
+    let asked = std::mem::take(&mut state.asked);
+    // A dialogue that replaces another keeps what the person has found in it, as far as it can.
+    let view = if first { state.linked_view(address) } else { state.view.clone() };
+    let default = state.default.clone();
+    show(state, view.patched(asked, &default));
+    let mut effects = vec![Effect::Ready];
+    effects.extend(flawed.then_some(Effect::Flawed));
+    effects.extend(state.view.card.clone().filter(|_| first).map(Effect::Reveal));
+    effects
+}
+
+fn fail(state: &mut State, failure: Failure) -> Vec<Effect> {
+    state.record = Record::Failed(Rc::new(failure.clone()));
+    state.found = Rc::default();
+    vec![Effect::Failed(failure)]
+}
+
+fn follow(state: &mut State, address: &str) -> Vec<Effect> {
+    // Until the dialogue is there, the address is not read: `load` does it.
+    if state.loaded().is_none() {
+        return Vec::new();
+    }
+    let before = state.view.clone();
+    let linked = state.linked_view(address);
+    show(state, linked);
+    if state.view == before {
+        return Vec::new();
+    }
+    let mut effects = vec![Effect::Changed];
+    if state.view.card != before.card {
+        effects.extend(state.view.card.clone().map(Effect::Reveal));
+    }
+    effects
+}
+
+fn set(state: &mut State, patch: Patch) {
+    if state.loaded().is_none() {
+        state.asked.merge(patch);
+        return;
+    }
+    let view = state.view.patched(patch, &state.default);
+    show(state, view);
+}
+
+fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
+    let mut view = state.view.clone();
+    let chosen = &mut view.chosen[facet as usize];
+    match chosen.iter().position(|c| *c == value) {
+        Some(at) => drop(chosen.remove(at)),
+        None => chosen.push(value),
+    }
+    act(state, view, Effect::Push)
+}
+
+/// A person's change of the view: shown, written into the address, told to the page.
+fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
+    let before = state.view.clone();
+    show(state, view);
+    if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
+}
+
+/// What a person dropped is gone from the page, and the focus with it: it goes to the count.
+fn narrowed(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::FocusStatus);
+    effects
+}
+
+/// Shows a view, as far as the dialogue can.
+fn show(state: &mut State, view: View) {
+    let Some(loaded) = state.loaded().cloned() else {
+        state.view = view;
+        return;
+    };
+    let view = view.fitted(&loaded.dialogue, &state.default.lang);
+    if (&view.q, &view.chosen) != (&state.view.q, &state.view.chosen) {
+        state.limit = state.config.page_size;
+    }
+    state.found = Rc::new(find(&loaded.index, &view));
+    state.view = view;
+}
