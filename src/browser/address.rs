@@ -1,0 +1,78 @@
+//! The page's address: one part of it read and written, and the history told.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::{Window, window};
+
+/// A part of the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Behind `#`.
+    Fragment,
+    /// Behind `?`.
+    Query,
+}
+
+/// What stands in a part, without its sign; nothing where the page has no address of its own.
+pub fn read(part: Part) -> String {
+    let Some(location) = window().map(|window| window.location()) else {
+        return String::new();
+    };
+    let (text, sign) = match part {
+        Part::Fragment => (location.hash(), '#'),
+        Part::Query => (location.search(), '?'),
+    };
+    text.unwrap_or_default().trim_start_matches(sign).to_owned()
+}
+
+/// The page's whole address with `words` in one of its parts.
+pub fn with(part: Part, words: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else {
+        return String::new();
+    };
+    let whole = location.href().unwrap_or_default();
+    let (rest, fragment) = whole.split_once('#').map_or((whole.as_str(), None), |(r, f)| (r, Some(f)));
+    let (path, query) = rest.split_once('?').map_or((rest, None), |(p, q)| (p, Some(q)));
+    let filled = Some(words).filter(|words| !words.is_empty());
+    let (query, fragment) = match part {
+        Part::Fragment => (query, filled),
+        Part::Query => (filled, fragment),
+    };
+    let mut out = path.to_owned();
+    for (sign, text) in [('?', query), ('#', fragment)] {
+        if let Some(text) = text {
+            out.push(sign);
+            out.push_str(text);
+        }
+    }
+    out
+}
+
+/// Puts an address into the history, as a new entry or in place of the present one.
+///
+/// The page's own state of the entry is kept. Browsers refuse in frames without an origin and past a
+/// rate; the view on the page is right all the same, so a refusal is passed over.
+pub fn write(address: &str, new_entry: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _refused = if new_entry {
+        history.push_state_with_url(&state, "", Some(address))
+    } else {
+        history.replace_state_with_url(&state, "", Some(address))
+    };
+}
+
+/// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit.
+/// The listeners go with what is returned.
+#[must_use = "dropped listeners hear nothing"]
+pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let listener = |window: &Window, event: &'static str| {
+        let changed = changed.clone();
+        EventListener::new(window, event, move |_| changed())
+    };
+    window()
+        .map(|window| vec![listener(&window, "popstate"), listener(&window, "hashchange")])
+        .unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! To and from plain JavaScript objects.
+
+use crate::finder::view::{Change, Facet, Patch, View};
+use crate::state::State;
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// Anything serde can write, as plain objects and arrays.
+pub fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// An object of these entries.
+pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        let _always_set = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object.into()
+}
+
+fn strings<'a>(list: impl IntoIterator<Item = &'a String>) -> JsValue {
+    list.into_iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
+}
+
+/// `{ q, kind, theme, country, session, card, lang }`.
+pub fn view(view: &View) -> JsValue {
+    let mut entries = vec![("q", JsValue::from_str(view.q.trim()))];
+    entries.extend(Facet::ALL.map(|facet| (facet.name(), strings(&view.chosen[facet as usize]))));
+    entries.push(("card", view.card.as_deref().map_or(JsValue::NULL, JsValue::from_str)));
+    entries.push(("lang", JsValue::from_str(&view.lang)));
+    object(&entries)
+}
+
+/// `{ total, shown, ids }`: the cards that fit, those of them on the page, and the ids of these.
+pub fn results(state: &State) -> JsValue {
+    let ids: JsValue = match state.loaded() {
+        Some(loaded) => strings(state.on_page().iter().map(|at| &loaded.dialogue.cards[*at].id)),
+        None => Array::new().into(),
+    };
+    object(&[
+        ("total", JsValue::from(state.found.cards.len() as u32)),
+        ("shown", JsValue::from(state.on_page().len() as u32)),
+        ("ids", ids),
+    ])
+}
+
+/// A change of the view; a single value is as good as a list of it.
+pub fn patch(from: &JsValue) -> Patch {
+    let get = |name: &str| match Reflect::get(from, &JsValue::from_str(name)) {
+        Ok(value) if value.is_null() => Change::Reset,
+        Ok(value) if !value.is_undefined() => Change::Set(value),
+        _ => Change::Leave,
+    };
+    let text = |name: &str| match get(name) {
+        Change::Set(value) => value.as_string().map_or(Change::Leave, Change::Set),
+        Change::Reset => Change::Reset,
+        Change::Leave => Change::Leave,
+    };
+    Patch {
+        q: text("q"),
+        chosen: Facet::ALL.map(|facet| match get(facet.name()) {
+            Change::Set(value) if Array::is_array(&value) => {
+                Change::Set(Array::from(&value).iter().filter_map(|v| v.as_string()).collect())
+            }
+            Change::Set(value) => value.as_string().map_or(Change::Leave, |v| Change::Set(vec![v])),
+            Change::Reset => Change::Reset,
+            Change::Leave => Change::Leave,
+        }),
+        card: text("card"),
+        lang: text("lang"),
+    }
+}

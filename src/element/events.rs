@@ -1,0 +1,77 @@
+//! The four events, each with its detail.
+
+use super::convert::{object, results, to_js, view};
+use crate::app::Store;
+use crate::dialogue::problem::Problem;
+use crate::state::{Effect, Failure, State};
+use crate::words::{failure, problem, words};
+use js_sys::{Array, Function};
+use wasm_bindgen::JsValue;
+
+/// Fires the event that an effect asks for.
+pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
+    let (name, detail) = match effect {
+        Effect::Ready => ("dialogue-ready", store.read(shown)),
+        Effect::Changed => ("dialogue-change", store.read(shown)),
+        Effect::Shared(text) => (
+            "dialogue-share",
+            object(&[("kind", JsValue::from_str("link")), ("text", JsValue::from_str(text))]),
+        ),
+        Effect::Failed(why) => ("dialogue-error", store.read(|state| failed(state, why))),
+        Effect::Flawed => ("dialogue-error", store.read(flawed)),
+        _ => return,
+    };
+    // A listener that throws is the page's own concern and reported as such by the browser.
+    let _thrown = emit.call2(&JsValue::NULL, &JsValue::from_str(name), &detail);
+}
+
+fn shown(state: &State) -> JsValue {
+    object(&[("view", view(&state.view)), ("results", results(state))])
+}
+
+fn failed(state: &State, why: &Failure) -> JsValue {
+    let words = words(&state.config.lang);
+    let code = if matches!(why, Failure::Network(..)) { "network" } else { "dataset" };
+    let none = [];
+    let problems = match why {
+        Failure::Dataset(problems) => problems.as_slice(),
+        _ => &none,
+    };
+    let path = problems.first().map_or("$", |problem| &problem.path);
+    error(code, &failure(words, why).join(" "), path, &listed(state, problems), true)
+}
+
+fn flawed(state: &State) -> JsValue {
+    let problems = state.loaded().map(|loaded| loaded.problems.as_slice()).unwrap_or_default();
+    let Some(first) = problems.first() else {
+        return JsValue::NULL;
+    };
+    let message = problem(words(&state.view.lang), first);
+    error("dataset", &message, &first.path, &listed(state, problems), false)
+}
+
+fn error(code: &str, message: &str, path: &str, problems: &JsValue, fatal: bool) -> JsValue {
+    object(&[
+        ("code", JsValue::from_str(code)),
+        ("message", JsValue::from_str(message)),
+        ("path", JsValue::from_str(path)),
+        ("problems", problems.clone()),
+        ("fatal", JsValue::from_bool(fatal)),
+    ])
+}
+
+fn listed(state: &State, problems: &[Problem]) -> JsValue {
+    let words = words(&state.config.lang);
+    problems
+        .iter()
+        .map(|p| {
+            object(&[
+                ("path", JsValue::from_str(&p.path)),
+                ("message", JsValue::from_str(&problem(words, p))),
+                ("found", JsValue::from_str(&p.found)),
+                ("nearest", to_js(&p.nearest)),
+            ])
+        })
+        .collect::<Array>()
+        .into()
+}

@@ -1,0 +1,362 @@
+// The shell of <dialogue-summary>: defines the element at once, keeps what the page sets early and the
+// fallback in place, loads the wasm once for all instances, and turns failure into words with a retry.
+// Nothing here knows what a dialogue is.
+
+const here = (name) => new URL(name, import.meta.url).href;
+
+const WORDS = {
+  en: { failed: 'The interactive view could not start.', retry: 'Try again' },
+  ko: { failed: '대화형 보기를 시작하지 못했습니다.', retry: '다시 시도' },
+};
+
+// The engine: one wasm instance for all elements of the page. After a failure the next one is a fresh
+// import, since a module that failed to load, or that panicked, stays as it is under its address.
+let engine;
+let attempt = 0;
+let compiled;
+let sheet;
+const live = new Set();
+
+function start() {
+  engine ??= boot().catch((error) => {
+    engine = undefined;
+    attempt += 1;
+    throw error;
+  });
+  return engine;
+}
+
+async function boot() {
+  compiled ??= compile().catch((error) => {
+    compiled = undefined;
+    throw error;
+  });
+  sheet ??= styles();
+  const [glue, module] = await Promise.all([
+    import(here('dialogue_summary.js') + (attempt ? `?r=${attempt}` : '')),
+    compiled,
+    sheet,
+  ]);
+  glue.initSync({ module });
+  const own = { glue, seats: [] };
+  glue.onPanic((message) => queueMicrotask(() => collapse(own, new Error(message))));
+  return own;
+}
+
+async function compile() {
+  const answer = await fetch(here('dialogue_summary_bg.wasm'));
+  if (!answer.ok) throw new Error(`dialogue_summary_bg.wasm: ${answer.status}`);
+  const typed = answer.headers.get('content-type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+// One sheet for all instances. Without it the cards are plain, and still readable.
+async function styles() {
+  try {
+    const answer = await fetch(here('dialogue-summary.css'));
+    const made = new CSSStyleSheet();
+    made.replaceSync(answer.ok ? await answer.text() : '');
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+// A panic stops every widget of the instance: all of them fall back together.
+async function collapse(own, error) {
+  if ((await engine?.catch(() => undefined)) === own) {
+    engine = undefined;
+    attempt += 1;
+  }
+  own.dead = true;
+  for (const element of [...live]) element.collapsed(own, error);
+}
+
+// A seat: a root, mounted once for good, that serves one element after another.
+function seat(own) {
+  const root = document.createElement('div');
+  const taken = { root, own, owner: undefined };
+  taken.widget = new own.glue.Widget(root, (name, detail) => taken.owner?.(name, detail));
+  return taken;
+}
+
+// The prefix of an instance's pairs in the address is its own: a second one of the same name is numbered.
+const keys = new Map();
+function claim(element, name) {
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? name : name + n;
+    const owner = keys.get(key);
+    if (!owner || owner === element) {
+      keys.set(key, element);
+      return key;
+    }
+  }
+}
+function release(element) {
+  for (const [key, owner] of keys) if (owner === element) keys.delete(key);
+}
+
+// Each attribute is a property too; what it reads as where it is not set.
+const DEFAULTS = {
+  src: '', filter: '', 'link-state': 'fragment', 'link-key': 'ds', 'page-size': 50, theme: 'auto', 'heading-level': 2,
+};
+const ATTRIBUTES = Object.keys(DEFAULTS);
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const EARLY = ['data', 'view', ...ATTRIBUTES.map(camel)];
+
+class DialogueSummary extends HTMLElement {
+  static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
+
+  #shadow = this.attachShadow({ mode: 'open' });
+  #slot = document.createElement('slot');
+  #words;
+  #seat;
+  #stood = false;
+  #turn = 0;
+  #data;
+  #patch;
+  #ready;
+
+  constructor() {
+    super();
+    this.#shadow.append(this.#slot);
+    this.#renew();
+  }
+
+  get ready() { return this.#ready.promise; }
+  get data() { return this.#seat ? this.#seat.widget.data() : this.#data ?? null; }
+  set data(data) {
+    this.#data = data ?? undefined;
+    if (this.#seat) this.#load();
+  }
+  get view() {
+    const none = { q: '', kind: [], theme: [], country: [], session: [], card: null, lang: this.#lang() };
+    return this.#seat ? this.#seat.widget.view() : { ...none, ...this.#patch };
+  }
+  set view(patch) {
+    if (this.#seat) this.#safely((widget) => widget.setView(patch));
+    else this.#patch = { ...this.#patch, ...patch };
+  }
+  get results() { return this.#seat?.widget.results() ?? { total: 0, shown: 0, ids: [] }; }
+
+  clear() { this.view = { q: '', kind: [], theme: [], country: [], session: [] }; }
+  openCard(id) {
+    if (this.#seat) this.#safely((widget) => widget.openCard(String(id)));
+    else this.view = { card: String(id) };
+  }
+  shareLink() { return this.#safely((widget) => widget.shareLink()) ?? location.href; }
+
+  connectedCallback() {
+    // Properties that were set before the definition arrived hide the accessors.
+    for (const name of EARLY) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    live.add(this);
+    if (this.#seat) this.#configure();
+    else this.#begin();
+  }
+
+  // Out and in again before the microtask is a move: nothing was lost, nothing is mounted anew.
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#seat || before === now) return;
+    if (name === 'src') this.#load();
+    else this.#configure();
+  }
+
+  // The instance of the wasm that this element stands on is gone.
+  collapsed(own, error) {
+    if (this.#seat?.own !== own) return;
+    this.#patch = undefined;
+    this.#empty();
+    this.#fail('startup', error);
+  }
+
+  async #begin() {
+    const turn = (this.#turn += 1);
+    try {
+      const own = await start();
+      await this.#parsed();
+      const made = await sheet;
+      if (turn !== this.#turn || !this.isConnected) return;
+      if (made) this.#shadow.adoptedStyleSheets = [made];
+      this.#seat = own.seats.pop() ?? seat(own);
+    } catch (error) {
+      if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
+      return;
+    }
+    this.#seat.owner = (name, detail) => this.#hear(name, detail);
+    this.#shadow.append(this.#seat.root);
+    this.#configure();
+    if (this.#patch) this.view = this.#patch;
+    this.#patch = undefined;
+    this.#load();
+  }
+
+  // While the page is still being parsed, the children of the element may not be there yet.
+  #parsed() {
+    if (document.readyState !== 'loading') return undefined;
+    return new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  }
+
+  #leave() {
+    live.delete(this);
+    this.#turn += 1;
+    release(this);
+    if (!this.#seat) return;
+    this.#patch = this.view;
+    const left = this.#empty();
+    this.#renew();
+    if (left.own.dead) return;
+    try {
+      left.widget.park();
+      left.own.seats.push(left);
+    } catch (error) {
+      collapse(left.own, error);
+    }
+  }
+
+  #empty() {
+    const left = this.#seat;
+    this.#seat = undefined;
+    left.owner = undefined;
+    this.#stood = false;
+    left.root.remove();
+    this.#say();
+    this.#shadow.prepend(this.#slot);
+    return left;
+  }
+
+  #configure() {
+    release(this);
+    const attributes = { lang: this.#lang() };
+    for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
+    attributes.linkKey = claim(this, this.getAttribute('link-key')?.trim() || this.id || 'ds');
+    this.#safely((widget) => widget.configure(attributes));
+  }
+
+  #load() {
+    this.#say();
+    if (this.#ready.settled) this.#renew();
+    const src = this.getAttribute('src')?.trim();
+    const inline = this.querySelector(':scope > script[type="application/json"]');
+    const fallback = [...this.children].some((child) => !child.matches('script, template, style'));
+    this.#seat.root.hidden = fallback && !this.#stood;
+    this.#safely((widget) => {
+      if (typeof this.#data === 'string') widget.loadText(this.#data);
+      else if (this.#data !== undefined) widget.load(this.#data);
+      else if (src) widget.loadFrom(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
+      else if (inline) widget.loadText(inline.textContent);
+      else widget.loadBuiltIn();
+    });
+  }
+
+  #hear(name, detail) {
+    if (name === 'dialogue-ready') {
+      this.#stood = true;
+      this.#seat.root.hidden = false;
+      this.#slot.remove();
+      this.#ready.settle(() => this.#ready.resolve());
+    } else if (name === 'dialogue-error' && detail.fatal) {
+      this.#seat.root.hidden = false;
+      this.#shadow.prepend(this.#slot);
+      if (detail.code === 'network') this.#say('', () => this.#load());
+      this.#ready.settle(() => this.#ready.reject(Object.assign(new Error(detail.message), detail)));
+    }
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #fail(code, error) {
+    const message = String(error?.message ?? error);
+    const words = this.#own(WORDS);
+    this.#shadow.prepend(this.#slot);
+    this.#say(words.failed, () => {
+      this.#say();
+      if (this.#ready.settled) this.#renew();
+      this.#begin();
+    });
+    this.#ready.settle(() => this.#ready.reject(error));
+    const detail = { code, message, path: '' };
+    this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
+  }
+
+  // Words below the fallback, with a way to try again; without arguments, none.
+  #say(words, retry) {
+    this.#words?.remove();
+    this.#words = undefined;
+    if (!retry) return;
+    const box = document.createElement('div');
+    box.className = 'shell';
+    box.setAttribute('part', 'error');
+    box.setAttribute('role', 'alert');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.#own(WORDS).retry;
+    button.addEventListener('click', retry);
+    box.append(words, ' ', button);
+    this.#words = box;
+    this.#shadow.append(box);
+  }
+
+  // Whatever is thrown out of the wasm leaves it in a state nobody knows.
+  #safely(call) {
+    const seated = this.#seat;
+    try {
+      return seated && call(seated.widget);
+    } catch (error) {
+      collapse(seated.own, error);
+      return undefined;
+    }
+  }
+
+  #renew() {
+    const ready = Promise.withResolvers?.() ?? {};
+    ready.promise ??= new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+    // Whoever does not wait for it need not hear of it; `dialogue-error` is there for them.
+    ready.promise.catch(() => {});
+    ready.settle = (how) => {
+      ready.settled = true;
+      how();
+    };
+    this.#ready = ready;
+  }
+
+  #lang() {
+    for (let node = this; node; node = node.parentElement ?? node.getRootNode().host) {
+      const lang = node.getAttribute('lang');
+      if (lang) return lang;
+    }
+    return 'en';
+  }
+
+  #own(table) { return table[this.#lang().slice(0, 2).toLowerCase()] ?? table.en; }
+}
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(DialogueSummary.prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const usual = name === 'link-key' ? this.id || DEFAULTS[name] : DEFAULTS[name];
+      const value = this.getAttribute(name) ?? usual;
+      return typeof usual === 'number' ? Number(value) || usual : value;
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}
+
+if (!customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);
