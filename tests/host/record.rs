@@ -1,0 +1,165 @@
+//! The built-in dataset says what its source says: every fact, no more, each at its place.
+
+mod facts;
+mod form;
+mod names;
+mod source;
+mod traps;
+mod wording;
+
+use serde_json::Value;
+
+fn dataset() -> Value {
+    serde_json::from_str(include_str!("../../static/dialogues/uk-rok-cyber-4.json")).unwrap()
+}
+
+/// Every value that is no list and no object, with its path: `/cards/aim/title/en`. Entries of a
+/// list go by their id or code where they have one, else by their number.
+fn leaves(value: &Value) -> Vec<(String, String)> {
+    fn walk(value: &Value, path: String, found: &mut Vec<(String, String)>) {
+        match value {
+            Value::Object(map) => {
+                map.iter()
+                    .for_each(|(key, v)| walk(v, format!("{path}/{key}"), found));
+            }
+            Value::Array(list) => {
+                for (number, v) in list.iter().enumerate() {
+                    let id = v["id"].as_str().or(v["code"].as_str());
+                    let name = id.map_or(number.to_string(), str::to_owned);
+                    walk(v, format!("{path}/{name}"), found);
+                }
+            }
+            Value::String(text) => found.push((path, text.clone())),
+            other => found.push((path, other.to_string())),
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, String::new(), &mut found);
+    found
+}
+
+/// The leaves that a reader is shown as the record's own words: no search name, no words of the source.
+fn shown(value: &Value) -> Vec<(String, String)> {
+    let hidden = ["/other_names/", "/locator", "/quote/text"];
+    let mut found = leaves(value);
+    found.retain(|(path, _)| !hidden.iter().any(|part| path.contains(part)));
+    found
+}
+
+fn cards(data: &Value) -> &Vec<Value> {
+    data["cards"].as_array().unwrap()
+}
+
+fn card<'a>(data: &'a Value, id: &str) -> &'a Value {
+    cards(data)
+        .iter()
+        .find(|card| card["id"] == id)
+        .unwrap_or_else(|| panic!("no card {id}"))
+}
+
+fn entry<'a>(data: &'a Value, list: &str, id: &str) -> &'a Value {
+    let list = data[list].as_array().unwrap();
+    list.iter()
+        .find(|v| v["id"] == id || v["code"] == id)
+        .unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// The strings of a list, or the strings under `key` of its objects.
+fn words<'a>(list: &'a Value, key: Option<&str>) -> Vec<&'a str> {
+    let list = list.as_array().map_or(&[][..], Vec::as_slice);
+    list.iter()
+        .filter_map(|v| key.map_or(v, |key| &v[key]).as_str())
+        .collect()
+}
+
+/// Fails where one of `words` stands in `texts`, in any case.
+fn nowhere(texts: &[(String, String)], words: &[&str]) {
+    for (path, text) in texts {
+        for word in words {
+            let found = text.to_lowercase().contains(&word.to_lowercase());
+            assert!(!found, "{word:?} at {path}: {text}");
+        }
+    }
+}
+
+/// Whether `part` stands in `text` as whole words, in any case.
+fn has_words(text: &str, part: &str) -> bool {
+    let plain = |text: &str| {
+        let text = text.to_lowercase();
+        let tokens = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|t| !t.is_empty());
+        format!(" {} ", tokens.collect::<Vec<_>>().join(" "))
+    };
+    plain(text).contains(&plain(part))
+}
+
+/// What is shown that names any of `words`, and at least one that does.
+fn naming(words: &[&str]) -> Vec<(String, String)> {
+    let mut found = shown(&dataset());
+    found.retain(|(_, text)| words.iter().any(|word| text.contains(word)));
+    assert!(!found.is_empty(), "nothing names {words:?}");
+    found
+}
+
+#[test]
+fn the_header_is_that_of_the_fourth_dialogue() {
+    let data = dataset();
+    assert_eq!(data["format"], "dialogue-summary/1");
+    assert_eq!(data["id"], "uk-rok-cyber-4");
+    assert_eq!(words(&data["languages"], None), ["en", "ko"]);
+    assert_eq!(words(&data["translations"], None), ["ko"]);
+    let timeline = data["timeline"].as_array().unwrap();
+    let line: Vec<_> = timeline
+        .iter()
+        .map(|m| (m["date"].as_str(), m["phase"].as_str()))
+        .collect();
+    let want = [
+        ("2023-11", "past"),
+        ("2024-11-06", "held"),
+        ("2025?-02", "due"),
+    ];
+    assert_eq!(line, want.map(|(date, phase)| (Some(date), Some(phase))));
+}
+
+#[test]
+fn cards_stand_in_the_order_of_the_record() {
+    let data = dataset();
+    let order = "aim delegation-gb delegation-kr partnership deterrence private-sector cybercrime \
+        intrusion-norms state-backed-activity accountability deter-conduct north-korea \
+        russia-ukraine north-korea-russia china-evidence china-dialogue workshop-north-korea \
+        workshop-sanctions good-practice dcm4";
+    assert_eq!(words(&data["cards"], Some("id")).join(" "), order);
+    let kinds = words(&data["cards"], Some("kind"));
+    let count = |kind| kinds.iter().filter(|k| **k == kind).count();
+    assert_eq!(
+        (count("topic"), count("delegation"), count("announcement")),
+        (13, 2, 5)
+    );
+}
+
+#[test]
+fn each_card_says_who_speaks_and_in_which_session() {
+    let data = dataset();
+    for card in cards(&data) {
+        let announced = card["kind"] == "announcement";
+        assert_eq!(
+            card["stated_by"],
+            if announced { "joint" } else { "publisher" },
+            "{card}"
+        );
+        let paragraph = card["locators"][0]["paragraph"].as_u64();
+        let session = match (card["kind"].as_str(), paragraph) {
+            (Some("topic"), Some(3 | 5)) => Some("main"),
+            (Some("topic"), Some(6)) if card["id"] != "good-practice" => Some("workshop"),
+            _ => None,
+        };
+        assert_eq!(card["session"].as_str(), session, "{}", card["id"]);
+        let form = card["form"].as_str();
+        let exercise = card["id"] == "dcm4";
+        assert_eq!(
+            form,
+            announced.then_some(if exercise { "exercise" } else { "commitment" })
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! The dataset against its source: it points at the article and does not copy it.
+//!
+//! The article is not ours to publish; where it is absent, these tests say so and pass.
+
+use super::{card, cards, dataset, leaves};
+use serde_json::Value;
+use std::collections::HashSet;
+
+const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/source/article.txt");
+
+/// A run of this many words of the article is a copy; the longest name in it has six.
+const RUN: usize = 7;
+
+fn article() -> Option<String> {
+    let text = std::fs::read_to_string(ARTICLE).ok();
+    if text.is_none() {
+        println!("skipped: no article at {ARTICLE}");
+    }
+    text
+}
+
+fn tokens(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let split = text.split(|c: char| !c.is_alphanumeric());
+    split
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The places where `words` stand as whole words, in any case, as a browser's text fragment finds them.
+fn places(text: &str, words: &str) -> Vec<usize> {
+    let (text, words) = (text.to_ascii_lowercase(), words.to_ascii_lowercase());
+    let inner = |a: Option<char>, b: Option<char>| {
+        a.zip(b)
+            .is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
+    };
+    let found = text.match_indices(&words).map(|(at, _)| at).filter(|at| {
+        let (before, after) = (&text[..*at], &text[at + words.len()..]);
+        !inner(before.chars().next_back(), words.chars().next())
+            && !inner(words.chars().next_back(), after.chars().next())
+    });
+    found.collect()
+}
+
+/// The one place of a selector, its prefix and suffix joined to it by a space.
+fn place(article: &str, selector: &Value) -> Result<(usize, usize), String> {
+    let part = |key: &str| selector[key].as_str().unwrap_or_default();
+    let (prefix, exact, suffix) = (part("prefix"), part("exact"), part("suffix"));
+    let whole = [prefix, exact, suffix].join(" ");
+    let at = places(article, whole.trim());
+    let lead = if prefix.is_empty() {
+        0
+    } else {
+        prefix.len() + 1
+    };
+    match at[..] {
+        [at] => Ok((at + lead, at + lead + exact.len())),
+        _ => Err(format!("{:?} stands {} times", whole.trim(), at.len())),
+    }
+}
+
+fn resolve(article: &str, locator: &Value) -> Result<(), String> {
+    let (start, mut end) = place(article, &locator["start"])?;
+    let mut printed = article[start..end] == locator["start"]["exact"];
+    if let Some(words) = locator["end"]["exact"].as_str() {
+        let at = places(&article[end..], words);
+        let at = end + at.first().ok_or(format!("no {words:?} after the start"))?;
+        end = at + words.len();
+        printed &= &article[at..end] == words;
+    }
+    if !printed {
+        return Err(String::from("not as printed"));
+    }
+    let number = locator["paragraph"].as_u64().unwrap_or_default() as usize;
+    let from: usize = article
+        .lines()
+        .take(number.max(1) - 1)
+        .map(|line| line.len() + 1)
+        .sum();
+    let length = article
+        .lines()
+        .nth(number.max(1) - 1)
+        .unwrap_or_default()
+        .len();
+    if start < from || end > from + length {
+        return Err(format!("not inside paragraph {number}"));
+    }
+    Ok(())
+}
+
+fn locators(data: &Value) -> Vec<&Value> {
+    let mut all = Vec::new();
+    for card in cards(data) {
+        all.extend(card["locators"].as_array().into_iter().flatten());
+        all.extend(
+            card["details"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|detail| &detail["locator"]),
+        );
+    }
+    all
+}
+
+#[test]
+fn every_locator_finds_its_one_place_in_its_paragraph() {
+    let Some(article) = article() else { return };
+    let data = dataset();
+    let wrong: Vec<_> = locators(&data)
+        .into_iter()
+        .filter_map(|locator| {
+            resolve(&article, locator)
+                .err()
+                .map(|e| format!("{e}: {locator}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A locator points; it never carries a sentence.
+#[test]
+fn locators_hold_a_few_words_each() {
+    let data = dataset();
+    let mut seen = 0;
+    for (path, words) in leaves(&data) {
+        let selector = ["/exact", "/prefix", "/suffix"]
+            .iter()
+            .any(|end| path.ends_with(end));
+        if path.contains("/locator") && selector {
+            seen += 1;
+            let count = words.split(' ').count();
+            assert!((2..=5).contains(&count), "{path}: {words}");
+            assert!(
+                !words.ends_with('.') && !words.contains(". "),
+                "{path}: {words}"
+            );
+        }
+    }
+    assert!(seen >= locators(&data).len(), "{seen} selectors");
+}
+
+#[test]
+fn nothing_but_the_quotation_is_copied() {
+    let Some(article) = article() else { return };
+    let article = tokens(&article);
+    let runs: HashSet<&[String]> = article.windows(RUN).collect();
+    let mut quoted = 0;
+    for (path, text) in leaves(&dataset()) {
+        let copied = tokens(&text)
+            .windows(RUN)
+            .find(|run| runs.contains(run))
+            .map(|run| run.join(" "));
+        if path == "/cards/state-backed-activity/quote/text" {
+            quoted += usize::from(copied.is_some());
+        } else {
+            assert_eq!(copied, None, "copied at {path}");
+        }
+    }
+    assert_eq!(quoted, 1, "the check finds the one run that is there");
+}
+
+#[test]
+fn the_quotation_is_the_articles_word_for_word() {
+    let Some(article) = article() else { return };
+    let printed: Vec<&str> = article
+        .split('“')
+        .skip(1)
+        .filter_map(|s| s.split('”').next())
+        .collect();
+    let data = dataset();
+    let quote = &card(&data, "state-backed-activity")["quote"];
+    assert_eq!(printed, [quote["text"].as_str().unwrap()]);
+}

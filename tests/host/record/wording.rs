@@ -1,0 +1,285 @@
+//! The ways in which a reteller of this source goes wrong by a word, each shut.
+
+use super::{card, cards, dataset, has_words, leaves, naming, nowhere, shown};
+use serde_json::json;
+
+/// What is not in the source and known from elsewhere; not even a search may find it here.
+const EXTERNAL: &[&str] = &[
+    "Downing Street",
+    "다우닝",
+    "Sunak",
+    "수낵",
+    "Suk Yeol",
+    "윤석열",
+    "Accord",
+    "Pall Mall",
+    "팔몰",
+    "GCHQ",
+    "National Intelligence Service",
+    "국정원",
+    "국가정보원",
+    "NIS)",
+    "Goyang",
+    "고양",
+    "Gyeonggi",
+    "26 nations",
+    "27 nations",
+    "36 teams",
+    "Estonia",
+    "에스토니아",
+    "outside Europe",
+    "capacity building",
+    "역량 강화",
+    "cyber skills",
+    "5 November",
+    "11월 5일",
+    "Wednesday",
+    "수요일",
+    "Yonhap",
+    "연합뉴스",
+    "News1",
+    "Defence Journal",
+    "IT workers",
+    "IT 인력",
+    "press release",
+    "보도자료",
+    "joint statement",
+    "공동성명",
+    "spyware",
+    "스파이웨어",
+    "nuclear",
+    "Lazarus",
+    "라자루스",
+    "serious organised",
+];
+
+/// The quotation as the source prints it, its full stop included.
+const QUOTATION: &str = "deepening cooperation to respond to state-backed malicious cyber activities \
+    that impact each of our countries and undermine the rules-based international system.";
+
+#[test]
+fn external_facts_stay_out() {
+    nowhere(&leaves(&dataset()), EXTERNAL);
+}
+
+#[test]
+fn trap_10_weapons_without_a_funding_link() {
+    let words = [
+        "nuclear",
+        "missile",
+        "WMD",
+        "mass destruction",
+        "핵",
+        "미사일",
+        "대량살상",
+    ];
+    nowhere(&leaves(&dataset()), &words);
+    nowhere(
+        &leaves(&dataset()),
+        &["fund", "financ", "pay for", "자금", "재원", "조달"],
+    );
+}
+
+#[test]
+fn trap_11_china_keeps_its_hedges_and_its_other_half() {
+    let data = dataset();
+    for (id, other) in [
+        ("china-evidence", "china-dialogue"),
+        ("china-dialogue", "china-evidence"),
+    ] {
+        let card = card(&data, id);
+        assert_eq!(card["shown_with"], other);
+        let (en, ko) = (
+            card["summary"]["en"].as_str().unwrap(),
+            card["summary"]["ko"].as_str().unwrap(),
+        );
+        for part in [
+            "evidence of",
+            "links to China",
+            "constructive dialogue with China",
+        ] {
+            assert!(en.contains(part), "{id}: {part}");
+        }
+        for part in ["중국과 연계된", "증거", "중국과 건설적인 대화"] {
+            assert!(ko.contains(part), "{id}: {part}");
+        }
+    }
+    nowhere(
+        &leaves(&data),
+        &["Beijing", "by China", "China’s", "중국 정부", "중국의"],
+    );
+}
+
+#[test]
+fn trap_12_sanctions_are_a_response_and_none_was_announced() {
+    let data = dataset();
+    let card = card(&data, "workshop-sanctions");
+    assert_eq!(
+        (&card["kind"], &card["session"]),
+        (&json!("topic"), &json!("workshop"))
+    );
+    assert!(
+        card["summary"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("as a response")
+    );
+    assert!(
+        card["summary"]["ko"]
+            .as_str()
+            .unwrap()
+            .contains("대응 수단")
+    );
+    assert!(
+        card["summary"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("No new sanctions are reported")
+    );
+    for (path, text) in naming(&["anction", "제재"]) {
+        let at = ["/cards/workshop-sanctions/", "/themes/sanctions/"];
+        assert!(at.iter().any(|at| path.starts_with(at)), "{path}: {text}");
+        nowhere(
+            &[(path, text)],
+            &[
+                "imposed", "adopted", "agreed", "부과", "채택", "합의", "북한",
+            ],
+        );
+    }
+}
+
+#[test]
+fn trap_13_open_lists_stay_open() {
+    let data = dataset();
+    for id in ["delegation-gb", "delegation-kr"] {
+        assert_eq!(card(&data, id)["open"], true);
+        assert!(
+            card(&data, id)["summary"]["en"]
+                .as_str()
+                .unwrap()
+                .contains("At least")
+        );
+    }
+    for id in [
+        "deterrence",
+        "private-sector",
+        "cybercrime",
+        "intrusion-norms",
+    ] {
+        assert!(
+            card(&data, id)["summary"]["en"]
+                .as_str()
+                .unwrap()
+                .contains("was among the key issues")
+        );
+        assert!(
+            card(&data, id)["summary"]["ko"]
+                .as_str()
+                .unwrap()
+                .contains("주요 의제 가운데 하나")
+        );
+    }
+    let workshop = &card(&data, "workshop-north-korea")["summary"];
+    assert!(workshop["en"].as_str().unwrap().contains("for example"));
+    assert!(
+        workshop["ko"]
+            .as_str()
+            .unwrap()
+            .contains("가상자산 탈취 등")
+    );
+    assert!(
+        card(&data, "north-korea")["summary"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("That includes")
+    );
+    nowhere(
+        &leaves(&data),
+        &["exactly", "four topics", "four issues", "네 가지"],
+    );
+}
+
+#[test]
+fn trap_14_we_and_they_are_named() {
+    let mut texts = shown(&dataset());
+    texts.retain(|(path, _)| !path.starts_with("/source/note/"));
+    for (path, text) in texts {
+        for word in ["our", "we", "us", "allies", "ally"] {
+            assert!(!has_words(&text, word), "{path}: {text}");
+        }
+    }
+}
+
+/// A search for one country's name must not find another country by its search names.
+#[test]
+fn trap_17_the_quotation_stands_once_as_the_article_has_it() {
+    let data = dataset();
+    let quoted: Vec<_> = leaves(&data)
+        .into_iter()
+        .filter(|(_, text)| text.contains(QUOTATION))
+        .collect();
+    assert_eq!(
+        quoted,
+        [(
+            "/cards/state-backed-activity/quote/text".to_owned(),
+            QUOTATION.to_owned()
+        )]
+    );
+    let quote = &card(&data, "state-backed-activity")["quote"];
+    assert_eq!(
+        (&quote["language"], &quote["note"]["en"]),
+        (&json!("en"), &json!("as quoted in the article"))
+    );
+    assert_eq!(
+        cards(&data)
+            .iter()
+            .filter(|card| card["quote"].is_object())
+            .count(),
+        1
+    );
+    nowhere(&leaves(&data), &["to deepen cooperation"]);
+}
+
+#[test]
+fn trap_19_punctuation_is_typographic() {
+    for (path, text) in leaves(&dataset()) {
+        assert!(!text.contains(['\'', '"', '“', '”']), "{path}: {text}");
+    }
+    assert!(QUOTATION.ends_with('.'));
+}
+
+#[test]
+fn trap_20_british_spelling() {
+    let american = [
+        "organiz",
+        "emphasiz",
+        "defense",
+        "center",
+        "behavior",
+        "cyberattack",
+        "labor",
+    ];
+    for (path, text) in shown(&dataset()) {
+        // Ids of organizations and JSON words are in no language.
+        if path.ends_with("/en") {
+            nowhere(&[(path.clone(), text.clone())], &american);
+            assert!(!has_words(&text, "program"), "{path}: {text}");
+        }
+    }
+}
+
+#[test]
+fn trap_22_no_alliance_is_claimed() {
+    let data = dataset();
+    nowhere(&leaves(&data), &["동맹", "alliance"]);
+    let details = card(&data, "dcm4")["details"].as_array().unwrap();
+    let view = details.iter().find(|d| {
+        d["text"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("In the article’s view")
+    });
+    let view = view.expect("the article's own judgement");
+    assert_eq!(view["stated_by"], "publisher");
+    assert!(view["text"]["ko"].as_str().unwrap().contains("양국"));
+}

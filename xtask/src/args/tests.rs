@@ -1,0 +1,81 @@
+//! The command line's words, one by one.
+
+use super::{Task, USAGE, parse};
+
+fn parsed(line: &str) -> Result<Task, String> {
+    parse(line.split_whitespace().map(Into::into).collect())
+}
+
+/// The message for a line that is refused.
+fn refusal(line: &str) -> String {
+    match parsed(line) {
+        Err(message) => message,
+        Ok(task) => unreachable!("`{line}` was taken for {task:?}"),
+    }
+}
+
+fn test_task(host_only: bool, extra: &[&str]) -> Result<Task, String> {
+    Ok(Task::Test { host_only, extra: extra.iter().map(Into::into).collect() })
+}
+
+#[test]
+fn commands_have_their_defaults() {
+    assert_eq!(parsed("serve"), Ok(Task::Serve { port: 8080 }));
+    assert_eq!(parsed("build"), Ok(Task::Build));
+    assert_eq!(parsed("test"), test_task(false, &[]));
+    assert_eq!(parsed("tools"), Ok(Task::Tools));
+}
+
+#[test]
+fn the_port_is_read_in_both_spellings() {
+    assert_eq!(parsed("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
+    assert_eq!(parsed("serve --port=9000"), Ok(Task::Serve { port: 9000 }));
+}
+
+#[test]
+fn a_port_that_is_none_is_named_in_the_message() {
+    for port in ["0", "65536", "http"] {
+        let message = refusal(&format!("serve --port {port}"));
+        assert!(message.contains(&format!("`{port}`")), "{message}");
+    }
+    assert!(refusal("serve --port").contains("--port"));
+}
+
+#[test]
+fn what_follows_two_dashes_is_for_the_test_runners() {
+    assert_eq!(parsed("test --host-only"), test_task(true, &[]));
+    assert_eq!(
+        parsed("test -- link --nocapture --help"),
+        test_task(false, &["link", "--nocapture", "--help"])
+    );
+    assert_eq!(parsed("test --host-only -- a -- b"), test_task(true, &["a", "--", "b"]));
+    assert!(refusal("build -- link").contains("`--`"));
+}
+
+#[test]
+fn help_is_there_for_all_and_for_each() {
+    assert_eq!(parsed("--help"), Ok(Task::Help(USAGE)));
+    assert_eq!(parsed("help"), Ok(Task::Help(USAGE)));
+    for command in ["serve", "build", "test", "tools"] {
+        let Ok(Task::Help(text)) = parsed(&format!("{command} --help")) else {
+            unreachable!("{command} has no help");
+        };
+        assert!(text.starts_with(&format!("Usage: cargo xtask {command}")));
+    }
+}
+
+#[test]
+fn what_is_unknown_is_named() {
+    for (line, word) in [
+        ("srve", "srve"),
+        ("--fast", "--fast"),
+        ("build --fast", "--fast"),
+        ("build now", "now"),
+        ("build --port 80", "--port"),
+        ("serve --host-only", "--host-only"),
+    ] {
+        let message = refusal(line);
+        assert!(message.contains(word), "{line}: {message}");
+    }
+    assert!(refusal("").contains(USAGE));
+}

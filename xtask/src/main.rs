@@ -1,0 +1,51 @@
+//! `cargo xtask`: serves, builds and tests the widget, and installs what that takes.
+
+mod args;
+mod bundle;
+mod failure;
+mod process;
+mod project;
+mod report;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Task;
+use failure::Done;
+
+fn main() -> ExitCode {
+    let task = match args::parse(std::env::args_os().skip(1).collect()) {
+        Ok(task) => task,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    match perform(task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report::say(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Done {
+    match task {
+        Task::Help(text) => {
+            print!("{text}");
+            Ok(())
+        }
+        Task::Serve { port } => serve::serve(port),
+        Task::Build => bundle::release(&tools::for_bundling()?),
+        Task::Test { host_only, extra } => test::run(host_only, &extra),
+        Task::Tools => {
+            tools::for_bundling()?;
+            tools::for_browser_tests()?;
+            report::say("every tool is there");
+            Ok(())
+        }
+    }
+}

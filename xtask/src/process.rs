@@ -1,0 +1,57 @@
+//! Other programs: where they are, what they answer, and running them.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::failure::{Done, Failure};
+use crate::project;
+
+/// The cargo that runs this program, to be started at the project's root.
+pub fn cargo() -> Command {
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(program);
+    command.current_dir(project::root());
+    command
+}
+
+/// Where PATH has the program.
+pub fn find(name: &str) -> Option<PathBuf> {
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    env::split_paths(&env::var_os("PATH")?)
+        .flat_map(|folder| endings.iter().map(move |end| folder.join(format!("{name}{end}"))))
+        .find(|candidate| candidate.is_file())
+}
+
+/// What the program prints when it is asked quietly; nothing when it is not there or fails.
+pub fn answer(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(args).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    if !output.status.success() {
+        return None;
+    }
+    String::from_utf8(output.stdout).ok()
+}
+
+/// Whether the program says that it is of exactly this version.
+pub fn has_version(program: &Path, version: &str) -> bool {
+    answer(program, &["--version"]).is_some_and(|said| said.split_whitespace().any(|word| word == version))
+}
+
+/// Runs the program with this one's input and output, and waits for it to succeed.
+pub fn run(command: &mut Command) -> Done {
+    let status = command
+        .status()
+        .map_err(|why| Failure::new(format!("{} does not start: {why}", spelled(command))))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{} ended with {status}", spelled(command))))
+}
+
+fn spelled(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let words: Vec<_> =
+        program.file_stem().into_iter().chain(command.get_args()).map(OsStr::to_string_lossy).collect();
+    format!("`{}`", words.join(" "))
+}

@@ -1,0 +1,58 @@
+//! The page for development: served on this machine, rebuilt on change.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
+
+use crate::failure::{Done, Failure};
+use crate::{project, report, tools};
+
+/// A folder of its own, so that serving never replaces what `build` made or a test reads.
+const DIST: &str = "target/serve";
+
+/// Serves the page until it is stopped.
+pub fn serve(port: u16) -> Done {
+    // Before the tools: nobody should wait for an installation to be told about a port.
+    check_free(port)?;
+    let tools = tools::for_bundling()?;
+    // trunk refuses to ignore a folder that is not there, and Trunk.toml has it ignore dist.
+    for folder in [project::dist(), project::root().join(DIST)] {
+        fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+    }
+    report::say(&format!("building, then http://127.0.0.1:{port}/ shows the page; Ctrl-C stops"));
+    let mut trunk = tools.trunk();
+    trunk.args(["serve", "--offline", "--dist", DIST]);
+    trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
+    become_program(&mut trunk)
+}
+
+fn check_free(port: u16) -> Done {
+    let Err(why) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else {
+        return Ok(());
+    };
+    Err(Failure::new(match why.kind() {
+        ErrorKind::AddrInUse => format!(
+            "port {port} of 127.0.0.1 is taken by another program; try `cargo xtask serve --port {}`",
+            if port == u16::MAX { 8080 } else { port + 1 }
+        ),
+        ErrorKind::PermissionDenied => format!(
+            "port {port} of 127.0.0.1 is not allowed for this user; try `cargo xtask serve --port 8080`"
+        ),
+        _ => format!("port {port} of 127.0.0.1 cannot be listened on: {why}"),
+    }))
+}
+
+/// Takes this process's place, so that whoever stops it stops the server and leaves no orphan.
+#[cfg(unix)]
+fn become_program(command: &mut Command) -> Done {
+    use std::os::unix::process::CommandExt;
+
+    let why = command.exec();
+    Err(Failure::new(format!("trunk does not start: {why}")))
+}
+
+#[cfg(not(unix))]
+fn become_program(command: &mut Command) -> Done {
+    crate::process::run(command)
+}

@@ -1,0 +1,65 @@
+//! The checks and tests, cheapest first; the browser's come last and see the release build.
+
+use std::ffi::OsString;
+
+use crate::bundle;
+use crate::failure::Done;
+use crate::process::{cargo, run as start};
+use crate::project;
+use crate::report::Steps;
+use crate::tools::{self, BrowserTests};
+
+/// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
+pub fn run(host_only: bool, extra: &[OsString]) -> Done {
+    let mut steps = Steps::default();
+    let host = ("host tests", "runs the tests that need no browser");
+    if host_only {
+        check(&mut steps)?;
+        return steps.finish(host.0, host.1, || host_tests(extra));
+    }
+    // First, so that whatever cannot be installed here is known before the long steps.
+    let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
+        Ok((tools::for_bundling()?, tools::for_browser_tests()?))
+    })?;
+    check(&mut steps)?;
+    steps.take(host.0, host.1, || host_tests(extra))?;
+    steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
+    let does = "runs the tests of dist/ in headless Chromium";
+    steps.finish("browser tests", does, || browser_tests(&browser, extra))
+}
+
+fn check(steps: &mut Steps) -> Done {
+    let does = "compares every file with what `cargo fmt --all` writes";
+    steps.take("format", does, || start(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.take("host lints", "runs clippy over all code of the host", || {
+        start(
+            cargo()
+                .args(["clippy", "--workspace", "--all-targets", "--all-features"])
+                .args(["--", "-D", "warnings"]),
+        )
+    })?;
+    let does = "runs clippy over the code of the browser";
+    steps.take("browser lints", does, || {
+        tools::wasm_target()?;
+        start(
+            cargo().args(["clippy", "--lib", "--target", tools::WASM_TARGET]).args(["--", "-D", "warnings"]),
+        )
+    })
+}
+
+fn host_tests(extra: &[OsString]) -> Done {
+    start(cargo().args(["test", "--workspace", "--all-features", "--"]).args(extra))
+}
+
+fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
+    start(
+        cargo()
+            // With all features, so that what the host tests compiled serves again.
+            .args(["test", "--all-features", "--test", "browser", "--"])
+            .args(extra)
+            .env("DIALOGUE_SUMMARY_DIST", project::dist())
+            .env("CHROMEDRIVER", &tools.chromedriver)
+            .env("CHROMIUM", &tools.chromium)
+            .env("AXE_CORE", &tools.axe_core),
+    )
+}

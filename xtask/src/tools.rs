@@ -1,0 +1,117 @@
+//! The tools behind the commands: which, in which version, and how a command gets at them.
+
+mod browser;
+mod cache;
+mod crates;
+mod npm;
+mod wasm;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::{Done, Failure};
+use crate::project;
+use cache::Cache;
+use crates::Crate;
+use npm::Package;
+
+pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
+
+/// The newest that the rustc in Cargo.toml compiles; 0.22 wants a newer one. Of its features only
+/// TLS, without which it does not compile; that leaves out a check for updates.
+const TRUNK: Crate = Crate {
+    name: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    options: &["--locked", "--no-default-features", "--features", "rustls"],
+    does: "bundles the page",
+    takes: "about 6 minutes on two cores",
+};
+
+/// Trunk.toml names the same version: trunk runs offline and takes no other.
+const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132.0.0",
+    file: "node_modules/.bin/wasm-opt",
+    does: "makes the wasm smaller",
+    takes: "a few seconds (100 MB)",
+};
+
+/// The rules of accessibility that the browser tests apply to the page.
+const AXE_CORE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+    file: "node_modules/axe-core/axe.min.js",
+    does: "checks accessibility",
+    takes: "a few seconds",
+};
+
+/// What building and serving needs.
+pub struct Bundling {
+    path: OsString,
+}
+
+/// What the browser tests need beside a build.
+pub struct BrowserTests {
+    /// The browser's program.
+    pub chromium: PathBuf,
+    /// Its WebDriver, of the same version.
+    pub chromedriver: PathBuf,
+    /// The script with the accessibility rules.
+    pub axe_core: PathBuf,
+}
+
+/// Finds or installs what building and serving needs, the project's own crates included.
+pub fn for_bundling() -> Done<Bundling> {
+    wasm::ensure()?;
+    project::fetch_crates()?;
+    let cache = Cache::of_this_user()?;
+    let wasm_bindgen = project::locked_version("wasm-bindgen")?;
+    let folders = [
+        TRUNK.folder(&cache)?,
+        Crate {
+            name: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            // The tool understands only what the crate of its own version writes.
+            version: &wasm_bindgen,
+            // Not --locked: its lock file names a crate that has been withdrawn.
+            options: &[],
+            does: "writes the JavaScript beside the wasm",
+            takes: "2 to 3 minutes on two cores",
+        }
+        .folder(&cache)?,
+        BINARYEN.program_folder(&cache, "wasm-opt", "132")?,
+    ];
+    let rest = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&rest)))
+        .map_err(|why| Failure::new(format!("the tools do not fit into PATH: {why}")))?;
+    Ok(Bundling { path })
+}
+
+/// Finds or installs what the browser tests need.
+pub fn for_browser_tests() -> Done<BrowserTests> {
+    let (chromium, chromedriver) = browser::ensure()?;
+    let axe_core = AXE_CORE.file(&Cache::of_this_user()?)?;
+    Ok(BrowserTests { chromium, chromedriver, axe_core })
+}
+
+impl Bundling {
+    /// The bundler, to be started at the project's root, with every tool on its PATH.
+    pub fn trunk(&self) -> Command {
+        // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
+        let program = env::split_paths(&self.path)
+            .map(|folder| folder.join(TRUNK.file_name()))
+            .find(|candidate| candidate.is_file());
+        let mut command = Command::new(program.unwrap_or_else(|| TRUNK.file_name().into()));
+        command.current_dir(project::root()).env("PATH", &self.path);
+        // trunk stops at NO_COLOR=1, the usual spelling, and takes `true` alone.
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            command.env("NO_COLOR", "true");
+        } else {
+            command.env_remove("NO_COLOR");
+        }
+        command
+    }
+}

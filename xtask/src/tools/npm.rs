@@ -1,0 +1,68 @@
+//! Tools from npm: plain files for Node.js, none of which runs a script of its own to install.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::cache::{Cache, Wanted};
+use crate::failure::{Done, Failure};
+use crate::process;
+
+/// A package in one version.
+pub struct Package<'a> {
+    /// The package.
+    pub name: &'a str,
+    /// Its version.
+    pub version: &'a str,
+    /// The file in it that counts.
+    pub file: &'a str,
+    /// What it is for.
+    pub does: &'a str,
+    /// How long it takes to install.
+    pub takes: &'a str,
+}
+
+impl Package<'_> {
+    /// The file, installed if need be.
+    pub fn file(&self, cache: &Cache) -> Done<PathBuf> {
+        let wanted =
+            Wanted { folder: &format!("{}-{}", self.name, self.version), does: self.does, takes: self.takes };
+        let works = |root: &Path| root.join(self.file).is_file();
+        let root = cache.folder(&wanted, works, |root| self.install(root))?;
+        Ok(root.join(self.file))
+    }
+
+    /// The folder of the file, to be put on PATH; none where PATH has the program in this version.
+    pub fn program_folder(&self, cache: &Cache, program: &str, version: &str) -> Done<Option<PathBuf>> {
+        let on_path = process::find(program);
+        if on_path.is_some_and(|program| process::has_version(&program, version)) {
+            return Ok(None);
+        }
+        if process::find("node").is_none() {
+            return Err(self.needs("node"));
+        }
+        let file = self.file(cache)?;
+        Ok(file.parent().map(Path::to_path_buf))
+    }
+
+    fn install(&self, root: &Path) -> Done {
+        let npm = process::find("npm").ok_or_else(|| self.needs("npm"))?;
+        process::run(
+            Command::new(npm)
+                .current_dir(root)
+                .arg("install")
+                .arg("--prefix")
+                .arg(root)
+                .args(["--no-audit", "--no-fund", "--ignore-scripts"])
+                .args(["--loglevel", "error"])
+                .arg(format!("{}@{}", self.name, self.version)),
+        )
+    }
+
+    fn needs(&self, program: &str) -> Failure {
+        Failure::new(format!(
+            "{} {} needs `{program}`, which is not on PATH; it comes with Node.js, on Debian and \
+             Ubuntu by: sudo apt-get update && sudo apt-get install -y nodejs npm",
+            self.name, self.version
+        ))
+    }
+}

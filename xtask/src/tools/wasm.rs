@@ -1,0 +1,42 @@
+//! The standard library for the browser.
+
+use std::fs;
+use std::process::Command;
+
+use crate::failure::{Done, Failure};
+use crate::process;
+use crate::report::say;
+
+/// The browser, as rustc names it.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Sees to it that rustc can compile for the browser.
+pub fn ensure() -> Done {
+    if is_there() {
+        return Ok(());
+    }
+    let Some(rustup) = process::find("rustup") else {
+        return Err(Failure::new(format!(
+            "this rustc cannot compile for {TARGET} and there is no rustup to add it; install \
+             Rust with rustup, or the target from where rustc came from"
+        )));
+    };
+    say(&format!("adding {TARGET}, rustc's library for the browser; a few seconds"));
+    // Not left to a rust-toolchain.toml: rustup can be set to never install by itself.
+    process::run(Command::new(rustup).args(["target", "add", TARGET]))?;
+    if is_there() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("rustup has added {TARGET}, but to another toolchain than the rustc on PATH")))
+}
+
+/// Asks rustc and not rustup: a rustc from elsewhere may have the target too.
+fn is_there() -> bool {
+    let Some(folder) = process::answer("rustc", &["--print", "target-libdir", "--target", TARGET]) else {
+        return false;
+    };
+    let Ok(files) = fs::read_dir(folder.trim_end()) else {
+        return false;
+    };
+    files.flatten().any(|file| file.path().extension().is_some_and(|end| end == "rlib"))
+}
