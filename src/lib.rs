@@ -18,3 +18,7 @@ pub mod browser;
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+
+// And this on the publisher's machine alone.
+#[cfg(feature = "cli")]
+pub mod cli;

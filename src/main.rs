@@ -1,2 +1,5 @@
 //! The publisher's command line.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    dialogue_summary::cli::run()
+}

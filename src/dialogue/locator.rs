@@ -26,10 +26,10 @@ pub struct TextQuoteSelector {
     /// The words as the source prints them.
     pub exact: String,
     /// Words just before, where `exact` alone is found more than once.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prefix: String,
     /// Words just after, where `exact` alone is found more than once.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub suffix: String,
 }
 

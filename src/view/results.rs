@@ -121,7 +121,7 @@ fn none(cx: &Cx) -> Html {
     let way_out = |(filter, count): &(Filter, usize)| {
         let filter = *filter;
         let words = match filter {
-            Filter::Search => fill(cx.words.matching, &[cx.state.view.q.trim()]),
+            Filter::Search => fill(cx.words.the_search, &[cx.state.view.q.trim()]),
             Filter::Facet(facet) => {
                 let chosen = cx.state.view.chosen[facet as usize].iter();
                 let names: Vec<String> = chosen.map(|value| cx.value_name(facet, value)).collect();

@@ -70,7 +70,6 @@ fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
                 <ul class="bodies">
                     { for delegation.organizations.iter().map(|id| html! { <li>{ organization(props, id) }</li> }) }
                 </ul>
-                if delegation.open { <p class="open-list">{ props.words.at_least_these }</p> }
             }
         </>
     }

@@ -41,7 +41,7 @@ pub fn details(props: &CardProps) -> Html {
                 </ul>
             }
             if !taking_part.is_empty() {
-                <p class="parties"><span class="label">{ props.words.roles[Role::Participant as usize] }</span>
+                <p class="parties"><span class="label">{ props.words.country_roles[Role::Participant as usize] }</span>
                     { for taking_part.into_iter().enumerate().map(|(i, name)| html! {
                         <>{ if i == 0 { " " } else { ", " } }{ name }</>
                     }) }
