@@ -3,10 +3,10 @@
 use crate::browser::{address, clipboard};
 use crate::finder::view::View;
 use crate::link;
-use crate::state::{Action, Effect, LinkState, State, update};
+use crate::state::{Action, Config, Effect, LinkState, State, update};
 use crate::view::Page;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -30,6 +30,8 @@ pub struct Store {
     typed: RefCell<Option<(View, Timeout)>>,
     /// What waits until the page shows the state.
     waiting: RefCell<Vec<Effect>>,
+    /// Counts the elements this root has served: what one began never ends in the next.
+    served: Cell<u32>,
 }
 
 impl Store {
@@ -42,6 +44,7 @@ impl Store {
             tell: Box::new(tell),
             typed: RefCell::default(),
             waiting: RefCell::default(),
+            served: Cell::default(),
         })
     }
 
@@ -52,6 +55,7 @@ impl Store {
 
     /// Back to nothing, for the next element that takes this root.
     pub fn reset(&self) {
+        self.served.set(self.served.get() + 1);
         self.typed.take();
         self.waiting.take();
         *self.state.borrow_mut() = State::default();
@@ -83,21 +87,21 @@ impl Store {
         self.part().map(address::read).unwrap_or_default()
     }
 
+    /// Takes what the page asks for, and reads the address where it is now said to hold the view.
+    pub fn configure(self: &Rc<Self>, config: Config) {
+        let address = part(config.link_state).map(address::read).unwrap_or_default();
+        self.dispatch(Action::Configure(config, address));
+    }
+
     /// The page's address with `view` in it.
     pub fn link(&self, view: &View) -> String {
-        let Some(part) = self.part() else {
-            return address::with(address::Part::Fragment, "");
-        };
+        let Some(part) = self.part() else { return address::whole() };
         let words = self.read(|s| link::print(&address::read(part), &s.config.prefix(), view, &s.default));
         address::with(part, &words)
     }
 
     fn part(&self) -> Option<address::Part> {
-        match self.read(|state| state.config.link_state) {
-            LinkState::Fragment => Some(address::Part::Fragment),
-            LinkState::Query => Some(address::Part::Query),
-            LinkState::None => None,
-        }
+        part(self.read(|state| state.config.link_state))
     }
 
     fn write(&self, view: &View, new_entry: bool) {
@@ -133,10 +137,12 @@ impl Store {
     }
 
     fn copy(self: &Rc<Self>, view: &View) {
-        let (store, text) = (Rc::clone(self), self.link(view));
+        let (store, text, served) = (Rc::clone(self), self.link(view), self.served.get());
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&text).await;
-            store.dispatch(Action::Shared(copied.map(|()| text.clone()).map_err(|_| text)));
+            if store.served.get() == served {
+                store.dispatch(Action::Shared(copied.map(|()| text.clone()).map_err(|_| text)));
+            }
         });
     }
 
@@ -178,6 +184,14 @@ impl Store {
             options.set_block(ScrollLogicalPosition::Nearest);
             card.scroll_into_view_with_scroll_into_view_options(&options);
         }
+    }
+}
+
+fn part(link_state: LinkState) -> Option<address::Part> {
+    match link_state {
+        LinkState::Fragment => Some(address::Part::Fragment),
+        LinkState::Query => Some(address::Part::Query),
+        LinkState::None => None,
     }
 }
 

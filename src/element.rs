@@ -45,10 +45,7 @@ impl Widget {
 
     /// Takes the attributes: strings or null, by the names of their properties.
     pub fn configure(&self, attributes: &JsValue) {
-        self.store.dispatch(Action::Configure(config::config(attributes), String::new()));
-        // The part that is read is known only now.
-        let address = self.store.address();
-        self.store.dispatch(Action::Configure(self.store.read(|s| s.config.clone()), address));
+        self.store.configure(config::config(attributes));
         if self.listeners.borrow().is_empty() {
             let store = Rc::clone(&self.store);
             *self.listeners.borrow_mut() = address::listen(move || store.follow());

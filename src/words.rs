@@ -58,6 +58,7 @@ pub struct Words {
     pub the_search: &'static str,
     pub empty: &'static str,
     pub linked_card: &'static str,
+    pub linked_card_hidden: &'static str,
     pub co_chair: &'static str,
     pub bodies_open: Plural,
     pub bodies: Plural,

@@ -25,12 +25,14 @@ pub fn read(part: Part) -> String {
     text.unwrap_or_default().trim_start_matches(sign).to_owned()
 }
 
+/// The page's whole address.
+pub fn whole() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// The page's whole address with `words` in one of its parts.
 pub fn with(part: Part, words: &str) -> String {
-    let Some(location) = window().map(|window| window.location()) else {
-        return String::new();
-    };
-    let whole = location.href().unwrap_or_default();
+    let whole = whole();
     let (rest, fragment) = whole.split_once('#').map_or((whole.as_str(), None), |(r, f)| (r, Some(f)));
     let (path, query) = rest.split_once('?').map_or((rest, None), |(p, q)| (p, Some(q)));
     let filled = Some(words).filter(|words| !words.is_empty());

@@ -1,6 +1,7 @@
 //! What a reader sees of a dialogue: the search, the filters, the open card, the language.
 
 use crate::dialogue::Dialogue;
+use crate::dialogue::text::lookup;
 
 /// A way of narrowing the cards down. Values of one facet add up, facets narrow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +105,8 @@ impl View {
             card: self.card.clone().filter(|id| dialogue.cards.iter().any(|card| card.id == *id)),
             lang: default_lang.to_owned(),
         };
-        if let Some(lang) = dialogue.languages.iter().find(|l| l.eq_ignore_ascii_case(&self.lang)) {
-            fitted.lang.clone_from(lang);
+        if let Some(lang) = lookup(dialogue.languages.iter().map(String::as_str), &self.lang) {
+            lang.clone_into(&mut fitted.lang);
         }
         fitted
     }
@@ -129,6 +130,12 @@ impl Patch {
 }
 
 impl<T: Clone> Change<T> {
+    /// Leaves things as they are where the value is not `valid`.
+    pub fn keep_if(&mut self, valid: impl Fn(&T) -> bool) {
+        if matches!(self, Change::Set(value) if !valid(value)) {
+            *self = Change::Leave;
+        }
+    }
     fn merge(&mut self, later: Self) {
         if !matches!(later, Change::Leave) {
             *self = later;

@@ -1,6 +1,7 @@
 //! What each action does to the state, and what it wants done outside.
 
 use super::{Action, Config, Effect, Failure, Loaded, Notice, Record, State};
+use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
 use crate::finder::{Filter, find};
 use std::rc::Rc;
@@ -144,11 +145,15 @@ fn follow(state: &mut State, address: &str) -> Vec<Effect> {
     effects
 }
 
-fn set(state: &mut State, patch: Patch) {
-    if state.loaded().is_none() {
+fn set(state: &mut State, mut patch: Patch) {
+    let Some(loaded) = state.loaded() else {
         state.asked.merge(patch);
         return;
-    }
+    };
+    // A language or a card that is not there is ignored, and not a wish for the usual one.
+    let dialogue = &loaded.dialogue;
+    patch.lang.keep_if(|lang| lookup(dialogue.languages.iter().map(String::as_str), lang).is_some());
+    patch.card.keep_if(|id| id.is_empty() || dialogue.cards.iter().any(|card| card.id == *id));
     let view = state.view.patched(patch, &state.default);
     show(state, view);
 }

@@ -60,14 +60,14 @@ fn chips(cx: &Cx) -> Html {
     }
 }
 
-/// The card a link leads to is shown even where the filters would hide it.
+/// The card a link leads to is shown even where the filters or the end of the page would hide it.
 fn stray(cx: &Cx) -> Html {
-    let Some(at) = cx.state.stray() else {
-        return Html::default();
-    };
+    let Some(at) = cx.state.stray() else { return Html::default() };
+    let fits = cx.state.found.cards.contains(&at);
+    let note = if fits { cx.words.linked_card } else { cx.words.linked_card_hidden };
     html! {
         <section class="stray">
-            <p class="stray-note">{ cx.words.linked_card }</p>
+            <p class="stray-note">{ note }</p>
             <div class="cards">{ card(cx, at) }</div>
         </section>
     }
