@@ -190,7 +190,7 @@ class DialogueSummary extends HTMLElement {
       await this.#parsed();
       const made = await sheet;
       if (turn !== this.#turn || !this.isConnected) return;
-      if (made) this.#shadow.adoptedStyleSheets = [made];
+      this.#dress(made);
       this.#seat = own.seats.pop() ?? seat(own);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
@@ -202,6 +202,10 @@ class DialogueSummary extends HTMLElement {
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
     this.#load();
+  }
+
+  #dress(made) {
+    if (made) this.#shadow.adoptedStyleSheets = [made];
   }
 
   // While the page is still being parsed, the children of the element may not be there yet.
@@ -281,6 +285,7 @@ class DialogueSummary extends HTMLElement {
     const message = String(error?.message ?? error);
     const words = this.#own(WORDS);
     this.#shadow.prepend(this.#slot);
+    sheet?.then((made) => this.#dress(made));
     this.#say(words.failed, () => {
       this.#say();
       if (this.#ready.settled) this.#renew();
@@ -302,6 +307,7 @@ class DialogueSummary extends HTMLElement {
     box.setAttribute('role', 'alert');
     const button = document.createElement('button');
     button.type = 'button';
+    button.className = 'btn';
     button.textContent = this.#own(WORDS).retry;
     button.addEventListener('click', retry);
     box.append(words, ' ', button);

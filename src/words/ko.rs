@@ -24,7 +24,7 @@ pub static WORDS: Words = Words {
     year_month: "{}년 {}",
     year_month_day: "{}년 {} {}일",
     find: "이 대화에서 찾기",
-    find_hint: "가상자산, 북한, 서울 …",
+    find_hint: "낱말, 이름, 국가 …",
     facets: ["보기", "주제어", "국가", "회의"],
     country_roles: ["참가국", "논의 대상", "전장"],
     kinds: ["의제", "대표단", "발표"],

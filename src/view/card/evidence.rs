@@ -57,11 +57,14 @@ pub fn meta(props: &CardProps) -> Html {
     let (shared, toggled, open) = (card.id.clone(), card.id.clone(), props.open);
     let has_more = !card.details.is_empty() || !card.countries.is_empty();
     let title = card.title.pick(&props.lang).0;
+    // Without a source, to say that the source reports it would say nothing.
+    let unsourced = card.stated_by == Voice::Publisher && props.dialogue().source.is_none();
+    let by = if unsourced { String::new() } else { stated(props, &card.stated_by) };
     let share_label = fill(props.words.link_label, &[title]);
     let more = if open { props.words.less } else { props.words.more_label };
     html! {
         <p class="meta">
-            <span class="by">{ stated(props, &card.stated_by) }</span>
+            <span class="by">{ by }</span>
             <span class="act">
                 if let Some(locator) = card.locators.first() { { source_link(props, locator, true) } }
                 <button type="button" class="tag" aria-label={share_label} onclick={props.on(move || Action::Share(Some(shared.clone())))}>{ props.words.link }</button>
