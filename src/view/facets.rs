@@ -12,7 +12,7 @@ pub fn find(cx: &Cx) -> Html {
     // Read where it lies: the value of the box the event comes from.
     let oninput = cx.act.reform(|event: InputEvent| Action::Search(typed(&event)));
     html! {
-        <div class="find" part="find">
+        <div class="find" part="find" role="search">
             <label class="find-label" for="ds-search">{ cx.words.find }</label>
             <input id="ds-search" class="search" part="search" type="search" autocomplete="off" spellcheck="false"
                 placeholder={cx.words.find_hint} value={cx.state.view.q.clone()} {oninput} />

@@ -19,8 +19,7 @@ fn leaves(value: &Value) -> Vec<(String, String)> {
     fn walk(value: &Value, path: String, found: &mut Vec<(String, String)>) {
         match value {
             Value::Object(map) => {
-                map.iter()
-                    .for_each(|(key, v)| walk(v, format!("{path}/{key}"), found));
+                map.iter().for_each(|(key, v)| walk(v, format!("{path}/{key}"), found));
             }
             Value::Array(list) => {
                 for (number, v) in list.iter().enumerate() {
@@ -51,25 +50,18 @@ fn cards(data: &Value) -> &Vec<Value> {
 }
 
 fn card<'a>(data: &'a Value, id: &str) -> &'a Value {
-    cards(data)
-        .iter()
-        .find(|card| card["id"] == id)
-        .unwrap_or_else(|| panic!("no card {id}"))
+    cards(data).iter().find(|card| card["id"] == id).unwrap_or_else(|| panic!("no card {id}"))
 }
 
 fn entry<'a>(data: &'a Value, list: &str, id: &str) -> &'a Value {
     let list = data[list].as_array().unwrap();
-    list.iter()
-        .find(|v| v["id"] == id || v["code"] == id)
-        .unwrap_or_else(|| panic!("no {id}"))
+    list.iter().find(|v| v["id"] == id || v["code"] == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
 /// The strings of a list, or the strings under `key` of its objects.
 fn words<'a>(list: &'a Value, key: Option<&str>) -> Vec<&'a str> {
     let list = list.as_array().map_or(&[][..], Vec::as_slice);
-    list.iter()
-        .filter_map(|v| key.map_or(v, |key| &v[key]).as_str())
-        .collect()
+    list.iter().filter_map(|v| key.map_or(v, |key| &v[key]).as_str()).collect()
 }
 
 /// Fails where one of `words` stands in `texts`, in any case.
@@ -86,9 +78,7 @@ fn nowhere(texts: &[(String, String)], words: &[&str]) {
 fn has_words(text: &str, part: &str) -> bool {
     let plain = |text: &str| {
         let text = text.to_lowercase();
-        let tokens = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|t| !t.is_empty());
+        let tokens = text.split(|c: char| !c.is_alphanumeric()).filter(|t| !t.is_empty());
         format!(" {} ", tokens.collect::<Vec<_>>().join(" "))
     };
     plain(text).contains(&plain(part))
@@ -110,15 +100,8 @@ fn the_header_is_that_of_the_fourth_dialogue() {
     assert_eq!(words(&data["languages"], None), ["en", "ko"]);
     assert_eq!(words(&data["translations"], None), ["ko"]);
     let timeline = data["timeline"].as_array().unwrap();
-    let line: Vec<_> = timeline
-        .iter()
-        .map(|m| (m["date"].as_str(), m["phase"].as_str()))
-        .collect();
-    let want = [
-        ("2023-11", "past"),
-        ("2024-11-06", "held"),
-        ("2025?-02", "due"),
-    ];
+    let line: Vec<_> = timeline.iter().map(|m| (m["date"].as_str(), m["phase"].as_str())).collect();
+    let want = [("2023-11", "past"), ("2024-11-06", "held"), ("2025?-02", "due")];
     assert_eq!(line, want.map(|(date, phase)| (Some(date), Some(phase))));
 }
 
@@ -132,10 +115,7 @@ fn cards_stand_in_the_order_of_the_record() {
     assert_eq!(words(&data["cards"], Some("id")).join(" "), order);
     let kinds = words(&data["cards"], Some("kind"));
     let count = |kind| kinds.iter().filter(|k| **k == kind).count();
-    assert_eq!(
-        (count("topic"), count("delegation"), count("announcement")),
-        (13, 2, 5)
-    );
+    assert_eq!((count("topic"), count("delegation"), count("announcement")), (13, 2, 5));
 }
 
 #[test]
@@ -143,11 +123,7 @@ fn each_card_says_who_speaks_and_in_which_session() {
     let data = dataset();
     for card in cards(&data) {
         let announced = card["kind"] == "announcement";
-        assert_eq!(
-            card["stated_by"],
-            if announced { "joint" } else { "publisher" },
-            "{card}"
-        );
+        assert_eq!(card["stated_by"], if announced { "joint" } else { "publisher" }, "{card}");
         let paragraph = card["locators"][0]["paragraph"].as_u64();
         let session = match (card["kind"].as_str(), paragraph) {
             (Some("topic"), Some(3 | 5)) => Some("main"),
@@ -157,9 +133,6 @@ fn each_card_says_who_speaks_and_in_which_session() {
         assert_eq!(card["session"].as_str(), session, "{}", card["id"]);
         let form = card["form"].as_str();
         let exercise = card["id"] == "dcm4";
-        assert_eq!(
-            form,
-            announced.then_some(if exercise { "exercise" } else { "commitment" })
-        );
+        assert_eq!(form, announced.then_some(if exercise { "exercise" } else { "commitment" }));
     }
 }

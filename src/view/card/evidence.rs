@@ -93,7 +93,8 @@ fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Html {
     let Some(source) = &props.dialogue().source else {
         return html! { <span>{ words }</span> };
     };
-    let label = fill(props.words.paragraph_label, &[&paragraph]);
+    // What a voice says begins with what the eye reads, so that it can be spoken as a command.
+    let label = fill(props.words.paragraph_label, &[&words]);
     // A text fragment is followed only where the opener gives the page up.
     html! {
         <a class="source" href={locator.open(&source.url)} target="_blank" rel="noopener" aria-label={label}>{ words }</a>

@@ -120,9 +120,7 @@ fn every_fact_is_said_in_both_languages() {
     for (fact, at, en, ko) in FACTS {
         for (words, other) in [(en, "/ko"), (ko, "/en")] {
             let found = said.iter().any(|(path, text)| {
-                let here = path
-                    .strip_prefix(at)
-                    .is_some_and(|r| r.is_empty() || r.starts_with('/'));
+                let here = path.strip_prefix(at).is_some_and(|r| r.is_empty() || r.starts_with('/'));
                 here && !path.ends_with(other) && words.split('|').all(|part| text.contains(part))
             });
             if !found {

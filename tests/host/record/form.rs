@@ -14,10 +14,7 @@ fn every_text_is_in_both_languages() {
                 assert_eq!(tags, ["en", "ko"], "{path}");
                 let hangul = |c: char| ('가'..='힣').contains(&c);
                 let (en, ko) = (map["en"].as_str().unwrap(), map["ko"].as_str().unwrap());
-                assert!(
-                    !en.trim().is_empty() && !en.contains(hangul),
-                    "{path}: {en}"
-                );
+                assert!(!en.trim().is_empty() && !en.contains(hangul), "{path}: {en}");
                 assert!(ko.contains(hangul), "{path}: {ko}");
             }
             Value::Object(map) => {
@@ -33,9 +30,7 @@ fn every_text_is_in_both_languages() {
                 }
             }
             Value::Array(list) => {
-                list.iter()
-                    .enumerate()
-                    .for_each(|(i, v)| walk(v, &format!("{path}/{i}")));
+                list.iter().enumerate().for_each(|(i, v)| walk(v, &format!("{path}/{i}")));
             }
             _ => (),
         }
@@ -48,20 +43,13 @@ fn texts_are_plain_tidy_words() {
     for (path, text) in leaves(&dataset()) {
         assert!(!text.contains(['<', '>', '&']), "markup at {path}: {text}");
         assert_eq!(text, text.trim(), "{path}");
-        assert!(
-            !text.contains("  ") && !text.contains(char::is_control),
-            "{path}: {text}"
-        );
+        assert!(!text.contains("  ") && !text.contains(char::is_control), "{path}: {text}");
         let sentences = path.contains("/summary/") || path.contains("/text/");
         if sentences {
             assert!(text.ends_with('.'), "{path}: {text}");
         }
         if path.ends_with("/ko") && sentences {
-            assert!(
-                text.split(". ")
-                    .all(|s| s.trim_end_matches('.').ends_with('다')),
-                "{path}: {text}"
-            );
+            assert!(text.split(". ").all(|s| s.trim_end_matches('.').ends_with('다')), "{path}: {text}");
         }
         if path.contains("/title/") {
             assert!(!text.ends_with('.'), "{path}: {text}");
@@ -84,21 +72,10 @@ fn ids_are_unique_and_fit_for_links() {
         ("countries", "code"),
     ] {
         let ids = words(&data[list], Some(key));
-        assert_eq!(
-            ids.len(),
-            data[list].as_array().unwrap().len(),
-            "{list}: one without {key}"
-        );
-        assert_eq!(
-            ids.iter().collect::<HashSet<_>>().len(),
-            ids.len(),
-            "{list}: {ids:?}"
-        );
+        assert_eq!(ids.len(), data[list].as_array().unwrap().len(), "{list}: one without {key}");
+        assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{list}: {ids:?}");
         let fit = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        assert!(
-            ids.iter().all(|id| !id.is_empty() && id.chars().all(fit)),
-            "{list}: {ids:?}"
-        );
+        assert!(ids.iter().all(|id| !id.is_empty() && id.chars().all(fit)), "{list}: {ids:?}");
     }
 }
 
@@ -113,69 +90,31 @@ fn references_resolve() {
                 named.insert((list, id.to_owned()));
             }
         };
-        let each =
-            |list: &'static str, ids: Vec<&str>, name: &mut dyn FnMut(&'static str, &Value)| {
-                ids.iter().for_each(|id| name(list, &Value::from(*id)));
-            };
+        let each = |list: &'static str, ids: Vec<&str>, name: &mut dyn FnMut(&'static str, &Value)| {
+            ids.iter().for_each(|id| name(list, &Value::from(*id)));
+        };
         each("themes", words(&card["themes"], None), &mut name);
-        each(
-            "countries",
-            words(&card["countries"], Some("code")),
-            &mut name,
-        );
-        each(
-            "organizations",
-            words(&card["organizations"], None),
-            &mut name,
-        );
-        each(
-            "organizations",
-            words(&card["chairs"], Some("organization_id")),
-            &mut name,
-        );
-        each(
-            "persons",
-            words(&card["chairs"], Some("person_id")),
-            &mut name,
-        );
+        each("countries", words(&card["countries"], Some("code")), &mut name);
+        each("organizations", words(&card["organizations"], None), &mut name);
+        each("organizations", words(&card["chairs"], Some("organization_id")), &mut name);
+        each("persons", words(&card["chairs"], Some("person_id")), &mut name);
         name("organizations", &card["organizer"]);
         name("sessions", &card["session"]);
         name("countries", &card["country"]);
         name("countries", &card["place"]["country"]);
         if let Some(other) = card["shown_with"].as_str() {
-            assert_eq!(
-                super::card(&data, other)["shown_with"],
-                card["id"],
-                "a pair is mutual"
-            );
+            assert_eq!(super::card(&data, other)["shown_with"], card["id"], "a pair is mutual");
         }
     }
     let mut declared = BTreeSet::new();
-    for list in [
-        "themes",
-        "countries",
-        "organizations",
-        "persons",
-        "sessions",
-    ] {
+    for list in ["themes", "countries", "organizations", "persons", "sessions"] {
         let key = if list == "countries" { "code" } else { "id" };
-        declared.extend(
-            words(&data[list], Some(key))
-                .iter()
-                .map(|id| (list, (*id).to_owned())),
-        );
+        declared.extend(words(&data[list], Some(key)).iter().map(|id| (list, (*id).to_owned())));
     }
     assert_eq!(named, declared);
     for body in data["organizations"].as_array().unwrap() {
-        let (id, country) = (
-            body["id"].as_str().unwrap(),
-            body["country"].as_str().unwrap(),
-        );
-        assert_eq!(
-            id[..2].to_uppercase(),
-            country,
-            "an organization's id carries its country"
-        );
+        let (id, country) = (body["id"].as_str().unwrap(), body["country"].as_str().unwrap());
+        assert_eq!(id[..2].to_uppercase(), country, "an organization's id carries its country");
     }
 }
 
@@ -183,11 +122,7 @@ fn references_resolve() {
 fn every_card_and_every_detail_has_its_place_in_the_source() {
     let data = dataset();
     for card in cards(&data) {
-        assert!(
-            card["locators"].as_array().is_some_and(|l| !l.is_empty()),
-            "{}",
-            card["id"]
-        );
+        assert!(card["locators"].as_array().is_some_and(|l| !l.is_empty()), "{}", card["id"]);
         for detail in card["details"].as_array().into_iter().flatten() {
             assert!(detail["locator"].is_object(), "{detail}");
         }

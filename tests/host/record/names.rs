@@ -6,40 +6,21 @@ use serde_json::{Value, json};
 #[test]
 fn trap_01_two_bodies_named_ncsc() {
     let data = dataset();
-    let (gb, kr) = (
-        entry(&data, "organizations", "gb-ncsc"),
-        entry(&data, "organizations", "kr-ncsc"),
-    );
+    let (gb, kr) = (entry(&data, "organizations", "gb-ncsc"), entry(&data, "organizations", "kr-ncsc"));
     assert_eq!(gb["name"], kr["name"]);
-    assert_eq!(
-        (&gb["country"], &kr["country"]),
-        (&json!("GB"), &json!("KR"))
-    );
-    assert_eq!(
-        (&gb["abbreviation"], &kr["abbreviation"]),
-        (&json!("NCSC"), &Value::Null)
-    );
-    for (id, own, other) in [
-        ("delegation-gb", "gb-ncsc", "kr-ncsc"),
-        ("delegation-kr", "kr-ncsc", "gb-ncsc"),
-    ] {
+    assert_eq!((&gb["country"], &kr["country"]), (&json!("GB"), &json!("KR")));
+    assert_eq!((&gb["abbreviation"], &kr["abbreviation"]), (&json!("NCSC"), &Value::Null));
+    for (id, own, other) in [("delegation-gb", "gb-ncsc", "kr-ncsc"), ("delegation-kr", "kr-ncsc", "gb-ncsc")]
+    {
         let bodies = words(&card(&data, id)["organizations"], None);
-        assert!(
-            bodies.contains(&own) && !bodies.contains(&other),
-            "{id}: {bodies:?}"
-        );
+        assert!(bodies.contains(&own) && !bodies.contains(&other), "{id}: {bodies:?}");
     }
 }
 
 #[test]
 fn trap_15_one_name_for_each_country() {
     let data = dataset();
-    let names: Vec<_> = data["countries"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|c| &c["name"])
-        .collect();
+    let names: Vec<_> = data["countries"].as_array().unwrap().iter().map(|c| &c["name"]).collect();
     let want = [
         json!({ "en": "United Kingdom", "ko": "영국" }),
         json!({ "en": "South Korea", "ko": "대한민국" }),
@@ -53,10 +34,7 @@ fn trap_15_one_name_for_each_country() {
     texts.retain(|(path, _)| path.ends_with("/en") || path.ends_with("/ko"));
     nowhere(&texts, &["DPRK", "조선", "ROK", "남한", "한국"]);
     for (path, text) in leaves(&data) {
-        assert!(
-            !text.contains("DPRK") || path.contains("/other_names/"),
-            "{path}: {text}"
-        );
+        assert!(!text.contains("DPRK") || path.contains("/other_names/"), "{path}: {text}");
     }
 }
 
@@ -64,37 +42,22 @@ fn trap_15_one_name_for_each_country() {
 fn trap_16_search_names_do_not_hit_their_neighbours() {
     let data = dataset();
     let names = |country: &Value| {
-        let mut names: Vec<String> = leaves(&country["name"])
-            .into_iter()
-            .map(|(_, n)| n)
-            .collect();
-        names.extend(
-            words(&country["other_names"], None)
-                .into_iter()
-                .map(str::to_owned),
-        );
+        let mut names: Vec<String> = leaves(&country["name"]).into_iter().map(|(_, n)| n).collect();
+        names.extend(words(&country["other_names"], None).into_iter().map(str::to_owned));
         names
     };
     let countries = data["countries"].as_array().unwrap();
     for one in countries {
-        for other in countries
-            .iter()
-            .filter(|other| other["code"] != one["code"])
-        {
-            for (a, b) in names(one)
-                .iter()
-                .flat_map(|a| names(other).into_iter().map(move |b| (a.clone(), b)))
+        for other in countries.iter().filter(|other| other["code"] != one["code"]) {
+            for (a, b) in
+                names(one).iter().flat_map(|a| names(other).into_iter().map(move |b| (a.clone(), b)))
             {
                 assert!(!has_words(&b, &a), "{a:?} would find {b:?}");
             }
         }
     }
     let themes = words(&card(&data, "north-korea-russia")["themes"], None);
-    assert_eq!(
-        themes,
-        ["state-threats"],
-        "their cooperation is not that of the two sides"
-    );
+    assert_eq!(themes, ["state-threats"], "their cooperation is not that of the two sides");
 }
 
 #[test]
@@ -105,12 +68,6 @@ fn trap_18_names_with_commas_are_one_body_each() {
         kr-mofa kr-nso kr-ncsc gb-army-cyber-association";
     assert_eq!(bodies, want);
     let named = |id: &str| entry(&data, "organizations", id)["name"]["en"].clone();
-    assert_eq!(
-        named("gb-fcdo"),
-        "Foreign, Commonwealth and Development Office"
-    );
-    assert_eq!(
-        named("gb-dsit"),
-        "Department for Science, Innovation and Technology"
-    );
+    assert_eq!(named("gb-fcdo"), "Foreign, Commonwealth and Development Office");
+    assert_eq!(named("gb-dsit"), "Department for Science, Innovation and Technology");
 }

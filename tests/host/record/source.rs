@@ -22,18 +22,14 @@ fn article() -> Option<String> {
 fn tokens(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let split = text.split(|c: char| !c.is_alphanumeric());
-    split
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    split.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The places where `words` stand as whole words, in any case, as a browser's text fragment finds them.
 fn places(text: &str, words: &str) -> Vec<usize> {
     let (text, words) = (text.to_ascii_lowercase(), words.to_ascii_lowercase());
     let inner = |a: Option<char>, b: Option<char>| {
-        a.zip(b)
-            .is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
+        a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
     };
     let found = text.match_indices(&words).map(|(at, _)| at).filter(|at| {
         let (before, after) = (&text[..*at], &text[at + words.len()..]);
@@ -49,11 +45,7 @@ fn place(article: &str, selector: &Value) -> Result<(usize, usize), String> {
     let (prefix, exact, suffix) = (part("prefix"), part("exact"), part("suffix"));
     let whole = [prefix, exact, suffix].join(" ");
     let at = places(article, whole.trim());
-    let lead = if prefix.is_empty() {
-        0
-    } else {
-        prefix.len() + 1
-    };
+    let lead = if prefix.is_empty() { 0 } else { prefix.len() + 1 };
     match at[..] {
         [at] => Ok((at + lead, at + lead + exact.len())),
         _ => Err(format!("{:?} stands {} times", whole.trim(), at.len())),
@@ -73,16 +65,8 @@ fn resolve(article: &str, locator: &Value) -> Result<(), String> {
         return Err(String::from("not as printed"));
     }
     let number = locator["paragraph"].as_u64().unwrap_or_default() as usize;
-    let from: usize = article
-        .lines()
-        .take(number.max(1) - 1)
-        .map(|line| line.len() + 1)
-        .sum();
-    let length = article
-        .lines()
-        .nth(number.max(1) - 1)
-        .unwrap_or_default()
-        .len();
+    let from: usize = article.lines().take(number.max(1) - 1).map(|line| line.len() + 1).sum();
+    let length = article.lines().nth(number.max(1) - 1).unwrap_or_default().len();
     if start < from || end > from + length {
         return Err(format!("not inside paragraph {number}"));
     }
@@ -93,13 +77,7 @@ fn locators(data: &Value) -> Vec<&Value> {
     let mut all = Vec::new();
     for card in cards(data) {
         all.extend(card["locators"].as_array().into_iter().flatten());
-        all.extend(
-            card["details"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .map(|detail| &detail["locator"]),
-        );
+        all.extend(card["details"].as_array().into_iter().flatten().map(|detail| &detail["locator"]));
     }
     all
 }
@@ -110,11 +88,7 @@ fn every_locator_finds_its_one_place_in_its_paragraph() {
     let data = dataset();
     let wrong: Vec<_> = locators(&data)
         .into_iter()
-        .filter_map(|locator| {
-            resolve(&article, locator)
-                .err()
-                .map(|e| format!("{e}: {locator}"))
-        })
+        .filter_map(|locator| resolve(&article, locator).err().map(|e| format!("{e}: {locator}")))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -125,17 +99,12 @@ fn locators_hold_a_few_words_each() {
     let data = dataset();
     let mut seen = 0;
     for (path, words) in leaves(&data) {
-        let selector = ["/exact", "/prefix", "/suffix"]
-            .iter()
-            .any(|end| path.ends_with(end));
+        let selector = ["/exact", "/prefix", "/suffix"].iter().any(|end| path.ends_with(end));
         if path.contains("/locator") && selector {
             seen += 1;
             let count = words.split(' ').count();
             assert!((2..=5).contains(&count), "{path}: {words}");
-            assert!(
-                !words.ends_with('.') && !words.contains(". "),
-                "{path}: {words}"
-            );
+            assert!(!words.ends_with('.') && !words.contains(". "), "{path}: {words}");
         }
     }
     assert!(seen >= locators(&data).len(), "{seen} selectors");
@@ -148,10 +117,7 @@ fn nothing_but_the_quotation_is_copied() {
     let runs: HashSet<&[String]> = article.windows(RUN).collect();
     let mut quoted = 0;
     for (path, text) in leaves(&dataset()) {
-        let copied = tokens(&text)
-            .windows(RUN)
-            .find(|run| runs.contains(run))
-            .map(|run| run.join(" "));
+        let copied = tokens(&text).windows(RUN).find(|run| runs.contains(run)).map(|run| run.join(" "));
         if path == "/cards/state-backed-activity/quote/text" {
             quoted += usize::from(copied.is_some());
         } else {
@@ -164,11 +130,7 @@ fn nothing_but_the_quotation_is_copied() {
 #[test]
 fn the_quotation_is_the_articles_word_for_word() {
     let Some(article) = article() else { return };
-    let printed: Vec<&str> = article
-        .split('“')
-        .skip(1)
-        .filter_map(|s| s.split('”').next())
-        .collect();
+    let printed: Vec<&str> = article.split('“').skip(1).filter_map(|s| s.split('”').next()).collect();
     let data = dataset();
     let quote = &card(&data, "state-backed-activity")["quote"];
     assert_eq!(printed, [quote["text"].as_str().unwrap()]);

@@ -5,46 +5,23 @@ use serde_json::{Value, json};
 
 fn roles(card: &Value) -> Vec<(&str, &str)> {
     let each = card["countries"].as_array().unwrap().iter();
-    each.map(|c| (c["code"].as_str().unwrap(), c["role"].as_str().unwrap()))
-        .collect()
+    each.map(|c| (c["code"].as_str().unwrap(), c["role"].as_str().unwrap())).collect()
 }
 
 #[test]
 fn trap_02_about_fifty_all_together() {
     let data = dataset();
     let keys: Vec<_> = data["attendance"].as_object().unwrap().keys().collect();
-    assert!(
-        keys.iter()
-            .all(|k| ["total", "approximate", "note"].contains(&k.as_str())),
-        "{keys:?}"
-    );
+    assert!(keys.iter().all(|k| ["total", "approximate", "note"].contains(&k.as_str())), "{keys:?}");
     assert_eq!(
-        (
-            &data["attendance"]["total"],
-            &data["attendance"]["approximate"]
-        ),
+        (&data["attendance"]["total"], &data["attendance"]["approximate"]),
         (&json!(50), &json!(true))
     );
     for (path, text) in leaves(&data) {
-        assert!(
-            !has_words(&text, "25") && !text.contains("25명"),
-            "{path}: {text}"
-        );
-        assert!(
-            path == "/attendance/total" || !text.contains("50"),
-            "{path}: {text}"
-        );
+        assert!(!has_words(&text, "25") && !text.contains("25명"), "{path}: {text}");
+        assert!(path == "/attendance/total" || !text.contains("50"), "{path}: {text}");
     }
-    nowhere(
-        &leaves(&data),
-        &[
-            "twenty-five",
-            "from each side",
-            "각 50",
-            "각각 50",
-            "각각 약",
-        ],
-    );
+    nowhere(&leaves(&data), &["twenty-five", "from each side", "각 50", "각각 50", "각각 약"]);
 }
 
 #[test]
@@ -53,15 +30,10 @@ fn trap_03_the_year_of_the_exercise_is_inferred() {
     let milestone = data["timeline"].as_array().unwrap().last().unwrap();
     for dated in [card(&data, "dcm4"), milestone] {
         assert_eq!(dated["date"], "2025?-02");
-        assert_eq!(
-            dated["date_note"],
-            json!({ "en": "year inferred", "ko": "연도 추정" })
-        );
+        assert_eq!(dated["date_note"], json!({ "en": "year inferred", "ko": "연도 추정" }));
     }
     for (path, text) in naming(&["2025"]) {
-        let marked = ["2025?-02", "inferred", "추정"]
-            .iter()
-            .any(|mark| text.contains(mark));
+        let marked = ["2025?-02", "inferred", "추정"].iter().any(|mark| text.contains(mark));
         assert!(marked, "{path}: {text}");
     }
 }
@@ -83,10 +55,7 @@ fn trap_04_first_time_in_seoul_only() {
 fn trap_05_dcm4_is_not_the_fourth_of_anything() {
     assert_eq!(dataset()["series"]["ordinal"], 4);
     for (path, text) in naming(&["Marvel", "DCM", "마블"]) {
-        nowhere(
-            &[(path, text)],
-            &["fourth", "4th", "제4차", "4회", "네 번째", "edition"],
-        );
+        nowhere(&[(path, text)], &["fourth", "4th", "제4차", "4회", "네 번째", "edition"]);
     }
 }
 
@@ -99,15 +68,7 @@ fn trap_06_the_korean_co_chair_has_no_stated_ministry() {
     for said in naming(&["Rhee", "이동렬", "Ambassador", "대사"]) {
         nowhere(
             &[said],
-            &[
-                "Ministry of",
-                "외교부",
-                "MOFA",
-                "to the United Kingdom",
-                "to the UK",
-                "주영",
-                "minister",
-            ],
+            &["Ministry of", "외교부", "MOFA", "to the United Kingdom", "to the UK", "주영", "minister"],
         );
     }
 }
@@ -123,35 +84,19 @@ fn trap_07_the_british_co_chair_is_cyber_director_at_the_fcdo() {
     }]);
     assert_eq!(*chairs, want);
     for said in naming(&["Whittaker", "휘태커"]) {
-        nowhere(
-            &[said],
-            &[
-                "minister",
-                "장관",
-                "ambassador",
-                "NCSC",
-                "led the",
-                "대표단장",
-            ],
-        );
+        nowhere(&[said], &["minister", "장관", "ambassador", "NCSC", "led the", "대표단장"]);
     }
 }
 
 #[test]
 fn trap_08_who_is_mentioned_is_no_delegate() {
     let data = dataset();
-    assert_eq!(
-        words(&data["persons"], Some("id")),
-        ["andrew-whittaker", "rhee-dong-yeol"]
-    );
+    assert_eq!(words(&data["persons"], Some("id")), ["andrew-whittaker", "rhee-dong-yeol"]);
     for id in ["delegation-gb", "delegation-kr"] {
         let bodies = words(&card(&data, id)["organizations"], None);
         assert!(!bodies.contains(&"gb-army-cyber-association"), "{bodies:?}");
     }
-    assert_eq!(
-        card(&data, "dcm4")["organizer"],
-        "gb-army-cyber-association"
-    );
+    assert_eq!(card(&data, "dcm4")["organizer"], "gb-army-cyber-association");
     for (path, text) in naming(&["Yoon", "윤 대통령"]) {
         assert!(path.starts_with("/cards/partnership/"), "{path}: {text}");
     }
@@ -176,17 +121,10 @@ fn trap_09_only_two_countries_take_part() {
         }
     }
     let about = |code| {
-        let on = cards(&data)
-            .iter()
-            .filter(|card| roles(card).iter().any(|(c, _)| *c == code));
-        on.map(|card| card["id"].as_str().unwrap())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let on = cards(&data).iter().filter(|card| roles(card).iter().any(|(c, _)| *c == code));
+        on.map(|card| card["id"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(
-        about("KP"),
-        "north-korea north-korea-russia workshop-north-korea"
-    );
+    assert_eq!(about("KP"), "north-korea north-korea-russia workshop-north-korea");
     assert_eq!(about("RU"), "russia-ukraine north-korea-russia");
     assert_eq!(about("CN"), "china-evidence china-dialogue");
     assert_eq!(about("UA"), "russia-ukraine");
@@ -195,12 +133,7 @@ fn trap_09_only_two_countries_take_part() {
 #[test]
 fn trap_21_no_byline_and_no_date_of_publication() {
     let data = dataset();
-    let mut keys: Vec<_> = data["source"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let mut keys: Vec<_> = data["source"].as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     assert_eq!(keys, ["language", "note", "publisher", "url"]);
     assert_eq!(data["source"]["publisher"], "The British Eye");

@@ -64,87 +64,40 @@ fn external_facts_stay_out() {
 
 #[test]
 fn trap_10_weapons_without_a_funding_link() {
-    let words = [
-        "nuclear",
-        "missile",
-        "WMD",
-        "mass destruction",
-        "핵",
-        "미사일",
-        "대량살상",
-    ];
+    let words = ["nuclear", "missile", "WMD", "mass destruction", "핵", "미사일", "대량살상"];
     nowhere(&leaves(&dataset()), &words);
-    nowhere(
-        &leaves(&dataset()),
-        &["fund", "financ", "pay for", "자금", "재원", "조달"],
-    );
+    nowhere(&leaves(&dataset()), &["fund", "financ", "pay for", "자금", "재원", "조달"]);
 }
 
 #[test]
 fn trap_11_china_keeps_its_hedges_and_its_other_half() {
     let data = dataset();
-    for (id, other) in [
-        ("china-evidence", "china-dialogue"),
-        ("china-dialogue", "china-evidence"),
-    ] {
+    for (id, other) in [("china-evidence", "china-dialogue"), ("china-dialogue", "china-evidence")] {
         let card = card(&data, id);
         assert_eq!(card["shown_with"], other);
-        let (en, ko) = (
-            card["summary"]["en"].as_str().unwrap(),
-            card["summary"]["ko"].as_str().unwrap(),
-        );
-        for part in [
-            "evidence of",
-            "links to China",
-            "constructive dialogue with China",
-        ] {
+        let (en, ko) = (card["summary"]["en"].as_str().unwrap(), card["summary"]["ko"].as_str().unwrap());
+        for part in ["evidence of", "links to China", "constructive dialogue with China"] {
             assert!(en.contains(part), "{id}: {part}");
         }
         for part in ["중국과 연계된", "증거", "중국과 건설적인 대화"] {
             assert!(ko.contains(part), "{id}: {part}");
         }
     }
-    nowhere(
-        &leaves(&data),
-        &["Beijing", "by China", "China’s", "중국 정부", "중국의"],
-    );
+    nowhere(&leaves(&data), &["Beijing", "by China", "China’s", "중국 정부", "중국의"]);
 }
 
 #[test]
 fn trap_12_sanctions_are_a_response_and_none_was_announced() {
     let data = dataset();
     let card = card(&data, "workshop-sanctions");
-    assert_eq!(
-        (&card["kind"], &card["session"]),
-        (&json!("topic"), &json!("workshop"))
-    );
-    assert!(
-        card["summary"]["en"]
-            .as_str()
-            .unwrap()
-            .contains("as a response")
-    );
-    assert!(
-        card["summary"]["ko"]
-            .as_str()
-            .unwrap()
-            .contains("대응 수단")
-    );
-    assert!(
-        card["summary"]["en"]
-            .as_str()
-            .unwrap()
-            .contains("No new sanctions are reported")
-    );
+    assert_eq!((&card["kind"], &card["session"]), (&json!("topic"), &json!("workshop")));
+    assert!(card["summary"]["en"].as_str().unwrap().contains("as a response"));
+    assert!(card["summary"]["ko"].as_str().unwrap().contains("대응 수단"));
+    assert!(card["summary"]["en"].as_str().unwrap().contains("No new sanctions are reported"));
     for (path, text) in naming(&["anction", "제재"]) {
         let at = ["/cards/workshop-sanctions/", "/themes/sanctions/"];
         assert!(at.iter().any(|at| path.starts_with(at)), "{path}: {text}");
-        nowhere(
-            &[(path, text)],
-            &[
-                "imposed", "adopted", "agreed", "부과", "채택", "합의", "북한",
-            ],
-        );
+        nowhere(&[(path, text)], &["imposed", "adopted", "agreed", "부과", "채택", "합의", "북한"]);
     }
 }
 
@@ -153,50 +106,17 @@ fn trap_13_open_lists_stay_open() {
     let data = dataset();
     for id in ["delegation-gb", "delegation-kr"] {
         assert_eq!(card(&data, id)["open"], true);
-        assert!(
-            card(&data, id)["summary"]["en"]
-                .as_str()
-                .unwrap()
-                .contains("At least")
-        );
+        assert!(card(&data, id)["summary"]["en"].as_str().unwrap().contains("At least"));
     }
-    for id in [
-        "deterrence",
-        "private-sector",
-        "cybercrime",
-        "intrusion-norms",
-    ] {
-        assert!(
-            card(&data, id)["summary"]["en"]
-                .as_str()
-                .unwrap()
-                .contains("was among the key issues")
-        );
-        assert!(
-            card(&data, id)["summary"]["ko"]
-                .as_str()
-                .unwrap()
-                .contains("주요 의제 가운데 하나")
-        );
+    for id in ["deterrence", "private-sector", "cybercrime", "intrusion-norms"] {
+        assert!(card(&data, id)["summary"]["en"].as_str().unwrap().contains("was among the key issues"));
+        assert!(card(&data, id)["summary"]["ko"].as_str().unwrap().contains("주요 의제 가운데 하나"));
     }
     let workshop = &card(&data, "workshop-north-korea")["summary"];
     assert!(workshop["en"].as_str().unwrap().contains("for example"));
-    assert!(
-        workshop["ko"]
-            .as_str()
-            .unwrap()
-            .contains("가상자산 탈취 등")
-    );
-    assert!(
-        card(&data, "north-korea")["summary"]["en"]
-            .as_str()
-            .unwrap()
-            .contains("That includes")
-    );
-    nowhere(
-        &leaves(&data),
-        &["exactly", "four topics", "four issues", "네 가지"],
-    );
+    assert!(workshop["ko"].as_str().unwrap().contains("가상자산 탈취 등"));
+    assert!(card(&data, "north-korea")["summary"]["en"].as_str().unwrap().contains("That includes"));
+    nowhere(&leaves(&data), &["exactly", "four topics", "four issues", "네 가지"]);
 }
 
 #[test]
@@ -214,29 +134,14 @@ fn trap_14_we_and_they_are_named() {
 #[test]
 fn trap_17_the_quotation_stands_once_as_the_article_has_it() {
     let data = dataset();
-    let quoted: Vec<_> = leaves(&data)
-        .into_iter()
-        .filter(|(_, text)| text.contains(QUOTATION))
-        .collect();
-    assert_eq!(
-        quoted,
-        [(
-            "/cards/state-backed-activity/quote/text".to_owned(),
-            QUOTATION.to_owned()
-        )]
-    );
+    let quoted: Vec<_> = leaves(&data).into_iter().filter(|(_, text)| text.contains(QUOTATION)).collect();
+    assert_eq!(quoted, [("/cards/state-backed-activity/quote/text".to_owned(), QUOTATION.to_owned())]);
     let quote = &card(&data, "state-backed-activity")["quote"];
     assert_eq!(
         (&quote["language"], &quote["note"]["en"]),
         (&json!("en"), &json!("as quoted in the article"))
     );
-    assert_eq!(
-        cards(&data)
-            .iter()
-            .filter(|card| card["quote"].is_object())
-            .count(),
-        1
-    );
+    assert_eq!(cards(&data).iter().filter(|card| card["quote"].is_object()).count(), 1);
     nowhere(&leaves(&data), &["to deepen cooperation"]);
 }
 
@@ -250,15 +155,7 @@ fn trap_19_punctuation_is_typographic() {
 
 #[test]
 fn trap_20_british_spelling() {
-    let american = [
-        "organiz",
-        "emphasiz",
-        "defense",
-        "center",
-        "behavior",
-        "cyberattack",
-        "labor",
-    ];
+    let american = ["organiz", "emphasiz", "defense", "center", "behavior", "cyberattack", "labor"];
     for (path, text) in shown(&dataset()) {
         // Ids of organizations and JSON words are in no language.
         if path.ends_with("/en") {
@@ -273,12 +170,7 @@ fn trap_22_no_alliance_is_claimed() {
     let data = dataset();
     nowhere(&leaves(&data), &["동맹", "alliance"]);
     let details = card(&data, "dcm4")["details"].as_array().unwrap();
-    let view = details.iter().find(|d| {
-        d["text"]["en"]
-            .as_str()
-            .unwrap()
-            .contains("In the article’s view")
-    });
+    let view = details.iter().find(|d| d["text"]["en"].as_str().unwrap().contains("In the article’s view"));
     let view = view.expect("the article's own judgement");
     assert_eq!(view["stated_by"], "publisher");
     assert!(view["text"]["ko"].as_str().unwrap().contains("양국"));
