@@ -39,6 +39,15 @@ const BINARYEN: Package = Package {
     takes: "a few seconds (100 MB)",
 };
 
+/// trunk's own minifier leaves wasm-bindgen's glue as it is, and knows no file that is only copied.
+const ESBUILD: Package = Package {
+    name: "esbuild",
+    version: "0.28.2",
+    file: "node_modules/.bin/esbuild",
+    does: "makes scripts and sheets smaller",
+    takes: "a few seconds",
+};
+
 /// The rules of accessibility that the browser tests apply to the page.
 const AXE_CORE: Package = Package {
     name: "axe-core",
@@ -51,6 +60,7 @@ const AXE_CORE: Package = Package {
 /// What building and serving needs.
 pub struct Bundling {
     path: OsString,
+    esbuild: PathBuf,
 }
 
 /// What the browser tests need beside a build.
@@ -87,7 +97,8 @@ pub fn for_bundling() -> Done<Bundling> {
     let rest = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&rest)))
         .map_err(|why| Failure::new(format!("the tools do not fit into PATH: {why}")))?;
-    Ok(Bundling { path })
+    let esbuild = ESBUILD.file(&cache)?;
+    Ok(Bundling { path, esbuild })
 }
 
 /// Finds or installs what the browser tests need.
@@ -98,6 +109,12 @@ pub fn for_browser_tests() -> Done<BrowserTests> {
 }
 
 impl Bundling {
+    /// The minifier, to be started in the folder of the build.
+    pub fn minifier(&self) -> Command {
+        let mut command = Command::new(&self.esbuild);
+        command.current_dir(project::dist());
+        command
+    }
     /// The bundler, to be started at the project's root, with every tool on its PATH.
     pub fn trunk(&self) -> Command {
         // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
