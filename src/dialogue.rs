@@ -31,7 +31,7 @@ pub struct Dialogue {
     #[serde(default)]
     pub format: String,
     /// Names the dialogue among others.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// The dataset's own date of issue, as a plain EDTF date.
     #[serde(skip_serializing_if = "Option::is_none")]

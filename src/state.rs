@@ -24,6 +24,8 @@ pub struct State {
     pub view: View,
     /// The view of a first visit: what the page asked for, nothing chosen by a person.
     pub default: View,
+    /// Whether a dialogue has been shown: from then on the view is the person's.
+    pub stood: bool,
     /// What the page asked of the view before the dialogue was there.
     pub asked: Patch,
     /// What the view shows.

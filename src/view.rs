@@ -10,11 +10,14 @@ mod text;
 mod timeline;
 
 use crate::dialogue::Dialogue;
+use crate::dialogue::date::Edtf;
+use crate::dialogue::text::Text;
 use crate::finder::fold::terms;
 use crate::finder::view::Facet;
 use crate::state::{Action, Loaded, Record, State};
 use crate::words::{Words, words};
 use std::rc::Rc;
+use text::Reading;
 use yew::prelude::*;
 
 /// What the page is drawn from.
@@ -72,6 +75,11 @@ impl Cx<'_> {
         &self.state.view.lang
     }
 
+    /// Text of the record outside of cards, where nothing is marked.
+    fn text(&self, text: &Text) -> Html {
+        Reading::of(self.dialogue(), self.lang(), self.words, &[]).text(text)
+    }
+
     /// Does `action` whenever the event comes.
     fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         self.act.reform(move |_| action())
@@ -97,10 +105,11 @@ fn value_name(dialogue: &Dialogue, words: &Words, lang: &str, facet: Facet, valu
 }
 
 fn ready(cx: &Cx) -> Html {
-    // The interface's words may be of another language than the record's, where it does not speak that.
+    // The page runs as the record does; its language is the interface's, and the record's words are marked
+    // where they are of another.
     let dir = if crate::words::is_rtl(cx.lang()) { "rtl" } else { "ltr" };
     html! {
-        <div class="ds" part="root" lang={cx.lang().to_owned()} {dir}>
+        <div class="ds" part="root" lang={cx.words.lang} {dir}>
             { header::header(cx) }
             { timeline::timeline(cx) }
             { failure::problems(&cx.loaded.problems, cx.words) }
@@ -120,4 +129,9 @@ fn heading(level: u8, id: Option<String>, class: &'static str, inner: Html) -> H
         return html! { <div {id} {class} role="heading" aria-level={level.to_string()}>{ inner }</div> };
     }
     html! { <@{format!("h{level}")} {id} {class}>{ inner }</@> }
+}
+
+/// How sure a date is: in the record's own words, else in ours where the date itself is qualified.
+fn doubt(words: &Words, date: &Edtf, note: Option<Html>) -> Option<Html> {
+    note.or_else(|| date.is_qualified().then(|| words.uncertain.into()))
 }

@@ -8,7 +8,7 @@ mod header;
 mod node;
 
 use super::limits::MAX_CARDS;
-use super::problem::{Effect, Expected, Problem};
+use super::problem::{Effect, Expected, Problem, nearest};
 use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
 use declared::Declared;
@@ -30,7 +30,6 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     };
     let mut dialogue = header::header(&root, &mut problems);
     dialogue.cards = take_cards(&cards, &mut dialogue, &mut problems);
-    drop_strays(&mut dialogue);
     (dialogue, problems.list)
 }
 
@@ -53,10 +52,11 @@ fn cards<'a>(root: &'a Node<'a>, problems: &mut Problems) -> Option<Node<'a>> {
 fn take_cards(cards: &Node, dialogue: &mut Dialogue, problems: &mut Problems) -> Vec<Card> {
     let mut declared = Declared::of(dialogue);
     let mut ids = HashSet::new();
-    let mut taken = Vec::new();
-    for node in cards.items(MAX_CARDS, problems) {
+    let mut taken: Vec<Card> = Vec::new();
+    let nodes = cards.items(MAX_CARDS, problems);
+    for node in &nodes {
         let before = problems.list.len();
-        let card = card::card(&node, &mut declared, problems);
+        let card = card::card(node, &mut declared, problems);
         match card {
             Some(card) if ids.insert(card.id.clone()) => taken.push(card),
             Some(_) => {
@@ -69,13 +69,31 @@ fn take_cards(cards: &Node, dialogue: &mut Dialogue, problems: &mut Problems) ->
         }
     }
     declared.complete(dialogue);
+    companions(&nodes, &mut taken, problems);
     taken
 }
 
-/// A pair of which one card was left out is no pair.
-fn drop_strays(dialogue: &mut Dialogue) {
-    let ids: HashSet<String> = dialogue.cards.iter().map(|card| card.id.clone()).collect();
-    for card in &mut dialogue.cards {
+/// A pair needs two cards. Where one was left out, that was named already; where there never was one,
+/// it is named here.
+fn companions(nodes: &[Node], taken: &mut [Card], problems: &mut Problems) {
+    let ids: HashSet<String> = taken.iter().map(|card| card.id.clone()).collect();
+    for card in taken {
         card.shown_with = card.shown_with.take().filter(|id| ids.contains(id));
+    }
+    let named: HashSet<&str> = nodes.iter().filter_map(|node| plain_text(node, "id")).collect();
+    for node in nodes {
+        if let (Some(at), Some(id)) = (node.get("shown_with"), plain_text(node, "shown_with"))
+            && !named.contains(id)
+        {
+            problems.add(&at, Expected::Declared("cards"), nearest(id, named.iter().copied()));
+        }
+    }
+}
+
+fn plain_text<'a>(node: &Node<'a>, key: &str) -> Option<&'a str> {
+    let Value::Map(entries) = node.value else { return None };
+    match entries.iter().find(|(k, _)| k == key) {
+        Some((_, Value::Text(text))) => Some(text),
+        _ => None,
     }
 }

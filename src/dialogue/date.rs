@@ -70,6 +70,21 @@ impl Date {
 }
 
 impl Edtf {
+    /// Whether any part of it is qualified.
+    pub fn is_qualified(&self) -> bool {
+        self.start.is_qualified() || self.end.is_some_and(|end| end.is_qualified())
+    }
+
+    /// The date as HTML's `datetime` has it, which knows no doubt; none for an interval.
+    pub fn datetime(&self) -> Option<String> {
+        let mut plain = *self;
+        for part in [Some(&mut plain.start.year), plain.start.month.as_mut(), plain.start.day.as_mut()] {
+            if let Some(part) = part {
+                (part.before, part.after) = (None, None);
+            }
+        }
+        self.end.is_none().then(|| plain.to_string())
+    }
     /// Reads a date or an interval; `None` where it is neither, or no day of the calendar.
     pub fn parse(text: &str) -> Option<Edtf> {
         match text.split_once('/') {

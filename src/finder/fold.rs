@@ -35,12 +35,27 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("olour", "olor"),
     ("avour", "avor"),
     ("abour", "abor"),
+    ("ighbour", "ighbor"),
+    ("onour", "onor"),
+    ("rmour", "rmor"),
+    ("rbour", "rbor"),
     ("cyber ", "cyber"),
 ];
 
 /// Beginnings of a spelling of [`SPELLINGS`] that its other form does not share; what is typed so
 /// far is cut to what both share.
-const BEGINNINGS: &[(&str, &str)] = &[("cente", "cent"), ("theate", "theat")];
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("cente", "cent"),
+    ("theate", "theat"),
+    ("iou", "io"),
+    ("olou", "olo"),
+    ("avou", "avo"),
+    ("abou", "abo"),
+    ("ighbou", "ighbo"),
+    ("onou", "ono"),
+    ("rmou", "rmo"),
+    ("rbou", "rbo"),
+];
 
 /// Folds a text.
 pub fn fold(source: &str) -> Folded {

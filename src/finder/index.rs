@@ -189,6 +189,7 @@ fn words(card: &Card, names: &Names, out: &mut impl FnMut(&str)) {
             for chair in &delegation.chairs {
                 names.put("person", &chair.person_id, out);
                 chair.role.iter().for_each(|role| role.all().for_each(&mut *out));
+                chair.organization_id.iter().for_each(|id| names.put("organization", id, out));
             }
             delegation.organizations.iter().for_each(|id| names.put("organization", id, out));
         }

@@ -96,11 +96,16 @@ impl View {
             q: self.q.clone(),
             chosen: Facet::ALL.map(|facet| {
                 let chosen = &self.chosen[facet as usize];
+                // Case is forgiven where it leaves no doubt.
+                let same = |value: &str| {
+                    chosen.iter().any(|c| {
+                        c == value
+                            || c.eq_ignore_ascii_case(value)
+                                && !values(dialogue, facet).any(|other| other == c)
+                    })
+                };
                 let known = values(dialogue, facet);
-                known
-                    .filter(|v| chosen.iter().any(|c| c.eq_ignore_ascii_case(v)))
-                    .map(str::to_owned)
-                    .collect()
+                known.filter(|value| same(value)).map(str::to_owned).collect()
             }),
             card: self.card.clone().filter(|id| dialogue.cards.iter().any(|card| card.id == *id)),
             lang: default_lang.to_owned(),

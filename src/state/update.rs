@@ -105,7 +105,8 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
 }
 
 fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect> {
-    let first = state.loaded().is_none() || state.view == state.default;
+    let first = !state.stood || state.view == state.default;
+    state.stood = true;
     let flawed = !loaded.problems.is_empty();
     state.record = Record::Ready(loaded);
     state.default = state.first_view();
@@ -128,14 +129,14 @@ fn fail(state: &mut State, failure: Failure) -> Vec<Effect> {
 }
 
 fn follow(state: &mut State, address: &str) -> Vec<Effect> {
-    // Until the dialogue is there, the address is not read: `load` does it.
-    if state.loaded().is_none() {
+    // Before the first dialogue the address is not read: `load` does it.
+    if !state.stood {
         return Vec::new();
     }
     let before = state.view.clone();
     let linked = state.linked_view(address);
     show(state, linked);
-    if state.view == before {
+    if state.loaded().is_none() || state.view == before {
         return Vec::new();
     }
     let mut effects = vec![Effect::Changed];

@@ -4,7 +4,7 @@ mod body;
 mod evidence;
 
 use super::heading;
-use super::text::{highlight, marked};
+use super::text::{Reading, highlight};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use crate::finder::index::kind;
@@ -60,7 +60,7 @@ impl CardProps {
     }
 
     fn text(&self, text: &Text) -> Html {
-        marked(text, &self.lang, &self.terms)
+        Reading::of(self.dialogue(), &self.lang, self.words, &self.terms).text(text)
     }
 
     fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {

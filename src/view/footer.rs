@@ -1,7 +1,6 @@
 //! The footer: what the record rests on, and what kind of text it is.
 
 use super::Cx;
-use super::text::marked;
 use crate::words::{date, fill};
 use yew::prelude::*;
 
@@ -17,8 +16,8 @@ pub fn footer(cx: &Cx) -> Html {
             if let Some(source) = &dialogue.source {
                 <span>
                     { cx.words.source }{ ": " }
-                    <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>{ marked(&source.publisher, cx.lang(), &[]) }</a>
-                    if let Some(note) = &source.note { { ", " }{ marked(note, cx.lang(), &[]) } }
+                    <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>{ cx.text(&source.publisher) }</a>
+                    if let Some(note) = &source.note { { ", " }{ cx.text(note) } }
                 </span>
             }
             if translated { <span>{ cx.words.translation }</span> }

@@ -1,7 +1,6 @@
 //! The header: what was held, when, where, by whom; the languages; the link.
 
-use super::text::marked;
-use super::{Cx, heading};
+use super::{Cx, doubt, heading};
 use crate::dialogue::{Attendance, Body, Dialogue};
 use crate::state::{Action, Notice};
 use crate::words::{date, fill, language_name, plural};
@@ -10,14 +9,14 @@ use yew::prelude::*;
 /// The header.
 pub fn header(cx: &Cx) -> Html {
     let dialogue = cx.dialogue();
-    let title = marked(&dialogue.title, cx.lang(), &[]);
+    let title = cx.text(&dialogue.title);
     html! {
         <header class="head" part="header">
             <div class="head-text">
                 { over(cx) }
                 { heading(cx.state.config.heading_level, None, "title", title) }
                 if let Some(summary) = &dialogue.summary {
-                    <p class="lede">{ marked(summary, cx.lang(), &[]) }</p>
+                    <p class="lede">{ cx.text(summary) }</p>
                 }
                 { facts(cx) }
             </div>
@@ -44,11 +43,18 @@ fn facts(cx: &Cx) -> Html {
     if let Some(when) = &dialogue.date {
         facts.push((
             cx.words.when,
-            html! { <time datetime={when.to_string()}>{ date(cx.words, when) }</time> },
+            html! {
+                <>
+                    <time datetime={when.datetime()}>{ date(cx.words, when) }</time>
+                    if let Some(note) = doubt(cx.words, when, None) {
+                        <span class="note">{ " " }{ note }</span>
+                    }
+                </>
+            },
         ));
     }
     if let Some(place) = &dialogue.place {
-        facts.push((cx.words.place, marked(&place.name, cx.lang(), &[])));
+        facts.push((cx.words.place, cx.text(&place.name)));
     }
     if let Some(attendance) = &dialogue.attendance {
         facts.push((cx.words.who, who(cx, attendance)));
@@ -73,7 +79,7 @@ fn who(cx: &Cx, attendance: &Attendance) -> Html {
         <>
             { plural(sentence, attendance.total as usize, &[]) }
             if let Some(note) = &attendance.note {
-                <span class="note">{ " " }{ marked(note, cx.lang(), &[]) }</span>
+                <span class="note">{ " " }{ cx.text(note) }</span>
             }
         </>
     }

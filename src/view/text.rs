@@ -1,19 +1,46 @@
 //! Text of the record: in the reader's language, marked as foreign where it is, searched words marked.
 
+use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::finder::fold::marks;
+use crate::words::Words;
 use yew::prelude::*;
 
-/// The words of `text` for a reader of `lang`, with `terms` marked.
-pub fn marked(text: &Text, lang: &str, terms: &[String]) -> Html {
-    let (words, of) = text.pick(lang);
-    let inner = highlight(words, terms);
-    match of {
-        // A voice reads a foreign sentence in its own language only if it is told.
-        Some(of) if !same_language(of, lang) => {
-            html! { <span lang={of.to_owned()}>{ inner }</span> }
+/// How the record is read here: who reads, in which language the interface around it speaks, what is
+/// searched for.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The reader's language.
+    pub lang: &'a str,
+    /// The interface's language, which the page around the text is in.
+    pub interface: &'a str,
+    /// The language of text that states none, where the record has but one.
+    pub plain: Option<&'a str>,
+    /// What is searched for, folded.
+    pub terms: &'a [String],
+}
+
+impl<'a> Reading<'a> {
+    /// How a dialogue is read.
+    pub fn of(dialogue: &'a Dialogue, lang: &'a str, words: &Words, terms: &'a [String]) -> Self {
+        let plain = match &dialogue.languages[..] {
+            [only] => Some(only.as_str()),
+            _ => None,
+        };
+        Reading { lang, interface: words.lang, plain, terms }
+    }
+
+    /// The words of `text`, marked as foreign where the interface speaks another language.
+    pub fn text(&self, text: &Text) -> Html {
+        let (words, of) = text.pick(self.lang);
+        let inner = highlight(words, self.terms);
+        match of.or(self.plain) {
+            // A voice reads a sentence in its own language only if it is told.
+            Some(of) if !same_language(of, self.interface) => {
+                html! { <span lang={of.to_owned()}>{ inner }</span> }
+            }
+            _ => inner,
         }
-        _ => inner,
     }
 }
 

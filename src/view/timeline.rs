@@ -1,7 +1,6 @@
 //! The dates in the record, on a line.
 
-use super::Cx;
-use super::text::marked;
+use super::{Cx, doubt};
 use crate::dialogue::Phase;
 use crate::words::date;
 use yew::prelude::*;
@@ -22,11 +21,11 @@ pub fn timeline(cx: &Cx) -> Html {
                 };
                 html! {
                     <li class={phase}>
-                        <b><time datetime={milestone.date.to_string()}>{ date(cx.words, &milestone.date) }</time></b>
-                        if let Some(note) = &milestone.date_note {
-                            <em>{ " " }{ marked(note, cx.lang(), &[]) }</em>
+                        <b><time datetime={milestone.date.datetime()}>{ date(cx.words, &milestone.date) }</time></b>
+                        if let Some(note) = doubt(cx.words, &milestone.date, milestone.date_note.as_ref().map(|n| cx.text(n))) {
+                            <em>{ " " }{ note }</em>
                         }
-                        <span>{ marked(&milestone.label, cx.lang(), &[]) }</span>
+                        <span>{ cx.text(&milestone.label) }</span>
                     </li>
                 }
             }) }

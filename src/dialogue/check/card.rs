@@ -57,8 +57,7 @@ const KINDS: &[(&str, Kind)] =
 
 /// Takes a card; `None` where what a card cannot do without is missing or wrong.
 pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Card> {
-    node.object(problems)?;
-    node.keys(KEYS, problems);
+    node.fields(KEYS, problems)?;
     // All four are read before any is given up, so that one round of corrections is enough.
     let id = node.need("id", problems).and_then(|n| n.id(problems));
     let title = node.need("title", problems).and_then(|n| n.text(problems));
@@ -105,7 +104,7 @@ fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Proble
 
 /// Takes a place.
 pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
-    node.object(problems)?;
+    node.fields(&["name", "country"], problems)?;
     Some(Place {
         name: node.need("name", problems)?.text(problems)?,
         country: node.get("country").and_then(|n| n.country(problems)),
@@ -113,8 +112,7 @@ pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
 }
 
 fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
-    node.object(problems)?;
-    node.keys(&["person_id", "role", "organization_id"], problems);
+    node.fields(&["person_id", "role", "organization_id"], problems)?;
     Some(Membership {
         person_id: node.need("person_id", problems).and_then(|n| declared.persons.id(&n, problems))?,
         role: node.get("role").and_then(|n| n.text(problems)),
@@ -123,7 +121,7 @@ fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> 
 }
 
 fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {
-    node.object(problems)?;
+    node.fields(&["code", "role"], problems)?;
     Some(Involvement {
         code: node.need("code", problems).and_then(|n| declared.countries.country(&n, problems))?,
         role: node.need("role", problems).and_then(|n| n.word(ROLES, problems))?,
@@ -147,8 +145,7 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
 }
 
 fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
-    node.object(problems)?;
-    node.keys(&["paragraph", "start", "end"], problems);
+    node.fields(&["paragraph", "start", "end"], problems)?;
     Some(Locator {
         paragraph: node.need("paragraph", problems).and_then(|n| n.number(problems))?,
         start: node.need("start", problems).and_then(|n| selector(&n, problems))?,
@@ -160,7 +157,7 @@ fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
 }
 
 fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
-    node.object(problems)?;
+    node.fields(&["type", "exact", "prefix", "suffix"], problems)?;
     if let Some(kind) = node.get("type") {
         kind.word(&[("TextQuoteSelector", ())], problems)?;
     }
@@ -175,7 +172,7 @@ fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
 }
 
 fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
-    node.object(problems)?;
+    node.fields(&["text", "language", "note"], problems)?;
     Some(Quote {
         text: node.need("text", problems)?.string(Expected::Text, problems)?.to_owned(),
         language: node.get("language").and_then(|n| n.language(problems)),
@@ -184,7 +181,7 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
 }
 
 fn detail(node: &Node, problems: &mut Problems) -> Option<Detail> {
-    node.object(problems)?;
+    node.fields(&["text", "stated_by", "locator"], problems)?;
     Some(Detail {
         text: node.need("text", problems)?.text(problems)?,
         stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)),

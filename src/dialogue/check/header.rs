@@ -7,6 +7,7 @@ use crate::dialogue::text::Text;
 use crate::dialogue::{
     Attendance, Country, Dialogue, FORMAT, Milestone, Organization, Person, Phase, Series, Source, Term,
 };
+use std::collections::HashSet;
 
 const KEYS: &[&str] = &[
     "format",
@@ -47,58 +48,55 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         version: root.get("version").and_then(|n| n.date(problems)),
         languages,
         translations: root.each("translations", problems, |n, p| n.language(p)),
-        series: root.get("series").and_then(|n| {
-            Some(Series {
-                name: n.need("name", problems)?.text(problems)?,
-                ordinal: n.get("ordinal").and_then(|n| n.number(problems)),
-            })
-        }),
+        series: root.get("series").and_then(|n| series(&n, problems)),
         title,
         summary: root.get("summary").and_then(|n| n.text(problems)),
         date: root.get("date").and_then(|n| n.date(problems)),
         place: root.get("place").and_then(|n| place(&n, problems)),
-        attendance: root.get("attendance").and_then(|n| {
-            Some(Attendance {
-                total: n.need("total", problems)?.number(problems)?,
-                approximate: n.get("approximate").is_some_and(|n| n.bool(problems)),
-                note: n.get("note").and_then(|n| n.text(problems)),
-            })
-        }),
+        attendance: root.get("attendance").and_then(|n| attendance(&n, problems)),
         source: root.get("source").and_then(|n| source(&n, problems)),
-        countries: root.each("countries", problems, |n, problems| {
-            Some(Country {
-                code: n.need("code", problems)?.country(problems)?,
-                name: n.need("name", problems)?.text(problems)?,
-                other_names: names(n, problems),
-            })
+        countries: listed(root, "countries", "code", &[], problems, |_, code, name, other_names, _| {
+            Country { code, name, other_names }
         }),
-        themes: root.each("themes", problems, term),
-        sessions: root.each("sessions", problems, term),
-        organizations: root.each("organizations", problems, |n, problems| {
-            Some(Organization {
-                id: n.need("id", problems)?.id(problems)?,
-                name: n.need("name", problems)?.text(problems)?,
-                abbreviation: n
-                    .get("abbreviation")
-                    .and_then(|n| n.string(Expected::Text, problems))
-                    .map(str::to_owned),
-                country: n.get("country").and_then(|n| n.country(problems)),
-                other_names: names(n, problems),
-            })
-        }),
-        persons: root.each("persons", problems, |n, problems| {
-            Some(Person {
-                id: n.need("id", problems)?.id(problems)?,
-                name: n.need("name", problems)?.text(problems)?,
-                other_names: names(n, problems),
-            })
+        themes: listed(root, "themes", "id", &[], problems, term),
+        sessions: listed(root, "sessions", "id", &[], problems, term),
+        organizations: listed(
+            root,
+            "organizations",
+            "id",
+            &["abbreviation", "country"],
+            problems,
+            organization,
+        ),
+        persons: listed(root, "persons", "id", &[], problems, |_, id, name, other_names, _| Person {
+            id,
+            name,
+            other_names,
         }),
         timeline: root.each("timeline", problems, milestone),
         cards: Vec::new(),
     }
 }
 
+fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
+    node.fields(&["name", "ordinal"], problems)?;
+    Some(Series {
+        name: node.need("name", problems)?.text(problems)?,
+        ordinal: node.get("ordinal").and_then(|n| n.number(problems)),
+    })
+}
+
+fn attendance(node: &Node, problems: &mut Problems) -> Option<Attendance> {
+    node.fields(&["total", "approximate", "note"], problems)?;
+    Some(Attendance {
+        total: node.need("total", problems)?.number(problems)?,
+        approximate: node.get("approximate").is_some_and(|n| n.bool(problems)),
+        note: node.get("note").and_then(|n| n.text(problems)),
+    })
+}
+
 fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
+    node.fields(&["url", "publisher", "language", "note"], problems)?;
     // Any other scheme in a link could run script.
     let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     Some(Source {
@@ -109,16 +107,55 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     })
 }
 
-fn term(node: &Node, problems: &mut Problems) -> Option<Term> {
-    Some(Term {
-        id: node.need("id", problems)?.id(problems)?,
-        name: node.need("name", problems)?.text(problems)?,
-        other_names: names(node, problems),
+/// The entries of a list that cards refer to: each with an id of its own, a name and search names.
+fn listed<T>(
+    root: &Node,
+    list: &str,
+    id_key: &str,
+    other_keys: &[&str],
+    problems: &mut Problems,
+    read: impl Fn(&Node, String, Text, Vec<String>, &mut Problems) -> T,
+) -> Vec<T> {
+    let known = [&[id_key, "name", "other_names"], other_keys].concat();
+    let mut ids = HashSet::new();
+    root.each(list, problems, |node, problems| {
+        node.fields(&known, problems)?;
+        let at = node.need(id_key, problems)?;
+        let id = if id_key == "code" { at.country(problems) } else { at.id(problems) }?;
+        if !ids.insert(id.clone()) {
+            problems.add(&at, Expected::Unique, None);
+            return None;
+        }
+        let name = node.need("name", problems)?.text(problems)?;
+        let other_names = names(node, problems);
+        Some(read(node, id, name, other_names, problems))
     })
+}
+
+fn term(_: &Node, id: String, name: Text, other_names: Vec<String>, _: &mut Problems) -> Term {
+    Term { id, name, other_names }
+}
+
+fn organization(
+    node: &Node,
+    id: String,
+    name: Text,
+    other_names: Vec<String>,
+    problems: &mut Problems,
+) -> Organization {
+    let abbreviation = node.get("abbreviation").and_then(|n| n.string(Expected::Text, problems));
+    Organization {
+        id,
+        name,
+        abbreviation: abbreviation.map(str::to_owned),
+        country: node.get("country").and_then(|n| n.country(problems)),
+        other_names,
+    }
 }
 
 fn milestone(node: &Node, problems: &mut Problems) -> Option<Milestone> {
     const PHASES: &[(&str, Phase)] = &[("past", Phase::Past), ("held", Phase::Held), ("due", Phase::Due)];
+    node.fields(&["date", "date_note", "label", "phase"], problems)?;
     Some(Milestone {
         date: node.need("date", problems)?.date(problems)?,
         date_note: node.get("date_note").and_then(|n| n.text(problems)),

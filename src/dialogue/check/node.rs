@@ -63,13 +63,13 @@ impl<'a> Node<'a> {
         let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
         match self.step {
             Step::Root => {}
-            Step::Key(key) if key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') => {
+            Step::Key(key) if is_plain(key) => {
                 path.push('.');
                 path.push_str(key);
             }
             Step::Key(key) => {
                 path.push_str("['");
-                path.push_str(&key.replace('\'', "\\'"));
+                path.push_str(&key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n"));
                 path.push_str("']");
             }
             Step::Index(index) => {
@@ -123,6 +123,14 @@ impl<'a> Node<'a> {
             return None;
         };
         Some(entries)
+    }
+
+    /// Whether this is an object; a problem where it is none, and for every key that looks like a slip
+    /// of one of `known`.
+    pub fn fields(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
+        self.object(problems)?;
+        self.keys(known, problems);
+        Some(())
     }
 
     /// Names every key that looks like a slip of one of `known`; other keys are for others.
@@ -278,4 +286,10 @@ impl<'a> Node<'a> {
         }
         hit
     }
+}
+
+/// Whether a key can stand behind a dot (RFC 9535, `member-name-shorthand`).
+fn is_plain(key: &str) -> bool {
+    key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }

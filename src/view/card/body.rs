@@ -2,6 +2,7 @@
 
 use super::{CardProps, office, organization};
 use crate::dialogue::{Announcement, Body, Delegation, Form};
+use crate::view::doubt;
 use crate::words::{plural, short_date};
 use yew::prelude::*;
 
@@ -30,14 +31,12 @@ pub fn date_block(props: &CardProps) -> Html {
     let Body::Announcement(Announcement { date: Some(date), date_note, .. }) = &props.card().body else {
         return Html::default();
     };
-    let qualified = date.start.is_qualified() || date.end.is_some_and(|end| end.is_qualified());
+
     html! {
         <div class="date">
-            <b><time datetime={date.to_string()}>{ short_date(props.words, date) }</time></b>
-            if let Some(note) = date_note {
-                <small>{ props.text(note) }</small>
-            } else if qualified {
-                <small>{ props.words.uncertain }</small>
+            <b><time datetime={date.datetime()}>{ short_date(props.words, date) }</time></b>
+            if let Some(note) = doubt(props.words, date, date_note.as_ref().map(|note| props.text(note))) {
+                <small>{ note }</small>
             }
         </div>
     }

@@ -1,0 +1,254 @@
+//! Taking a dataset: nothing valid is lost, nothing broken gets through, everything left out is named.
+
+mod limits;
+mod path;
+mod refused;
+mod slips;
+
+use crate::common::{built_in, cases, checked, written};
+use crate::random::{dialogue, wild};
+use dialogue_summary::dialogue::problem::{Effect, Expected};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Map, Value as Json, json};
+
+#[test]
+fn the_built_in_dataset_is_taken_whole() {
+    let (dialogue, problems) = checked(&built_in());
+    assert_eq!(problems, []);
+    assert_eq!(dialogue.cards.len(), 20);
+    assert_eq!(written(&dialogue), built_in());
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    /// What is written is taken as it was, with nothing to say about it.
+    #[test]
+    fn every_valid_dialogue_comes_back(dialogue in dialogue(wild())) {
+        prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
+    }
+}
+
+/// Every key of the format.
+const KEYS: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "languages",
+    "translations",
+    "series",
+    "title",
+    "summary",
+    "date",
+    "place",
+    "attendance",
+    "source",
+    "countries",
+    "themes",
+    "sessions",
+    "organizations",
+    "persons",
+    "timeline",
+    "cards",
+    "name",
+    "ordinal",
+    "country",
+    "total",
+    "approximate",
+    "note",
+    "url",
+    "publisher",
+    "language",
+    "code",
+    "other_names",
+    "abbreviation",
+    "date_note",
+    "label",
+    "phase",
+    "kind",
+    "session",
+    "stated_by",
+    "locators",
+    "quote",
+    "details",
+    "shown_with",
+    "chairs",
+    "open",
+    "person_id",
+    "role",
+    "organization_id",
+    "form",
+    "organizer",
+    "text",
+    "locator",
+    "paragraph",
+    "start",
+    "end",
+    "type",
+    "exact",
+    "prefix",
+    "suffix",
+    "en",
+    "ko",
+];
+
+/// Words that are right somewhere, and slips of them.
+const WORDS: &[&str] = &[
+    "dialogue-summary/1",
+    "topic",
+    "topik",
+    "delegation",
+    "announcement",
+    "joint",
+    "publisher",
+    "GB",
+    "gb",
+    "UK",
+    "KR",
+    "en",
+    "ko",
+    "past",
+    "participant",
+    "commitment",
+    "2024-11-06",
+    "2024-02-30",
+    "https://a",
+    "javascript:",
+    "TextQuoteSelector",
+    "a",
+    "b",
+    "a b",
+    "",
+];
+
+fn leaf() -> impl Strategy<Value = Json> {
+    prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::from),
+        prop_oneof![(-2..9_i64).prop_map(Json::from), any::<f64>().prop_map(|n| json!(n))],
+        select(WORDS).prop_map(Json::from),
+        any::<String>().prop_map(Json::from),
+    ]
+}
+
+fn key() -> impl Strategy<Value = String> {
+    prop_oneof![8 => select(KEYS).prop_map(str::to_owned), 1 => any::<String>(), 1 => "[a-z_]{0,9}"]
+}
+
+/// Any JSON, with keys and words of the format at the wrong places.
+fn junk() -> impl Strategy<Value = Json> {
+    leaf().prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..5).prop_map(Json::from),
+            vec((key(), inner), 0..6).prop_map(|map| Json::from(map.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+/// Junk that gets past the door: an object with a list of cards that have what cards need.
+fn dataset_of_junk() -> impl Strategy<Value = Json> {
+    let card =
+        (key(), junk(), key(), junk(), "[ab]{1,2}", select(vec!["topic", "delegation", "announcement"]));
+    let card = card.prop_map(|(key, value, other, junk, id, kind)| {
+        let mut card = json!({ "id": id, "title": "a", "kind": kind, "country": "KR" });
+        card[key] = value;
+        card[other] = junk;
+        card
+    });
+    (vec((key(), junk()), 0..6), vec(prop_oneof![3 => card, 1 => junk()], 0..5)).prop_map(
+        |(entries, cards)| {
+            let mut root: Map<_, _> = entries.into_iter().collect();
+            root.insert("cards".to_owned(), cards.into());
+            root.remove("format");
+            root.into()
+        },
+    )
+}
+
+/// Every place of a value, the value itself first.
+fn places(value: &Json) -> Vec<String> {
+    let mut places = vec![String::new()];
+    let mut inner = |step: String, value: &Json| {
+        places.extend(self::places(value).into_iter().map(|place| step.clone() + &place));
+    };
+    match value {
+        Json::Array(list) => list.iter().enumerate().for_each(|(at, v)| inner(format!("/{at}"), v)),
+        Json::Object(map) => map
+            .iter()
+            .for_each(|(key, v)| inner(format!("/{}", key.replace('~', "~0").replace('/', "~1")), v)),
+        _ => {}
+    }
+    places
+}
+
+/// The built-in dataset with a few values replaced.
+fn damaged() -> impl Strategy<Value = Json> {
+    vec((any::<Index>(), junk()), 1..6).prop_map(|damages| {
+        let mut data = built_in();
+        for (at, value) in damages {
+            let places = places(&data);
+            // Never the root: that would be junk alone.
+            let place = &places[1 + at.index(places.len() - 1)];
+            *data.pointer_mut(place).unwrap() = value;
+        }
+        data
+    })
+}
+
+/// The laws of every answer of the check, whatever it was given.
+fn laws(data: &Json) -> Result<(), TestCaseError> {
+    let (dialogue, problems) = checked(data);
+    for problem in &problems {
+        let (found, missing) = path::at(data, &problem.path).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(&problem.found, &found, "{}", problem.path);
+        prop_assert!(missing || problem.expected != Expected::Present, "{}", problem.path);
+    }
+    if problems.iter().any(|problem| problem.effect == Effect::Refused) {
+        prop_assert_eq!(problems.len(), 1);
+        prop_assert_eq!(dialogue, Default::default());
+        return Ok(());
+    }
+    let given = data["cards"].as_array().unwrap().len();
+    let lost: std::collections::BTreeSet<_> = problems
+        .iter()
+        .filter(|problem| problem.effect == Effect::CardLeftOut)
+        .map(|problem| problem.path.split_inclusive(']').next())
+        .collect();
+    prop_assert_eq!(dialogue.cards.len(), given - lost.len());
+    // What was taken is valid: taken again it is the same, and nothing is wrong with it.
+    prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn any_json_is_answered(data in junk()) {
+        laws(&data)?;
+    }
+
+    #[test]
+    fn any_cards_are_answered(data in dataset_of_junk()) {
+        laws(&data)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn a_damaged_dataset_is_answered(data in damaged()) {
+        laws(&data)?;
+    }
+}
+
+/// Found by [`any_cards_are_answered`]: a dialogue without an id.
+#[test]
+fn a_title_and_cards_are_enough() {
+    let (dialogue, problems) = checked(&json!({ "title": "x", "cards": [] }));
+    assert_eq!(problems, []);
+    assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
+}

@@ -1,0 +1,122 @@
+//! Limits: past each of them a dataset is cut or refused in words, and up to each it is taken.
+
+use crate::common::{built_in, checked, taken};
+use dialogue_summary::dialogue::check::check;
+use dialogue_summary::dialogue::limits::*;
+use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
+use dialogue_summary::dialogue::value::{Value, take};
+use serde::de::value::{SeqDeserializer, StrDeserializer};
+use serde_json::{Value as Json, json};
+
+type Words = serde::de::value::Error;
+
+fn problem(path: &str, found: &str, expected: Expected) -> Problem {
+    let (path, found) = (path.to_owned(), found.to_owned());
+    Problem { path, found, expected, nearest: None, effect: Effect::ValueLeftOut }
+}
+
+#[test]
+fn a_text_may_be_long_and_no_longer() {
+    let mut data = built_in();
+    // Bytes, not characters.
+    data["summary"] = json!("가".repeat(MAX_TEXT / 3));
+    assert_eq!(checked(&data).1, []);
+    data["summary"] = json!("가".repeat(MAX_TEXT / 3) + "abc");
+    let cut = "가".repeat(60) + "…";
+    assert_eq!(checked(&data).1, [problem("$.summary", &cut, Expected::Bytes(MAX_TEXT))]);
+}
+
+#[test]
+fn a_list_may_be_long_and_no_longer() {
+    let mut data = built_in();
+    let names = |many| json!(vec!["x"; many]);
+    data["themes"][0]["other_names"] = names(MAX_LIST);
+    assert_eq!(checked(&data).1, []);
+    data["themes"][0]["other_names"] = names(MAX_LIST + 1);
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(problems, [problem("$.themes[0].other_names", "[…]", Expected::Entries(MAX_LIST))]);
+    assert_eq!(dialogue.themes[0].other_names.len(), MAX_LIST);
+}
+
+fn cards(many: usize) -> Value {
+    let text = |text: &str| Value::Text(text.to_owned());
+    let card = |at: usize| {
+        Value::Map(vec![
+            ("id".to_owned(), Value::Text(at.to_string())),
+            ("title".to_owned(), text("x")),
+            ("kind".to_owned(), text("topic")),
+        ])
+    };
+    let cards = Value::List((0..many).map(card).collect());
+    Value::Map(vec![("title".to_owned(), text("x")), ("cards".to_owned(), cards)])
+}
+
+#[test]
+fn cards_may_be_many_and_no_more() {
+    let (dialogue, problems) = check(&cards(MAX_CARDS + 1));
+    assert_eq!(problems, [problem("$.cards", "[…]", Expected::Entries(MAX_CARDS))]);
+    assert_eq!(dialogue.cards.len(), MAX_CARDS);
+    assert_eq!(dialogue.cards.last().unwrap().id, (MAX_CARDS - 1).to_string());
+    assert_eq!(check(&cards(1000)).1, []);
+}
+
+/// Cards declare what they name where the dataset declares nothing, and no more than a list holds.
+#[test]
+fn what_cards_declare_is_limited_as_what_is_declared() {
+    let card = |id: &str, from: usize, to: usize| {
+        let themes: Vec<String> = (from..to).map(|theme| format!("theme-{theme}")).collect();
+        json!({ "id": id, "title": "x", "kind": "topic", "themes": themes })
+    };
+    let data = json!({ "title": "x", "cards": [card("a", 0, 3000), card("b", 3000, MAX_LIST + 2)] });
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(dialogue.themes.len(), MAX_LIST);
+    let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["$.cards[1].themes[2000]", "$.cards[1].themes[2001]"]);
+}
+
+#[test]
+fn problems_are_named_up_to_a_hundred() {
+    let many = MAX_PROBLEMS + 50;
+    let mut wrong = vec![json!(3); many];
+    wrong.push(json!({ "id": "a", "title": "x", "kind": "topic" }));
+    let (dialogue, problems) = checked(&json!({ "title": "x", "cards": wrong }));
+    assert_eq!(problems.len(), MAX_PROBLEMS);
+    for (at, problem) in problems.iter().enumerate() {
+        assert_eq!((&problem.path, problem.effect), (&format!("$.cards[{at}]"), Effect::CardLeftOut));
+    }
+    assert_eq!(
+        dialogue.cards.len(),
+        1,
+        "the last card stands, though the problems before it are not all named"
+    );
+}
+
+fn nested(depth: usize) -> Json {
+    (1..depth).fold(json!([]), |inner, at| if at % 2 == 0 { json!([inner]) } else { json!({ "a": inner }) })
+}
+
+#[test]
+fn nesting_is_held_while_it_is_taken() {
+    assert!(take(&nested(MAX_NESTING)).is_ok());
+    let refusal = take(&nested(MAX_NESTING + 1)).unwrap_err().to_string();
+    assert!(refusal.contains("nested deeper than 16"), "{refusal}");
+    // The deepest of the format's own places is well within.
+    taken(&built_in());
+}
+
+#[test]
+fn an_endless_list_is_given_up() {
+    let refusal = take(SeqDeserializer::<_, Words>::new(std::iter::repeat(()))).unwrap_err();
+    assert!(refusal.to_string().contains("more than 8000000 values"), "{refusal}");
+}
+
+#[test]
+fn the_bytes_of_all_texts_together_are_held() {
+    let half = "x".repeat(MAX_BYTES / 2);
+    let texts =
+        |last: &'static str| SeqDeserializer::<_, Words>::new([half.as_str(), &half, last].into_iter());
+    assert!(take(texts("")).is_ok());
+    let refusal = take(texts("x")).unwrap_err().to_string();
+    assert!(refusal.contains("more than 67108864 bytes"), "{refusal}");
+    assert!(take(StrDeserializer::<Words>::new(&half)).is_ok());
+}

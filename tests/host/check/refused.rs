@@ -1,0 +1,83 @@
+//! What is no dataset is refused, and the person is told in both languages where and why.
+
+use crate::common::checked;
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
+use dialogue_summary::state::Failure;
+use dialogue_summary::words::{LANGUAGES, failure, words};
+use serde_json::{Value as Json, json};
+
+fn refused(data: Json, path: &str, found: &str, expected: Expected, nearest: Option<&str>) {
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(dialogue, Dialogue::default(), "{data}");
+    let nearest = nearest.map(str::to_owned);
+    let (path, found) = (path.to_owned(), found.to_owned());
+    let why = Problem { path, found, expected, nearest: nearest.clone(), effect: Effect::Refused };
+    assert_eq!(problems, std::slice::from_ref(&why), "{data}");
+    for lang in LANGUAGES {
+        let sentences = failure(words(lang), &Failure::Dataset(problems.clone()));
+        let [sentence] = &sentences[..] else {
+            panic!("{data}: {sentences:?}");
+        };
+        assert!(sentence.starts_with(&format!("{}", why.path)), "{lang}: {sentence}");
+        assert!(why.expected == Expected::Present || sentence.contains(&why.found), "{lang}: {sentence}");
+        assert!(nearest.as_ref().is_none_or(|word| sentence.contains(word)), "{lang}: {sentence}");
+        assert!(sentence.ends_with(['.', '?']), "{lang}: {sentence}");
+    }
+}
+
+#[test]
+fn what_is_no_dataset_is_refused() {
+    use Expected::*;
+    for (data, found) in
+        [(json!(null), "null"), (json!([]), "[…]"), (json!("x"), "x"), (json!(3), "3"), (json!(true), "true")]
+    {
+        refused(data, "$", found, Object, None);
+    }
+    refused(json!({}), "$.cards", "null", Present, None);
+    refused(json!({ "cards": null }), "$.cards", "null", Present, None);
+    refused(json!({ "card": [] }), "$.cards", "null", Present, None);
+    refused(json!({ "cards": {} }), "$.cards", "{…}", List, None);
+    refused(json!({ "cards": "aim" }), "$.cards", "aim", List, None);
+}
+
+#[test]
+fn a_dataset_of_another_format_is_refused() {
+    let ours = || Expected::OneOf(vec!["dialogue-summary/1".to_owned()]);
+    let of = |format: Json| json!({ "format": format, "cards": [] });
+    refused(
+        of(json!("dialogue-summary/2")),
+        "$.format",
+        "dialogue-summary/2",
+        ours(),
+        Some("dialogue-summary/1"),
+    );
+    refused(of(json!("csv")), "$.format", "csv", ours(), None);
+    refused(of(json!(1)), "$.format", "1", ours(), None);
+    let (_, problems) =
+        checked(&json!({ "format": "dialogue-summary/1", "id": "a", "title": "x", "cards": [] }));
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn the_sentences_say_what_would_be_right() {
+    let sentence = |lang, data: &Json| {
+        let problems = checked(data).1;
+        failure(words(lang), &Failure::Dataset(problems)).join(" ")
+    };
+    let no_cards = json!({});
+    assert_eq!(sentence("en", &no_cards), "$.cards is missing; expected a value.");
+    assert_eq!(sentence("ko", &no_cards), "$.cards 항목이 없습니다. 값이(가) 필요합니다.");
+    let list = json!([]);
+    assert_eq!(sentence("en", &list), "$: found “[…]”, expected an object {…}.");
+    let next = json!({ "format": "dialogue-summary/2", "cards": [] });
+    assert_eq!(
+        sentence("en", &next),
+        "$.format: found “dialogue-summary/2”, expected one of: dialogue-summary/1. Did you mean “dialogue-summary/1”?"
+    );
+    assert_eq!(
+        sentence("ko", &next),
+        "$.format: “dialogue-summary/2” 대신 다음 중 하나(dialogue-summary/1)이(가) 필요합니다. \
+        “dialogue-summary/1”을(를) 뜻한 것입니까?"
+    );
+}

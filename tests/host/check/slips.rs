@@ -1,0 +1,205 @@
+//! Slips of an editor, one by one: each is named where it stands, costs no more than it must, and the
+//! word that was meant is offered.
+
+use super::path::{at, put};
+use crate::common::{built_in, checked, written};
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
+use serde_json::{Value as Json, json};
+
+const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
+const ROLES: [&str; 3] = ["participant", "discussed", "theatre"];
+const QUOTE: &str = "TextQuoteSelector";
+const FORMS: [&str; 5] = ["commitment", "exercise", "agreement", "meeting", "other"];
+
+fn one_of(words: &[&str]) -> Expected {
+    Expected::OneOf(words.iter().map(|word| (*word).to_owned()).collect())
+}
+
+/// The built-in dataset with one slip: what is left of it, and the effect. The slip gives this one
+/// problem and touches no card but its own.
+fn slip(path: &str, value: Json, expected: Expected, nearest: &str) -> (Dialogue, Effect) {
+    let mut data = built_in();
+    let cards = |data: &Json| data["cards"].as_array().unwrap().clone();
+    let mut rest = cards(&data);
+    put(&mut data, path, value);
+    let (dialogue, problems) = checked(&data);
+    let [Problem { path: place, effect, .. }] = &problems[..] else {
+        panic!("{path}: not one problem but {problems:#?}");
+    };
+    let (found, _) = at(&data, place).unwrap();
+    let nearest = (!nearest.is_empty()).then(|| nearest.to_owned());
+    let effect = *effect;
+    assert_eq!(problems, [Problem { path: path.to_owned(), found, expected, nearest, effect }]);
+    let mut taken = cards(&written(&dialogue));
+    if let Some(own) = path.strip_prefix("$.cards[") {
+        let own = own.split(']').next().unwrap().parse().unwrap();
+        rest.remove(own);
+        if effect == Effect::ValueLeftOut {
+            taken.remove(own);
+        }
+    }
+    assert_eq!(taken, rest, "{path}: the other cards stand");
+    (dialogue, effect)
+}
+
+#[test]
+fn what_a_card_cannot_do_without_costs_the_card() {
+    use Expected::*;
+    let lost = |path: &str, value, expected, nearest: &str| {
+        let (dialogue, effect) = slip(path, value, expected, nearest);
+        assert_eq!((dialogue.cards.len(), effect), (19, Effect::CardLeftOut), "{path}");
+    };
+    lost("$.cards[3].kind", json!("topik"), one_of(&KINDS), "topic");
+    lost("$.cards[3].kind", json!("Topic"), one_of(&KINDS), "topic");
+    lost("$.cards[3].kind", json!("theme"), one_of(&KINDS), "");
+    lost("$.cards[3].kind", json!(1), one_of(&KINDS), "");
+    lost("$.cards[3].kind", json!(null), Present, "");
+    lost("$.cards[3].kind", json!("ㅎ".repeat(61)), one_of(&KINDS), "");
+    lost("$.cards[4].id", json!("aim"), Unique, "");
+    lost("$.cards[4].id", json!("an aim"), Id, "");
+    lost("$.cards[4].id", json!(""), Id, "");
+    lost("$.cards[4].id", json!(null), Present, "");
+    lost("$.cards[4].title", json!(null), Present, "");
+    lost("$.cards[4].title", json!({}), Text, "");
+    lost("$.cards[4].title", json!(["a"]), Text, "");
+    lost("$.cards[4].summary", json!(3.5), Text, "");
+    lost("$.cards[1].country", json!("UK"), Country, "GB");
+    lost("$.cards[1].country", json!("FR"), Declared("countries"), "");
+    lost("$.cards[1].country", json!(null), Present, "");
+    lost("$.cards[7]", json!("x"), Object, "");
+    lost("$.cards[7]", json!(null), Object, "");
+}
+
+/// A slip that costs its own value and no card.
+fn left(path: &str, value: Json, expected: Expected, nearest: &str) {
+    let (dialogue, effect) = slip(path, value, expected, nearest);
+    assert_eq!((dialogue.cards.len(), effect), (20, Effect::ValueLeftOut), "{path}");
+}
+
+#[test]
+fn any_other_slip_costs_the_value_alone() {
+    use Expected::*;
+    left("$.themse", json!([]), Key, "themes");
+    left("$.cards[4].sumary", json!("x"), Key, "summary");
+    left("$.cards[1].chairs[0]['rôle']", json!("x"), Key, "role");
+    left("$.cards[4].themes[0]", json!("deterence"), Declared("themes"), "deterrence");
+    left("$.cards[4].themes[0]", json!("cooking"), Declared("themes"), "");
+    left("$.cards[4].themes", json!("deterrence"), List, "");
+    left("$.cards[4].session", json!("mian"), Declared("sessions"), "main");
+    left("$.cards[1].organizations[2]", json!("gb-ncscc"), Declared("organizations"), "gb-ncsc");
+    left("$.cards[19].organizer", json!("army"), Declared("organizations"), "");
+    left("$.cards[1].chairs[0].person_id", json!("andrew-whitaker"), Declared("persons"), "andrew-whittaker");
+    left("$.cards[4].countries[0].code", json!("UK"), Country, "GB");
+    left("$.cards[4].countries[0].role", json!("Participant"), one_of(&ROLES), "participant");
+    left("$.cards[4].stated_by", json!("joined"), one_of(&["joint", "publisher"]), "joint");
+    left("$.cards[4].stated_by", json!("UK"), Country, "GB");
+    left("$.cards[4].locators[0].paragraph", json!(0), Number, "");
+    left("$.cards[4].locators[0].start.type", json!("TextQuoteSelektor"), one_of(&[QUOTE]), QUOTE);
+    left("$.cards[4].locators[0].start.exact", json!(" "), Text, "");
+    left("$.cards[4].locators", json!({}), List, "");
+    left("$.cards[8].quote.text", json!(null), Present, "");
+    left("$.cards[8].quote.language", json!("english language"), Language, "");
+    left("$.cards[19].form", json!("exercize"), one_of(&FORMS), "exercise");
+    left("$.cards[19].date", json!("2025-13"), Date, "");
+    left("$.cards[19].place.name", json!(null), Present, "");
+    left("$.cards[1].open", json!("yes"), Bool, "");
+}
+
+#[test]
+fn slips_of_the_header() {
+    use Expected::*;
+    left("$.source.url", json!("javascript:alert(1)"), Address, "");
+    left("$.source.url", json!(" https://a.example"), Address, "");
+    left("$.date", json!("2024-02-30"), Date, "");
+    left("$.date", json!(20241106), Date, "");
+    left("$.title['english language']", json!("x"), Language, "");
+    left("$.title.ko", json!(7), Text, "");
+    left("$.title", json!(null), Present, "");
+    left("$.languages[1]", json!("한국어"), Language, "");
+    left("$.place.country", json!("UK"), Country, "GB");
+    left("$.attendance.total", json!("50"), Number, "");
+    left("$.attendance.total", json!(-1), Number, "");
+    left("$.attendance.total", json!(1.5), Number, "");
+    left("$.attendance.total", json!(4294967296_u64), Number, "");
+    left("$.attendance.approximate", json!("yes"), Bool, "");
+    left("$.series.ordinal", json!("4"), Number, "");
+    left("$.timeline[0].phase", json!("due-soon"), one_of(&["past", "held", "due"]), "");
+    left("$.countries[5].other_names[0]", json!(1), Text, "");
+    left("$.organizations[0].country", json!("XX"), Country, "");
+    left("$.themes[18]", json!("x"), Object, "");
+}
+
+/// The paths are JSON paths (RFC 9535) whatever the keys are.
+#[test]
+fn odd_keys_stand_in_brackets() {
+    for (key, step) in [
+        ("", "['']"),
+        ("1", "['1']"),
+        ("e n", "['e n']"),
+        ("it's", r"['it\'s']"),
+        (r"\", r"['\\']"),
+        ("\n", r"['\n']"),
+        ("a.b", "['a.b']"),
+        ("]", "[']']"),
+    ] {
+        let mut data = built_in();
+        data["title"][key] = json!("x");
+        let paths: Vec<String> = checked(&data).1.into_iter().map(|problem| problem.path).collect();
+        assert_eq!(paths, [format!("$.title{step}")], "{key:?}");
+    }
+}
+
+/// Two of one id cannot be told apart by cards, links and checkboxes.
+#[test]
+fn an_id_is_declared_once() {
+    for (list, key) in [
+        ("themes", "id"),
+        ("sessions", "id"),
+        ("organizations", "id"),
+        ("persons", "id"),
+        ("countries", "code"),
+    ] {
+        let mut data = built_in();
+        let entries = data[list].as_array_mut().unwrap();
+        let (again, end) = (entries[0].clone(), entries.len());
+        entries.push(again);
+        let (dialogue, problems) = checked(&data);
+        let named: Vec<_> = problems.iter().map(|p| (p.path.clone(), &p.expected, p.effect)).collect();
+        let place = format!("$.{list}[{end}].{key}");
+        assert_eq!(named, [(place, &Expected::Unique, Effect::ValueLeftOut)]);
+        assert_eq!(written(&dialogue), built_in(), "{list}: the first stands");
+    }
+}
+
+/// A pair that names no card was meant for one.
+#[test]
+fn a_companion_that_is_none_is_named() {
+    left("$.cards[14].shown_with", json!("china-dialog"), Expected::Declared("cards"), "china-dialogue");
+}
+
+/// A key with a slip is lost wherever it stands, so it is named wherever it stands.
+#[test]
+fn a_slip_of_a_key_is_named_at_every_depth() {
+    for (path, meant) in [
+        ("$.series.ordinall", "ordinal"),
+        ("$.place.contry", "country"),
+        ("$.attendance.aproximate", "approximate"),
+        ("$.source.langauge", "language"),
+        ("$.countries[0].other_name", "other_names"),
+        ("$.themes[0].other_name", "other_names"),
+        ("$.sessions[0].other_name", "other_names"),
+        ("$.organizations[0].abreviation", "abbreviation"),
+        ("$.persons[0].other_name", "other_names"),
+        ("$.timeline[0].date_notes", "date_note"),
+        ("$.cards[8].quote.langauge", "language"),
+        ("$.cards[4].details[0].locater", "locator"),
+        ("$.cards[4].locators[0].ends", "end"),
+        ("$.cards[4].locators[0].start.prefixx", "prefix"),
+        ("$.cards[1].chairs[0].organisation_id", "organization_id"),
+        ("$.cards[4].countries[0].rol", "role"),
+        ("$.cards[19].place.contry", "country"),
+    ] {
+        left(path, json!("x"), Expected::Key, meant);
+    }
+}

@@ -1,0 +1,189 @@
+//! Dates: reader and printer are each other's inverse, the calendar is the calendar, both languages
+//! write dates as their readers do.
+
+use crate::common::cases;
+use crate::random::edtf;
+use dialogue_summary::dialogue::date::Edtf;
+use dialogue_summary::words::{date, short_date, words};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn what_is_printed_reads_back(date in edtf()) {
+        prop_assert_eq!(Edtf::parse(&date.to_string()), Some(date));
+    }
+
+    /// Whatever is read is printed with the very bytes it was read from.
+    #[test]
+    fn what_is_read_prints_back(text in r"([?~%]?[0-9]{3,5}[?~%]?)(-[?~%]?[0-9]{2}[?~%]?){0,3}(/[0-9]{4}(-[01][0-9])?)?") {
+        if let Some(date) = Edtf::parse(&text) {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        if let Some(date) = Edtf::parse(&text) {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+}
+
+/// The day's number counted from 1 March of the year 0 (Gregorian), for any month and day.
+fn count(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    365 * year + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (153 * month + 2) / 5
+        + day
+        - 1
+}
+
+/// A day exists where it comes after the last of the month before and before the first of the next.
+#[test]
+fn the_days_are_those_of_the_calendar() {
+    for year in [0, 1600, 1700, 1900, 2000, 2023, 2024, 2025, 2100, 2400, 9999] {
+        for month in 0..=13 {
+            for day in 0..=32 {
+                let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+                let in_month = day >= 1 && count(year, month, day) < count(next.0, next.1, 1);
+                let exists = (1..=12).contains(&month) && in_month;
+                let text = format!("{year:04}-{month:02}-{day:02}");
+                assert_eq!(Edtf::parse(&text).is_some(), exists, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_a_date() {
+    let valid = [
+        "0000",
+        "2024",
+        "2024-11",
+        "2024-11-06",
+        "2024-02-29",
+        "2000-02-29",
+        "2025?-02",
+        "2025~",
+        "2025%",
+        "2025-?02",
+        "2025-02?",
+        "?2025-02",
+        "2024-11-~06",
+        "2024-11-05/2024-11-06",
+        "2024-11/2025-02",
+        "2024/2025",
+        "2025?/2026~",
+    ];
+    for text in valid {
+        assert_eq!(Edtf::parse(text).map(|date| date.to_string()).as_deref(), Some(text));
+    }
+    let invalid = [
+        "",
+        " ",
+        "-",
+        "/",
+        "?",
+        "2024-",
+        "-2024",
+        "2024-13",
+        "2024-00",
+        "2024-00-01",
+        "2024-01-00",
+        "2024-01-32",
+        "2024-02-30",
+        "2023-02-29",
+        "1900-02-29",
+        "2024-04-31",
+        "24-01-01",
+        "2024-1-1",
+        "2024-1",
+        "20241106",
+        "02024",
+        "2024-11-06-07",
+        "2024-11-06T10:00",
+        "2024-11-06 ",
+        " 2024",
+        "2024/",
+        "/2024",
+        "2024/2025/2026",
+        "2024/2025-13",
+        "2024??",
+        "??2024",
+        "2024?-",
+        "2024.11.06",
+        "06/11/2024",
+        "2024-11-6",
+        "+2024",
+        "-024",
+        "2024-Nov",
+        "0x7e",
+        "２０２４",
+        "٢٠٢٤",
+        "2024–11",
+        "2024年",
+        "2024-1१",
+        "\u{feff}2024",
+        "20\u{301}24",
+        "…",
+    ];
+    for text in invalid {
+        assert_eq!(Edtf::parse(text), None, "{text}");
+    }
+}
+
+/// "February, the year inferred": the doubt stands at its own part.
+#[test]
+fn a_doubt_belongs_to_its_part() {
+    use dialogue_summary::dialogue::date::Doubt::*;
+    let doubts = |text: &str| {
+        let date = Edtf::parse(text).unwrap().start;
+        let parts = [Some(date.year), date.month, date.day];
+        (parts.map(|part| part.map(|part| (part.before, part.after))), date.is_qualified())
+    };
+    let sure = Some((None, None));
+    assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], true));
+    assert_eq!(doubts("2025-~02-03"), ([sure, Some((Some(Approximate), None)), sure], true));
+    assert_eq!(doubts("2025-02-03%"), ([sure, sure, Some((None, Some(Both)))], true));
+    assert_eq!(doubts("2025-02-03"), ([sure, sure, sure], false));
+}
+
+#[test]
+fn both_languages_write_dates() {
+    for (text, en, short, ko) in [
+        ("2024-11-06", "6 November 2024", "6 Nov 2024", "2024년 11월 6일"),
+        ("2023-11", "November 2023", "Nov 2023", "2023년 11월"),
+        ("2025?-02", "February 2025", "Feb 2025", "2025년 2월"),
+        ("2024-09-30", "30 September 2024", "30 Sep 2024", "2024년 9월 30일"),
+        ("2025-05-01", "1 May 2025", "1 May 2025", "2025년 5월 1일"),
+        ("2024", "2024", "2024", "2024년"),
+        (
+            "2024-11-05/2024-11-06",
+            "5 November 2024 – 6 November 2024",
+            "5 Nov 2024 – 6 Nov 2024",
+            "2024년 11월 5일 – 2024년 11월 6일",
+        ),
+        ("2024-12/2025", "December 2024 – 2025", "Dec 2024 – 2025", "2024년 12월 – 2025년"),
+    ] {
+        let edtf = Edtf::parse(text).unwrap();
+        assert_eq!(date(words("en"), &edtf), en, "{text}");
+        assert_eq!(short_date(words("en"), &edtf), short, "{text}");
+        assert_eq!(date(words("ko"), &edtf), ko, "{text}");
+        assert_eq!(short_date(words("ko"), &edtf), ko, "{text}");
+    }
+}
+
+#[test]
+fn every_month_has_its_name() {
+    let names = |lang| -> Vec<String> {
+        (1..=12).map(|month| date(words(lang), &Edtf::parse(&format!("2024-{month:02}")).unwrap())).collect()
+    };
+    let english = "January February March April May June July August September October November December";
+    let english: Vec<String> = english.split(' ').map(|month| format!("{month} 2024")).collect();
+    assert_eq!(names("en"), english);
+    let korean: Vec<String> = (1..=12).map(|month| format!("2024년 {month}월")).collect();
+    assert_eq!(names("ko"), korean);
+}

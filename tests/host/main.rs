@@ -1,0 +1,19 @@
+//! Host tests: laws, tables and snapshots of everything that runs without a browser.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+mod check;
+mod date;
+mod finder;
+mod fold;
+mod link;
+mod locator;
+mod random;
+mod record;
+mod schema;
+mod state;
+mod text;
+mod tidy;
+mod view;
+mod words;

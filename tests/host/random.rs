@@ -1,0 +1,237 @@
+//! Random datasets: valid dialogues of every shape the format allows, with texts of a chosen kind.
+
+use dialogue_summary::dialogue::date::{Date, Doubt, Edtf, Part};
+use dialogue_summary::dialogue::locator::{Locator, TextQuoteSelector};
+use dialogue_summary::dialogue::text::Text;
+use dialogue_summary::dialogue::*;
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Texts of one kind.
+pub type Texts = BoxedStrategy<String>;
+
+/// Any Unicode, the empty text among it.
+pub fn wild() -> Texts {
+    any::<String>().boxed()
+}
+
+/// The lists that cards name entries of.
+type Lists = (Vec<Country>, Vec<Term>, Vec<Term>, Vec<Organization>, Vec<Person>);
+
+const TAGS: [&str; 5] = ["en", "ko", "zh-Hant", "ar", "x-own"];
+const CODES: [&str; 6] = ["GB", "KR", "KP", "RU", "CN", "UA"];
+
+/// A valid dialogue.
+pub fn dialogue(texts: Texts) -> BoxedStrategy<Dialogue> {
+    (lists(&texts), btree_set(id(), 0..7))
+        .prop_flat_map(move |(lists, ids)| {
+            let ids: Vec<String> = ids.into_iter().collect();
+            let cards: Vec<_> = ids.iter().map(|id| card(id, &ids, &lists, &texts)).collect();
+            (header(&texts), Just(lists), cards)
+        })
+        .prop_map(|(header, (countries, themes, sessions, organizations, persons), cards)| Dialogue {
+            countries,
+            themes,
+            sessions,
+            organizations,
+            persons,
+            cards,
+            ..header
+        })
+        .boxed()
+}
+
+/// A date that is one, or an interval of two.
+pub fn edtf() -> impl Strategy<Value = Edtf> {
+    (date(), of(date())).prop_map(|(start, end)| Edtf { start, end })
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    // No month has fewer days than 28.
+    let month = of((part(1..=12), of(part(1..=28))));
+    (part(0..=9999), month).prop_map(|(year, month)| Date {
+        year,
+        month: month.map(|(month, _)| month),
+        day: month.and_then(|(_, day)| day),
+    })
+}
+
+fn part(values: std::ops::RangeInclusive<u16>) -> impl Strategy<Value = Part> {
+    let doubt = || of(select(vec![Doubt::Uncertain, Doubt::Approximate, Doubt::Both]));
+    (values, doubt(), doubt()).prop_map(|(value, before, after)| Part { value, before, after })
+}
+
+/// A name for links: no white space.
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof![3 => "[a-c]{1,3}", 1 => r"[^\s\p{C}]{1,6}"]
+}
+
+fn text(texts: &Texts) -> BoxedStrategy<Text> {
+    let by_lang = btree_map(select(&TAGS[..]).prop_map(str::to_owned), texts.clone(), 1..3);
+    prop_oneof![texts.clone().prop_map(Text::Plain), by_lang.prop_map(Text::ByLang)].boxed()
+}
+
+fn lang() -> impl Strategy<Value = String> {
+    select(&TAGS[..]).prop_map(str::to_owned)
+}
+
+fn country() -> impl Strategy<Value = String> {
+    select(&CODES[..]).prop_map(str::to_owned)
+}
+
+fn number() -> impl Strategy<Value = u32> {
+    prop_oneof![1..9_u32, 1..=u32::MAX]
+}
+
+fn place(texts: &Texts) -> BoxedStrategy<Place> {
+    (text(texts), of(country())).prop_map(|(name, country)| Place { name, country }).boxed()
+}
+
+fn header(texts: &Texts) -> BoxedStrategy<Dialogue> {
+    let languages = subsequence(TAGS.map(str::to_owned).to_vec(), 1..4);
+    let series =
+        of((text(texts), of(number()))).prop_map(|s| s.map(|(name, ordinal)| Series { name, ordinal }));
+    let attendance = (number(), any::<bool>(), of(text(texts)));
+    let attendance =
+        of(attendance.prop_map(|(total, approximate, note)| Attendance { total, approximate, note }));
+    let source = ("https?://[a-z.]{1,9}[/?#]?", text(texts), of(lang()), of(text(texts)));
+    let source =
+        of(source.prop_map(|(url, publisher, language, note)| Source { url, publisher, language, note }));
+    let milestone =
+        (edtf(), of(text(texts)), text(texts), select(vec![Phase::Past, Phase::Held, Phase::Due]));
+    let milestone =
+        milestone.prop_map(|(date, date_note, label, phase)| Milestone { date, date_note, label, phase });
+    let what = (id(), text(texts), of(text(texts)), series, source);
+    let when = (of(edtf()), of(edtf()), of(place(texts)), attendance, vec(milestone, 0..3));
+    (what, when, languages.clone(), languages)
+        .prop_map(|((id, title, summary, series, source), when, languages, translations)| {
+            let (version, date, place, attendance, timeline) = when;
+            let format = FORMAT.to_owned();
+            let mut of_lists = Dialogue { format, id, title, summary, series, source, ..Dialogue::default() };
+            of_lists.version = version;
+            (of_lists.date, of_lists.place, of_lists.attendance) = (date, place, attendance);
+            (of_lists.timeline, of_lists.languages, of_lists.translations) =
+                (timeline, languages, translations);
+            of_lists
+        })
+        .boxed()
+}
+
+fn lists(texts: &Texts) -> BoxedStrategy<Lists> {
+    let names = vec(texts.clone(), 0..3);
+    let terms = || {
+        let entry = (text(texts), names.clone());
+        let list = btree_map(id(), entry, 0..4);
+        list.prop_map(|list| {
+            let term = |(id, (name, other_names))| Term { id, name, other_names };
+            list.into_iter().map(term).collect::<Vec<_>>()
+        })
+    };
+    let countries = btree_map(country(), (text(texts), names.clone()), 0..4).prop_map(|list| {
+        let country = |(code, (name, other_names))| Country { code, name, other_names };
+        list.into_iter().map(country).collect::<Vec<_>>()
+    });
+    let bodies = btree_map(id(), (text(texts), names.clone(), of(texts.clone()), of(country())), 0..4);
+    let bodies = bodies.prop_map(|list| {
+        let body = |(id, (name, other_names, abbreviation, country))| Organization {
+            id,
+            name,
+            other_names,
+            abbreviation,
+            country,
+        };
+        list.into_iter().map(body).collect::<Vec<_>>()
+    });
+    let persons = terms().prop_map(|list| {
+        let person = |t: Term| Person { id: t.id, name: t.name, other_names: t.other_names };
+        list.into_iter().map(person).collect::<Vec<_>>()
+    });
+    (countries, terms(), terms(), bodies, persons).boxed()
+}
+
+fn one<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> BoxedStrategy<Option<T>> {
+    if list.is_empty() { Just(None).boxed() } else { of(select(list)).boxed() }
+}
+
+fn some(list: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+    let most = list.len().min(3);
+    subsequence(list, 0..=most)
+}
+
+fn voice() -> impl Strategy<Value = Voice> {
+    prop_oneof![Just(Voice::Joint), Just(Voice::Publisher), country().prop_map(Voice::Side)]
+}
+
+fn locator(texts: &Texts) -> BoxedStrategy<Locator> {
+    let quote = |exact: String, prefix, suffix| TextQuoteSelector { exact: exact + ".", prefix, suffix };
+    let selector = (texts.clone(), texts.clone(), texts.clone()).prop_map(move |(e, p, s)| quote(e, p, s));
+    let place = (number(), selector.clone(), of(selector));
+    place.prop_map(|(paragraph, start, end)| Locator { paragraph, start, end }).boxed()
+}
+
+fn body(lists: &Lists, texts: &Texts) -> BoxedStrategy<Body> {
+    let (countries, _, _, organizations, persons) = lists;
+    let codes: Vec<String> = countries.iter().map(|c| c.code.clone()).collect();
+    let bodies: Vec<String> = organizations.iter().map(|o| o.id.clone()).collect();
+    let persons: Vec<String> = persons.iter().map(|p| p.id.clone()).collect();
+    let role = (of(text(texts)), one(bodies.clone()));
+    let chairs = (some(persons), vec(role, 3)).prop_map(|(persons, roles)| {
+        let chair = |(person_id, (role, organization_id))| Membership { person_id, role, organization_id };
+        persons.into_iter().zip(roles).map(chair).collect::<Vec<_>>()
+    });
+    let form = select(vec![Form::Commitment, Form::Exercise, Form::Agreement, Form::Meeting, Form::Other]);
+    let announced = (form, of(edtf()), of(text(texts)), of(place(texts)), one(bodies.clone()));
+    let announced = announced.prop_map(|(form, date, date_note, place, organizer)| {
+        Body::Announcement(Announcement { form, date, date_note, place, organizer })
+    });
+    let delegation = (one(codes), chairs, some(bodies), any::<bool>()).prop_map(
+        |(country, chairs, organizations, open)| {
+            country.map_or(Body::Topic {}, |country| {
+                Body::Delegation(Delegation { country, chairs, organizations, open })
+            })
+        },
+    );
+    prop_oneof![Just(Body::Topic {}), delegation, announced].boxed()
+}
+
+fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy<Card> {
+    let (countries, themes, sessions, ..) = lists;
+    let id = id.to_owned();
+    let themes = some(themes.iter().map(|t| t.id.clone()).collect());
+    let session = one(sessions.iter().map(|s| s.id.clone()).collect());
+    let roles = vec(select(vec![Role::Participant, Role::Discussed, Role::Theatre]), 3);
+    let countries =
+        (some(countries.iter().map(|c| c.code.clone()).collect()), roles).prop_map(|(codes, roles)| {
+            let part = |(code, role)| Involvement { code, role };
+            codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
+        });
+    let detail = (text(texts), of(voice()), of(locator(texts)));
+    let detail = detail.prop_map(|(text, stated_by, locator)| Detail { text, stated_by, locator });
+    let quote = (texts.clone(), of(lang()), of(text(texts)));
+    let quote = of(quote.prop_map(|(text, language, note)| Quote { text, language, note }));
+    let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2));
+    let more = (quote, vec(detail, 0..3), one(ids.to_vec()), vec(texts.clone(), 0..2));
+    (said, themes, countries, session, more)
+        .prop_map(move |(said, themes, countries, session, (quote, details, shown_with, other_names))| {
+            let (title, summary, body, stated_by, locators) = said;
+            let (id, stated_by) = (id.clone(), stated_by);
+            Card {
+                id,
+                title,
+                summary,
+                body,
+                themes,
+                countries,
+                session,
+                stated_by,
+                locators,
+                quote,
+                details,
+                shown_with,
+                other_names,
+            }
+        })
+        .boxed()
+}

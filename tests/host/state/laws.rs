@@ -1,0 +1,222 @@
+//! Laws that hold whatever happens, in whatever order.
+
+use super::link;
+use crate::common::{after, built_in, cases, loaded};
+use dialogue_summary::finder::view::{Change, Facet, Patch, View, values};
+use dialogue_summary::finder::{Filter, find};
+use dialogue_summary::link::parse;
+use dialogue_summary::state::Effect::*;
+use dialogue_summary::state::{Action, Config, Effect, Failure, LinkState, State};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value as Json, json};
+
+/// What may happen, with the dataset that comes as a number.
+#[derive(Clone, Debug)]
+enum Event {
+    Page(Action),
+    Person(Action),
+    Load(usize, String),
+}
+
+/// Datasets of other languages, themes and cards.
+fn datasets() -> [Json; 3] {
+    let card =
+        |id: &str, kind: &str, theme: &str| json!({ "id": id, "title": id, "kind": kind, "themes": [theme] });
+    let small = json!({
+        "title": "x",
+        "languages": ["ko", "fr"],
+        "themes": [{ "id": "norms", "name": "Norms" }, { "id": "b", "name": "B" }],
+        "cards": [card("aim", "topic", "norms"), card("b", "announcement", "b"), card("dcm4", "topic", "b")]
+    });
+    [built_in(), small, json!({ "title": { "de": "leer" }, "cards": [] })]
+}
+
+fn text(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    select(words).prop_map(str::to_owned)
+}
+
+const VALUES: &[&str] = &[
+    "topic",
+    "announcement",
+    "Delegation",
+    "norms",
+    "NORMS",
+    "b",
+    "GB",
+    "kp",
+    "main",
+    "workshop",
+    "nowhere",
+    "",
+];
+const LANGS: &[&str] = &["en", "ko", "KO", "fr", "de", "xx", ""];
+const CARDS: &[&str] = &["aim", "dcm4", "b", "no-card", ""];
+const SEARCHES: &[&str] = &["", " ", "a", "seoul", " Seoul ", "norms korea", "nowhere", "한국"];
+const ADDRESSES: &[&str] = &[
+    "",
+    "x=1",
+    "ds.q=seoul",
+    "ds.kind=topic&ds.kind=announcement&own.q=a",
+    "ds.kind=",
+    "ds.card=dcm4",
+    "ds.lang=ko",
+    "own.theme=norms&ds.lang=xx",
+    "ds.kind=nowhere&ds.card=no-card",
+];
+
+fn facet() -> impl Strategy<Value = Facet> {
+    select(Facet::ALL.to_vec())
+}
+
+fn patch() -> impl Strategy<Value = Patch> {
+    fn change<T: Clone + std::fmt::Debug + 'static>(
+        value: impl Strategy<Value = T> + 'static,
+    ) -> BoxedStrategy<Change<T>> {
+        prop_oneof![2 => Just(Change::Leave), 1 => Just(Change::Reset), 2 => value.prop_map(Change::Set)]
+            .boxed()
+    }
+    let chosen = std::array::from_fn(|_| change(vec(text(VALUES), 0..3)));
+    (change(text(SEARCHES)), chosen, change(text(CARDS)), change(text(LANGS)))
+        .prop_map(|(q, chosen, card, lang)| Patch { q, chosen, card, lang })
+}
+
+fn config() -> impl Strategy<Value = Config> {
+    let links = select(vec![LinkState::Fragment, LinkState::Query, LinkState::None]);
+    let filter = text(&[
+        "",
+        "kind=topic",
+        "q=seoul&kind=announcement&kind=nowhere",
+        "card=dcm4&lang=ko",
+        "lang=xx&theme=norms",
+    ]);
+    (text(LANGS), filter, links, text(&["ds", "own"]), select(vec![1_usize, 2, 7, 50, usize::MAX]), 1..=5_u8)
+        .prop_map(|(lang, filter, link_state, link_key, page_size, heading_level)| Config {
+            lang,
+            filter,
+            link_state,
+            link_key,
+            page_size,
+            heading_level,
+        })
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let filter = prop_oneof![Just(Filter::Search), facet().prop_map(Filter::Facet)];
+    let person = prop_oneof![
+        1 => text(SEARCHES).prop_map(Action::Search),
+        4 => (facet(), text(VALUES)).prop_map(|(facet, value)| Action::Toggle(facet, value)),
+        1 => filter.prop_map(Action::Drop),
+        1 => Just(Action::Clear),
+        1 => text(LANGS).prop_map(Action::Speak),
+        1 => of(text(CARDS)).prop_map(Action::Open),
+        1 => Just(Action::More),
+        1 => facet().prop_map(Action::Fold),
+        1 => of(text(CARDS)).prop_map(Action::Share),
+        1 => text(ADDRESSES).prop_map(Action::Address),
+        1 => Just(Action::Dismiss),
+    ];
+    let page = prop_oneof![
+        (config(), text(ADDRESSES)).prop_map(|(config, address)| Action::Configure(config, address)),
+        patch().prop_map(Action::Patch),
+        text(CARDS).prop_map(Action::Reveal),
+        Just(Action::Await),
+        Just(Action::Fail(Failure::Json("x".into()))),
+    ];
+    let load = (0..3_usize, text(ADDRESSES)).prop_map(|(at, address)| Event::Load(at, address));
+    prop_oneof![6 => person.prop_map(Event::Person), 3 => page.prop_map(Event::Page), 2 => load]
+}
+
+/// A search as a link keeps it.
+fn kept(view: &View) -> View {
+    View { q: view.q.trim().to_owned(), ..view.clone() }
+}
+
+/// What holds of every state.
+fn standing(state: &State) -> Result<(), TestCaseError> {
+    let Some(loaded) = state.loaded() else {
+        prop_assert!(state.on_page().is_empty() || !state.found.cards.is_empty());
+        prop_assert_eq!(state.stray(), None);
+        return Ok(());
+    };
+    let (dialogue, default) = (&loaded.dialogue, &state.default);
+    prop_assert_eq!(&default.fitted(dialogue, &default.lang), default);
+    prop_assert_eq!(&state.view.fitted(dialogue, &default.lang), &state.view);
+    prop_assert!(dialogue.languages.contains(&state.view.lang) && dialogue.languages.contains(&default.lang));
+    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view));
+    let on_page = state.on_page();
+    prop_assert!(!on_page.is_empty() || state.found.cards.is_empty());
+    // The address leads back here.
+    let read = default.patched(parse(&link(state), &state.config.prefix()), default);
+    prop_assert_eq!(kept(&read.fitted(dialogue, &default.lang)), kept(&state.view));
+    // The open card stands on the page, one way or the other.
+    let open =
+        state.view.card.as_ref().map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
+    prop_assert_eq!(open.filter(|at| !on_page.contains(at)), state.stray());
+    for card in &dialogue.cards {
+        let Some(link) = state.card_link(&card.id) else {
+            prop_assert_eq!(state.config.link_state, LinkState::None);
+            continue;
+        };
+        let there = default.patched(parse(&link[1..], &state.config.prefix()), default);
+        let alone = View { card: Some(card.id.clone()), lang: state.view.lang.clone(), ..default.clone() };
+        prop_assert_eq!(there, alone);
+    }
+    Ok(())
+}
+
+fn writes(effects: &[Effect]) -> (bool, bool, bool) {
+    (effects.contains(&Push), effects.contains(&Replace), effects.contains(&Changed))
+}
+
+proptest! {
+    #![proptest_config(cases(96))]
+
+    #[test]
+    fn whatever_happens(events in vec(event(), 1..24)) {
+        let datasets = datasets().map(|data| loaded(&data));
+        let mut state = State::default();
+        for event in events {
+            let (next, effects) = match &event {
+                Event::Load(at, address) => after(&state, Action::Load(datasets[*at].clone(), address.clone())),
+                Event::Page(action) => after(&state, action.clone()),
+                // Until the dialogue is there, there is nothing to press.
+                Event::Person(action) if state.loaded().is_some() => after(&state, action.clone()),
+                Event::Person(_) => continue,
+            };
+            standing(&next)?;
+            let changed = next.view != state.view;
+            let allowed = match &event {
+                // Nothing is written before a person acts, nor is the page told what it did itself.
+                Event::Page(_) | Event::Load(..) => (false, false, false),
+                // What the address said is not written into it.
+                Event::Person(Action::Address(_)) => (false, false, changed),
+                Event::Person(Action::Search(_)) => (false, changed, changed),
+                Event::Person(_) => (changed, false, changed),
+            };
+            prop_assert_eq!(writes(&effects), allowed, "{:?} wants {:?}", event, effects);
+            if matches!(event, Event::Load(..)) {
+                prop_assert_eq!(effects.first(), Some(&Ready));
+            }
+            state = next;
+        }
+    }
+
+    /// What is ticked and unticked leaves no trace.
+    #[test]
+    fn a_value_toggled_twice_is_as_before(events in vec(event(), 0..6), facet in facet(), at in any::<Index>()) {
+        let mut state = after(&State::default(), Action::Load(loaded(&built_in()), String::new())).0;
+        for event in events {
+            if let Event::Person(action) = event {
+                state = after(&state, action).0;
+            }
+        }
+        let known: Vec<String> = values(&state.loaded().unwrap().dialogue, facet).map(str::to_owned).collect();
+        let toggle = Action::Toggle(facet, known[at.index(known.len())].clone());
+        let once = after(&state, toggle.clone()).0;
+        prop_assert_ne!(&once.view, &state.view);
+        prop_assert_eq!(after(&once, toggle).0.view, state.view);
+    }
+}

@@ -1,0 +1,154 @@
+//! Text by language, language tags and country codes.
+
+use crate::common::cases;
+use dialogue_summary::dialogue::check::codes::{countries, is_country, is_language};
+use dialogue_summary::dialogue::text::{Text, lookup};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+fn text(map: &[(&str, &str)]) -> Text {
+    Text::ByLang(map.iter().map(|(tag, words)| ((*tag).to_owned(), (*words).to_owned())).collect())
+}
+
+/// RFC 4647, section 3.4.
+#[test]
+fn a_tag_is_looked_up_from_its_end() {
+    let tags = ["en", "ko", "zh-Hant", "zh-Hant-TW", "de-CH-1996", "de"];
+    for (wanted, found) in [
+        ("en", Some("en")),
+        ("en-GB", Some("en")),
+        ("en-GB-oxendict", Some("en")),
+        ("EN-gb", Some("en")),
+        ("KO", Some("ko")),
+        ("ko-KR-u-hc-h24", Some("ko")),
+        ("zh-Hant-TW", Some("zh-Hant-TW")),
+        ("zh-Hant-HK", Some("zh-Hant")),
+        ("zh-hant-tw-x-own", Some("zh-Hant-TW")),
+        ("zh-Hans", None),
+        ("zh", None),
+        ("de-CH", Some("de")),
+        ("de-CH-1996", Some("de-CH-1996")),
+        ("de-CH-1901", Some("de")),
+        ("d", None),
+        ("deu", None),
+        ("eng", None),
+        ("", None),
+        ("-", None),
+        ("한국어", None),
+    ] {
+        assert_eq!(lookup(tags.into_iter(), wanted), found, "{wanted}");
+    }
+    assert_eq!(lookup(std::iter::empty(), "en"), None);
+}
+
+#[test]
+fn a_reader_gets_the_best_wording_there_is() {
+    let both = text(&[("en", "hall"), ("ko", "회관")]);
+    for (lang, words, of) in [
+        ("ko", "회관", "ko"),
+        ("ko-KP", "회관", "ko"),
+        ("en-US", "hall", "en"),
+        ("fr", "hall", "en"),
+        ("", "hall", "en"),
+    ] {
+        assert_eq!(both.pick(lang), (words, Some(of)), "{lang}");
+    }
+    // Without English, whatever there is, named as what it is.
+    assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("会館", Some("ja")));
+    assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));
+    assert_eq!(Text::Plain("hall".into()).pick("ko"), ("hall", None));
+    assert_eq!(both.all().collect::<Vec<_>>(), ["hall", "회관"]);
+    assert_eq!(Text::default().pick("en"), ("", None));
+}
+
+const TAGS: [&str; 8] = ["en", "en-GB", "ko", "ko-KR", "zh-Hant", "zh-Hant-TW", "de-CH", "x-own"];
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    /// What is picked is one of the wordings, and the very one asked for where it is there.
+    #[test]
+    fn what_is_picked_is_there(tags in proptest::sample::subsequence(TAGS.to_vec(), 1..8), at in any::<Index>(), other in select(TAGS.to_vec())) {
+        let text = text(&tags.iter().map(|tag| (*tag, *tag)).collect::<Vec<_>>());
+        let asked = tags[at.index(tags.len())];
+        prop_assert_eq!(text.pick(&asked.to_lowercase()), (asked, Some(asked)));
+        let (words, of) = text.pick(other);
+        prop_assert!(tags.contains(&words) && of == Some(words));
+        // Nothing more special is picked than was asked for, while there is something fitting.
+        let fits = |tag: &&str| other == *tag || other.starts_with(&format!("{tag}-"));
+        if let Some(best) = tags.iter().copied().filter(fits).max_by_key(|tag| tag.len()) {
+            prop_assert_eq!(words, best);
+        }
+    }
+
+    #[test]
+    fn any_tag_is_answered(tag in any::<String>()) {
+        let shape = |tag: &str| tag.split('-').all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
+        prop_assert!(!is_language(&tag) || shape(&tag));
+        prop_assert!(!is_country(&tag) || tag.len() == 2);
+    }
+}
+
+#[test]
+fn language_tags_have_the_shape_of_bcp_47() {
+    for tag in [
+        "en",
+        "ko",
+        "ENG",
+        "zh-Hant",
+        "zh-Hant-TW",
+        "de-CH-1996",
+        "sl-rozaj-biske",
+        "x-own",
+        "es-419",
+        "en-a-bbb-x-a",
+    ] {
+        assert!(is_language(tag), "{tag}");
+    }
+    for tag in [
+        "",
+        "e",
+        "x",
+        "x-",
+        "en-",
+        "-en",
+        "en--GB",
+        "en_GB",
+        "e1",
+        "12",
+        "english",
+        "en GB",
+        "en-verylongsubtag",
+        "한국어",
+        "en-ü",
+        "k\u{f6}",
+    ] {
+        assert!(!is_language(tag), "{tag}");
+    }
+}
+
+#[test]
+fn the_countries_are_those_of_iso_3166() {
+    let all: Vec<&str> = countries().collect();
+    // As many as the ISO has officially assigned.
+    assert_eq!(all.len(), 249);
+    assert!(all.is_sorted_by(|a, b| a < b), "in order, none twice");
+    assert!(all.iter().all(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())));
+    // How many begin with each letter, counted in the list of the time zone database.
+    let begin = |letter: char| all.iter().filter(|code| code.starts_with(letter)).count();
+    let counts: Vec<usize> = ('A'..='Z').map(begin).collect();
+    assert_eq!(
+        counts,
+        [16, 21, 19, 6, 7, 6, 19, 6, 10, 4, 11, 11, 23, 12, 1, 14, 1, 5, 21, 16, 6, 7, 2, 0, 2, 3],
+        "{counts:?}"
+    );
+    for code in "GB KR KP US CN RU UA JP FR DE TW HK PS VA SS BQ CW SX AX UM EH XK".split(' ') {
+        assert_eq!(is_country(code), code != "XK", "{code}");
+    }
+    // Reserved, withdrawn, for users' own use, or no code at all.
+    for code in
+        ["UK", "EU", "SU", "YU", "AN", "CS", "TP", "ZR", "DD", "AA", "ZZ", "QM", "XA", "gb", "GBR", "", "G"]
+    {
+        assert!(!is_country(code), "{code}");
+    }
+}

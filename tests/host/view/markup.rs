@@ -1,0 +1,126 @@
+//! Markup in a dataset is text and nothing else, wherever a text can stand.
+
+use super::page::Page;
+use crate::common::{after, built_in, checked, html, visit};
+use dialogue_summary::state::{Action, Config, Failure, State};
+use serde_json::{Value as Json, json};
+
+const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
+/// The same for ids, which have no white space.
+const SOLID: &str = r#"<img/src=x/onerror=alert(1)>&quot;"#;
+
+/// Puts markup behind every text of a dataset, and behind every id where it is declared and named.
+fn defiled(value: &mut Json, key: &str) {
+    const IDS: [&str; 7] =
+        ["id", "themes", "session", "organizer", "person_id", "organization_id", "shown_with"];
+    const PLAIN: [&str; 13] = [
+        "format",
+        "version",
+        "languages",
+        "translations",
+        "date",
+        "country",
+        "code",
+        "role",
+        "kind",
+        "form",
+        "stated_by",
+        "phase",
+        "type",
+    ];
+    match value {
+        Json::Object(map) => map.iter_mut().for_each(|(key, inner)| defiled(inner, key)),
+        Json::Array(list) => list.iter_mut().for_each(|inner| defiled(inner, key)),
+        Json::String(text) if IDS.contains(&key) || key == "organizations" => text.push_str(SOLID),
+        Json::String(text) if !PLAIN.contains(&key) && key != "language" => text.push_str(MARKUP),
+        _ => {}
+    }
+}
+
+fn bad() -> Json {
+    let mut data = built_in();
+    defiled(&mut data, "");
+    let (dialogue, problems) = checked(&data);
+    assert_eq!((dialogue.cards.len(), problems), (20, vec![]), "markup is no problem");
+    data
+}
+
+fn cleaned(text: &str) -> String {
+    text.replace(MARKUP, "").replace(SOLID, "")
+}
+
+/// With every card open in turn, the page has the elements, the words and the names of the page
+/// without markup, and the markup in its words.
+#[test]
+fn markup_in_any_text_stays_text() {
+    let (clean, bad) = (built_in(), bad());
+    let cards = clean["cards"].as_array().unwrap();
+    for (lang, card) in
+        cards.iter().enumerate().map(|(at, card)| (["en", "ko"][at % 2], card["id"].as_str().unwrap()))
+    {
+        let page = |data: &Json, id: &str| {
+            let state = visit(data, Config { lang: lang.to_owned(), ..Config::default() }, "");
+            Page::read(&html(&after(&state, Action::Open(Some(id.to_owned()))).0))
+        };
+        let (plain, marked) = (page(&clean, card), page(&bad, &format!("{card}{SOLID}")));
+        assert_eq!(cleaned(&marked.all_text()), plain.all_text());
+        let many = marked.all_text().matches(MARKUP).count();
+        assert!(many > 120, "{many} texts are shown");
+        assert_eq!(marked.elements.len(), plain.elements.len());
+        for (marked, plain) in marked.elements.iter().zip(&plain.elements) {
+            assert_eq!(marked.name, plain.name);
+            for ((key, value), (plain_key, plain_value)) in marked.attributes.iter().zip(&plain.attributes) {
+                assert_eq!(key, plain_key);
+                // Addresses have an encoding of their own.
+                assert!(key == "href" || &cleaned(value) == plain_value, "{key}: {value}");
+                assert!(
+                    key != "href" || !value.contains('<') || value.starts_with("https://thebritisheye.com/"),
+                    "{value}"
+                );
+            }
+        }
+    }
+}
+
+/// Marks are set into text, not into markup.
+#[test]
+fn searching_for_markup_marks_text() {
+    let state = visit(&bad(), Config::default(), "");
+    let (state, _) = after(&state, Action::Search("<img onerror=alert(1)> &amp;".to_owned()));
+    assert_eq!(state.found.cards.len(), 20);
+    let page = Page::read(&html(&state));
+    assert!(page.named("img").next().is_none() && page.named("script").next().is_none());
+    let marked: Vec<String> = page.named("mark").map(|mark| page.text(mark)).collect();
+    for word in ["<img", "onerror=alert(1)>", "&amp;"] {
+        assert!(marked.iter().any(|mark| mark.contains(word)), "{word}");
+    }
+    let none = after(&state, Action::Search(format!("{MARKUP} nowhere"))).0;
+    let text = Page::read(&html(&none)).all_text();
+    assert!(none.found.cards.is_empty() && text.contains(&format!("“{MARKUP} nowhere”")), "{text}");
+}
+
+#[test]
+fn markup_in_what_goes_wrong_stays_text() {
+    let shows = |state: &State, markup: &str| {
+        let page = Page::read(&html(state));
+        assert!(page.elements.iter().all(|e| !["img", "script"].contains(&e.name.as_str())));
+        let in_field = page.named("input").any(|input| input.is("value", markup));
+        assert!(in_field || page.all_text().contains(markup), "{}", page.all_text());
+    };
+    for failure in [
+        Failure::Network(MARKUP.into(), "x".into()),
+        Failure::Network("x".into(), MARKUP.into()),
+        Failure::Json(MARKUP.into()),
+    ] {
+        shows(&after(&State::default(), Action::Fail(failure)).0, MARKUP);
+    }
+    let mut data = built_in();
+    data["cards"][3]["kind"] = json!(MARKUP);
+    data["title"]["<img src=x>"] = json!("x");
+    let state = visit(&data, Config::default(), "");
+    shows(&state, MARKUP);
+    shows(&state, "$.title['<img src=x>']");
+    let refused = checked(&json!({ "format": MARKUP, "cards": [] })).1;
+    shows(&after(&State::default(), Action::Fail(Failure::Dataset(refused))).0, MARKUP);
+    shows(&after(&state, Action::Shared(Err(MARKUP.into()))).0, MARKUP);
+}
