@@ -65,10 +65,10 @@ impl Widget {
         take_text(&self.store, text);
     }
 
-    /// Shows the dataset in a plain object.
-    pub fn load(&self, data: JsValue) {
+    /// Says that the page's object could not be read, in the words of whoever tried.
+    pub fn refuse(&self, why: String) {
         self.asked.set(self.asked.get() + 1);
-        take(&self.store, data);
+        refuse(&self.store, Expected::Readable(why));
     }
 
     /// Fetches a dataset and shows it.

@@ -128,6 +128,8 @@ pub enum Action {
     Search(String),
     /// The person ticked or unticked a value.
     Toggle(Facet, String),
+    /// The person removed a value by its chip.
+    Remove(Facet, String),
     /// The person dropped a filter.
     Drop(Filter),
     /// The person dropped all filters.

@@ -46,7 +46,8 @@ async function boot() {
 async function compile() {
   const answer = await fetch(here('dialogue_summary_bg.wasm'));
   if (!answer.ok) throw new Error(`dialogue_summary_bg.wasm: ${answer.status}`);
-  const typed = answer.headers.get('content-type')?.startsWith('application/wasm');
+  // Browsers stream under this type alone; under any other, all of it is fetched first.
+  const typed = answer.headers.get('content-type') === 'application/wasm';
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
@@ -100,9 +101,28 @@ function release(element) {
 const DEFAULTS = {
   src: '', filter: '', 'link-state': 'fragment', 'link-key': 'ds', 'page-size': 50, theme: 'auto', 'heading-level': 2,
 };
+// What a property reads as is what holds: a value that is not valid is as good as none.
+const VALID = {
+  'link-state': (value) => ['fragment', 'query', 'none'].includes(value),
+  'page-size': (value) => Number.isInteger(value) && value > 0,
+  theme: (value) => ['auto', 'light', 'dark'].includes(value),
+  'heading-level': (value) => Number.isInteger(value) && value >= 1 && value <= 5,
+};
 const ATTRIBUTES = Object.keys(DEFAULTS);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const EARLY = ['data', 'view', ...ATTRIBUTES.map(camel)];
+
+// A live object is written out first: what throws when it is read, or never ends, throws here and not
+// in the midst of the wasm.
+function give(widget, data) {
+  let text;
+  try {
+    text = typeof data === 'string' ? data : JSON.stringify(data);
+  } catch (error) {
+    return widget.refuse(String(error?.message ?? error));
+  }
+  return text === undefined ? widget.refuse(typeof data) : widget.loadText(text);
+}
 
 class DialogueSummary extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
@@ -258,8 +278,7 @@ class DialogueSummary extends HTMLElement {
     const fallback = [...this.children].some((child) => !child.matches('script, template, style'));
     this.#seat.root.hidden = fallback && !this.#stood;
     this.#safely((widget) => {
-      if (typeof this.#data === 'string') widget.loadText(this.#data);
-      else if (this.#data !== undefined) widget.load(this.#data);
+      if (this.#data !== undefined) give(widget, this.#data);
       else if (src) widget.loadFrom(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
       else if (inline) widget.loadText(inline.textContent);
       else widget.loadBuiltIn();
@@ -291,6 +310,7 @@ class DialogueSummary extends HTMLElement {
       if (this.#ready.settled) this.#renew();
       this.#begin();
     });
+    if (this.#ready.settled) this.#renew();
     this.#ready.settle(() => this.#ready.reject(error));
     const detail = { code, message, path: '' };
     this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
@@ -355,8 +375,9 @@ for (const name of ATTRIBUTES) {
     enumerable: true,
     get() {
       const usual = name === 'link-key' ? this.id || DEFAULTS[name] : DEFAULTS[name];
-      const value = this.getAttribute(name) ?? usual;
-      return typeof usual === 'number' ? Number(value) || usual : value;
+      const text = this.getAttribute(name) ?? usual;
+      const value = typeof usual === 'number' ? Number(text) : text;
+      return (VALID[name]?.(value) ?? true) ? value : usual;
     },
     set(value) {
       if (value === null || value === undefined) this.removeAttribute(name);

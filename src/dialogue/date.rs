@@ -78,10 +78,9 @@ impl Edtf {
     /// The date as HTML's `datetime` has it, which knows no doubt; none for an interval.
     pub fn datetime(&self) -> Option<String> {
         let mut plain = *self;
-        for part in [Some(&mut plain.start.year), plain.start.month.as_mut(), plain.start.day.as_mut()] {
-            if let Some(part) = part {
-                (part.before, part.after) = (None, None);
-            }
+        let start = &mut plain.start;
+        for part in [Some(&mut start.year), start.month.as_mut(), start.day.as_mut()].into_iter().flatten() {
+            (part.before, part.after) = (None, None);
         }
         self.end.is_none().then(|| plain.to_string())
     }

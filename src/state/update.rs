@@ -30,6 +30,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             act(state, view, Effect::Replace)
         }
         Action::Toggle(facet, value) => toggle(state, facet, value),
+        Action::Remove(facet, value) => narrowed(toggle(state, facet, value)),
         Action::Drop(filter) => {
             let mut view = state.view.clone();
             match filter {

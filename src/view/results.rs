@@ -54,7 +54,7 @@ fn chips(cx: &Cx) -> Html {
             }
             { for Facet::ALL.into_iter().flat_map(|facet| {
                 cx.state.view.chosen[facet as usize].iter().map(move |value| (facet, value))
-            }).map(|(facet, value)| chip(cx.value_name(facet, value), Action::Toggle(facet, value.clone()))) }
+            }).map(|(facet, value)| chip(cx.value_name(facet, value), Action::Remove(facet, value.clone()))) }
             <li><button type="button" class="chip clear" onclick={cx.on(|| Action::Clear)}>{ cx.words.clear_all }</button></li>
         </ul>
     }

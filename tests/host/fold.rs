@@ -1,10 +1,8 @@
-//! Folding: what counts as the same is the same, and every fold knows the way back.
+//! Folding: what counts as the same is the same.
 
-use crate::common::cases;
+mod laws;
+
 use dialogue_summary::finder::fold::{fold, marks, terms};
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::sample::{Index, select};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -114,142 +112,6 @@ fn a_search_is_cut_into_words() {
         ["a".repeat(150), "b".repeat(49)],
         "what is typed past 200 characters is not looked for"
     );
-}
-
-/// Pieces whose folding crosses every kind of rule.
-const PIECES: [&str; 45] = [
-    "a",
-    "B",
-    "é",
-    "e\u{301}",
-    "ß",
-    "Œ",
-    "Ĳ",
-    "z",
-    "S",
-    "x",
-    "İ",
-    "×",
-    "한",
-    "국",
-    "\u{1112}\u{1161}\u{11ab}",
-    "\u{1100}\u{1161}",
-    "\u{11ab}",
-    "-",
-    "–",
-    "’",
-    "'",
-    "“",
-    "Ａ",
-    "　",
-    " ",
-    "\u{301}",
-    "\u{ad}",
-    "\u{200d}",
-    "🇰🇷",
-    "Ï",
-    "cyber ",
-    "Cyber",
-    "defense",
-    "defence",
-    "ens",
-    "Center",
-    "centre",
-    "programme",
-    "program",
-    "behaviour",
-    "iour",
-    "colour",
-    "theater",
-    "organized",
-    "ŉ",
-];
-
-fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
-    vec(select(of), 0..9).prop_map(|pieces| pieces.concat())
-}
-
-fn text() -> impl Strategy<Value = String> {
-    prop_oneof![pieces(&PIECES), any::<String>()]
-}
-
-/// Words between which something stands, as in any text of a dataset.
-fn sentence() -> impl Strategy<Value = String> {
-    vec((select(&PIECES[..]), select(vec![" ", ", ", "  ", ". "])), 0..9)
-        .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
-}
-
-/// Text of letters that the table and the Hangul rules are for.
-fn letters() -> impl Strategy<Value = String> {
-    let letter = prop_oneof![
-        proptest::char::range(' ', '~'),
-        proptest::char::range('\u{c0}', '\u{17f}'),
-        proptest::char::range('가', '힣'),
-    ];
-    vec(letter, 0..24).prop_map(|letters| letters.into_iter().collect())
-}
-
-proptest! {
-    #![proptest_config(cases(512))]
-
-    #[test]
-    fn composed_and_decomposed_text_fold_alike(text in letters()) {
-        let (composed, decomposed): (String, String) = (text.nfc().collect(), text.nfd().collect());
-        prop_assert_eq!(folded(&composed), folded(&decomposed));
-    }
-
-    #[test]
-    fn what_is_folded_stays(text in sentence()) {
-        prop_assert_eq!(folded(&folded(&text)), folded(&text));
-    }
-
-    #[test]
-    fn case_makes_no_difference(text in letters()) {
-        prop_assert_eq!(folded(&text.to_lowercase()), folded(&text));
-    }
-
-    /// Every byte of the folded text knows the characters it came from.
-    #[test]
-    fn every_fold_knows_the_way_back(text in text()) {
-        let fold = fold(&text);
-        prop_assert_eq!(fold.starts.len(), fold.text.len());
-        prop_assert_eq!(fold.ends.len(), fold.text.len());
-        prop_assert!(fold.starts.is_sorted() && fold.ends.is_sorted());
-        for (start, end) in fold.starts.iter().zip(&fold.ends) {
-            prop_assert!(start < end && text.is_char_boundary(*start as usize) && text.is_char_boundary(*end as usize));
-        }
-    }
-
-    #[test]
-    fn marks_stand_in_order_and_apart(text in text(), query in text()) {
-        let mut last = 0;
-        for (start, end) in marks(&text, &terms(&query)) {
-            prop_assert!(start < end && end <= text.len() && (start > last || (start == 0 && last == 0)));
-            prop_assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
-            last = end;
-        }
-    }
-
-    /// A single match is marked over the characters that hold it, and over nothing else.
-    #[test]
-    fn a_mark_holds_what_is_searched(text in pieces(&PIECES[..30]), from in any::<Index>(), to in any::<Index>()) {
-        let fold = folded(&text);
-        let ends: Vec<usize> = fold.char_indices().map(|(at, _)| at).chain([fold.len()]).collect();
-        let (from, to) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
-        let term = fold[from.min(to)..from.max(to)].to_owned();
-        prop_assume!(!term.is_empty() && !term.starts_with(' '));
-        let found = marks(&text, std::slice::from_ref(&term));
-        prop_assert_eq!(found.is_empty(), !fold.contains(&term));
-        for (start, end) in &found {
-            prop_assert!(folded(&text[*start..*end]).contains(&term), "{} in {}", term, &text[*start..*end]);
-        }
-        if (0..fold.len()).filter(|at| fold.get(*at..).is_some_and(|rest| rest.starts_with(&term))).count() == 1 {
-            let (start, end) = found[0];
-            // A character less at either end and the term is no longer in it.
-            let shorter = text[start..end].chars().next().map_or(0, char::len_utf8);
-            prop_assert!(!folded(&text[start + shorter..end]).contains(&term));
-        }
-    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn refused(data: Json, path: &str, found: &str, expected: Expected, nearest: Opt
         let [sentence] = &sentences[..] else {
             panic!("{data}: {sentences:?}");
         };
-        assert!(sentence.starts_with(&format!("{}", why.path)), "{lang}: {sentence}");
+        assert!(sentence.starts_with(why.path.as_str()), "{lang}: {sentence}");
         assert!(why.expected == Expected::Present || sentence.contains(&why.found), "{lang}: {sentence}");
         assert!(nearest.as_ref().is_none_or(|word| sentence.contains(word)), "{lang}: {sentence}");
         assert!(sentence.ends_with(['.', '?']), "{lang}: {sentence}");

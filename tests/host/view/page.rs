@@ -93,7 +93,7 @@ impl Page {
             .elements
             .iter()
             .filter(|e| e.inner.contains(&element.inner.start) || std::ptr::eq(*e, element));
-        around.filter_map(|e| e.get("lang")).last().unwrap_or("")
+        around.filter_map(|e| e.get("lang")).next_back().unwrap_or("")
     }
 
     pub fn by_id(&self, id: &str) -> &Element {

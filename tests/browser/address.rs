@@ -1,0 +1,204 @@
+//! The view in the page's address, which the page and other scripts use too.
+
+use crate::harness::{Browser, soon, story};
+use serde_json::json;
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+
+fn changes(browser: &Browser) -> usize {
+    browser.heard("dialogue-change").len()
+}
+
+#[test]
+fn nothing_is_written_and_no_change_is_told_before_a_person_acts() {
+    story(|browser| {
+        browser.show_at("?page=3#chapter", TAG);
+        let widget = browser.widget().ready();
+        let (address, entries) = (browser.address(), browser.entries());
+        for deed in [
+            "el.view = { q: 'cyber', kind: ['announcement'] }",
+            "el.openCard('dcm4')",
+            "el.clear()",
+            "el.filter = 'theme=sanctions'",
+            "el.lang = 'ko'",
+            "el.pageSize = 3",
+            "el.linkKey = 'other'",
+            "el.data = el.data",
+        ] {
+            widget.js(deed);
+            browser.settle();
+        }
+        widget.ready();
+        browser.settle();
+        assert_eq!((browser.address(), browser.entries()), (address, entries));
+        assert_eq!(changes(browser), 0);
+    });
+}
+
+#[test]
+fn every_change_that_a_person_makes_is_told_with_the_view_and_the_results() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let deeds: [&dyn Fn(); 6] = [
+            &|| widget.tick("Country", "North Korea"),
+            &|| widget.press("Remove filter North Korea"),
+            &|| widget.press("한국어"),
+            &|| widget.press("English"),
+            &|| widget.follow("How to deter cyber threats"),
+            &|| browser.back(),
+        ];
+        for (before, deed) in deeds.iter().enumerate() {
+            deed();
+            soon(before + 1, || changes(browser));
+            let told = browser.heard("dialogue-change").pop().unwrap();
+            assert_eq!(told, json!({ "view": widget.view(), "results": widget.results() }));
+        }
+        widget.search("c");
+        soon(deeds.len() + 1, || changes(browser));
+        assert!(browser.events().iter().all(|event| event.travels));
+    });
+}
+
+#[test]
+fn what_belongs_to_others_keeps_its_bytes_and_its_place() {
+    story(|browser| {
+        browser.show_at("#foo=bar%20x&ds.q=crypto&&ds.unknown=%7E&z", TAG);
+        let widget = browser.widget().ready();
+        assert_eq!(widget.view()["q"], "crypto");
+        let address = |words: &str| soon(words.to_owned(), || browser.fragment());
+        widget.tick("Country", "North Korea");
+        address("foo=bar%20x&ds.country=KP&ds.q=crypto&&ds.unknown=%7E&z");
+        widget.press("Clear all");
+        address("foo=bar%20x&&ds.unknown=%7E&z");
+        widget.tick("Session", "Workshop");
+        address("foo=bar%20x&&ds.unknown=%7E&z&ds.session=workshop");
+    });
+}
+
+#[test]
+fn an_address_edited_by_hand_takes_effect() {
+    story(|browser| {
+        browser.show(&format!("{TAG}<a href='#ds.country=KP'>About North Korea</a>"));
+        let widget = browser.widget().ready();
+        browser.js("location.hash = '#ds.country=CN'");
+        widget.says("2 of 20 cards");
+        browser.click(
+            &browser.of_role("body", "link").into_iter().find(|a| a.name == "About North Korea").unwrap(),
+        );
+        widget.says("3 of 20 cards");
+        browser.js("location.hash = ''");
+        widget.says("20 cards");
+        browser.js("location.hash = '#ds.q=%EC%84%9C%EC%9A%B8'");
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.view()["q"], "서울");
+    });
+}
+
+#[test]
+fn what_an_address_cannot_mean_is_passed_over() {
+    story(|browser| {
+        browser
+            .show_at("#ds.kind=nonsense&ds.country=XX&ds.theme=sanctions&ds.card=nope&ds.lang=xx&ds.%", TAG);
+        let widget = browser.widget().ready();
+        let expected = json!({
+            "q": "", "kind": [], "theme": ["sanctions"], "country": [], "session": [], "card": null, "lang": "en",
+        });
+        assert_eq!(widget.view(), expected);
+        widget.says("1 of 20 cards");
+    });
+}
+
+#[test]
+fn equal_views_have_equal_addresses() {
+    story(|browser| {
+        browser.show_at("#ds.country=CN&ds.country=kp&ds.country=CN", TAG);
+        let widget = browser.widget().ready();
+        assert_eq!(widget.view()["country"], json!(["KP", "CN"]));
+        widget.tick("Show", "Topics");
+        widget.tick("Show", "Topics");
+        soon(String::from("ds.country=KP&ds.country=CN"), || browser.fragment());
+    });
+}
+
+#[test]
+fn the_pages_own_state_of_a_history_entry_is_kept() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js("history.replaceState({ own: 7 }, '')");
+        widget.tick("Show", "Topics");
+        soon(String::from("ds.kind=topic"), || browser.fragment());
+        assert_eq!(browser.js("return history.state"), json!({ "own": 7 }));
+        widget.search("crypto");
+        soon(String::from("ds.kind=topic&ds.q=crypto"), || browser.fragment());
+        assert_eq!(browser.js("return history.state"), json!({ "own": 7 }));
+    });
+}
+
+#[test]
+fn typing_and_then_going_back_leaves_no_trace_of_what_was_typed() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.tick("Show", "Topics");
+        soon(String::from("ds.kind=topic"), || browser.fragment());
+        widget.search("crypto");
+        browser.back();
+        widget.says("20 cards");
+        // Longer than typing rests before the address follows.
+        browser.js("return new Promise((done) => setTimeout(done, 600))");
+        assert_eq!(browser.fragment(), "");
+        assert_eq!(widget.view()["q"], "");
+    });
+}
+
+#[test]
+fn the_view_that_a_page_sets_changes_what_it_speaks_of_and_nothing_else() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let set = |patch: &str, expected: serde_json::Value| {
+            widget.js(&format!("el.view = {patch}"));
+            assert_eq!(widget.view(), expected, "after {patch}");
+        };
+        let view = |q: &str, kind: &[&str], country: &[&str], card: Option<&str>| json!({ "q": q, "kind": kind, "theme": [], "country": country, "session": [], "card": card, "lang": "en" });
+        set("{ q: 'cyber', kind: ['topic'] }", view("cyber", &["topic"], &[], None));
+        set("{ country: 'KP' }", view("cyber", &["topic"], &["KP"], None));
+        set("{ q: null }", view("", &["topic"], &["KP"], None));
+        set("{ q: undefined, kind: undefined, card: 'aim' }", view("", &["topic"], &["KP"], Some("aim")));
+        set("{ kind: ['topic', 'nonsense', 7], more: 1 }", view("", &["topic"], &["KP"], Some("aim")));
+        set(
+            "{ kind: ['announcement', 'topic', 'topic'] }",
+            view("", &["topic", "announcement"], &["KP"], Some("aim")),
+        );
+        set("{ kind: null, country: [], card: null }", view("", &[], &[], None));
+        set("{ card: 'nope', lang: 'xx' }", view("", &[], &[], None));
+        set("{ q: 'x'.repeat(3), lang: 'ko' }", {
+            let mut korean = view("xxx", &[], &[], None);
+            korean["lang"] = json!("ko");
+            korean
+        });
+        for nothing in ["null", "undefined", "'topic'", "7"] {
+            widget.js(&format!("el.view = {nothing}"));
+        }
+        assert_eq!(widget.view()["q"], "xxx");
+        assert_eq!(widget.results(), json!({ "total": 0, "shown": 0, "ids": [] }));
+    });
+}
+
+#[test]
+fn a_browser_that_refuses_to_write_the_address_costs_no_click() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        // Chromium takes two hundred entries in ten seconds and passes over the rest.
+        browser.allow("Throttling navigation");
+        widget.js("for (let n = 0; n < 301; n += 1) root.querySelector('[type=checkbox]').click()");
+        widget.says("13 of 20 cards");
+        assert_eq!(widget.view()["kind"], json!(["topic"]));
+        soon(301, || changes(browser));
+        widget.search("crypto");
+        widget.says("2 of 20 cards");
+    });
+}

@@ -1,0 +1,226 @@
+//! The attributes, which are properties too.
+
+use crate::harness::{Widget, soon, story};
+use serde_json::json;
+
+#[test]
+fn the_initial_filter_is_what_a_visitor_finds_first() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary filter='kind=announcement&amp;theme=partners&amp;q=hold'></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.cards(), ["accountability"]);
+        assert_eq!(browser.fragment(), "", "it is the default and not written");
+        widget.press("Clear all");
+        widget.says("20 cards");
+        // That nothing is chosen differs from the default here, so a link must say it.
+        soon(true, || !browser.fragment().is_empty());
+        browser.reload();
+        browser.widget().ready();
+        browser.widget().says("20 cards");
+        browser.widget().js("el.view = { q: null, kind: null, theme: null }");
+        browser.widget().says("1 of 20 cards");
+    });
+}
+
+#[test]
+fn another_filter_acts_at_once() {
+    story(|browser| {
+        browser.show("<dialogue-summary filter='theme=sanctions'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.says("1 of 20 cards");
+        widget.js("el.filter = '?country=CN&session=main'");
+        widget.says("1 of 20 cards");
+        soon(vec![String::from("china-evidence")], || widget.cards());
+        widget.js("el.removeAttribute('filter')");
+        widget.says("20 cards");
+    });
+}
+
+#[test]
+fn the_view_lives_in_the_query_where_the_page_wants_it_there() {
+    story(|browser| {
+        browser.show_at(
+            "?page=2&ds.country=CN#chapter",
+            "<dialogue-summary link-state='query'></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        widget.says("2 of 20 cards");
+        widget.tick("Show", "Topics");
+        widget.says("1 of 20 cards");
+        let address =
+            |rest: &str| soon(format!("{}/page.html{rest}", browser.server().origin()), || browser.address());
+        address("?page=2&ds.kind=topic&ds.country=CN#chapter");
+        widget.press("Clear all");
+        address("?page=2#chapter");
+        browser.back();
+        widget.says("1 of 20 cards");
+        browser.reload();
+        browser.widget().ready();
+        browser.widget().says("1 of 20 cards");
+        let pages = browser.server().requests().iter().filter(|path| *path == "/page.html").count();
+        assert_eq!(pages, 2, "the page was loaded once and once anew");
+    });
+}
+
+#[test]
+fn the_view_lives_nowhere_where_the_page_wants_none() {
+    story(|browser| {
+        browser.show_at("#ds.kind=topic", "<dialogue-summary link-state='none'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let (address, entries) = (browser.address(), browser.entries());
+        widget.says("20 cards");
+        widget.tick("Show", "Announcements");
+        widget.says("5 of 20 cards");
+        widget.search("seoul");
+        widget.says("1 of 20 cards");
+        browser.settle();
+        assert_eq!((browser.address(), browser.entries()), (address, entries));
+        assert!(
+            !widget.has("link", "Seoul to host Defence Cyber Marvel (DCM4)"),
+            "there is no link to a card"
+        );
+    });
+}
+
+#[test]
+fn the_id_is_the_prefix_of_the_parameters_and_link_key_is_stronger() {
+    story(|browser| {
+        browser.show_at("#uk.country=CN", "<dialogue-summary id='uk'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.says("2 of 20 cards");
+        widget.tick("Show", "Topics");
+        soon(String::from("uk.kind=topic&uk.country=CN"), || browser.fragment());
+        browser.show_at(
+            "#talks+2.country=CN",
+            "<dialogue-summary id='uk' link-key='talks 2'></dialogue-summary>",
+        );
+        browser.reload();
+        let widget = browser.widget().ready();
+        widget.says("2 of 20 cards");
+        widget.tick("Show", "Topics");
+        soon(String::from("talks+2.kind=topic&talks+2.country=CN"), || browser.fragment());
+    });
+}
+
+#[test]
+fn only_so_many_cards_stand_until_more_are_asked_for() {
+    story(|browser| {
+        browser.show("<dialogue-summary page-size='6'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let all: Vec<String> = crate::harness::record()["cards"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|card| card["id"].as_str().unwrap().to_owned())
+            .collect();
+        let stand = |count: usize, left: &str| {
+            soon(count, || widget.count());
+            assert_eq!(widget.results(), json!({ "total": 20, "shown": count, "ids": all[..count] }));
+            assert_eq!(widget.words().contains(" left"), !left.is_empty());
+            assert!(widget.words().contains(left));
+            widget.says("20 cards");
+        };
+        stand(6, "14 left");
+        widget.press("Show 6 more");
+        stand(12, "8 left");
+        soon(all[6].clone(), || widget.focus());
+        widget.press("Show 6 more");
+        stand(18, "2 left");
+        soon(all[12].clone(), || widget.focus());
+        widget.press("Show 2 more");
+        stand(20, "");
+        soon(all[18].clone(), || widget.focus());
+        assert_eq!(browser.fragment(), "");
+        // A new view starts with few again.
+        widget.tick("Country", "United Kingdom");
+        soon(6, || widget.count());
+    });
+}
+
+#[test]
+fn a_linked_card_beyond_the_first_ones_is_shown_all_the_same() {
+    story(|browser| {
+        browser.show_at("#ds.card=dcm4", "<dialogue-summary page-size='2'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        soon(true, || widget.cards().contains(&String::from("dcm4")));
+        assert_eq!(widget.count(), 3);
+    });
+}
+
+fn paper(widget: Widget<'_>) -> serde_json::Value {
+    widget.js("return getComputedStyle(root.querySelector('[part=root]')).backgroundColor")
+}
+
+#[test]
+fn the_theme_is_the_readers_unless_the_page_says_otherwise() {
+    story(|browser| {
+        browser.prefers("light");
+        browser.open("/dist/");
+        let widget = browser.widget().ready();
+        let light = paper(widget);
+        browser.prefers("dark");
+        soon(true, || paper(widget) != light);
+        let dark = paper(widget);
+        widget.js("el.theme = 'light'");
+        soon(light.clone(), || paper(widget));
+        browser.prefers("light");
+        widget.js("el.theme = 'dark'");
+        soon(dark, || paper(widget));
+        widget.js("el.theme = 'auto'");
+        soon(light, || paper(widget));
+    });
+}
+
+#[test]
+fn every_attribute_is_a_property_with_a_default() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let properties = "return [el.src, el.filter, el.linkState, el.linkKey, el.pageSize, el.theme, el.headingLevel, el.lang]";
+        assert_eq!(widget.js(properties), json!(["", "", "fragment", "ds", 50, "auto", 2, ""]));
+        widget.js("el.id = 'uk'");
+        assert_eq!(widget.js("return el.linkKey"), "uk");
+        widget.js(
+            "Object.assign(el, { filter: 'kind=topic', linkState: 'none', linkKey: 'k', pageSize: 7, theme: 'dark', \
+             headingLevel: 3, lang: 'ko' })",
+        );
+        let attributes = "return Object.fromEntries([...el.attributes].map((a) => [a.name, a.value]))";
+        let expected = json!({
+            "id": "uk", "filter": "kind=topic", "link-state": "none", "link-key": "k", "page-size": "7",
+            "theme": "dark", "heading-level": "3", "lang": "ko",
+        });
+        assert_eq!(widget.js(attributes), expected);
+        assert_eq!(widget.js(properties), json!(["", "kind=topic", "none", "k", 7, "dark", 3, "ko"]));
+        widget.js("for (const name of ['filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel']) el[name] = null");
+        assert_eq!(widget.js(attributes), json!({ "id": "uk", "lang": "ko" }));
+        widget.ready();
+    });
+}
+
+#[test]
+fn a_value_that_means_nothing_is_as_good_as_none() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary page-size='-3' heading-level='9' link-state='banana' theme='pink' filter='&amp;%&amp;=' \
+             lang='' link-key=' '></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        assert!(widget.all("heading").iter().any(|heading| heading.property("level") == "2"));
+        widget.tick("Show", "Topics");
+        soon(String::from("ds.kind=topic"), || browser.fragment());
+    });
+}
+
+#[test]
+fn a_property_says_what_holds_and_not_what_was_meant() {
+    story(|browser| {
+        browser.show("<dialogue-summary page-size='-3' heading-level='9' link-state='banana' theme='pink'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let properties = "return [el.pageSize, el.headingLevel, el.linkState, el.theme]";
+        assert_eq!(widget.js(properties), json!([50, 2, "fragment", "auto"]));
+    });
+}

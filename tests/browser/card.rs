@@ -1,0 +1,157 @@
+//! One card and the link to it.
+
+use crate::harness::{Widget, soon, story};
+use fantoccini::key::Key;
+use serde_json::json;
+
+const DCM4: &str = "Seoul to host Defence Cyber Marvel (DCM4)";
+const HIDDEN: &str = "The card your link leads to";
+
+fn open_cards(widget: Widget<'_>) -> serde_json::Value {
+    widget.js("return [...root.querySelectorAll('article')].filter((card) => card.querySelector('.details')).map((card) => card.id)")
+}
+
+/// Whether its heading is seen in the window.
+fn is_in_sight(widget: Widget<'_>, id: &str) -> bool {
+    let box_of = "const { top, bottom } = root.getElementById(given).querySelector('h4').getBoundingClientRect(); \
+                  return top >= 0 && bottom <= innerHeight";
+    widget.js_with(box_of, json!(id)) == json!(true)
+}
+
+#[test]
+fn a_link_to_a_card_opens_it_and_brings_it_into_sight() {
+    story(|browser| {
+        browser.show_at(
+            "#ds.card=dcm4",
+            "<p style='height: 200vh'>Above</p><dialogue-summary></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        soon(json!(["dcm4"]), || open_cards(widget));
+        soon(true, || is_in_sight(widget, "dcm4"));
+        widget.says("20 cards");
+        soon(20, || widget.count());
+        let card = widget.the("article", DCM4);
+        assert!(browser.under(&card, "button").iter().any(|button| button.property("expanded") == "true"));
+    });
+}
+
+#[test]
+fn a_card_that_the_filters_hide_is_shown_with_a_note() {
+    story(|browser| {
+        browser.show_at("#ds.kind=delegation&ds.card=dcm4", "<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        soon(json!(["dcm4"]), || open_cards(widget));
+        assert!(widget.words().contains(HIDDEN));
+        widget.says("2 of 20 cards");
+        assert_eq!(widget.results()["ids"], json!(["delegation-gb", "delegation-kr"]));
+        assert_eq!(widget.cards(), ["dcm4", "delegation-gb", "delegation-kr"]);
+        soon(true, || is_in_sight(widget, "dcm4"));
+        widget.tick("Show", "Announcements");
+        soon(false, || widget.words().contains(HIDDEN));
+        assert_eq!(open_cards(widget), json!(["dcm4"]));
+        assert_eq!(widget.cards().iter().filter(|id| *id == "dcm4").count(), 1);
+    });
+}
+
+#[test]
+fn a_title_opens_its_card_and_back_closes_it() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let before = browser.entries();
+        widget.follow(DCM4);
+        soon(json!(["dcm4"]), || open_cards(widget));
+        soon(String::from("ds.card=dcm4"), || browser.fragment());
+        assert_eq!(browser.entries(), before + 1);
+        // One card is open at a time.
+        widget.follow("Holding cyber attackers to account");
+        soon(json!(["accountability"]), || open_cards(widget));
+        browser.back();
+        soon(json!(["dcm4"]), || open_cards(widget));
+        browser.back();
+        soon(json!([]), || open_cards(widget));
+        assert_eq!(widget.view()["card"], json!(null));
+        assert_eq!(browser.fragment(), "");
+    });
+}
+
+#[test]
+fn more_opens_a_card_and_less_closes_it() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let button = |name: &str| {
+            let card = widget.the("article", DCM4);
+            let found = browser.under(&card, "button").into_iter().find(|button| button.name.contains(name));
+            found.unwrap_or_else(|| panic!("no button {name:?}"))
+        };
+        assert_eq!(button("More").property("expanded"), "false");
+        browser.click(&button("More"));
+        soon(json!(["dcm4"]), || open_cards(widget));
+        assert_eq!(button("Less").property("expanded"), "true");
+        soon(String::from("ds.card=dcm4"), || browser.fragment());
+        browser.click(&button("Less"));
+        soon(json!([]), || open_cards(widget));
+        soon(String::new(), || browser.fragment());
+    });
+}
+
+#[test]
+fn a_click_with_control_is_the_browsers() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Country", "China");
+        let (address, view) = (browser.address(), widget.view());
+        browser.click_holding(
+            &widget.the("link", "Keeping up constructive dialogue with China"),
+            Some(Key::Control.into()),
+        );
+        soon(2, || browser.wait(browser.client().windows()).len());
+        browser.settle();
+        assert_eq!((browser.address(), widget.view()), (address, view));
+        let other = browser.wait(browser.client().windows()).pop().unwrap();
+        browser.wait(browser.client().switch_to_window(other));
+        soon(browser.server().origin() + "/page.html#ds.card=china-dialogue", || browser.address());
+        // The link is to the card, among all the others.
+        soon(json!(["china-dialogue"]), || open_cards(browser.widget().ready()));
+        browser.widget().says("20 cards");
+    });
+}
+
+#[test]
+fn a_page_opens_a_card_without_a_word_in_the_address() {
+    story(|browser| {
+        browser.show("<p style='height: 200vh'>Above</p><dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("el.openCard('dcm4')");
+        soon(json!(["dcm4"]), || open_cards(widget));
+        soon(true, || is_in_sight(widget, "dcm4"));
+        assert_eq!(widget.view()["card"], "dcm4");
+        assert_eq!(browser.fragment(), "");
+        assert_eq!(browser.heard("dialogue-change").len(), 0);
+        widget.js("el.openCard('no such card')");
+        browser.settle();
+        assert_eq!(widget.count(), 20);
+    });
+}
+
+#[test]
+fn a_card_leads_to_its_sentence_in_the_source() {
+    story(|browser| {
+        browser.show_at("#ds.card=deterrence", "<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let card = widget.the("article", "How to deter cyber threats");
+        let hrefs = browser.under(&card, "link").into_iter().filter(|link| link.name.contains("¶ 3"));
+        let hrefs: Vec<_> = hrefs.map(|link| browser.ask(&link, "(e) => [e.href, e.rel]")).collect();
+        // The card's own place in the source, and that of its detail.
+        assert_eq!(hrefs.len(), 2, "{hrefs:?}");
+        for href in hrefs {
+            assert!(
+                href[0].as_str().unwrap().starts_with("https://thebritisheye.com/?p=6703#:~:text="),
+                "{href}"
+            );
+            assert_eq!(href[1], "noopener", "a text fragment is followed only without an opener");
+        }
+    });
+}

@@ -1,0 +1,210 @@
+//! A dataset that the page's script hands over, or that stands inside the tag.
+
+use crate::harness::{Widget, dataset, record, soon, story};
+use serde_json::json;
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+
+fn shows(widget: Widget<'_>, ids: &[&str]) {
+    soon(ids.iter().map(|id| String::from(*id)).collect::<Vec<_>>(), || widget.cards());
+}
+
+#[test]
+fn a_late_dataset_takes_the_place_of_the_built_in_one() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.tick("Country", "North Korea");
+        widget.js_with("window.before = el.ready; el.data = given", dataset("Ours", &["a", "b"]));
+        widget.ready();
+        shows(widget, &["a", "b"]);
+        assert!(widget.has("heading", "Ours"));
+        widget.says("2 cards");
+        assert_eq!(browser.heard("dialogue-ready").len(), 2);
+        assert_eq!(widget.results(), json!({ "total": 2, "shown": 2, "ids": ["a", "b"] }));
+        widget.search("the b");
+        widget.says("1 of 2 cards");
+    });
+}
+
+#[test]
+fn a_dataset_handed_over_at_once_is_the_only_one_that_is_ever_shown() {
+    story(|browser| {
+        browser.show("");
+        browser.js_with(
+            "const el = document.createElement('dialogue-summary'); document.body.append(el); el.data = arguments[0]",
+            vec![dataset("Ours", &["a"])],
+        );
+        shows(browser.widget().ready(), &["a"]);
+        let totals: Vec<_> =
+            browser.heard("dialogue-ready").iter().map(|detail| detail["results"]["total"].clone()).collect();
+        assert_eq!(totals, [1]);
+    });
+}
+
+#[test]
+fn the_dataset_is_a_plain_object_to_take_change_and_give_back() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let data = widget.js("return el.data");
+        let record = record();
+        assert_eq!(data["cards"].as_array().unwrap().len(), 20);
+        for key in [
+            "format",
+            "id",
+            "title",
+            "languages",
+            "series",
+            "date",
+            "place",
+            "countries",
+            "themes",
+            "timeline",
+        ] {
+            assert_eq!(data[key], record[key], "{key}");
+        }
+        assert_eq!(data["cards"], record["cards"]);
+        let plain = "const data = el.data; const proto = Object.prototype; \
+            return [data, data.title, data.cards[0]].every((object) => Object.getPrototypeOf(object) === proto)";
+        assert_eq!(widget.js(plain), true);
+        widget.js(
+            "const data = el.data; data.title = { en: 'Changed' }; data.cards.length = 2; window.mine = data",
+        );
+        assert_eq!(widget.count(), 20, "a copy is the page's own");
+        widget.js("el.data = mine");
+        widget.ready();
+        shows(widget, &["aim", "delegation-gb"]);
+        assert!(widget.has("heading", "Changed"));
+        widget.js("mine.cards.length = 0");
+        browser.settle();
+        assert_eq!(widget.count(), 2, "what was handed over is not watched");
+        widget.js("el.data = null");
+        widget.ready();
+        soon(20, || widget.count());
+    });
+}
+
+#[test]
+fn what_goes_out_and_comes_in_again_loses_nothing() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let once = widget.js("window.once = el.data; el.data = once; return el.ready.then(() => el.data)");
+        assert_eq!(once, browser.js("return once"));
+        assert_eq!(browser.heard("dialogue-error").len(), 0);
+        soon(20, || widget.count());
+    });
+}
+
+#[test]
+fn a_dataset_may_be_a_text_or_a_frameworks_proxy() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = JSON.stringify(given)", dataset("Text", &["a"]));
+        shows(widget.ready(), &["a"]);
+        let proxied = "const deep = (value) => typeof value === 'object' && value ? new Proxy(value, \
+            { get: (target, key) => deep(Reflect.get(target, key)) }) : value; el.data = deep(given)";
+        widget.js_with(proxied, dataset("Proxy", &["b", "c"]));
+        shows(widget.ready(), &["b", "c"]);
+        widget.js_with("el.data = Object.freeze(given)", dataset("Frozen", &["d"]));
+        shows(widget.ready(), &["d"]);
+    });
+}
+
+#[test]
+fn a_dataset_inside_the_tag_is_shown() {
+    story(|browser| {
+        let inline = dataset("Inline", &["a", "b"]);
+        browser.show(&format!(
+            "<dialogue-summary><script type='application/json'>{inline}</script><p>Fallback</p></dialogue-summary>"
+        ));
+        let widget = browser.widget().ready();
+        shows(widget, &["a", "b"]);
+        assert!(!widget.shows_fallback());
+        // What the page sets is stronger, and what stands inside comes back.
+        widget.js_with("el.data = given", dataset("Set", &["c"]));
+        shows(widget.ready(), &["c"]);
+        widget.js("el.data = undefined");
+        shows(widget.ready(), &["a", "b"]);
+    });
+}
+
+#[test]
+fn an_element_that_was_parsed_before_its_children_still_finds_the_dataset_inside() {
+    story(|browser| {
+        // The script stands in the head and has run before the parser reaches the end of the page.
+        let filler = "<p>More of the page.</p>".repeat(2000);
+        let inline = dataset("Inline", &["a"]);
+        let page = format!(
+            "<!doctype html><html lang='en'><title>Long</title><link rel='icon' href='data:,'>\
+             <script type='module' async src='/dist/dialogue-summary.js'></script>\
+             <dialogue-summary>{filler}<script type='application/json'>{inline}</script></dialogue-summary></html>"
+        );
+        browser.server().put("/long.html", &page);
+        browser.open("/long.html");
+        shows(browser.widget().ready(), &["a"]);
+        assert_eq!(browser.heard("dialogue-ready").len(), 1);
+    });
+}
+
+#[test]
+fn markup_in_a_dataset_is_letters_and_nothing_else() {
+    story(|browser| {
+        let markup = "<img src=x onerror=\"window.hurt=1\"><b>bold</b> &amp; <script>window.hurt=1</script>";
+        let mut ours = dataset(markup, &["a"]);
+        ours["cards"][0]["title"] = json!(markup);
+        ours["cards"][0]["summary"] = json!(markup);
+        ours["cards"][0]["details"] = json!([{ "text": markup }]);
+        ours["themes"] = json!([{ "id": "t", "name": markup }, { "id": "u", "name": "Other" }]);
+        ours["cards"][0]["themes"] = json!(["t"]);
+        ours["source"] = json!({ "url": "javascript:window.hurt=1", "publisher": markup });
+        browser.show_at("#ds.card=a", TAG);
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", ours);
+        widget.ready();
+        assert!(widget.has("heading", markup));
+        assert!(widget.has("article", markup));
+        widget.search("bold");
+        widget.says("1 of 1 cards");
+        let made = "return [...root.querySelectorAll('img, script, b:not(time b)')].filter((e) => /hurt|^bold$/.test(e.outerHTML)).length";
+        assert_eq!(widget.js(made), 0);
+        assert_eq!(
+            widget.js(
+                "return [...root.querySelectorAll('a')].filter((a) => a.href.startsWith('javascript')).length"
+            ),
+            0
+        );
+        assert_eq!(browser.js("return window.hurt ?? 'unhurt'"), "unhurt");
+    });
+}
+
+#[test]
+fn a_new_dataset_keeps_what_the_reader_has_found_as_far_as_it_can() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.tick("Country", "North Korea");
+        widget.tick("Theme", "Sanctions");
+        widget.js("const data = el.data; data.themes = data.themes.filter((theme) => theme.id !== 'sanctions'); \
+                   for (const card of data.cards) card.themes = card.themes?.filter((id) => id !== 'sanctions'); el.data = data");
+        widget.ready();
+        assert_eq!(widget.view()["country"], json!(["KP"]));
+        assert_eq!(widget.view()["theme"], json!([]));
+        widget.says("3 of 20 cards");
+    });
+}
+
+#[test]
+fn an_empty_record_says_that_it_is_empty() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", dataset("Nothing yet", &[]));
+        widget.ready();
+        soon(true, || widget.words().contains("This record has no cards yet."));
+        assert!(widget.has("heading", "Nothing yet"));
+        assert_eq!(widget.results(), json!({ "total": 0, "shown": 0, "ids": [] }));
+    });
+}

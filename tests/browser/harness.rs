@@ -1,0 +1,21 @@
+//! What every story stands on: a server of its own, a fresh browser, and words for what a person does.
+
+mod accessibility;
+mod browser;
+mod command;
+mod dataset;
+mod driver;
+mod server;
+mod story;
+mod tools;
+mod wait;
+mod widget;
+
+pub use browser::Browser;
+pub use dataset::{dataset, record};
+pub use driver::UNTRUSTED;
+pub use server::{Rule, Server};
+pub use story::story;
+pub use tools::axe_core;
+pub use wait::{none, soon};
+pub use widget::{Widget, texts};

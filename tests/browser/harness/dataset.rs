@@ -1,0 +1,20 @@
+//! Datasets to show.
+
+use super::tools;
+use serde_json::{Value, json};
+
+/// The dataset of the built-in record.
+pub fn record() -> Value {
+    let path = tools::dist().join("dialogues/uk-rok-cyber-4.json");
+    let words = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&words).expect("the record is JSON")
+}
+
+/// A dataset of topics with these ids, each in the title of its card.
+pub fn dataset(title: &str, ids: &[&str]) -> Value {
+    let cards: Vec<Value> = ids
+        .iter()
+        .map(|id| json!({ "id": id, "kind": "topic", "title": format!("The {id} card"), "summary": "Said." }))
+        .collect();
+    json!({ "format": "dialogue-summary/1", "id": "small", "languages": ["en"], "title": title, "cards": cards })
+}

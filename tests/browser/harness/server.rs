@@ -1,0 +1,184 @@
+//! A file server for one story: the build, the scenario pages, and misbehaviour on demand.
+
+use super::tools;
+use std::collections::HashMap;
+use std::fs;
+use std::io::Cursor;
+use std::net::SocketAddr;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use tiny_http::{Header, Request, Response};
+
+/// How a path is answered, where not by the file of its name.
+#[derive(Clone, Debug)]
+pub enum Rule {
+    /// With "404 Not Found".
+    Missing,
+    /// With the file, under another media type.
+    Typed(&'static str),
+    /// Not at all, until the rule is lifted.
+    Held,
+    /// With these words; the media type goes by the ending of the path.
+    Words(String),
+}
+
+/// The server of a story, on a port of its own.
+pub struct Server {
+    address: SocketAddr,
+    listener: Arc<tiny_http::Server>,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    rules: HashMap<String, Rule>,
+    policy: Option<String>,
+    requests: Vec<String>,
+    ended: bool,
+}
+
+impl Server {
+    /// A server that serves `…/dist/…` from the build and everything else from the scenario pages.
+    pub fn start() -> Server {
+        let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
+        let address = listener.server_addr().to_ip().expect("an IP address");
+        let shared = Arc::new(Shared::default());
+        let (ear, state) = (Arc::clone(&listener), Arc::clone(&shared));
+        let thread = thread::spawn(move || {
+            for request in ear.incoming_requests() {
+                let state = Arc::clone(&state);
+                thread::spawn(move || answer(request, &state));
+            }
+        });
+        Server { address, listener, shared, thread: Some(thread) }
+    }
+
+    /// Its origin.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Answers `path` by a rule from now on.
+    pub fn rule(&self, path: &str, rule: Rule) {
+        self.state().rules.insert(path.to_owned(), rule);
+        self.shared.changed.notify_all();
+    }
+
+    /// Answers `path` with these words.
+    pub fn put(&self, path: &str, words: &str) {
+        self.rule(path, Rule::Words(words.to_owned()));
+    }
+
+    /// Answers `path` with its file again.
+    pub fn lift(&self, path: &str) {
+        self.state().rules.remove(path);
+        self.shared.changed.notify_all();
+    }
+
+    /// Sends this Content-Security-Policy along with every page.
+    pub fn policy(&self, policy: &str) {
+        self.state().policy = Some(policy.to_owned());
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.state().requests.clone()
+    }
+
+    /// How often a path was asked for.
+    pub fn times_asked(&self, path: &str) -> usize {
+        self.state().requests.iter().filter(|asked| *asked == path).count()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.shared.state()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.state().ended = true;
+        self.shared.changed.notify_all();
+        self.listener.unblock();
+        if let Some(thread) = self.thread.take() {
+            let _ended = thread.join();
+        }
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The rule for a path, once it is not held any more.
+    fn rule(&self, path: &str) -> Option<Rule> {
+        let held = |state: &mut State| !state.ended && matches!(state.rules.get(path), Some(Rule::Held));
+        let state = self.changed.wait_while(self.state(), held);
+        state.unwrap_or_else(PoisonError::into_inner).rules.get(path).cloned()
+    }
+}
+
+fn answer(request: Request, shared: &Shared) {
+    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    shared.state().requests.push(path.clone());
+    let rule = shared.rule(&path);
+    let mut media_type = media_type(&path);
+    let body = match rule {
+        Some(Rule::Missing | Rule::Held) => None,
+        Some(Rule::Words(words)) => Some(words.into_bytes()),
+        Some(Rule::Typed(other)) => {
+            media_type = other;
+            file(&path)
+        }
+        None => file(&path),
+    };
+    let status = if body.is_some() { 200 } else { 404 };
+    let mut response =
+        Response::new(status.into(), Vec::new(), Cursor::new(body.unwrap_or_default()), None, None);
+    let mut header = |name: &str, value: &str| {
+        response.add_header(Header::from_bytes(name, value).expect("a header"));
+    };
+    header("Content-Type", media_type);
+    header("Cache-Control", "no-store");
+    if let Some(policy) = shared.state().policy.clone().filter(|_| media_type.starts_with("text/html")) {
+        header("Content-Security-Policy", &policy);
+    }
+    // A browser that went away does not wait for the answer.
+    let _gone = request.respond(response);
+}
+
+fn file(path: &str) -> Option<Vec<u8>> {
+    if path.contains("..") {
+        return None;
+    }
+    let file = match path.split_once("/dist/") {
+        Some((_, "")) => tools::dist().join("index.html"),
+        Some((_, built)) => tools::dist().join(built),
+        None => tools::pages().join(path.trim_start_matches('/')),
+    };
+    fs::read(file).ok()
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "text/html; charset=utf-8",
+    }
+}

@@ -1,0 +1,90 @@
+//! A story from its beginning to its end, where it is looked over.
+
+use super::browser::{Browser, text};
+use super::driver::UNTRUSTED;
+use super::server::Server;
+use super::widget::texts;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::rc::Rc;
+
+/// Tells a story in a fresh browser. At its end the console is clean, nothing was thrown without being
+/// caught, and no request went anywhere but to the story's own server.
+pub fn story(tell: impl FnOnce(&Browser)) {
+    told(Browser::start(Rc::new(Server::start())), tell);
+}
+
+fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
+    let ending = catch_unwind(AssertUnwindSafe(|| {
+        tell(&browser);
+        browser.left_clean();
+    }));
+    if ending.is_err() {
+        browser.leave_traces();
+    }
+    browser.close();
+    if let Err(cause) = ending {
+        resume_unwind(cause);
+    }
+}
+
+impl Browser {
+    /// The story goes on in a second browser, which knows nothing of this one.
+    pub fn elsewhere(&self, tell: impl FnOnce(&Browser)) {
+        told(Browser::start(Rc::clone(&self.server)), tell);
+    }
+
+    fn left_clean(&self) {
+        self.settle();
+        let said = self.log("browser").iter().map(|line| text(&line["message"])).collect();
+        assert_eq!(self.complaints(said), [""; 0], "in the console");
+        let uncaught = self.js("return window.heard?.uncaught ?? []");
+        assert_eq!(self.complaints(texts(&uncaught)), [""; 0], "thrown and not caught");
+        let mut ours = self.elsewhere.borrow().clone();
+        ours.extend([self.server.origin(), format!("http://{UNTRUSTED}:{}", self.server.port())]);
+        let mut others = self.requests();
+        others.retain(|url| !ours.iter().any(|address| url.starts_with(address.as_str())));
+        assert_eq!(others, [""; 0], "requests to others");
+    }
+
+    fn complaints(&self, mut lines: Vec<String>) -> Vec<String> {
+        let allowed = self.allowed.borrow();
+        lines.retain(|line| !allowed.iter().any(|words| line.contains(words.as_str())));
+        lines
+    }
+
+    /// The addresses that pages have asked for since this was called last.
+    fn requests(&self) -> Vec<String> {
+        let events = self.log("performance");
+        let events =
+            events.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+        events
+            .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
+            .map(|event| text(&event["message"]["params"]["request"]["url"]))
+            .filter(|url| url.starts_with("http"))
+            .collect()
+    }
+
+    /// What helps to understand a failure.
+    fn leave_traces(&self) {
+        let said = catch_unwind(AssertUnwindSafe(|| {
+            eprintln!("at {}", self.address());
+            for line in self.log("browser") {
+                eprintln!("console: {}", text(&line["message"]));
+            }
+            for event in self.js("return window.heard?.events ?? []").as_array().into_iter().flatten() {
+                eprintln!("event: {event}");
+            }
+            eprintln!("asked for: {:?}", self.server.requests());
+            let name = std::thread::current().name().unwrap_or("story").replace("::", "-");
+            let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name + ".png");
+            if std::fs::write(&picture, self.wait(self.client().screenshot())).is_ok() {
+                eprintln!("picture: {}", picture.display());
+            }
+        }));
+        if said.is_err() {
+            eprintln!("the browser answers no more");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Where the build, the browser and axe-core are: what the environment names, else the usual places.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// The folder of the release build.
+pub fn dist() -> PathBuf {
+    let dist = named("DIALOGUE_SUMMARY_DIST").unwrap_or_else(|| manifest().join("dist"));
+    let there = dist.join("dialogue-summary.js").is_file();
+    assert!(there, "there is no release build in {}; `cargo xtask test` makes one", dist.display());
+    dist
+}
+
+/// The folder of the scenario pages.
+pub fn pages() -> PathBuf {
+    manifest().join("tests/browser/pages")
+}
+
+/// The WebDriver's program.
+pub fn chromedriver() -> PathBuf {
+    named("CHROMEDRIVER")
+        .or_else(|| on_path("chromedriver"))
+        .unwrap_or_else(|| panic!("the browser tests need chromedriver on PATH, or named in CHROMEDRIVER"))
+}
+
+/// The browser's program.
+pub fn chromium() -> PathBuf {
+    named("CHROMIUM")
+        .or_else(|| CHROMIUM.into_iter().find_map(on_path))
+        .unwrap_or_else(|| panic!("the browser tests need Chromium on PATH, or named in CHROMIUM"))
+}
+
+/// The script of axe-core.
+pub fn axe_core() -> String {
+    let path = named("AXE_CORE").or_else(cached_axe_core).unwrap_or_else(|| {
+        panic!("the accessibility tests need axe-core's axe.min.js, named in AXE_CORE; `cargo xtask test` installs it")
+    });
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn manifest() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+/// Where `cargo xtask` keeps it.
+fn cached_axe_core() -> Option<PathBuf> {
+    let cache = named("XDG_CACHE_HOME").or_else(|| Some(named("HOME")?.join(".cache")))?;
+    let folders = fs::read_dir(cache.join("dialogue-summary")).ok()?;
+    folders
+        .flatten()
+        .map(|folder| folder.path().join("node_modules/axe-core/axe.min.js"))
+        .find(|file| file.is_file())
+}

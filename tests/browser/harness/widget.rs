@@ -1,0 +1,225 @@
+//! One widget of the page, and what a person finds and does there.
+
+use super::accessibility::Node;
+use super::browser::{Browser, text};
+use super::wait::{soon, until};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// A widget.
+#[derive(Clone, Copy)]
+pub struct Widget<'a> {
+    browser: &'a Browser,
+    selector: &'a str,
+}
+
+impl<'a> Widget<'a> {
+    /// The one that a CSS selector finds first.
+    pub fn new(browser: &'a Browser, selector: &'a str) -> Widget<'a> {
+        Widget { browser, selector }
+    }
+
+    /// What a script returns that knows the element as `el` and its shadow root as `root`.
+    #[track_caller]
+    pub fn js(&self, script: &str) -> Value {
+        self.js_with(script, Value::Null)
+    }
+
+    /// The same, with a value that the script knows as `given`.
+    #[track_caller]
+    pub fn js_with(&self, script: &str, given: Value) -> Value {
+        let script = format!(
+            "const [selector, given] = arguments; const el = document.querySelector(selector); \
+             const root = el.shadowRoot; {script}"
+        );
+        self.browser.js_with(&script, vec![json!(self.selector), given])
+    }
+
+    /// What a script returns that knows the element as `el`, which may be nothing but a tag yet.
+    #[track_caller]
+    pub fn js_plain(&self, script: &str) -> Value {
+        let script = format!("const el = document.querySelector(arguments[0]); {script}");
+        self.browser.js_with(&script, vec![json!(self.selector)])
+    }
+
+    /// Waits until its cards stand.
+    #[track_caller]
+    pub fn ready(&self) -> Self {
+        let outcome = self.js("return el.ready.then(() => 'stands', (error) => String(error))");
+        assert_eq!(outcome, "stands");
+        *self
+    }
+
+    /// Why its cards do not stand, once that is known.
+    #[track_caller]
+    pub fn refusal(&self) -> Value {
+        self.js("return el.ready.then(() => 'stands', (error) => \
+             ({ message: error.message, code: error.code, path: error.path, is: error instanceof Error }))")
+    }
+
+    /// The ids of the cards on the page, in their order.
+    #[track_caller]
+    pub fn cards(&self) -> Vec<String> {
+        texts(&self.js("return [...root.querySelectorAll('article')].map((card) => card.id)"))
+    }
+
+    /// How many cards are on the page.
+    #[track_caller]
+    pub fn count(&self) -> usize {
+        self.cards().len()
+    }
+
+    /// The sentence with the result count.
+    #[track_caller]
+    pub fn status(&self) -> String {
+        text(&self.js("return root.querySelector('[part~=status]')?.textContent ?? ''"))
+    }
+
+    /// Everything that is written there, as it is seen.
+    #[track_caller]
+    pub fn words(&self) -> String {
+        text(&self.js(
+            "return [...root.children].filter((e) => e.checkVisibility()).map((e) => e.innerText).join(' ')",
+        ))
+    }
+
+    /// Words of the shell, below the fallback; nothing where it has nothing to say.
+    #[track_caller]
+    pub fn shell(&self) -> String {
+        text(&self.js("return root.querySelector('.shell')?.innerText.trim() ?? ''"))
+    }
+
+    /// Whether an element that the page put inside the tag is seen.
+    #[track_caller]
+    pub fn shows_fallback(&self) -> bool {
+        self.js("return [...el.children].some((child) => child.checkVisibility())") == json!(true)
+    }
+
+    /// The element's `view`.
+    #[track_caller]
+    pub fn view(&self) -> Value {
+        self.js("return el.view")
+    }
+
+    /// The element's `results`.
+    #[track_caller]
+    pub fn results(&self) -> Value {
+        self.js("return el.results")
+    }
+
+    /// Everything of a role.
+    #[track_caller]
+    pub fn all(&self, role: &str) -> Vec<Node> {
+        self.browser.of_role(self.selector, role)
+    }
+
+    /// The names of everything of a role.
+    #[track_caller]
+    pub fn names(&self, role: &str) -> Vec<String> {
+        self.all(role).into_iter().map(|node| node.name).collect()
+    }
+
+    /// What has this role and name.
+    #[track_caller]
+    pub fn the(&self, role: &str, name: &str) -> Node {
+        let all = self.all(role);
+        let found = all.iter().find(|node| node.name == name).cloned();
+        found.unwrap_or_else(|| {
+            let names: Vec<_> = all.iter().map(|node| &node.name).collect();
+            panic!("no {role} is named {name:?}; there are {names:?}")
+        })
+    }
+
+    /// What has this role and a name with all these words in it, whatever else the name says.
+    #[track_caller]
+    pub fn naming(&self, role: &str, words: &[&str]) -> Node {
+        let all = self.all(role);
+        let fits = |name: &str| words.iter().all(|word| name.to_lowercase().contains(&word.to_lowercase()));
+        let found = all.iter().find(|node| fits(&node.name)).cloned();
+        found.unwrap_or_else(|| {
+            let names: Vec<_> = all.iter().map(|node| &node.name).collect();
+            panic!("no {role} names {words:?}; there are {names:?}")
+        })
+    }
+
+    /// Whether something of this role and name is there.
+    #[track_caller]
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        self.all(role).iter().any(|node| node.name == name)
+    }
+
+    /// The option of a facet.
+    #[track_caller]
+    pub fn option(&self, group: &str, name: &str) -> Node {
+        let options = self.browser.under(&self.the("group", group), "checkbox");
+        let found = options.iter().find(|node| node.name == name).cloned();
+        found.unwrap_or_else(|| {
+            let names: Vec<_> = options.iter().map(|node| &node.name).collect();
+            panic!("{group} has no {name:?}, but {names:?}")
+        })
+    }
+
+    /// Clicks an option of a facet.
+    #[track_caller]
+    pub fn tick(&self, group: &str, name: &str) {
+        let option = self.option(group, name);
+        self.browser.click(&option);
+        soon(!option.is_on(), || self.option(group, name).is_on());
+    }
+
+    /// Clicks a button.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        self.browser.click(&self.the("button", name));
+    }
+
+    /// Clicks a link.
+    #[track_caller]
+    pub fn follow(&self, name: &str) {
+        self.browser.click(&self.the("link", name));
+    }
+
+    /// Types into the search box, in place of what is there.
+    #[track_caller]
+    pub fn search(&self, words: &str) {
+        let found = self.all("searchbox");
+        assert_eq!(found.len(), 1, "search boxes: {found:?}");
+        self.browser.click(&found[0]);
+        self.browser.keys(Some(Key::Control.into()), "a");
+        if words.is_empty() {
+            self.browser.keys(None, &Key::Delete);
+        } else {
+            self.browser.keys(None, words);
+        }
+        soon(words.to_owned(), || text(&self.js("return root.querySelector('[type=search]').value")));
+    }
+
+    /// The names of the chips.
+    #[track_caller]
+    pub fn chips(&self) -> Vec<String> {
+        self.names("button").into_iter().filter(|name| name.starts_with("Remove filter ")).collect()
+    }
+
+    /// What has the focus in it: its id, or else its words.
+    #[track_caller]
+    pub fn focus(&self) -> String {
+        text(&self.js("const at = root.activeElement; return at ? at.id || at.textContent : ''"))
+    }
+
+    /// Waits until the status says this.
+    #[track_caller]
+    pub fn says(&self, sentence: &str) {
+        soon(sentence.to_owned(), || self.status());
+    }
+
+    /// Waits until words are to be read there.
+    #[track_caller]
+    pub fn comes_to_say(&self, words: &str) {
+        until(&format!("{words:?} in {:?}", self.words()), || self.words().contains(words));
+    }
+}
+
+/// The texts of a list.
+pub fn texts(list: &Value) -> Vec<String> {
+    list.as_array().map(|all| all.iter().map(text).collect()).unwrap_or_default()
+}

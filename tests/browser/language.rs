@@ -1,0 +1,147 @@
+//! The record in the reader's language.
+
+use crate::harness::{Browser, Widget, soon, story};
+use serde_json::json;
+
+const ENGLISH: &str = "How to deter cyber threats";
+const KOREAN: &str = "사이버 위협 억지 전략";
+
+fn speaks(widget: Widget<'_>, lang: &str) {
+    let title = if lang == "ko" { KOREAN } else { ENGLISH };
+    let seen = || {
+        widget.js("return [root.querySelector('#deterrence h4')?.textContent, root.querySelector('[part=root]')?.lang]")
+    };
+    soon(json!([title, lang]), seen);
+    assert_eq!(widget.view()["lang"], lang);
+}
+
+/// A page of its own language.
+fn show_in(browser: &Browser, lang: &str, body: &str) {
+    let page = format!(
+        "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>쪽</title><link rel=\"icon\" href=\"data:,\">\
+         <script type=\"module\" src=\"/dist/dialogue-summary.js\"></script><body>{body}</body></html>"
+    );
+    browser.server().put("/own.html", &page);
+    browser.open("/own.html");
+}
+
+#[test]
+fn a_reader_switches_to_korean_and_back() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        assert!(widget.the("button", "English").is_on());
+        widget.press("한국어");
+        speaks(widget, "ko");
+        assert!(widget.the("button", "한국어").is_on());
+        assert!(widget.has("article", KOREAN));
+        assert!(widget.has("group", "국가"));
+        assert_eq!(widget.option("국가", "북한").description, "카드 3건");
+        widget.says("카드 20건");
+        assert!(widget.words().contains("번역문이며 공식 문서가 아님"));
+        soon(String::from("ds.lang=ko"), || browser.fragment());
+        widget.tick("국가", "북한");
+        widget.says("카드 20건 중 3건");
+        browser.back();
+        browser.back();
+        speaks(widget, "en");
+        assert!(!widget.words().contains("번역문"));
+        browser.forward();
+        speaks(widget, "ko");
+        browser.reload();
+        speaks(browser.widget().ready(), "ko");
+    });
+}
+
+#[test]
+fn the_attribute_chooses_the_language_and_acts_at_once() {
+    story(|browser| {
+        browser.show("<dialogue-summary lang='ko-KR'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        speaks(widget, "ko");
+        widget.js("el.setAttribute('lang', 'en')");
+        speaks(widget, "en");
+        widget.js("el.lang = 'ko'");
+        speaks(widget, "ko");
+        widget.js("el.removeAttribute('lang')");
+        speaks(widget, "en");
+        widget.js("el.lang = 'fr'");
+        speaks(widget, "en");
+    });
+}
+
+#[test]
+fn the_nearest_language_above_counts() {
+    story(|browser| {
+        browser.show("<div lang='ko'><p><span><dialogue-summary></dialogue-summary></span></p></div>");
+        speaks(browser.widget().ready(), "ko");
+        show_in(browser, "ko", "<dialogue-summary></dialogue-summary>");
+        speaks(browser.widget().ready(), "ko");
+        show_in(browser, "ko", "<div lang='en'><dialogue-summary></dialogue-summary></div>");
+        speaks(browser.widget().ready(), "en");
+    });
+}
+
+#[test]
+fn the_language_above_is_found_through_shadow_roots() {
+    story(|browser| {
+        browser.show("<div id='host' lang='ko'></div>");
+        let seen = browser.js(
+            "const shadow = document.getElementById('host').attachShadow({ mode: 'open' }); \
+             const el = document.createElement('dialogue-summary'); shadow.append(el); \
+             return el.ready.then(() => [el.view.lang, heard.events.map((event) => [event.name, event.on])])",
+        );
+        // The event left the page's own root too.
+        assert_eq!(seen, json!(["ko", [["dialogue-ready", "host"]]]));
+    });
+}
+
+#[test]
+fn the_link_says_only_what_differs_from_the_pages_language() {
+    story(|browser| {
+        browser.show("<dialogue-summary lang='ko'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.press("English");
+        speaks(widget, "en");
+        soon(String::from("ds.lang=en"), || browser.fragment());
+        widget.press("한국어");
+        speaks(widget, "ko");
+        soon(String::new(), || browser.fragment());
+    });
+}
+
+#[test]
+fn the_language_in_a_link_wins_over_the_pages() {
+    story(|browser| {
+        browser.show_at("#ds.lang=ko", "<dialogue-summary lang='en'></dialogue-summary>");
+        speaks(browser.widget().ready(), "ko");
+    });
+}
+
+#[test]
+fn foreign_words_are_marked_as_such() {
+    story(|browser| {
+        // The record knows Korean and English; what it says in English only is English to a voice.
+        let mut record = crate::harness::record();
+        record["cards"][0]["title"] = json!({ "en": "Only in English" });
+        browser.show("<dialogue-summary lang='ko'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", record);
+        widget.ready();
+        let lang = "return [...root.querySelectorAll('#aim h4 [lang]')].map((e) => [e.lang, e.textContent])";
+        soon(json!([["en", "Only in English"]]), || widget.js(lang));
+    });
+}
+
+#[test]
+fn a_korean_reader_is_told_of_a_failure_in_korean() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", crate::harness::Rule::Missing);
+        browser.allow("dialogue_summary_bg.wasm");
+        browser.show("<dialogue-summary lang='ko'><p>여기에 요약이 있습니다.</p></dialogue-summary>");
+        let widget = browser.widget();
+        soon(true, || widget.shell().contains("대화형 보기를 시작하지 못했습니다."));
+        assert!(widget.has("button", "다시 시도"));
+        assert!(widget.shows_fallback());
+    });
+}

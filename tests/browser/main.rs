@@ -1,0 +1,28 @@
+//! The widget of the release build in a real browser, story by story.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod harness;
+
+mod accessible;
+mod address;
+mod attributes;
+mod broken;
+mod card;
+mod copy;
+mod data;
+mod early;
+mod engine;
+mod language;
+mod layout;
+mod life;
+mod names;
+mod nothing;
+mod page;
+mod panic;
+mod path;
+mod source;
+mod style;
+mod twice;
+mod two;
+mod watch;

@@ -1,0 +1,79 @@
+//! No result is no dead end.
+
+use crate::harness::{Widget, soon, story};
+use serde_json::json;
+
+fn status_has_the_focus(widget: Widget<'_>) {
+    soon(json!(true), || {
+        widget
+            .js("return !!root.activeElement && root.activeElement === root.querySelector('[part~=status]')")
+    });
+}
+
+#[test]
+fn the_filter_that_hides_the_cards_is_named_and_dropped_with_one_press() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Theme", "Sanctions");
+        widget.tick("Show", "Announcements");
+        widget.says("0 of 20 cards");
+        assert!(widget.has("heading", "No card fits"));
+        widget.naming("button", &["Show 5 cards", "Sanctions"]);
+        browser.click(&widget.naming("button", &["Show 1 card", "Announcements"]));
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.cards(), ["workshop-sanctions"]);
+        status_has_the_focus(widget);
+        soon(String::from("ds.theme=sanctions"), || browser.fragment());
+    });
+}
+
+#[test]
+fn the_search_is_named_where_it_is_what_hides_the_cards() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Country", "China");
+        widget.search("qwerty");
+        widget.says("0 of 20 cards");
+        browser.click(&widget.naming("button", &["Show 2 cards", "“qwerty”"]));
+        widget.says("2 of 20 cards");
+        assert_eq!(widget.js("return root.querySelector('[type=search]').value"), "");
+        status_has_the_focus(widget);
+    });
+}
+
+#[test]
+fn where_no_single_filter_is_the_cause_one_press_starts_afresh() {
+    story(|browser| {
+        browser.show_at(
+            "#ds.q=qwerty&ds.country=CN&ds.theme=sanctions",
+            "<dialogue-summary></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        widget.says("0 of 20 cards");
+        assert!(widget.words().contains("No single filter is the cause"));
+        let ways_out =
+            widget.js("return [...root.querySelectorAll('[part~=none] button')].map((b) => b.textContent)");
+        assert_eq!(ways_out, json!(["Clear all"]));
+        widget.press("Clear all");
+        widget.says("20 cards");
+        status_has_the_focus(widget);
+        soon(String::new(), || browser.fragment());
+    });
+}
+
+#[test]
+fn a_filter_that_is_removed_does_not_take_the_focus_along() {
+    story(|browser| {
+        browser.show_at("#ds.q=cyber&ds.kind=topic", "<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        for chip in ["Remove filter matching “cyber”", "Remove filter Topics"] {
+            browser.ask(&widget.the("button", chip), "(e) => e.focus()");
+            browser.keys(None, "\u{e007}");
+            soon(false, || widget.has("button", chip));
+            browser.settle();
+            assert_ne!(widget.focus(), "", "after {chip}");
+        }
+    });
+}

@@ -1,0 +1,111 @@
+//! The page of the build as a first visitor meets it.
+
+use crate::harness::{record, soon, story};
+use serde_json::json;
+
+/// What a careful host allows, and no more.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+#[test]
+fn the_built_in_record_stands() {
+    story(|browser| {
+        browser.open("/dist/");
+        let widget = browser.widget().ready();
+        let record = record();
+        let ids: Vec<_> = record["cards"].as_array().unwrap().iter().map(|card| &card["id"]).collect();
+        assert_eq!(widget.results(), json!({ "total": 20, "shown": 20, "ids": ids }));
+        soon(20, || widget.count());
+        widget.says("20 cards");
+        assert!(!widget.shows_fallback());
+    });
+}
+
+#[test]
+fn the_page_is_told_once_that_the_cards_stand() {
+    story(|browser| {
+        browser.open("/dist/");
+        let widget = browser.widget().ready();
+        browser.settle();
+        let events = browser.events();
+        assert_eq!(events.len(), 1, "{events:?}");
+        assert_eq!(events[0].name, "dialogue-ready");
+        assert!(events[0].travels, "it bubbles and is composed");
+        assert_eq!(events[0].detail, json!({ "view": widget.view(), "results": widget.results() }));
+    });
+}
+
+#[test]
+fn the_cards_stand_when_the_page_is_told_so() {
+    story(|browser| {
+        browser.show("");
+        let seen = browser.js("const el = document.createElement('dialogue-summary'); \
+             const seen = () => el.shadowRoot.querySelectorAll('article').length; \
+             const told = new Promise((done) => el.addEventListener('dialogue-ready', () => done(seen()))); \
+             const ready = el.ready.then(seen); \
+             document.body.append(el); \
+             return Promise.all([told, ready]);");
+        assert_eq!(seen, json!([20, 20]));
+    });
+}
+
+#[test]
+fn a_visit_asks_only_for_the_files_of_the_build() {
+    story(|browser| {
+        browser.open("/dist/");
+        browser.widget().ready();
+        let mut asked = browser.server().requests();
+        asked.sort();
+        let expected = [
+            "/dist/",
+            "/dist/dialogue-summary.css",
+            "/dist/dialogue-summary.js",
+            "/dist/dialogue_summary.js",
+            "/dist/dialogue_summary_bg.wasm",
+            "/dist/favicon.svg",
+            "/dist/page.css",
+        ];
+        assert_eq!(asked, expected);
+        let origins = browser.js(
+            "return [...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin))]",
+        );
+        assert_eq!(origins, json!([browser.server().origin()]));
+    });
+}
+
+#[test]
+fn it_stands_and_works_under_a_strict_policy() {
+    story(|browser| {
+        browser.server().policy(POLICY);
+        browser.open("/dist/");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        widget.search("crypto");
+        widget.says("2 of 20 cards");
+        widget.tick("Country", "North Korea");
+        assert_eq!(widget.js("return getComputedStyle(root.querySelector('mark')).borderRadius"), "2px");
+    });
+}
+
+#[test]
+fn a_copied_folder_works_wherever_it_lands() {
+    story(|browser| {
+        browser.open("/some/deeper/folder/dist/index.html");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        let asked = browser.server().requests();
+        assert!(asked.iter().all(|path| path.starts_with("/some/deeper/folder/dist/")), "{asked:?}");
+    });
+}
+
+#[test]
+fn without_script_the_page_says_what_it_is_about() {
+    story(|browser| {
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        browser.open("/dist/");
+        let words = browser.devtools("Accessibility.getFullAXTree", json!({})).to_string();
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        assert!(words.contains("The interactive view of this record needs JavaScript."));
+        browser.open("/dist/");
+    });
+}

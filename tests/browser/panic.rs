@@ -1,0 +1,145 @@
+//! A panic inside the engine stops every widget of the page; none of them may end as a dead picture.
+
+use crate::harness::{Browser, Rule, dataset, soon, story};
+use serde_json::json;
+
+/// From now on the page cannot make a `mark`, until it is repaired: whoever searches brings it down.
+const BREAK: &str = "const make = Document.prototype.createElement; \
+    Document.prototype.createElement = function (name, ...rest) { \
+      if (name === 'mark') throw new DOMException('broken for the story'); \
+      return make.call(this, name, ...rest); }; \
+    window.repair = () => { Document.prototype.createElement = make; }";
+
+/// The panic itself is reported, as any error is that a page does not catch.
+fn a_panic_is_reported(browser: &Browser) {
+    browser.allow("panicked at");
+    browser.allow("unreachable");
+}
+
+#[test]
+fn all_widgets_fall_back_and_another_try_brings_them_back() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show(
+            "<dialogue-summary id='a'><p>In short: they met.</p></dialogue-summary>\
+             <dialogue-summary id='b'><p>In short: they met.</p></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        b.tick("Country", "North Korea");
+        soon(String::from("b.country=KP"), || browser.fragment());
+        browser.js(BREAK);
+        a.js("const box = root.querySelector('[type=search]'); box.value = 'crypto'; \
+              box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))");
+        for widget in [a, b] {
+            soon(true, || widget.shell().starts_with("The interactive view could not start."));
+            assert!(widget.shows_fallback());
+            assert_eq!(widget.count(), 0, "no dead card is left");
+        }
+        let errors: Vec<_> =
+            browser.events().into_iter().filter(|event| event.name == "dialogue-error").collect();
+        assert_eq!(errors.iter().map(|error| error.on.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert!(errors.iter().all(|error| error.detail["code"] == "startup"));
+
+        browser.js("repair()");
+        for widget in [a, b] {
+            if widget.has("button", "Try again") {
+                widget.press("Try again");
+            }
+            widget.ready();
+            assert!(!widget.shows_fallback());
+        }
+        // What stands in the address is what the reader had found.
+        b.says("3 of 20 cards");
+        a.search("crypto");
+        a.says("2 of 20 cards");
+        b.press("Clear all");
+        b.says("20 cards");
+        assert_eq!(
+            browser.server().times_asked("/dist/dialogue_summary_bg.wasm"),
+            1,
+            "the compiled engine serves again"
+        );
+    });
+}
+
+#[test]
+fn a_widget_with_a_dataset_of_its_own_comes_back_with_it() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", dataset("Ours", &["first", "second"]));
+        widget.ready();
+        browser.js(BREAK);
+        widget.js("el.view = { q: 'first' }");
+        soon(true, || widget.has("button", "Try again"));
+        browser.js("repair()");
+        widget.press("Try again");
+        widget.ready();
+        assert_eq!(widget.js("return el.data.title"), "Ours");
+        assert!(!widget.cards().is_empty());
+    });
+}
+
+#[test]
+fn a_widget_added_after_a_panic_stands_on_a_fresh_engine() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show("<dialogue-summary id='a'></dialogue-summary>");
+        let a = browser.widget_at("#a").ready();
+        browser.js(BREAK);
+        a.js("el.view = { q: 'crypto' }");
+        soon(true, || a.has("button", "Try again"));
+        browser.js("repair()");
+        browser.js(
+            "document.body.append(Object.assign(document.createElement('dialogue-summary'), { id: 'b' }))",
+        );
+        let b = browser.widget_at("#b").ready();
+        b.search("crypto");
+        b.says("2 of 20 cards");
+    });
+}
+
+#[test]
+fn a_dead_widget_still_answers_the_page() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show("<main><dialogue-summary></dialogue-summary></main>");
+        let widget = browser.widget().ready();
+        browser.js(BREAK);
+        widget.js("el.view = { q: 'crypto' }");
+        soon(true, || widget.has("button", "Try again"));
+        // Nothing of this throws.
+        widget.js("el.view = { q: '' }; el.clear(); el.openCard('aim'); el.lang = 'ko'; el.pageSize = 3; el.data = el.data");
+        assert_eq!(
+            widget.js("return [typeof el.view, el.results.total, typeof el.shareLink()]"),
+            json!(["object", 0, "string"])
+        );
+        assert_eq!(widget.refusal()["is"], true, "`ready` says that no cards stand");
+        browser.js("repair(); location.hash = '#ds.country=KP'");
+        // Taken out and put back it is as good as new.
+        widget.js("window.kept = el; el.remove()");
+        browser.settle();
+        browser.js("document.querySelector('main').append(kept)");
+        widget.ready();
+        assert_eq!(browser.heard("dialogue-ready").len(), 2);
+    });
+}
+
+#[test]
+fn a_panic_while_the_engine_starts_is_a_failure_to_start() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show_at("#ds.q=crypto", "<dialogue-summary><p>In short: they met.</p></dialogue-summary>");
+        browser.js(BREAK);
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        let widget = browser.widget();
+        soon(true, || widget.has("button", "Try again"));
+        assert!(widget.shows_fallback());
+        browser.js("repair()");
+        widget.press("Try again");
+        widget.ready();
+        widget.says("2 of 20 cards");
+    });
+}

@@ -1,0 +1,40 @@
+//! The script included more than once, and in places of its own.
+
+use crate::harness::{soon, story};
+use serde_json::json;
+
+#[test]
+fn a_script_included_twice_defines_the_widget_once() {
+    story(|browser| {
+        browser.open("/twice.html");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        browser.settle();
+        assert_eq!(browser.heard("dialogue-ready").len(), 1);
+        widget.tick("Country", "North Korea");
+        widget.says("3 of 20 cards");
+        assert_eq!(browser.heard("dialogue-change").len(), 1);
+        // All three addresses of the script were loaded, and one of them serves.
+        let server = browser.server();
+        assert!(server.times_asked("/dist/dialogue-summary.js") >= 2);
+        assert_eq!(server.times_asked("/other/dist/dialogue-summary.js"), 1);
+        let engines = server.requests().iter().filter(|path| path.ends_with(".wasm")).count();
+        assert_eq!(engines, 1);
+    });
+}
+
+#[test]
+fn it_stands_in_a_frame_without_an_address_of_its_own() {
+    story(|browser| {
+        browser.open("/frame.html");
+        // What a preview in a CMS is: the frame's own document, not the page.
+        let inside = "const frame = document.querySelector('iframe').contentDocument; \
+                      const el = frame.querySelector('dialogue-summary');";
+        soon(json!(20), || browser.js(&format!("{inside} return el?.results?.total ?? 0")));
+        browser.js(&format!("{inside} el.shadowRoot.querySelector('[type=checkbox]').click()"));
+        soon(json!("13 of 20 cards"), || {
+            browser.js(&format!("{inside} return el.shadowRoot.querySelector('[part~=status]').textContent"))
+        });
+        assert_eq!(browser.fragment(), "");
+    });
+}

@@ -1,0 +1,122 @@
+//! Several widgets on one page.
+
+use crate::harness::{soon, story};
+use serde_json::json;
+
+#[test]
+fn two_widgets_share_the_address_and_touch_nothing_of_each_other() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        soon((20, 20), || (a.count(), b.count()));
+        let address = |words: &str| soon(words.to_owned(), || browser.fragment());
+        a.tick("Show", "Announcements");
+        a.says("5 of 20 cards");
+        b.says("20 cards");
+        address("a.kind=announcement");
+        b.tick("Country", "North Korea");
+        b.says("3 of 20 cards");
+        a.says("5 of 20 cards");
+        address("a.kind=announcement&b.country=KP");
+        a.search("seoul");
+        address("a.kind=announcement&a.q=seoul&b.country=KP");
+        b.press("한국어");
+        b.says("카드 20건 중 3건");
+        a.says("1 of 20 cards");
+        address("a.kind=announcement&a.q=seoul&b.country=KP&b.lang=ko");
+        a.press("Clear all");
+        address("b.country=KP&b.lang=ko");
+        let on: Vec<_> =
+            browser.events().into_iter().filter(|e| e.name == "dialogue-change").map(|e| e.on).collect();
+        assert_eq!(
+            (on.first().unwrap(), on.get(1).unwrap(), on.last().unwrap()),
+            (&"a".into(), &"b".into(), &"a".into())
+        );
+    });
+}
+
+#[test]
+fn back_undoes_what_was_done_in_the_widget_where_it_was_done() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
+        browser.back();
+        b.says("20 cards");
+        a.says("5 of 20 cards");
+        browser.back();
+        a.says("20 cards");
+        let changed = browser.events().into_iter().filter(|event| event.name == "dialogue-change");
+        assert_eq!(changed.map(|event| event.on).collect::<Vec<_>>(), ["a", "b", "b", "a"]);
+    });
+}
+
+#[test]
+fn two_widgets_typed_into_at_the_same_time_both_reach_the_address() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.search("seoul");
+        b.search("crypto");
+        soon(String::from("a.q=seoul&b.q=crypto"), || browser.fragment());
+    });
+}
+
+#[test]
+fn two_widgets_without_ids_keep_apart_too() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        a.says("5 of 20 cards");
+        b.says("3 of 20 cards");
+        a.search("seoul");
+        soon(true, || browser.fragment().contains("q=seoul"));
+        browser.reload();
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        a.says("1 of 20 cards");
+        b.says("3 of 20 cards");
+        assert_eq!(b.view()["q"], "");
+        assert_eq!(a.view()["country"], json!([]));
+    });
+}
+
+#[test]
+fn two_widgets_without_ids_keep_their_names_while_others_come_and_go() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        b.tick("Country", "North Korea");
+        soon(true, || browser.fragment().contains("country=KP"));
+        let before = browser.fragment();
+        // An attribute set on the first is no reason for the second to lose its name, nor the other way round.
+        a.js("el.theme = 'dark'; el.pageSize = 4");
+        b.js("el.theme = 'dark'; el.pageSize = 4");
+        browser.settle();
+        b.says("3 of 20 cards");
+        b.tick("Country", "China");
+        soon(format!("{before}&{}", before.replace("KP", "CN")), || browser.fragment());
+    });
+}
+
+#[test]
+fn each_widget_has_its_own_dataset() {
+    story(|browser| {
+        browser.server().put("/one.json", &crate::harness::dataset("One", &["a", "b"]).to_string());
+        browser.show("<dialogue-summary id='a' src='one.json'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        soon((2, 20), || (a.count(), b.count()));
+        assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 1);
+        assert_eq!(browser.server().times_asked("/dist/dialogue-summary.css"), 1);
+    });
+}
