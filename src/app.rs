@@ -110,22 +110,23 @@ impl Store {
         }
     }
 
-    fn push(&self) {
-        // What was typed just before belongs to the entry that is left.
+    /// Writes at once what waits for typing to rest.
+    pub fn flush(&self) {
         if let Some((view, _)) = self.typed.take() {
             self.write(&view, false);
         }
+    }
+
+    fn push(&self) {
+        // What was typed just before belongs to the entry that is left.
+        self.flush();
         let view = self.read(|state| state.view.clone());
         self.write(&view, true);
     }
 
     fn replace_soon(self: &Rc<Self>) {
         let store = Rc::clone(self);
-        let timer = Timeout::new(TYPING_RESTS, move || {
-            if let Some((view, _)) = store.typed.take() {
-                store.write(&view, false);
-            }
-        });
+        let timer = Timeout::new(TYPING_RESTS, move || store.flush());
         let view = self.read(|state| state.view.clone());
         self.typed.replace(Some((view, timer)));
     }
@@ -224,7 +225,8 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let state = Rc::new(ctx.props().store.read(State::clone));
+        let store = &ctx.props().store;
+        let state = Rc::new(State { page: store.address(), ..store.read(State::clone) });
         html! { <Page {state} act={self.act.clone()} /> }
     }
 

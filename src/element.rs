@@ -48,7 +48,10 @@ impl Widget {
         self.store.configure(config::config(attributes));
         if self.listeners.borrow().is_empty() {
             let store = Rc::clone(&self.store);
-            *self.listeners.borrow_mut() = address::listen(move || store.follow());
+            let mut listeners = address::listen(move || store.follow());
+            let store = Rc::clone(&self.store);
+            listeners.extend(address::on_leave(move || store.flush()));
+            *self.listeners.borrow_mut() = listeners;
         }
     }
 

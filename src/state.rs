@@ -26,6 +26,8 @@ pub struct State {
     pub default: View,
     /// Whether a dialogue has been shown: from then on the view is the person's.
     pub stood: bool,
+    /// The words of the part of the address that holds the view, as the page was last drawn.
+    pub page: String,
     /// What the page asked of the view before the dialogue was there.
     pub asked: Patch,
     /// What the view shows.
@@ -243,7 +245,10 @@ impl State {
             LinkState::Query => "?",
             LinkState::None => return None,
         };
-        Some(format!("{sign}{}", link::print("", &self.config.prefix(), &self.card_view(id), &self.default)))
+        Some(format!(
+            "{sign}{}",
+            link::print(&self.page, &self.config.prefix(), &self.card_view(id), &self.default)
+        ))
     }
 
     /// One card and nothing else: who gets the link sees the card among all the others.

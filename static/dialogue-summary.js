@@ -132,6 +132,8 @@ class DialogueSummary extends HTMLElement {
   #words;
   #seat;
   #stood = false;
+  #name;
+  #key;
   #turn = 0;
   #data;
   #patch;
@@ -154,8 +156,10 @@ class DialogueSummary extends HTMLElement {
     return this.#seat ? this.#seat.widget.view() : { ...none, ...this.#patch };
   }
   set view(patch) {
-    if (this.#seat) this.#safely((widget) => widget.setView(patch));
-    else this.#patch = { ...this.#patch, ...patch };
+    // What throws when it is read throws here, at whoever set it.
+    const plain = JSON.parse(JSON.stringify(patch ?? {}));
+    if (this.#seat) this.#safely((widget) => widget.setView(plain));
+    else this.#patch = { ...this.#patch, ...plain };
   }
   get results() { return this.#seat?.widget.results() ?? { total: 0, shown: 0, ids: [] }; }
 
@@ -225,7 +229,11 @@ class DialogueSummary extends HTMLElement {
   }
 
   #dress(made) {
-    if (made) this.#shadow.adoptedStyleSheets = [made];
+    try {
+      if (made) this.#shadow.adoptedStyleSheets = [made];
+    } catch {
+      // A sheet belongs to its document; in another one the cards are plain.
+    }
   }
 
   // While the page is still being parsed, the children of the element may not be there yet.
@@ -238,10 +246,13 @@ class DialogueSummary extends HTMLElement {
     live.delete(this);
     this.#turn += 1;
     release(this);
+    this.#name = undefined;
     if (!this.#seat) return;
-    this.#patch = this.view;
+    // Its view comes back with it; its language is that of the place it comes back to.
+    const { lang, ...view } = this.view;
+    this.#patch = view;
     const left = this.#empty();
-    this.#renew();
+    if (this.#ready.settled) this.#renew();
     if (left.own.dead) return;
     try {
       left.widget.park();
@@ -263,10 +274,16 @@ class DialogueSummary extends HTMLElement {
   }
 
   #configure() {
-    release(this);
     const attributes = { lang: this.#lang() };
     for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
-    attributes.linkKey = claim(this, this.getAttribute('link-key')?.trim() || this.id || 'ds');
+    const name = this.getAttribute('link-key')?.trim() || this.id || 'ds';
+    // A key, once claimed, stays the element's own for as long as it goes by that name.
+    if (name !== this.#name) {
+      release(this);
+      this.#name = name;
+      this.#key = claim(this, name);
+    }
+    attributes.linkKey = this.#key;
     this.#safely((widget) => widget.configure(attributes));
   }
 

@@ -22,7 +22,8 @@ pub fn read(part: Part) -> String {
         Part::Fragment => (location.hash(), '#'),
         Part::Query => (location.search(), '?'),
     };
-    text.unwrap_or_default().trim_start_matches(sign).to_owned()
+    let text = text.unwrap_or_default();
+    text.strip_prefix(sign).unwrap_or(&text).to_owned()
 }
 
 /// The page's whole address.
@@ -77,4 +78,10 @@ pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     window()
         .map(|window| vec![listener(&window, "popstate"), listener(&window, "hashchange")])
         .unwrap_or_default()
+}
+
+/// Calls back when the page is left, as long as what is returned is kept.
+#[must_use = "a dropped listener hears nothing"]
+pub fn on_leave(left: impl Fn() + 'static) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, "pagehide", move |_| left()))
 }

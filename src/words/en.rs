@@ -38,7 +38,7 @@ pub static WORDS: Words = Words {
     year_month: "{1} {0}",
     year_month_day: "{2} {1} {0}",
     find: "Find in this dialogue",
-    find_hint: "a word, name, country …",
+    find_hint: "a word, a name …",
     facets: ["Show", "Theme", "Country", "Session"],
     country_roles: ["Taking part", "Discussed", "Theatre of war"],
     kinds: ["Topics", "Delegations", "Announcements"],
