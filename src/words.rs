@@ -57,6 +57,7 @@ pub struct Words {
     pub drop: Plural,
     pub the_search: &'static str,
     pub empty: &'static str,
+    pub none_readable: &'static str,
     pub linked_card: &'static str,
     pub linked_card_hidden: &'static str,
     pub co_chair: &'static str,

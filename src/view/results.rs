@@ -116,7 +116,9 @@ fn card(cx: &Cx, at: usize) -> Html {
 /// No result is no dead end: what hides the cards is named, and dropped with one press.
 fn none(cx: &Cx) -> Html {
     if cx.dialogue().cards.is_empty() {
-        return html! { <p class="none">{ cx.words.empty }</p> };
+        // Where cards were left out, the note above the cards says so.
+        let empty = if cx.loaded.problems.is_empty() { cx.words.empty } else { cx.words.none_readable };
+        return html! { <p class="none">{ empty }</p> };
     }
     let way_out = |(filter, count): &(Filter, usize)| {
         let filter = *filter;

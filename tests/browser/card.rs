@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 const DCM4: &str = "Seoul to host Defence Cyber Marvel (DCM4)";
-const HIDDEN: &str = "The card your link leads to";
+const HIDDEN: &str = "The open card";
 
 fn open_cards(widget: Widget<'_>) -> serde_json::Value {
     widget.js("return [...root.querySelectorAll('article')].filter((card) => card.querySelector('.details')).map((card) => card.id)")
