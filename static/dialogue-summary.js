@@ -247,12 +247,14 @@ class DialogueSummary extends HTMLElement {
     this.#turn += 1;
     release(this);
     this.#name = undefined;
+    // What was said of a failure, and the promise that it broke, are not those of the next try.
+    this.#say();
+    if (this.#ready.settled) this.#renew();
     if (!this.#seat) return;
     // Its view comes back with it; its language is that of the place it comes back to.
     const { lang, ...view } = this.view;
     this.#patch = view;
     const left = this.#empty();
-    if (this.#ready.settled) this.#renew();
     if (left.own.dead) return;
     try {
       left.widget.park();

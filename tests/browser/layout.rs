@@ -87,7 +87,7 @@ fn everything_to_press_is_large_enough_for_a_finger() {
         }
         browser.wide(320);
         widget.js("root.querySelector('.fold').click()");
-        soon(true, || widget.has("checkbox", "주제") || widget.has("checkbox", "의제"));
+        soon(true, || widget.has("checkbox", "의제"));
         none(&browser.js(TOO_SMALL), "an unfolded facet");
     });
 }

@@ -120,8 +120,9 @@ fn a_dead_widget_still_answers_the_page() {
         // Taken out and put back it is as good as new.
         widget.js("window.kept = el; el.remove()");
         browser.settle();
-        browser.js("document.querySelector('main').append(kept)");
-        widget.ready();
+        let again = "document.querySelector('main').append(kept); \
+            return kept.ready.then(() => 'stands', (error) => String(error))";
+        assert_eq!(browser.js(again), "stands");
         assert_eq!(browser.heard("dialogue-ready").len(), 2);
     });
 }

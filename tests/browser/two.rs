@@ -90,7 +90,7 @@ fn two_widgets_without_ids_keep_apart_too() {
 }
 
 #[test]
-fn two_widgets_without_ids_keep_their_names_while_others_come_and_go() {
+fn a_widget_without_an_id_keeps_its_place_in_the_address_while_others_come_and_go() {
     story(|browser| {
         browser.show(
             "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
@@ -99,13 +99,23 @@ fn two_widgets_without_ids_keep_their_names_while_others_come_and_go() {
         b.tick("Country", "North Korea");
         soon(true, || browser.fragment().contains("country=KP"));
         let before = browser.fragment();
-        // An attribute set on the first is no reason for the second to lose its name, nor the other way round.
+        // An attribute set on one is no reason for the other to lose its place, nor is its end.
         a.js("el.theme = 'dark'; el.pageSize = 4");
         b.js("el.theme = 'dark'; el.pageSize = 4");
         browser.settle();
         b.says("3 of 20 cards");
+        a.js("el.remove()");
+        browser.settle();
+        b.js("el.theme = 'light'");
+        browser.settle();
+        b.says("3 of 20 cards");
         b.tick("Country", "China");
         soon(format!("{before}&{}", before.replace("KP", "CN")), || browser.fragment());
+        // One that comes now takes the place that has become free.
+        browser.js("document.body.append(Object.assign(document.createElement('dialogue-summary'), { className: 'c' }))");
+        let c = browser.widget_at(".c").ready();
+        c.says("20 cards");
+        b.says("5 of 20 cards");
     });
 }
 

@@ -252,3 +252,17 @@ fn a_title_and_cards_are_enough() {
     assert_eq!(problems, []);
     assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
 }
+
+#[test]
+fn what_is_absent_has_its_usual_value() {
+    let card = json!({ "id": "a", "kind": "announcement", "title": "x", "themes": ["t"] });
+    let (dialogue, problems) = checked(&json!({ "title": { "fr": "x", "ko": "x" }, "cards": [card] }));
+    assert_eq!(problems, []);
+    let written = written(&dialogue);
+    assert_eq!(written["languages"], json!(["fr", "ko"]));
+    assert_eq!(written["themes"], json!([{ "id": "t", "name": "t" }]));
+    assert_eq!(
+        (&written["cards"][0]["stated_by"], &written["cards"][0]["form"]),
+        (&json!("publisher"), &json!("other"))
+    );
+}

@@ -169,3 +169,18 @@ fn a_delegation_is_found_by_the_body_of_its_chair() {
         assert_eq!(found(&visit(&data, Config { filter, ..Config::default() }, "")), ["a"], "{q}");
     }
 }
+
+/// A phrase stands in one text: none reaches from the end of one into the next, nor into the next card.
+#[test]
+fn a_phrase_stands_in_one_text() {
+    let card = |id: &str, title: &str, summary: &str| json!({ "id": id, "title": title, "summary": summary, "kind": "topic" });
+    let data = json!({ "title": "x", "cards": [card("a", "To the north", "Korea at sea"), card("b", "level", "x")] });
+    let finds = |q: &str| {
+        let state = visit(&data, Config::default(), &format!("ds.q=%22{q}%22"));
+        found(&state).join(" ")
+    };
+    assert_eq!(
+        ["the north", "korea at", "north korea", "sea level", "northkorea", "north"].map(finds),
+        ["a", "a", "", "", "", "a"]
+    );
+}

@@ -134,3 +134,18 @@ fn a_respelt_word_is_marked_whole() {
         assert_eq!(joined, marked, "{query}");
     }
 }
+
+#[test]
+fn marks_that_meet_are_one() {
+    let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    for (terms, ranges) in [
+        (&["ab", "cd"][..], &[(0, 4)][..]),
+        (&["abc", "bcd"], &[(0, 4)]),
+        (&["abcd", "bc"], &[(0, 4)]),
+        (&["ab", "d"], &[(0, 2), (3, 4)]),
+        (&["x"], &[]),
+        (&[], &[]),
+    ] {
+        assert_eq!(marks("abcde", &all(terms)), ranges, "{terms:?}");
+    }
+}

@@ -53,6 +53,8 @@ fn a_reader_gets_the_best_wording_there_is() {
     ] {
         assert_eq!(both.pick(lang), (words, Some(of)), "{lang}");
     }
+    // English before whatever comes first.
+    assert_eq!(text(&[("ar", "قاعة"), ("en", "hall"), ("ko", "회관")]).pick("fr"), ("hall", Some("en")));
     // Without English, whatever there is, named as what it is.
     assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("会館", Some("ja")));
     assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));

@@ -130,11 +130,12 @@ impl Browser {
     }
 
     /// The middle of its first box, in the window, once it is scrolled there.
+    #[track_caller]
     fn middle(&self, node: &Node) -> (f64, f64) {
         let at = json!({ "backendNodeId": node.backend });
         self.devtools("DOM.scrollIntoViewIfNeeded", at.clone());
         let quads = self.devtools("DOM.getContentQuads", at);
-        let corner = |nth: usize| quads["quads"][0][nth].as_f64().unwrap_or_default();
+        let corner = |nth: usize| quads["quads"][0][nth].as_f64().expect("what is clicked has a box");
         ((corner(0) + corner(4)) / 2.0, (corner(1) + corner(5)) / 2.0)
     }
 }

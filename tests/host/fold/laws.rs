@@ -71,13 +71,21 @@ fn sentence() -> impl Strategy<Value = String> {
         .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
 }
 
+/// Syllables, and the consonants and vowels they are made of.
+fn hangul() -> impl Strategy<Value = char> {
+    use proptest::char::range;
+    prop_oneof![
+        range('가', '힣'),
+        range('\u{1100}', '\u{1112}'),
+        range('\u{1161}', '\u{1175}'),
+        range('\u{11a8}', '\u{11c2}'),
+    ]
+}
+
 /// Text of letters that the table and the Hangul rules are for.
 fn letters() -> impl Strategy<Value = String> {
-    let letter = prop_oneof![
-        proptest::char::range(' ', '~'),
-        proptest::char::range('\u{c0}', '\u{17f}'),
-        proptest::char::range('가', '힣'),
-    ];
+    use proptest::char::range;
+    let letter = prop_oneof![range(' ', '~'), range('\u{c0}', '\u{17f}'), hangul()];
     vec(letter, 0..24).prop_map(|letters| letters.into_iter().collect())
 }
 
@@ -88,6 +96,13 @@ proptest! {
     fn composed_and_decomposed_text_fold_alike(text in letters()) {
         let (composed, decomposed): (String, String) = (text.nfc().collect(), text.nfd().collect());
         prop_assert_eq!(folded(&composed), folded(&decomposed));
+    }
+
+    /// Of Hangul, composing is all that folding does.
+    #[test]
+    fn hangul_is_composed_as_unicode_does(text in vec(hangul(), 0..12)) {
+        let text: String = text.into_iter().collect();
+        prop_assert_eq!(folded(&text), text.nfc().collect::<String>());
     }
 
     #[test]

@@ -55,6 +55,15 @@ fn a_foreign_sentence_is_marked_and_the_reader_s_own_is_not() {
     assert_eq!(lang("right-to-left", "Commerce"), both("fr", "ar"));
 }
 
+/// British English is no foreign language to a page in English.
+#[test]
+fn a_region_is_no_other_language() {
+    let data = json!({ "title": { "en-GB": "a" }, "languages": ["en-GB"], "cards": [] });
+    let page = Page::read(&html(&visit(&data, Config { lang: "en-GB".to_owned(), ..Config::default() }, "")));
+    let title = page.elements.iter().find(|e| e.has_class("title")).unwrap();
+    assert_eq!((page.inside(title).count(), primary(page.lang_of(title))), (0, "en"));
+}
+
 #[test]
 fn the_page_runs_as_its_language_does() {
     for (name, state, page) in pages() {

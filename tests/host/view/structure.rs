@@ -2,10 +2,11 @@
 
 use super::page::{Element, Page};
 use super::states::states;
-use crate::common::html;
+use crate::common::{built_in, html, visit};
 use dialogue_summary::finder::view::{Facet, KINDS, values};
-use dialogue_summary::state::{Loaded, State};
+use dialogue_summary::state::{Config, Loaded, State};
 use dialogue_summary::words::{grouped, plural, words};
+use serde_json::json;
 
 /// Each state in which cards stand, with its page.
 pub fn pages() -> Vec<(&'static str, State, Page)> {
@@ -195,4 +196,14 @@ fn the_headings_make_an_outline() {
             page.elements.iter().all(|e| e.level().is_none_or(|level| level <= 6 || e.is("role", "heading")));
         assert!(known, "{name}: HTML knows six levels");
     }
+}
+
+#[test]
+fn a_card_that_is_left_out_is_counted_once() {
+    let mut data = built_in();
+    (data["cards"][3]["kind"], data["cards"][3]["title"]) = (json!("topik"), json!(7));
+    data["cards"][12] = json!("x");
+    let page = Page::read(&html(&visit(&data, Config::default(), "")));
+    let summary = page.text(page.named("summary").next().unwrap());
+    assert_eq!(summary, "2 cards could not be read and are left out");
 }
