@@ -86,6 +86,7 @@ pub struct Words {
     pub failed_json: &'static str,
     pub left_out: Plural,
     pub problems: Plural,
+    pub at_least: &'static str,
     pub problem: ProblemWords,
 }
 

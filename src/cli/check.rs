@@ -36,7 +36,7 @@ fn report(file: &Path, words: &Words) -> Result<Vec<String>, String> {
     let (dialogue, problems) = check(&value.map_err(|error| error.to_string())?);
     let lost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut).count();
     eprintln!(
-        "{}: {} cards, {} problems ({lost} cost a card)",
+        "{}: {} cards, {} problems named ({lost} cost a card)",
         file.display(),
         dialogue.cards.len(),
         problems.len()

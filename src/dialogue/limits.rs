@@ -14,5 +14,5 @@ pub const MAX_TEXT: usize = 20_000;
 pub const MAX_LIST: usize = 5_000;
 /// Characters of a search; what is typed beyond is not looked for.
 pub const MAX_QUERY: usize = 200;
-/// Problems that are named one by one; the rest are counted.
+/// Problems that are named; where there are so many, whoever counts them says "at least".
 pub const MAX_PROBLEMS: usize = 100;

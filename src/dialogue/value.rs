@@ -1,7 +1,7 @@
 //! A dataset before it is checked: any JSON-like value, taken within limits.
 //!
-//! The browser hands over live JavaScript objects, which may be cyclic; so depth and size are held
-//! while the value is taken and not afterwards.
+//! Depth and size are held while the value is taken and not afterwards: what passes a limit is never
+//! built in memory.
 
 use super::limits::{MAX_BYTES, MAX_NESTING, MAX_VALUES};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};

@@ -1,8 +1,9 @@
 //! What is said where there is no dialogue, or where parts of it had to be left out.
 
+use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Effect, Problem};
 use crate::state::Failure;
-use crate::words::{Words, failure as sentence, plural, problem};
+use crate::words::{Words, failure as sentence, fill, plural, problem};
 use yew::prelude::*;
 
 /// In the widget's place: why there is nothing.
@@ -30,6 +31,8 @@ pub fn problems(problems: &[Problem], words: &'static Words) -> Html {
         0 => plural(words.problems, problems.len(), &[]),
         lost => plural(words.left_out, lost, &[]),
     };
+    let all_named = problems.len() < MAX_PROBLEMS;
+    let summary = if all_named { summary } else { fill(words.at_least, &[&summary]) };
     html! {
         <details class="problems" part="problems">
             <summary>{ summary }</summary>

@@ -87,6 +87,7 @@ pub static WORDS: Words = Words {
     failed_json: "The dataset is not JSON: {}.",
     left_out: ("{} card could not be read and is left out", "{} cards could not be read and are left out"),
     problems: ("{} entry of the dataset needs correction", "{} entries of the dataset need correction"),
+    at_least: "At least {}",
     problem: ProblemWords {
         sentence: "{}: found “{}”, expected {}.",
         missing: "{} is missing; expected {}.",

@@ -73,6 +73,7 @@ pub static WORDS: Words = Words {
     failed_json: "데이터가 JSON 형식이 아닙니다: {}.",
     left_out: ("카드 {}건을 읽을 수 없어 제외했습니다", "카드 {}건을 읽을 수 없어 제외했습니다"),
     problems: ("데이터에서 고칠 항목이 {}건 있습니다", "데이터에서 고칠 항목이 {}건 있습니다"),
+    at_least: "{}(그 이상일 수 있음)",
     problem: ProblemWords {
         sentence: "{}: “{}” 대신 {}이(가) 필요합니다.",
         missing: "{} 항목이 없습니다. {}이(가) 필요합니다.",

@@ -26,14 +26,11 @@ enum Step<'a> {
 #[derive(Default)]
 pub struct Problems {
     pub list: Vec<Problem>,
-    /// All of them, also those past [`MAX_PROBLEMS`] that are not listed.
-    pub count: usize,
 }
 
 impl Problems {
     /// Names a problem at `node`.
     pub fn add(&mut self, node: &Node, expected: Expected, nearest: Option<String>) {
-        self.count += 1;
         if self.list.len() < MAX_PROBLEMS {
             self.list.push(Problem {
                 path: node.path(),

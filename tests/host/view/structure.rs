@@ -207,3 +207,23 @@ fn a_card_that_is_left_out_is_counted_once() {
     let summary = page.text(page.named("summary").next().unwrap());
     assert_eq!(summary, "2 cards could not be read and are left out");
 }
+
+/// So many problems are not all named, and no count of them is given as the whole.
+#[test]
+fn what_is_not_counted_to_the_end_is_at_least() {
+    let broken = |count: usize| {
+        let mut cards = vec![json!({ "id": "a", "kind": "topic", "title": "A" })];
+        cards.resize(count + 1, json!({ "id": "b", "kind": "topic" }));
+        let data = json!({ "title": "x", "languages": ["en", "ko"], "cards": cards });
+        ["en", "ko"].map(|lang| {
+            let config = Config { lang: lang.to_owned(), ..Config::default() };
+            let page = Page::read(&html(&visit(&data, config, "")));
+            let summary = page.named("summary").next().unwrap();
+            page.text(summary).to_owned()
+        })
+    };
+    assert_eq!(broken(99)[0], "99 cards could not be read and are left out");
+    let many = broken(150);
+    assert_eq!(many[0], "At least 100 cards could not be read and are left out");
+    assert!(many[1].contains("그 이상일 수 있음"), "{}", many[1]);
+}
