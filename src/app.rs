@@ -4,7 +4,7 @@ use crate::browser::{address, clipboard};
 use crate::finder::view::View;
 use crate::link;
 use crate::state::{Action, Config, Effect, LinkState, State, update};
-use crate::view::Page;
+use crate::view::page;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -226,8 +226,9 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = &ctx.props().store;
-        let state = Rc::new(State { page: store.address(), ..store.read(State::clone) });
-        html! { <Page {state} act={self.act.clone()} /> }
+        let address = store.address();
+        store.state.borrow_mut().page = address;
+        store.read(|state| page(state, &self.act))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

@@ -5,7 +5,9 @@ mod facets;
 mod failure;
 mod footer;
 mod header;
+mod on;
 mod results;
+mod tag;
 mod text;
 mod timeline;
 
@@ -17,6 +19,7 @@ use crate::finder::view::Facet;
 use crate::state::{Action, Loaded, Record, State};
 use crate::words::{Words, words};
 use std::rc::Rc;
+use tag::{Child, Tag, tag};
 use text::Reading;
 use yew::prelude::*;
 
@@ -35,14 +38,18 @@ impl PartialEq for PageProps {
     }
 }
 
-/// The whole widget.
+/// The whole widget, for whoever has a state and needs a component.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = &*props.state;
+    page(&props.state, &props.act)
+}
+
+/// The whole widget: the state, and what takes what the person does.
+pub fn page(state: &State, act: &Callback<Action>) -> Html {
     match &state.record {
         Record::Loading => {
             let words = words(&state.config.lang);
-            html! { <p class="loading" lang={words.lang} role="status">{ words.loading }</p> }
+            tag("p").attr("lang", words.lang).attr("role", "status").class("loading").child(words.loading)
         }
         Record::Failed(failure) => failure::failure(failure, words(&state.config.lang)),
         Record::Ready(loaded) => ready(&Cx {
@@ -50,9 +57,10 @@ pub fn Page(props: &PageProps) -> Html {
             loaded,
             words: words(&state.view.lang),
             terms: Rc::new(terms(&state.view.q)),
-            act: &props.act,
+            act,
         }),
     }
+    .into()
 }
 
 /// What every part of the page is drawn with.
@@ -80,11 +88,6 @@ impl Cx<'_> {
         Reading::of(self.dialogue(), self.lang(), self.words, &[]).text(text)
     }
 
-    /// Does `action` whenever the event comes.
-    fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
-        self.act.reform(move |_| action())
-    }
-
     /// The name of a facet's value for readers, as a node and as plain words.
     fn value_name(&self, facet: Facet, value: &str) -> String {
         value_name(self.dialogue(), self.words, self.lang(), facet, value)
@@ -104,34 +107,41 @@ fn value_name(dialogue: &Dialogue, words: &Words, lang: &str, facet: Facet, valu
     text.map_or(value, |text| text.pick(lang).0).to_owned()
 }
 
-fn ready(cx: &Cx) -> Html {
+fn ready(cx: &Cx) -> Tag {
     // The page runs as the record does; its language is the interface's, and the record's words are marked
     // where they are of another.
     let dir = if crate::words::is_rtl(cx.lang()) { "rtl" } else { "ltr" };
-    html! {
-        <div class="ds" part="root" lang={cx.words.lang} {dir}>
-            { header::header(cx) }
-            { timeline::timeline(cx) }
-            { failure::problems(&cx.loaded.problems, cx.words) }
-            <div class="body">
-                { facets::find(cx) }
-                { results::results(cx) }
-            </div>
-            { footer::footer(cx) }
-        </div>
-    }
+    let body = tag("div").class("body").child(facets::find(cx)).child(results::results(cx));
+    tag("div")
+        .attr("part", "root")
+        .attr("lang", cx.words.lang)
+        .attr("dir", dir)
+        .class("ds")
+        .child(header::header(cx))
+        .child(timeline::timeline(cx))
+        .child(failure::problems(&cx.loaded.problems, cx.words))
+        .child(body)
+        .child(footer::footer(cx))
 }
 
 /// A heading `below` levels under the widget's title; past the sixth, a role says what HTML cannot.
-fn heading(level: u8, id: Option<String>, class: &'static str, inner: Html) -> Html {
-    let id = id.map(AttrValue::from);
-    if level > 6 {
-        return html! { <div {id} {class} role="heading" aria-level={level.to_string()}>{ inner }</div> };
+fn heading(level: u8, id: Option<String>, class: &'static str) -> Tag {
+    const NAMES: [&str; 7] = ["h1", "h1", "h2", "h3", "h4", "h5", "h6"];
+    match NAMES.get(usize::from(level)) {
+        Some(name) => tag(name).attr("id", id).class(class),
+        None => {
+            let level = level.to_string();
+            tag("div").attr("id", id).attr("role", "heading").attr("aria-level", level).class(class)
+        }
     }
-    html! { <@{format!("h{level}")} {id} {class}>{ inner }</@> }
 }
 
 /// How sure a date is: in the record's own words, else in ours where the date itself is qualified.
 fn doubt(words: &Words, date: &Edtf, note: Option<Html>) -> Option<Html> {
-    note.or_else(|| date.is_qualified().then(|| words.uncertain.into()))
+    note.or_else(|| date.is_qualified().then(|| words.uncertain.node()))
+}
+
+/// A term and its value, in a list of such.
+fn pair(term: &'static str, value: impl Child) -> Tag {
+    tag("div").child(tag("dt").child(term)).child(tag("dd").child(value))
 }

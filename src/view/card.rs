@@ -4,6 +4,8 @@ mod body;
 mod evidence;
 
 use super::heading;
+use super::on::On;
+use super::tag::{Child, Tag, button, row, tag};
 use super::text::{Reading, highlight};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Role};
@@ -63,39 +65,58 @@ impl CardProps {
         Reading::of(self.dialogue(), &self.lang, self.words, &self.terms).text(text)
     }
 
-    fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
-        self.act.reform(move |_| action())
-    }
-
     fn country(&self, code: &str) -> Html {
         let country = self.dialogue().countries.iter().find(|country| country.code == code);
-        country.map_or_else(|| Html::from(code), |country| self.text(&country.name))
+        country.map_or_else(|| code.to_owned().node(), |country| self.text(&country.name))
     }
 }
 
 /// A card.
-#[component]
-pub fn CardView(props: &CardProps) -> Html {
-    let card = props.card();
-    let title_id = format!("{}--title", card.id);
-    let (kind, wide) = (kind(card), is_wide(card));
-    html! {
-        <article id={card.id.clone()} aria-labelledby={title_id.clone()} tabindex="-1" part="card"
-            class={classes!("card", kind, wide.then_some("wide"), props.open.then_some("is-open"))}>
-            { body::date_block(props) }
-            <div class="card-main">
-                { kind_line(props, kind) }
-                { heading(props.level, Some(title_id), "card-title", title(props)) }
-                if !is_empty(&card.summary) { <p class="summary">{ props.text(&card.summary) }</p> }
-                { body::body(props) }
-                { evidence::quote(props) }
-                { companion(props) }
-                if props.open { { evidence::details(props) } }
-                { tags(props) }
-                { evidence::meta(props) }
-            </div>
-        </article>
+#[derive(Debug)]
+pub struct CardView;
+
+impl Component for CardView {
+    type Message = ();
+    type Properties = CardProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        CardView
     }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        article(ctx.props()).into()
+    }
+}
+
+fn article(props: &CardProps) -> Tag {
+    let card = props.card();
+    let title_id = [&card.id, "--title"].concat();
+    let kind = kind(card);
+    let summary = &card.summary;
+    let main = tag("div")
+        .class("card-main")
+        .child(kind_line(props, kind))
+        .child(heading(props.level, Some(title_id.clone()), "card-title").child(title(props)))
+        .child((!is_empty(summary)).then(|| tag("p").class("summary").child(props.text(summary))))
+        .child(body::body(props))
+        .child(evidence::quote(props))
+        .child(companion(props))
+        .child(props.open.then(|| evidence::details(props)))
+        .child(tags(props))
+        .child(evidence::meta(props));
+    tag("article")
+        .attr("id", card.id.clone())
+        .attr("aria-labelledby", title_id)
+        .attr("tabindex", "-1")
+        .attr("part", "card")
+        .classes(&[
+            "card",
+            kind,
+            if is_wide(card) { "wide" } else { "" },
+            if props.open { "is-open" } else { "" },
+        ])
+        .child(body::date_block(props))
+        .child(main)
 }
 
 fn is_empty(text: &Text) -> bool {
@@ -111,108 +132,111 @@ fn is_wide(card: &Card) -> bool {
 }
 
 /// The kind with its shape, so that colour is never alone in telling, and what sort of it this is.
-fn kind_line(props: &CardProps, kind: &str) -> Html {
+fn kind_line(props: &CardProps, kind: &str) -> Tag {
     let at = KINDS.iter().position(|k| *k == kind).unwrap_or_default();
     let shape = match at {
-        0 => html! { <circle cx="5" cy="5" r="5" /> },
-        1 => html! { <rect width="10" height="10" /> },
-        _ => html! { <path d="M5 0l5 10H0z" /> },
+        0 => tag("circle").attr("cx", "5").attr("cy", "5").attr("r", "5"),
+        1 => tag("rect").attr("width", "10").attr("height", "10"),
+        _ => tag("path").attr("d", "M5 0l5 10H0z"),
     };
-    html! {
-        <p class="kind">
-            <svg viewBox="0 0 10 10" aria-hidden="true">{ shape }</svg>
-            { props.words.kind[at] }
-            { " " }<span>{ body::sort(props) }</span>
-        </p>
-    }
+    tag("p")
+        .class("kind")
+        .child(tag("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").child(shape))
+        .child(props.words.kind[at])
+        .child(" ")
+        .child(tag("span").child(body::sort(props)))
 }
 
 fn title(props: &CardProps) -> Html {
     let card = props.card();
+    let title = props.text(&card.title);
     let Some(href) = props.href.clone() else {
-        return props.text(&card.title);
+        return title;
     };
-    let id = card.id.clone();
-    let open = props.act.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        Action::Open(Some(id.clone()))
-    });
-    // A press with a modifier is the browser's: a new tab, a download.
-    let plain = Callback::from(move |event: MouseEvent| {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            open.emit(event);
-        }
-    });
-    html! { <a {href} onclick={plain}>{ props.text(&card.title) }</a> }
+    tag("a")
+        .attr("href", href)
+        .on(&props.act, On::Follow(Action::Open(Some(card.id.clone()))))
+        .child(title)
+        .into()
 }
 
 /// The words of the card without which this one would mislead.
-fn companion(props: &CardProps) -> Html {
-    let cards = &props.dialogue().cards;
-    let Some(other) = props.card().shown_with.as_ref().and_then(|id| cards.iter().find(|c| c.id == *id))
-    else {
-        return Html::default();
-    };
-    html! {
-        <p class="with">
-            <span class="with-label">{ props.words.shown_with }</span>{ " " }
-            <b>{ props.text(&other.title) }</b>{ ". " }{ props.text(&other.summary) }
-        </p>
-    }
+fn companion(props: &CardProps) -> Option<Tag> {
+    let id = props.card().shown_with.as_ref()?;
+    let other = props.dialogue().cards.iter().find(|card| card.id == *id)?;
+    let companion = tag("p")
+        .class("with")
+        .child(tag("span").class("with-label").child(props.words.shown_with))
+        .child(" ")
+        .child(tag("b").child(props.text(&other.title)))
+        .child(". ")
+        .child(props.text(&other.summary));
+    Some(companion)
 }
 
 /// Themes, and the countries that are talked about, each a way to all cards of its kind.
-fn tags(props: &CardProps) -> Html {
-    let (card, dialogue) = (props.card(), props.dialogue());
-    let tag = |facet: Facet, value: &str, name: Html, role: Option<&'static str>| {
-        let toggled = value.to_owned();
-        html! {
-            <li><button type="button" class="tag" onclick={props.on(move || Action::Toggle(facet, toggled.clone()))}>{ name }</button>
-                if let Some(role) = role { <span class="role-of">{ " " }{ role }</span> }</li>
+fn tags(props: &CardProps) -> Option<Tag> {
+    let card = props.card();
+    if card.themes.is_empty() && card.countries.iter().all(|country| country.role == Role::Participant) {
+        return None;
+    }
+    let mut tags = tag("ul").attr("role", "list").class("tags");
+    for country in card.countries.iter().filter(|country| country.role != Role::Participant) {
+        let role = tag("span").class("role-of").child(" ").child(props.words.roles[country.role as usize]);
+        tags =
+            tags.child(way(props, Facet::Country, &country.code, props.country(&country.code)).child(role));
+    }
+    for id in &card.themes {
+        if let Some(theme) = props.dialogue().themes.iter().find(|theme| theme.id == *id) {
+            tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name)));
         }
-    };
-    let themes = card.themes.iter().filter_map(|id| dialogue.themes.iter().find(|t| t.id == *id));
-    let talked_of = card.countries.iter().filter(|country| country.role != Role::Participant);
-    if card.themes.is_empty() && talked_of.clone().next().is_none() {
-        return Html::default();
     }
-    html! {
-        <ul class="tags" role="list">
-            { for talked_of.map(|c| tag(Facet::Country, &c.code, props.country(&c.code), Some(props.words.roles[c.role as usize]))) }
-            { for themes.map(|t| tag(Facet::Theme, &t.id, props.text(&t.name), None)) }
-        </ul>
-    }
+    Some(tags)
+}
+
+fn way(props: &CardProps, facet: Facet, value: &str, name: Html) -> Tag {
+    tag("li").child(button(&props.act, Action::Toggle(facet, value.to_owned())).class("tag").child(name))
 }
 
 /// An organization with its short form; the country where two of one name are told apart by it.
 fn organization(props: &CardProps, id: &str) -> Html {
     let all = &props.dialogue().organizations;
     let Some(body) = all.iter().find(|o| o.id == id) else {
-        return Html::from(id);
+        return id.to_owned().node();
     };
     let namesake = all.iter().any(|o| o.id != id && o.name == body.name);
     let country = body.country.as_ref().filter(|_| namesake);
-    let short = match (&body.abbreviation, country) {
-        (Some(short), Some(code)) => {
-            html! { <>{ highlight(short, &props.terms) }{ ", " }{ props.country(code) }</> }
-        }
-        (Some(short), None) => highlight(short, &props.terms),
-        (None, Some(code)) => props.country(code),
-        (None, None) => return props.text(&body.name),
-    };
-    html! { <>{ props.text(&body.name) }{ " " }<span class="short">{ short }</span></> }
-}
-
-/// A person's office: "Cyber Director, Foreign Office".
-fn office(props: &CardProps, role: Option<&Text>, organization_id: Option<&String>) -> Html {
-    match (role, organization_id) {
-        (None, None) => Html::default(),
-        (Some(role), None) => html! { <>{ ", " }{ props.text(role) }</> },
-        (None, Some(id)) => html! { <>{ ", " }{ organization(props, id) }</> },
-        (Some(role), Some(id)) => {
-            html! { <>{ ", " }{ props.text(role) }{ ", " }{ organization(props, id) }</> }
+    let name = props.text(&body.name);
+    if body.abbreviation.is_none() && country.is_none() {
+        return name;
+    }
+    let mut short = tag("span").class("short");
+    if let Some(abbreviation) = &body.abbreviation {
+        short = short.child(highlight(abbreviation, &props.terms));
+        if country.is_some() {
+            short = short.child(", ");
         }
     }
+    if let Some(code) = country {
+        short = short.child(props.country(code));
+    }
+    row().child(name).child(" ").child(short).into()
+}
+
+/// Adds a person's office behind the name: ", Cyber Director, Foreign Office".
+fn with_office(
+    props: &CardProps,
+    mut person: Tag,
+    role: Option<&Text>,
+    organization_id: Option<&String>,
+) -> Tag {
+    if let Some(role) = role {
+        person = person.child(", ").child(props.text(role));
+    }
+    if let Some(id) = organization_id {
+        person = person.child(", ").child(organization(props, id));
+    }
+    person
 }
 
 /// The name of the side a voice belongs to, in plain words.

@@ -1,25 +1,29 @@
 //! What is said where there is no dialogue, or where parts of it had to be left out.
 
+use super::tag::{Tag, tag};
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Effect, Problem};
 use crate::state::Failure;
-use crate::words::{Words, failure as sentence, fill, plural, problem};
-use yew::prelude::*;
+use crate::words::{Words, failure as sentences, fill, plural, problem};
 
 /// In the widget's place: why there is nothing.
-pub fn failure(failure: &Failure, words: &'static Words) -> Html {
-    html! {
-        <div class="failed" part="error" lang={words.lang} role="alert">
-            <p><b>{ words.failed }</b></p>
-            { for sentence(words, failure).into_iter().map(|line| html! { <p>{ line }</p> }) }
-        </div>
+pub fn failure(failure: &Failure, words: &'static Words) -> Tag {
+    let mut failed = tag("div")
+        .attr("part", "error")
+        .attr("lang", words.lang)
+        .attr("role", "alert")
+        .class("failed")
+        .child(tag("p").child(tag("b").child(words.failed)));
+    for sentence in sentences(words, failure) {
+        failed = failed.child(tag("p").child(sentence));
     }
+    failed
 }
 
 /// Above the cards: what was left out, for whoever can mend it.
-pub fn problems(problems: &[Problem], words: &'static Words) -> Html {
+pub fn problems(problems: &[Problem], words: &'static Words) -> Option<Tag> {
     if problems.is_empty() {
-        return Html::default();
+        return None;
     }
     let mut cards: Vec<&str> = problems
         .iter()
@@ -33,10 +37,15 @@ pub fn problems(problems: &[Problem], words: &'static Words) -> Html {
     };
     let all_named = problems.len() < MAX_PROBLEMS;
     let summary = if all_named { summary } else { fill(words.at_least, &[&summary]) };
-    html! {
-        <details class="problems" part="problems">
-            <summary>{ summary }</summary>
-            <ul>{ for problems.iter().map(|p| html! { <li>{ problem(words, p) }</li> }) }</ul>
-        </details>
+    let mut list = tag("ul");
+    for p in problems {
+        list = list.child(tag("li").child(problem(words, p)));
     }
+    Some(
+        tag("details")
+            .attr("part", "problems")
+            .class("problems")
+            .child(tag("summary").child(summary))
+            .child(list),
+    )
 }

@@ -1,27 +1,36 @@
 //! The footer: what the record rests on, and what kind of text it is.
 
 use super::Cx;
+use super::tag::{Tag, tag};
+use crate::dialogue::Source;
 use crate::words::{date, fill};
-use yew::prelude::*;
 
 /// The footer.
-pub fn footer(cx: &Cx) -> Html {
+pub fn footer(cx: &Cx) -> Option<Tag> {
     let dialogue = cx.dialogue();
     let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
     if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
-        return Html::default();
+        return None;
     }
-    html! {
-        <footer part="footer">
-            if let Some(source) = &dialogue.source {
-                <span>
-                    { cx.words.source }{ ": " }
-                    <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>{ cx.text(&source.publisher) }</a>
-                    if let Some(note) = &source.note { { ", " }{ cx.text(note) } }
-                </span>
-            }
-            if translated { <span>{ cx.words.translation }</span> }
-            if let Some(version) = &dialogue.version { <span>{ fill(cx.words.version, &[&date(cx.words, version)]) }</span> }
-        </footer>
+    let version =
+        dialogue.version.as_ref().map(|version| fill(cx.words.version, &[&date(cx.words, version)]));
+    let footer = tag("footer")
+        .attr("part", "footer")
+        .child(dialogue.source.as_ref().map(|source| self::source(cx, source)))
+        .child(translated.then(|| tag("span").child(cx.words.translation)))
+        .child(version.map(|version| tag("span").child(version)));
+    Some(footer)
+}
+
+fn source(cx: &Cx, source: &Source) -> Tag {
+    let link = tag("a")
+        .attr("href", source.url.clone())
+        .attr("rel", "noopener")
+        .attr("hreflang", source.language.clone())
+        .child(cx.text(&source.publisher));
+    let said = tag("span").child(cx.words.source).child(": ").child(link);
+    match &source.note {
+        Some(note) => said.child(", ").child(cx.text(note)),
+        None => said,
     }
 }

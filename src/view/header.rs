@@ -1,139 +1,129 @@
 //! The header: what was held, when, where, by whom; the languages; the link.
 
-use super::{Cx, doubt, heading};
-use crate::dialogue::{Attendance, Body, Dialogue};
+use super::tag::{Tag, button, row, tag};
+use super::{Cx, doubt, heading, pair};
+use crate::dialogue::{Attendance, Body};
 use crate::state::{Action, Notice};
 use crate::words::{date, fill, language_name, plural};
-use yew::prelude::*;
 
 /// The header.
-pub fn header(cx: &Cx) -> Html {
+pub fn header(cx: &Cx) -> Tag {
     let dialogue = cx.dialogue();
-    let title = cx.text(&dialogue.title);
-    html! {
-        <header class="head" part="header">
-            <div class="head-text">
-                { over(cx) }
-                { heading(cx.state.config.heading_level, None, "title", title) }
-                if let Some(summary) = &dialogue.summary {
-                    <p class="lede">{ cx.text(summary) }</p>
-                }
-                { facts(cx) }
-            </div>
-            { tools(cx) }
-        </header>
-    }
+    let title = heading(cx.state.config.heading_level, None, "title").child(cx.text(&dialogue.title));
+    let summary = dialogue.summary.as_ref();
+    let text = tag("div")
+        .class("head-text")
+        .child(over(cx))
+        .child(title)
+        .child(summary.map(|summary| tag("p").class("lede").child(cx.text(summary))))
+        .child(facts(cx));
+    tag("header").attr("part", "header").class("head").child(text).child(tools(cx))
 }
 
-fn over(cx: &Cx) -> Html {
-    let Some(series) = &cx.dialogue().series else {
-        return Html::default();
-    };
+fn over(cx: &Cx) -> Option<Tag> {
+    let series = cx.dialogue().series.as_ref()?;
     let name = series.name.pick(cx.lang()).0;
     let over = match series.ordinal {
         Some(ordinal) => fill(cx.words.series, &[name, &(cx.words.ordinal)(ordinal)]),
         None => name.to_owned(),
     };
-    html! { <p class="over">{ over }</p> }
+    Some(tag("p").class("over").child(over))
 }
 
-fn facts(cx: &Cx) -> Html {
+fn facts(cx: &Cx) -> Option<Tag> {
     let dialogue = cx.dialogue();
-    let mut facts: Vec<(&str, Html)> = Vec::new();
+    let chairs = chairs(cx);
+    if dialogue.date.is_none()
+        && dialogue.place.is_none()
+        && dialogue.attendance.is_none()
+        && chairs.is_empty()
+    {
+        return None;
+    }
+    let mut facts = tag("dl").class("facts");
     if let Some(when) = &dialogue.date {
-        facts.push((
-            cx.words.when,
-            html! {
-                <>
-                    <time datetime={when.datetime()}>{ date(cx.words, when) }</time>
-                    if let Some(note) = doubt(cx.words, when, None) {
-                        <span class="note">{ " " }{ note }</span>
-                    }
-                </>
-            },
-        ));
+        let time = tag("time").attr("datetime", when.datetime()).child(date(cx.words, when));
+        let note = doubt(cx.words, when, None);
+        let note = note.map(|note| tag("span").class("note").child(" ").child(note));
+        facts = facts.child(pair(cx.words.when, row().child(time).child(note)));
     }
     if let Some(place) = &dialogue.place {
-        facts.push((cx.words.place, cx.text(&place.name)));
+        facts = facts.child(pair(cx.words.place, cx.text(&place.name)));
     }
     if let Some(attendance) = &dialogue.attendance {
-        facts.push((cx.words.who, who(cx, attendance)));
+        facts = facts.child(pair(cx.words.who, who(cx, attendance)));
     }
-    let chairs = chairs(dialogue, cx);
     if !chairs.is_empty() {
-        facts.push((cx.words.chairs, Html::from(chairs.join(", "))));
+        facts = facts.child(pair(cx.words.chairs, chairs));
     }
-    if facts.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <dl class="facts">
-            { for facts.into_iter().map(|(term, value)| html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> }) }
-        </dl>
-    }
+    Some(facts)
 }
 
-fn who(cx: &Cx, attendance: &Attendance) -> Html {
+fn who(cx: &Cx, attendance: &Attendance) -> Tag {
     let sentence = if attendance.approximate { cx.words.about_officials } else { cx.words.officials };
-    html! {
-        <>
-            { plural(sentence, attendance.total as usize, &[]) }
-            if let Some(note) = &attendance.note {
-                <span class="note">{ " " }{ cx.text(note) }</span>
+    let note = attendance.note.as_ref();
+    row()
+        .child(plural(sentence, attendance.total as usize, &[]))
+        .child(note.map(|note| tag("span").class("note").child(" ").child(cx.text(note))))
+}
+
+/// The chairs of all delegations, by name.
+fn chairs(cx: &Cx) -> String {
+    let dialogue = cx.dialogue();
+    let mut names = String::new();
+    for card in &dialogue.cards {
+        let Body::Delegation(delegation) = &card.body else { continue };
+        for chair in &delegation.chairs {
+            let Some(person) = dialogue.persons.iter().find(|person| person.id == chair.person_id) else {
+                continue;
+            };
+            if !names.is_empty() {
+                names.push_str(", ");
             }
-        </>
+            names.push_str(person.name.pick(cx.lang()).0);
+        }
     }
+    names
 }
 
-fn chairs(dialogue: &Dialogue, cx: &Cx) -> Vec<String> {
-    let bodies = dialogue.cards.iter().filter_map(|card| match &card.body {
-        Body::Delegation(delegation) => Some(&delegation.chairs),
-        _ => None,
-    });
-    let persons = bodies
-        .flatten()
-        .filter_map(|chair| dialogue.persons.iter().find(|person| person.id == chair.person_id));
-    persons.map(|person| person.name.pick(cx.lang()).0.to_owned()).collect()
-}
-
-fn tools(cx: &Cx) -> Html {
+fn tools(cx: &Cx) -> Tag {
     let languages = &cx.dialogue().languages;
-    html! {
-        <div class="tools">
-            if languages.len() > 1 {
-                <div class="lang" role="group" aria-label={cx.words.language}>
-                    { for languages.iter().map(|lang| {
-                        let pressed = lang == cx.lang();
-                        let to = lang.clone();
-                        html! {
-                            <button type="button" class="btn" lang={lang.clone()} aria-pressed={pressed.to_string()}
-                                onclick={cx.on(move || Action::Speak(to.clone()))}>{ language_name(lang) }</button>
-                        }
-                    }) }
-                </div>
-            }
-            <button type="button" class="btn" part="share" onclick={cx.on(|| Action::Share(None))}>{ cx.words.share }</button>
-            { notice(cx) }
-        </div>
+    let share = button(cx.act, Action::Share(None)).attr("part", "share").class("btn").child(cx.words.share);
+    tag("div")
+        .class("tools")
+        .child((languages.len() > 1).then(|| self::languages(cx, languages)))
+        .child(share)
+        .child(notice(cx))
+}
+
+fn languages(cx: &Cx, languages: &[String]) -> Tag {
+    let mut group = tag("div").attr("role", "group").attr("aria-label", cx.words.language).class("lang");
+    for lang in languages {
+        let choice = button(cx.act, Action::Speak(lang.clone()))
+            .attr("lang", lang.clone())
+            .attr("aria-pressed", lang == cx.lang())
+            .class("btn")
+            .child(language_name(lang).to_owned());
+        group = group.child(choice);
     }
+    group
 }
 
 /// What became of copying. The live region stands from the start, or it would not be read out.
-fn notice(cx: &Cx) -> Html {
-    html! {
-        <div class="notice" role="status">
-            if let Some(notice) = &cx.state.notice {
-                { match notice {
-                    Notice::Copied => html! { <span class="copied">{ cx.words.copied }</span> },
-                    Notice::ByHand(link) => html! {
-                        <div class="by-hand">
-                            <label for="ds-by-hand">{ cx.words.copy_by_hand }</label>
-                            <input id="ds-by-hand" readonly=true value={link.clone()} />
-                            <button type="button" class="btn" onclick={cx.on(|| Action::Dismiss)}>{ cx.words.close }</button>
-                        </div>
-                    },
-                } }
-            }
-        </div>
+fn notice(cx: &Cx) -> Tag {
+    let notice = tag("div").attr("role", "status").class("notice");
+    match &cx.state.notice {
+        None => notice,
+        Some(Notice::Copied) => notice.child(tag("span").class("copied").child(cx.words.copied)),
+        Some(Notice::ByHand(link)) => notice.child(by_hand(cx, link)),
     }
+}
+
+fn by_hand(cx: &Cx, link: &str) -> Tag {
+    let close = button(cx.act, Action::Dismiss).class("btn").child(cx.words.close);
+    tag("div")
+        .class("by-hand")
+        .child(tag("label").attr("for", "ds-by-hand").child(cx.words.copy_by_hand))
+        .child(tag("input").attr("id", "ds-by-hand").attr("readonly", "readonly").value(link))
+        .child(close)
 }

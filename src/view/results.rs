@@ -1,7 +1,8 @@
 //! The cards a view shows: their count, what narrows them down, the cards by kind, and help where
 //! there are none.
 
-use super::card::CardView;
+use super::card::{CardProps, CardView};
+use super::tag::{Child, Tag, button, row, tag};
 use super::{Cx, heading};
 use crate::finder::Filter;
 use crate::finder::index::kind;
@@ -9,20 +10,24 @@ use crate::finder::view::{Facet, KINDS};
 use crate::state::Action;
 use crate::words::{fill, grouped, plural};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
+use yew::virtual_dom::{Key, VComp};
 
 /// The results.
-pub fn results(cx: &Cx) -> Html {
-    html! {
-        <div class="results" part="results">
-            <div class="bar-row">
-                <p class="status" part="status" role="status" tabindex="-1" id="ds-status">{ count(cx) }</p>
-                { chips(cx) }
-            </div>
-            { stray(cx) }
-            if cx.state.found.cards.is_empty() { { none(cx) } } else { { groups(cx) } }
-        </div>
-    }
+pub fn results(cx: &Cx) -> Tag {
+    let status = tag("p")
+        .attr("part", "status")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .attr("id", "ds-status")
+        .class("status")
+        .child(count(cx));
+    tag("div")
+        .attr("part", "results")
+        .class("results")
+        .child(tag("div").class("bar-row").child(status).child(chips(cx)))
+        .child(stray(cx))
+        .child(if cx.state.found.cards.is_empty() { none(cx) } else { groups(cx) })
 }
 
 fn count(cx: &Cx) -> String {
@@ -34,119 +39,140 @@ fn count(cx: &Cx) -> String {
     }
 }
 
-fn chips(cx: &Cx) -> Html {
+fn chips(cx: &Cx) -> Option<Tag> {
     if !cx.state.view.is_narrowed() {
-        return Html::default();
+        return None;
     }
-    let chip = |words: String, action: Action| {
-        let name = fill(cx.words.remove, &[&words]);
-        html! {
-            <li><button type="button" class="chip" part="chip" aria-label={name} onclick={cx.on(move || action.clone())}>
-                { words }<span class="x" aria-hidden="true">{ "×" }</span>
-            </button></li>
-        }
-    };
+    let mut chips = tag("ul").attr("role", "list").class("chips");
     let q = cx.state.view.q.trim();
-    html! {
-        <ul class="chips" role="list">
-            if !q.is_empty() {
-                { chip(fill(cx.words.matching, &[q]), Action::Drop(Filter::Search)) }
-            }
-            { for Facet::ALL.into_iter().flat_map(|facet| {
-                cx.state.view.chosen[facet as usize].iter().map(move |value| (facet, value))
-            }).map(|(facet, value)| chip(cx.value_name(facet, value), Action::Remove(facet, value.clone()))) }
-            <li><button type="button" class="chip clear" onclick={cx.on(|| Action::Clear)}>{ cx.words.clear_all }</button></li>
-        </ul>
+    if !q.is_empty() {
+        chips = chips.child(chip(cx, fill(cx.words.matching, &[q]), Action::Drop(Filter::Search)));
     }
+    for facet in Facet::ALL {
+        for value in &cx.state.view.chosen[facet as usize] {
+            chips = chips.child(chip(cx, cx.value_name(facet, value), Action::Remove(facet, value.clone())));
+        }
+    }
+    let clear = button(cx.act, Action::Clear).class("chip clear").child(cx.words.clear_all);
+    Some(chips.child(tag("li").child(clear)))
+}
+
+fn chip(cx: &Cx, words: String, action: Action) -> Tag {
+    let chip = button(cx.act, action)
+        .attr("part", "chip")
+        .attr("aria-label", fill(cx.words.remove, &[&words]))
+        .class("chip")
+        .child(words)
+        .child(tag("span").attr("aria-hidden", "true").class("x").child("×"));
+    tag("li").child(chip)
 }
 
 /// The card a link leads to is shown even where the filters or the end of the page would hide it.
-fn stray(cx: &Cx) -> Html {
-    let Some(at) = cx.state.stray() else { return Html::default() };
+fn stray(cx: &Cx) -> Option<Tag> {
+    let at = cx.state.stray()?;
     let fits = cx.state.found.cards.contains(&at);
     let note = if fits { cx.words.linked_card } else { cx.words.linked_card_hidden };
-    html! {
-        <section class="stray">
-            <p class="stray-note">{ note }</p>
-            <div class="cards">{ card(cx, at) }</div>
-        </section>
-    }
+    let stray = tag("section")
+        .class("stray")
+        .child(tag("p").class("stray-note").child(note))
+        .child(tag("div").class("cards").child(card(cx, at)));
+    Some(stray)
 }
 
-fn groups(cx: &Cx) -> Html {
-    let on_page = cx.state.on_page();
-    let left = cx.state.found.cards.len() - on_page.len();
-    let next = left.min(cx.state.config.page_size);
-    html! {
-        <>
-            { for KINDS.iter().enumerate().map(|(nth, name)| {
-                let of_kind = |at: &&usize| kind(&cx.dialogue().cards[**at]) == *name;
-                let cards: Vec<usize> = on_page.iter().filter(of_kind).copied().collect();
-                if cards.is_empty() {
-                    return Html::default();
-                }
-                let total = cx.state.found.cards.iter().filter(of_kind).count();
-                html! {
-                    <section class="group" part="group" key={*name}>
-                        { heading(cx.state.config.heading_level + 1, None, "group-title", html! {
-                            <>{ cx.words.kinds[nth] }<span>{ " " }{ grouped(total) }</span></>
-                        }) }
-                        <div class="cards">{ for cards.into_iter().map(|at| card(cx, at)) }</div>
-                    </section>
-                }
-            }) }
-            if left > 0 {
-                <p class="more"><button type="button" class="btn" part="more" onclick={cx.on(|| Action::More)}>
-                    { plural(cx.words.more, next, &[]) }</button>
-                    <span>{ fill(cx.words.left, &[&grouped(left)]) }</span></p>
-            }
-        </>
+fn groups(cx: &Cx) -> Tag {
+    let mut groups = row();
+    for nth in 0..KINDS.len() {
+        groups = groups.child(group(cx, nth));
     }
+    let left = cx.state.found.cards.len() - cx.state.on_page().len();
+    let next = left.min(cx.state.config.page_size);
+    let more = (left > 0).then(|| {
+        let more = button(cx.act, Action::More).attr("part", "more").class("btn");
+        tag("p")
+            .class("more")
+            .child(more.child(plural(cx.words.more, next, &[])))
+            .child(tag("span").child(fill(cx.words.left, &[&grouped(left)])))
+    });
+    groups.child(more)
+}
+
+/// The cards of one kind.
+fn group(cx: &Cx, nth: usize) -> Option<Tag> {
+    let name = KINDS[nth];
+    let of_kind = |at: &usize| kind(&cx.dialogue().cards[*at]) == name;
+    let mut cards = tag("div").class("cards");
+    let mut any = false;
+    for at in cx.state.on_page() {
+        if of_kind(at) {
+            cards = cards.child(card(cx, *at));
+            any = true;
+        }
+    }
+    if !any {
+        return None;
+    }
+    let total = cx.state.found.cards.iter().filter(|at| of_kind(at)).count();
+    let title = heading(cx.state.config.heading_level + 1, None, "group-title")
+        .child(cx.words.kinds[nth])
+        .child(tag("span").child(" ").child(grouped(total)));
+    Some(tag("section").attr("part", "group").class("group").key(name).child(title).child(cards))
 }
 
 fn card(cx: &Cx, at: usize) -> Html {
     let id = &cx.dialogue().cards[at].id;
-    html! {
-        <CardView key={id.clone()} loaded={Rc::clone(cx.loaded)} {at} words={cx.words} lang={cx.lang().to_owned()}
-            terms={Rc::clone(&cx.terms)} level={cx.state.config.heading_level + 2} act={cx.act.clone()}
-            open={cx.state.view.card.as_ref() == Some(id)} href={cx.state.card_link(id)} />
-    }
+    let props = CardProps {
+        loaded: Rc::clone(cx.loaded),
+        at,
+        words: cx.words,
+        lang: cx.lang().to_owned(),
+        terms: Rc::clone(&cx.terms),
+        level: cx.state.config.heading_level + 2,
+        open: cx.state.view.card.as_ref() == Some(id),
+        href: cx.state.card_link(id),
+        act: cx.act.clone(),
+    };
+    VComp::new::<CardView>(Rc::new(props), Some(Key::from(id.as_str()))).into()
 }
 
 /// No result is no dead end: what hides the cards is named, and dropped with one press.
-fn none(cx: &Cx) -> Html {
+fn none(cx: &Cx) -> Tag {
     if cx.dialogue().cards.is_empty() {
         // Where cards were left out, the note above the cards says so.
         let empty = if cx.loaded.problems.is_empty() { cx.words.empty } else { cx.words.none_readable };
-        return html! { <p class="none">{ empty }</p> };
+        return tag("p").class("none").child(empty);
     }
-    let way_out = |(filter, count): &(Filter, usize)| {
-        let filter = *filter;
-        let words = match filter {
-            Filter::Search => fill(cx.words.the_search, &[cx.state.view.q.trim()]),
-            Filter::Facet(facet) => {
-                let chosen = cx.state.view.chosen[facet as usize].iter();
-                let names: Vec<String> = chosen.map(|value| cx.value_name(facet, value)).collect();
-                format!("{}: {}", cx.words.facets[facet as usize], names.join(", "))
-            }
-        };
-        html! {
-            <li><button type="button" class="btn" onclick={cx.on(move || Action::Drop(filter))}>
-                { plural(cx.words.drop, *count, &[&words]) }
-            </button></li>
-        }
-    };
     let hidden_by = &cx.state.found.hidden_by;
-    html! {
-        <div class="none" part="none">
-            { heading(cx.state.config.heading_level + 1, None, "none-title", cx.words.nothing.into()) }
-            <p>{ if hidden_by.is_empty() { cx.words.nothing_at_all } else { cx.words.nothing_because } }</p>
-            <ul role="list">
-                { for hidden_by.iter().map(way_out) }
-                if hidden_by.is_empty() {
-                    <li><button type="button" class="btn" onclick={cx.on(|| Action::Clear)}>{ cx.words.clear_all }</button></li>
-                }
-            </ul>
-        </div>
+    let mut ways_out = tag("ul").attr("role", "list");
+    for (filter, count) in hidden_by {
+        let words = plural(cx.words.drop, *count, &[&name(cx, *filter)]);
+        ways_out = ways_out.child(way_out(cx, Action::Drop(*filter), words));
     }
+    if hidden_by.is_empty() {
+        ways_out = ways_out.child(way_out(cx, Action::Clear, cx.words.clear_all));
+    }
+    let why = if hidden_by.is_empty() { cx.words.nothing_at_all } else { cx.words.nothing_because };
+    tag("div")
+        .attr("part", "none")
+        .class("none")
+        .child(heading(cx.state.config.heading_level + 1, None, "none-title").child(cx.words.nothing))
+        .child(tag("p").child(why))
+        .child(ways_out)
+}
+
+fn way_out(cx: &Cx, action: Action, words: impl Child) -> Tag {
+    tag("li").child(button(cx.act, action).class("btn").child(words))
+}
+
+/// What a filter asks for, in words.
+fn name(cx: &Cx, filter: Filter) -> String {
+    let facet = match filter {
+        Filter::Search => return fill(cx.words.the_search, &[cx.state.view.q.trim()]),
+        Filter::Facet(facet) => facet,
+    };
+    let mut name = String::from(cx.words.facets[facet as usize]);
+    for (nth, value) in cx.state.view.chosen[facet as usize].iter().enumerate() {
+        name.push_str(if nth == 0 { ": " } else { ", " });
+        name.push_str(&cx.value_name(facet, value));
+    }
+    name
 }

@@ -1,10 +1,11 @@
 //! Text of the record: in the reader's language, marked as foreign where it is, searched words marked.
 
+use super::tag::{Child, row, tag};
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::finder::fold::marks;
 use crate::words::Words;
-use yew::prelude::*;
+use yew::Html;
 
 /// How the record is read here: who reads, in which language the interface around it speaks, what is
 /// searched for.
@@ -37,7 +38,7 @@ impl<'a> Reading<'a> {
         match of.or(self.plain) {
             // A voice reads a sentence in its own language only if it is told.
             Some(of) if !same_language(of, self.interface) => {
-                html! { <span lang={of.to_owned()}>{ inner }</span> }
+                tag("span").attr("lang", of.to_owned()).child(inner).into()
             }
             _ => inner,
         }
@@ -48,17 +49,15 @@ impl<'a> Reading<'a> {
 pub fn highlight(words: &str, terms: &[String]) -> Html {
     let marks = marks(words, terms);
     if marks.is_empty() {
-        return Html::from(words);
+        return words.to_owned().node();
     }
     let mut done = 0;
-    let mut out: Vec<Html> = Vec::new();
+    let mut out = row();
     for (start, end) in marks {
-        out.push(Html::from(&words[done..start]));
-        out.push(html! { <mark>{ &words[start..end] }</mark> });
+        out = out.child(words[done..start].to_owned()).child(tag("mark").child(words[start..end].to_owned()));
         done = end;
     }
-    out.push(Html::from(&words[done..]));
-    out.into_iter().collect()
+    out.child(words[done..].to_owned()).into()
 }
 
 fn same_language(a: &str, b: &str) -> bool {

@@ -1,34 +1,34 @@
 //! The dates in the record, on a line.
 
+use super::tag::{Tag, tag};
 use super::{Cx, doubt};
-use crate::dialogue::Phase;
+use crate::dialogue::{Milestone, Phase};
 use crate::words::date;
-use yew::prelude::*;
 
 /// The line of dates; nothing where there are fewer than two.
-pub fn timeline(cx: &Cx) -> Html {
+pub fn timeline(cx: &Cx) -> Option<Tag> {
     let milestones = &cx.dialogue().timeline;
     if milestones.len() < 2 {
-        return Html::default();
+        return None;
     }
-    html! {
-        <ol class="time" part="timeline" aria-label={cx.words.timeline}>
-            { for milestones.iter().map(|milestone| {
-                let phase = match milestone.phase {
-                    Phase::Past => "past",
-                    Phase::Held => "held",
-                    Phase::Due => "due",
-                };
-                html! {
-                    <li class={phase}>
-                        <b><time datetime={milestone.date.datetime()}>{ date(cx.words, &milestone.date) }</time></b>
-                        if let Some(note) = doubt(cx.words, &milestone.date, milestone.date_note.as_ref().map(|n| cx.text(n))) {
-                            <em>{ " " }{ note }</em>
-                        }
-                        <span>{ cx.text(&milestone.label) }</span>
-                    </li>
-                }
-            }) }
-        </ol>
+    let mut line = tag("ol").attr("part", "timeline").attr("aria-label", cx.words.timeline).class("time");
+    for milestone in milestones {
+        line = line.child(self::milestone(cx, milestone));
     }
+    Some(line)
+}
+
+fn milestone(cx: &Cx, milestone: &Milestone) -> Tag {
+    let phase = match milestone.phase {
+        Phase::Past => "past",
+        Phase::Held => "held",
+        Phase::Due => "due",
+    };
+    let time = tag("time").attr("datetime", milestone.date.datetime()).child(date(cx.words, &milestone.date));
+    let note = doubt(cx.words, &milestone.date, milestone.date_note.as_ref().map(|note| cx.text(note)));
+    tag("li")
+        .class(phase)
+        .child(tag("b").child(time))
+        .child(note.map(|note| tag("em").child(" ").child(note)))
+        .child(tag("span").child(cx.text(&milestone.label)))
 }

@@ -1,91 +1,84 @@
 //! What only one kind of card shows.
 
-use super::{CardProps, office, organization};
+use super::{CardProps, organization, with_office};
 use crate::dialogue::{Announcement, Body, Delegation, Form};
-use crate::view::doubt;
+use crate::view::tag::{Child, Tag, row, tag};
+use crate::view::{doubt, pair};
 use crate::words::{plural, short_date};
-use yew::prelude::*;
+use yew::Html;
 
 /// The word behind the kind: the session, how many bodies, the form.
-pub fn sort(props: &CardProps) -> Html {
+pub fn sort(props: &CardProps) -> Option<Html> {
     match &props.card().body {
         Body::Topic {} => {
-            let sessions = &props.dialogue().sessions;
-            let session = props.card().session.as_ref().and_then(|id| sessions.iter().find(|s| s.id == *id));
-            session.map(|session| props.text(&session.name)).unwrap_or_default()
+            let id = props.card().session.as_ref()?;
+            let session = props.dialogue().sessions.iter().find(|session| session.id == *id)?;
+            Some(props.text(&session.name))
         }
         Body::Delegation(delegation) => {
             let words = if delegation.open { props.words.bodies_open } else { props.words.bodies };
-            match delegation.organizations.len() {
-                0 => Html::default(),
-                count => Html::from(plural(words, count, &[])),
-            }
+            let count = delegation.organizations.len();
+            (count > 0).then(|| plural(words, count, &[]).node())
         }
-        Body::Announcement(announcement) if announcement.form == Form::Other => Html::default(),
-        Body::Announcement(announcement) => Html::from(props.words.forms[announcement.form as usize]),
+        Body::Announcement(announcement) => {
+            let form = announcement.form;
+            (form != Form::Other).then(|| props.words.forms[form as usize].node())
+        }
     }
 }
 
 /// An announcement's date, set large.
-pub fn date_block(props: &CardProps) -> Html {
+pub fn date_block(props: &CardProps) -> Option<Tag> {
     let Body::Announcement(Announcement { date: Some(date), date_note, .. }) = &props.card().body else {
-        return Html::default();
+        return None;
     };
-
-    html! {
-        <div class="date">
-            <b><time datetime={date.datetime()}>{ short_date(props.words, date) }</time></b>
-            if let Some(note) = doubt(props.words, date, date_note.as_ref().map(|note| props.text(note))) {
-                <small>{ note }</small>
-            }
-        </div>
-    }
+    let time = tag("time").attr("datetime", date.datetime()).child(short_date(props.words, date));
+    let note = doubt(props.words, date, date_note.as_ref().map(|note| props.text(note)));
+    let block =
+        tag("div").class("date").child(tag("b").child(time)).child(note.map(|note| tag("small").child(note)));
+    Some(block)
 }
 
 /// What only this kind of card says.
-pub fn body(props: &CardProps) -> Html {
+pub fn body(props: &CardProps) -> Option<Tag> {
     match &props.card().body {
-        Body::Topic {} => Html::default(),
-        Body::Delegation(delegation) => self::delegation(props, delegation),
+        Body::Topic {} => None,
+        Body::Delegation(delegation) => Some(self::delegation(props, delegation)),
         Body::Announcement(announcement) => self::announcement(props, announcement),
     }
 }
 
-fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
-    let persons = &props.dialogue().persons;
-    html! {
-        <>
-            { for delegation.chairs.iter().map(|chair| {
-                let person = persons.iter().find(|person| person.id == chair.person_id);
-                html! {
-                    <p class="chair">
-                        <span class="label">{ props.words.co_chair }</span>{ " " }
-                        if let Some(person) = person { <b>{ props.text(&person.name) }</b> }
-                        { office(props, chair.role.as_ref(), chair.organization_id.as_ref()) }
-                    </p>
-                }
-            }) }
-            if !delegation.organizations.is_empty() {
-                <ul class="bodies">
-                    { for delegation.organizations.iter().map(|id| html! { <li>{ organization(props, id) }</li> }) }
-                </ul>
-            }
-        </>
+fn delegation(props: &CardProps, delegation: &Delegation) -> Tag {
+    let mut all = row();
+    for chair in &delegation.chairs {
+        let person = props.dialogue().persons.iter().find(|person| person.id == chair.person_id);
+        let line = tag("p")
+            .class("chair")
+            .child(tag("span").class("label").child(props.words.co_chair))
+            .child(" ")
+            .child(person.map(|person| tag("b").child(props.text(&person.name))));
+        all = all.child(with_office(props, line, chair.role.as_ref(), chair.organization_id.as_ref()));
     }
+    if !delegation.organizations.is_empty() {
+        let mut bodies = tag("ul").class("bodies");
+        for id in &delegation.organizations {
+            bodies = bodies.child(tag("li").child(organization(props, id)));
+        }
+        all = all.child(bodies);
+    }
+    all
 }
 
-fn announcement(props: &CardProps, announcement: &Announcement) -> Html {
+fn announcement(props: &CardProps, announcement: &Announcement) -> Option<Tag> {
     if announcement.place.is_none() && announcement.organizer.is_none() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <dl class="pairs">
-            if let Some(place) = &announcement.place {
-                <div><dt>{ props.words.place }</dt><dd>{ props.text(&place.name) }</dd></div>
-            }
-            if let Some(id) = &announcement.organizer {
-                <div><dt>{ props.words.organizer }</dt><dd>{ organization(props, id) }</dd></div>
-            }
-        </dl>
+    let mut pairs = tag("dl").class("pairs");
+    if let Some(place) = &announcement.place {
+        pairs = pairs.child(pair(props.words.place, props.text(&place.name)));
     }
+    if let Some(id) = &announcement.organizer {
+        pairs = pairs.child(pair(props.words.organizer, organization(props, id)));
+    }
+    Some(pairs)
 }

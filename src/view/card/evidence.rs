@@ -1,81 +1,97 @@
 //! What a card rests on: the quotation, the details, who says it, and the way into the source.
 
-use super::{CardProps, side};
+use super::{CardProps, highlight, side};
 use crate::dialogue::locator::Locator;
-use crate::dialogue::{Role, Voice};
+use crate::dialogue::{Detail, Role, Voice};
 use crate::state::Action;
+use crate::view::tag::{Tag, button, tag};
 use crate::words::fill;
-use yew::prelude::*;
 
 /// Words of the source itself, in the language it prints them in.
-pub fn quote(props: &CardProps) -> Html {
-    let Some(quote) = &props.card().quote else {
-        return Html::default();
+pub fn quote(props: &CardProps) -> Option<Tag> {
+    let quote = props.card().quote.as_ref()?;
+    let words = tag("blockquote")
+        .attr("lang", quote.language.clone())
+        .child("“")
+        .child(highlight(&quote.text, &props.terms))
+        .child("”");
+    let caption = tag("figcaption");
+    let caption = match &quote.note {
+        Some(note) => caption.child(props.text(note)),
+        None => caption.child(props.words.quoted),
     };
-    html! {
-        <figure class="quote">
-            <blockquote lang={quote.language.clone()}>{ "“" }{ super::highlight(&quote.text, &props.terms) }{ "”" }</blockquote>
-            <figcaption>
-                if let Some(note) = &quote.note { { props.text(note) } } else { { props.words.quoted } }
-            </figcaption>
-        </figure>
-    }
+    Some(tag("figure").class("quote").child(words).child(caption))
 }
 
 /// What an open card adds.
-pub fn details(props: &CardProps) -> Html {
+pub fn details(props: &CardProps) -> Tag {
     let card = props.card();
-    let taking_part = card.countries.iter().filter(|country| country.role == Role::Participant);
-    let taking_part: Vec<Html> = taking_part.map(|country| props.country(&country.code)).collect();
-    html! {
-        <div class="details" id={format!("{}--details", card.id)}>
-            if !card.details.is_empty() {
-                <ul>
-                    { for card.details.iter().map(|detail| html! {
-                        <li>
-                            { props.text(&detail.text) }
-                            if let Some(voice) = &detail.stated_by { { " " }<span class="quiet">{ stated(props, voice) }</span> }
-                            if let Some(locator) = &detail.locator { { " " }{ source_link(props, locator, false) } }
-                        </li>
-                    }) }
-                </ul>
-            }
-            if !taking_part.is_empty() {
-                <p class="parties"><span class="label">{ props.words.country_roles[Role::Participant as usize] }</span>
-                    { for taking_part.into_iter().enumerate().map(|(i, name)| html! {
-                        <>{ if i == 0 { " " } else { ", " } }{ name }</>
-                    }) }
-                </p>
-            }
-        </div>
+    let mut all = tag("div").attr("id", details_id(props)).class("details");
+    if !card.details.is_empty() {
+        let mut list = tag("ul");
+        for detail in &card.details {
+            list = list.child(self::detail(props, detail));
+        }
+        all = all.child(list);
     }
+    let mut taking_part =
+        card.countries.iter().filter(|country| country.role == Role::Participant).peekable();
+    if taking_part.peek().is_none() {
+        return all;
+    }
+    let label = props.words.country_roles[Role::Participant as usize];
+    let mut parties = tag("p").class("parties").child(tag("span").class("label").child(label));
+    for (nth, country) in taking_part.enumerate() {
+        parties = parties.child(if nth == 0 { " " } else { ", " }).child(props.country(&country.code));
+    }
+    all.child(parties)
+}
+
+fn detail(props: &CardProps, detail: &Detail) -> Tag {
+    let mut item = tag("li").child(props.text(&detail.text));
+    if let Some(voice) = &detail.stated_by {
+        item = item.child(" ").child(tag("span").class("quiet").child(stated(props, voice)));
+    }
+    if let Some(locator) = &detail.locator {
+        item = item.child(" ").child(source_link(props, locator, false));
+    }
+    item
 }
 
 /// Who says it, where, and what can be done with the card.
-pub fn meta(props: &CardProps) -> Html {
+pub fn meta(props: &CardProps) -> Tag {
     let card = props.card();
-    let (shared, toggled, open) = (card.id.clone(), card.id.clone(), props.open);
-    let has_more = !card.details.is_empty() || !card.countries.is_empty();
     let title = card.title.pick(&props.lang).0;
     // Without a source, to say that the source reports it would say nothing.
     let unsourced = card.stated_by == Voice::Publisher && props.dialogue().source.is_none();
     let by = if unsourced { String::new() } else { stated(props, &card.stated_by) };
-    let share_label = fill(props.words.link_label, &[title]);
-    let more = if open { props.words.less } else { props.words.more_label };
-    html! {
-        <p class="meta">
-            <span class="by">{ by }</span>
-            <span class="act">
-                if let Some(locator) = card.locators.first() { { source_link(props, locator, true) } }
-                <button type="button" class="tag" aria-label={share_label} onclick={props.on(move || Action::Share(Some(shared.clone())))}>{ props.words.link }</button>
-                if has_more {
-                    <button type="button" class="tag" aria-expanded={open.to_string()} aria-label={fill(props.words.more_of, &[more, title])}
-                        aria-controls={open.then(|| format!("{}--details", card.id))}
-                        onclick={props.on(move || Action::Open((!open).then(|| toggled.clone())))}>{ more }</button>
-                }
-            </span>
-        </p>
-    }
+    let share = button(&props.act, Action::Share(Some(card.id.clone())))
+        .attr("aria-label", fill(props.words.link_label, &[title]))
+        .class("tag")
+        .child(props.words.link);
+    let has_more = !card.details.is_empty() || !card.countries.is_empty();
+    let act = tag("span")
+        .class("act")
+        .child(card.locators.first().map(|locator| source_link(props, locator, true)))
+        .child(share)
+        .child(has_more.then(|| more(props, title)));
+    tag("p").class("meta").child(tag("span").class("by").child(by)).child(act)
+}
+
+/// Opens the card, or closes it.
+fn more(props: &CardProps, title: &str) -> Tag {
+    let open = props.open;
+    let words = if open { props.words.less } else { props.words.more_label };
+    button(&props.act, Action::Open((!open).then(|| props.card().id.clone())))
+        .attr("aria-expanded", open)
+        .attr("aria-label", fill(props.words.more_of, &[words, title]))
+        .attr("aria-controls", open.then(|| details_id(props)))
+        .class("tag")
+        .child(words)
+}
+
+fn details_id(props: &CardProps) -> String {
+    [&props.card().id, "--details"].concat()
 }
 
 fn stated(props: &CardProps, voice: &Voice) -> String {
@@ -87,16 +103,19 @@ fn stated(props: &CardProps, voice: &Voice) -> String {
 }
 
 /// Opens the source at the sentence.
-fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Html {
+fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Tag {
     let paragraph = locator.paragraph.to_string();
-    let words = if long { fill(props.words.paragraph, &[&paragraph]) } else { format!("¶ {paragraph}") };
+    let words = if long { fill(props.words.paragraph, &[&paragraph]) } else { ["¶ ", &paragraph].concat() };
     let Some(source) = &props.dialogue().source else {
-        return html! { <span>{ words }</span> };
+        return tag("span").child(words);
     };
-    // What a voice says begins with what the eye reads, so that it can be spoken as a command.
-    let label = fill(props.words.paragraph_label, &[&words]);
     // A text fragment is followed only where the opener gives the page up.
-    html! {
-        <a class="source" href={locator.open(&source.url)} target="_blank" rel="noopener" aria-label={label}>{ words }</a>
-    }
+    tag("a")
+        .attr("href", locator.open(&source.url))
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        // What a voice says begins with what the eye reads, so that it can be spoken as a command.
+        .attr("aria-label", fill(props.words.paragraph_label, &[&words]))
+        .class("source")
+        .child(words)
 }
