@@ -1,52 +1,14 @@
 //! The command line: what was asked for, or a message why it cannot be told.
 
+mod help;
+
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 
-const USAGE: &str = "\
-Usage: cargo xtask <command>
-
-  serve    show the widget on http://127.0.0.1:8080/ and rebuild when a source changes
-  build    build it for release, into dist/
-  test     check formatting and lints, then test on the host and in a browser
-  tools    only install what the others need
-
-`cargo xtask <command> --help` tells more. What is missing is installed once per user and version
-into $DIALOGUE_SUMMARY_CACHE, else $XDG_CACHE_HOME/dialogue-summary, else
-~/.cache/dialogue-summary; what is on PATH in the right version is used as it is.
-";
-
-const SERVE: &str = "\
-Usage: cargo xtask serve [--port N]
-
-Builds the page without optimisation into target/serve/, serves it on 127.0.0.1 and builds again
-when a source changes. Ctrl-C stops it.
-
-  --port N    the port to listen on (default 8080)
-";
-
-const BUILD: &str = "\
-Usage: cargo xtask build
-
-Builds the page for release, optimised for size, into dist/: files that any static host can serve.
-";
-
-const TEST: &str = "\
-Usage: cargo xtask test [--host-only] [-- ARGUMENTS]
-
-Checks formatting, lints host and browser code with every warning an error, runs the host tests,
-builds for release and runs the browser tests on that build, in headless Chromium.
-
-  --host-only     stop after the host tests: no bundler and no browser needed
-  -- ARGUMENTS    handed to the test runners, such as a part of a test's name
-";
-
-const TOOLS: &str = "\
-Usage: cargo xtask tools
-
-Installs what `serve`, `build` and `test` need, and does nothing else.
-";
+use crate::generate::MOST_CARDS;
+use help::{BUILD, GENERATE, SERVE, TEST, TOOLS, USAGE};
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,6 +28,15 @@ pub enum Task {
         host_only: bool,
         /// What stood behind `--`, for the test runners.
         extra: Vec<OsString>,
+    },
+    /// Write a made-up dataset.
+    Generate {
+        /// How many cards it has; none where that was not said.
+        cards: Option<usize>,
+        /// What everything in it follows from.
+        seed: u64,
+        /// Where to write it; none for the standard output.
+        out: Option<PathBuf>,
     },
     /// Install the tools.
     Tools,
@@ -99,11 +70,15 @@ pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Task::Help(help)),
             (Arg::Long("port"), Task::Serve { port }) => *port = port_number(&mut parser)?,
             (Arg::Long("host-only"), Task::Test { host_only, .. }) => *host_only = true,
+            (Arg::Long("cards"), Task::Generate { cards, .. }) => *cards = Some(card_number(&mut parser)?),
+            (Arg::Long("seed"), Task::Generate { seed, .. }) => *seed = seed_number(&mut parser)?,
+            (Arg::Long("out"), Task::Generate { out, .. }) => *out = Some(value(&mut parser)?.into()),
             (other, _) => return Err(format!("{}\n\n{help}", other.unexpected())),
         }
     }
     match (&mut task, extra) {
         (Task::Test { extra, .. }, Some(given)) => *extra = given,
+        (Task::Generate { cards: None, .. }, None) => return Err(format!("how many cards?\n\n{help}")),
         (_, Some(_)) => return Err(format!("`--` is for `cargo xtask test`\n\n{help}")),
         (_, None) => {}
     }
@@ -115,18 +90,33 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
         Some("serve") => Ok((Task::Serve { port: 8080 }, SERVE)),
         Some("build") => Ok((Task::Build, BUILD)),
         Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
+        Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
         Some("tools") => Ok((Task::Tools, TOOLS)),
         Some("help") => Ok((Task::Help(USAGE), USAGE)),
         _ => Err(format!("there is no command `{}`\n\n{USAGE}", command.display())),
     }
 }
 
+fn value(parser: &mut Parser) -> Result<OsString, String> {
+    parser.value().map_err(|why| why.to_string())
+}
+
 fn port_number(parser: &mut Parser) -> Result<u16, String> {
-    let value = parser.value().map_err(|why| why.to_string())?;
-    match value.parse::<u16>() {
-        Ok(port) if port > 0 => Ok(port),
-        _ => Err(format!("--port takes a number from 1 to 65535, not `{}`", value.display())),
-    }
+    let given = value(parser)?;
+    let port = given.to_str().and_then(|text| text.parse().ok()).filter(|port| *port > 0);
+    port.ok_or_else(|| format!("--port takes a number from 1 to 65535, not `{}`", given.display()))
+}
+
+fn card_number(parser: &mut Parser) -> Result<usize, String> {
+    let given = value(parser)?;
+    let cards = given.to_str().and_then(|text| text.parse().ok()).filter(|cards| *cards <= MOST_CARDS);
+    cards.ok_or_else(|| format!("--cards takes a number from 0 to {MOST_CARDS}, not `{}`", given.display()))
+}
+
+fn seed_number(parser: &mut Parser) -> Result<u64, String> {
+    let given = value(parser)?;
+    let seed = given.to_str().and_then(|text| text.parse().ok());
+    seed.ok_or_else(|| format!("--seed takes a number from 0 to {}, not `{}`", u64::MAX, given.display()))
 }
 
 #[cfg(test)]
