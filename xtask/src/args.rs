@@ -1,5 +1,6 @@
 //! The command line: what was asked for, or a message why it cannot be told.
 
+mod bench;
 mod help;
 
 use std::ffi::OsString;
@@ -8,7 +9,8 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use crate::generate::MOST_CARDS;
-use help::{BUILD, GENERATE, SERVE, TEST, TOOLS, USAGE};
+pub use bench::{Bench, Which};
+use help::{BENCH, BUILD, GENERATE, SERVE, TEST, TOOLS, USAGE};
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub enum Task {
         /// Where to write it; none for the standard output.
         out: Option<PathBuf>,
     },
+    /// Measure the widget beside others.
+    Bench(Bench),
     /// Install the tools.
     Tools,
 }
@@ -68,11 +72,35 @@ pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
     while let Some(arg) = parser.next().map_err(|why| why.to_string())? {
         match (arg, &mut task) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Task::Help(help)),
-            (Arg::Long("port"), Task::Serve { port }) => *port = port_number(&mut parser)?,
+            (Arg::Long("port"), Task::Serve { port }) => {
+                let number = |text: &str| text.parse().ok().filter(|port| *port > 0);
+                *port = given(&mut parser, "--port", "a number from 1 to 65535", number)?;
+            }
             (Arg::Long("host-only"), Task::Test { host_only, .. }) => *host_only = true,
-            (Arg::Long("cards"), Task::Generate { cards, .. }) => *cards = Some(card_number(&mut parser)?),
-            (Arg::Long("seed"), Task::Generate { seed, .. }) => *seed = seed_number(&mut parser)?,
-            (Arg::Long("out"), Task::Generate { out, .. }) => *out = Some(value(&mut parser)?.into()),
+            (Arg::Long("cards"), Task::Generate { cards, .. }) => {
+                let range = format!("a number from 0 to {MOST_CARDS}");
+                let number = |text: &str| text.parse().ok().filter(|cards| *cards <= MOST_CARDS);
+                *cards = Some(given(&mut parser, "--cards", &range, number)?);
+            }
+            (Arg::Long("cards"), Task::Bench(bench)) => {
+                bench.cards = given(&mut parser, "--cards", "sizes such as 10000,100000", bench::sizes)?;
+            }
+            (Arg::Long("keys"), Task::Bench(bench)) => {
+                let number = |text: &str| text.parse().ok().filter(|keys| *keys > 0);
+                bench.keys = Some(given(&mut parser, "--keys", "a number from 1", number)?);
+            }
+            (Arg::Long("only"), Task::Bench(bench)) => {
+                bench.only = Some(given(&mut parser, "--only", "`page` or `finder`", Which::named)?);
+            }
+            (Arg::Long("quick"), Task::Bench(bench)) => bench.quick = true,
+            (Arg::Long("seed"), Task::Generate { seed, .. }) => {
+                let range = format!("a number from 0 to {}", u64::MAX);
+                *seed = given(&mut parser, "--seed", &range, |text| text.parse().ok())?;
+            }
+            (Arg::Long("out"), Task::Generate { out, .. }) => {
+                let path = parser.value().map_err(|why| why.to_string())?;
+                *out = Some(path.into());
+            }
             (other, _) => return Err(format!("{}\n\n{help}", other.unexpected())),
         }
     }
@@ -91,32 +119,23 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
         Some("build") => Ok((Task::Build, BUILD)),
         Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
         Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
+        Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),
         Some("tools") => Ok((Task::Tools, TOOLS)),
         Some("help") => Ok((Task::Help(USAGE), USAGE)),
         _ => Err(format!("there is no command `{}`\n\n{USAGE}", command.display())),
     }
 }
 
-fn value(parser: &mut Parser) -> Result<OsString, String> {
-    parser.value().map_err(|why| why.to_string())
-}
-
-fn port_number(parser: &mut Parser) -> Result<u16, String> {
-    let given = value(parser)?;
-    let port = given.to_str().and_then(|text| text.parse().ok()).filter(|port| *port > 0);
-    port.ok_or_else(|| format!("--port takes a number from 1 to 65535, not `{}`", given.display()))
-}
-
-fn card_number(parser: &mut Parser) -> Result<usize, String> {
-    let given = value(parser)?;
-    let cards = given.to_str().and_then(|text| text.parse().ok()).filter(|cards| *cards <= MOST_CARDS);
-    cards.ok_or_else(|| format!("--cards takes a number from 0 to {MOST_CARDS}, not `{}`", given.display()))
-}
-
-fn seed_number(parser: &mut Parser) -> Result<u64, String> {
-    let given = value(parser)?;
-    let seed = given.to_str().and_then(|text| text.parse().ok());
-    seed.ok_or_else(|| format!("--seed takes a number from 0 to {}, not `{}`", u64::MAX, given.display()))
+/// The value behind an option, as `read` takes it; `takes` says what that is.
+fn given<T>(
+    parser: &mut Parser,
+    option: &str,
+    takes: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, String> {
+    let value = parser.value().map_err(|why| why.to_string())?;
+    let read = value.to_str().and_then(read);
+    read.ok_or_else(|| format!("{option} takes {takes}, not `{}`", value.display()))
 }
 
 #[cfg(test)]

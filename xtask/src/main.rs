@@ -1,6 +1,7 @@
 //! `cargo xtask`: serves, builds, tests and measures the widget, and installs what that takes.
 
 mod args;
+mod bench;
 mod bundle;
 mod failure;
 mod generate;
@@ -42,6 +43,7 @@ fn perform(task: Task) -> Done {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Test { host_only, extra } => test::run(host_only, &extra),
+        Task::Bench(bench) => bench::run(&bench),
         Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),
         Task::Tools => {
             tools::for_bundling()?;

@@ -8,6 +8,7 @@ Usage: cargo xtask <command>
   build     build it for release, into dist/
   test      check formatting and lints, then test on the host and in a browser
   generate  write a large made-up dataset
+  bench     measure the widget beside other ways to do its job
   tools     only install what the others need
 
 `cargo xtask <command> --help` tells more. What is missing is installed once per user and version
@@ -52,6 +53,19 @@ Writes a collection of made-up dialogues as JSON. The same N and S give the same
   --cards N     how many cards it has, up to 1000000
   --seed S      a number that everything in it follows from (default 1)
   --out FILE    where to write it (default: the standard output)
+";
+
+/// Of `bench`.
+pub const BENCH: &str = "\
+Usage: cargo xtask bench [--cards N,N] [--keys N] [--only page|finder] [--quick]
+
+Builds for release, shows the same made-up collections in the widget and in pages made with other
+means, measures all of them in headless Chromium, and writes the figures into benches/RESULTS.md.
+
+  --cards N,N    the sizes of the collections (default 10000,100000)
+  --keys N       how many keys are pressed on a visit (default 62)
+  --only WHICH   `page`, in the browser, or `finder`, on the host; else whatever there is
+  --quick        small numbers and one round, to try whether it runs; RESULTS.md stays as it is
 ";
 
 /// Of `tools`.
