@@ -15,6 +15,11 @@ use crate::finder::view::{FACETS, Patch, Sort, View};
 use crate::link;
 use std::rc::Rc;
 
+/// Cards that are drawn at once when a key or a tick changes what is found: what a screen holds.
+const FIRST: usize = 12;
+/// Up to so many cards, all of them are.
+const FEW: usize = 24;
+
 /// Everything the widget knows.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -36,6 +41,9 @@ pub struct State {
     pub found: Rc<Found>,
     /// The most cards that stand on the page.
     pub limit: usize,
+    /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
+    /// until typing rests.
+    pub brief: bool,
     /// The facets whose options are unfolded where there is no room for all.
     pub unfolded: [bool; FACETS],
     /// The facets all of whose values are shown, however many.
@@ -209,6 +217,12 @@ impl State {
     /// The positions of the cards that stand on the page.
     pub fn on_page(&self) -> &[usize] {
         &self.found.cards
+    }
+
+    /// Those of them that are drawn now.
+    pub fn drawn(&self) -> &[usize] {
+        let cards = self.on_page();
+        if self.brief { &cards[..cards.len().min(FIRST)] } else { cards }
     }
 
     /// How many cards there are, those that are still to be read among them.

@@ -32,6 +32,8 @@ pub enum Action {
     Seek(Facet, String),
     /// So many cards of the dataset that is coming in have been read.
     Read(usize),
+    /// Nothing has changed for a while: all cards of the page are drawn.
+    Settle,
     /// The person removed a value by its chip.
     Remove(Facet, String),
     /// The person dropped a filter.
@@ -63,6 +65,8 @@ pub enum Effect {
     Push,
     /// Write the view into the address in place of the present entry, soon.
     Replace,
+    /// Do [`Action::Settle`] soon, unless this is asked for again before.
+    Settle,
     /// Copy the link of this view.
     Copy(View),
     /// Once the page shows it: fire `dialogue-ready`.

@@ -1,6 +1,6 @@
 //! What each action does to the state, and what it wants done outside.
 
-use super::{Action, Config, Effect, Failure, Loaded, Notice, Record, State};
+use super::{Action, Config, Effect, FEW, Failure, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
 use crate::finder::{Filter, Found, find};
@@ -28,9 +28,17 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Search(q) => {
             let view = View { q, ..state.view.clone() };
-            act(state, view, Effect::Replace)
+            let effects = act(state, view, Effect::Replace);
+            briefly(state, effects)
         }
-        Action::Toggle(facet, value) => toggle(state, facet, value),
+        Action::Toggle(facet, value) => {
+            let effects = toggle(state, facet, value);
+            briefly(state, effects)
+        }
+        Action::Settle => {
+            state.brief = false;
+            Vec::new()
+        }
         Action::Sort(sort) => {
             let view = View { sort, ..state.view.clone() };
             act(state, view, Effect::Push)
@@ -207,6 +215,13 @@ fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
     if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
 }
 
+/// Draws the first cards now, and the others soon.
+fn briefly(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
+    state.brief = !effects.is_empty() && state.on_page().len() > FEW;
+    effects.extend(state.brief.then_some(Effect::Settle));
+    effects
+}
+
 /// What a person dropped is gone from the page, and the focus with it: it goes to the count.
 fn narrowed(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects.push(Effect::FocusStatus);
@@ -225,6 +240,7 @@ fn show(state: &mut State, view: View) {
         state.limit = state.config.page_size;
     }
     state.view = view;
+    state.brief = false;
     let mut found = Found::default();
     if !state.is_waiting() {
         found = find(&loaded.index, &state.view, state.limit, &state.found.searched);

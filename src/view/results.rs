@@ -123,7 +123,7 @@ fn groups(cx: &Cx) -> Tag {
     }
     let left = cx.state.found.total - cx.state.on_page().len();
     let next = left.min(cx.state.config.page_size);
-    let more = (left > 0 && cx.loaded.coming == 0).then(|| {
+    let more = (left > 0 && cx.loaded.coming == 0 && !cx.state.brief).then(|| {
         let more = button(cx.act, Action::More).attr("part", "more").class("btn");
         tag("p")
             .class("more")
@@ -136,7 +136,7 @@ fn groups(cx: &Cx) -> Tag {
 /// The cards of a collection, in the order of the view: each says what it is and what it is from.
 fn all(cx: &Cx) -> Tag {
     let mut cards = tag("div").class("cards flat");
-    for at in cx.state.on_page() {
+    for at in cx.state.drawn() {
         cards = cards.child(card(cx, *at));
     }
     cards
@@ -148,7 +148,7 @@ fn group(cx: &Cx, nth: usize) -> Option<Tag> {
     let of_kind = |at: &usize| kind(&cx.dialogue().cards[*at]) == name;
     let mut cards = tag("div").class("cards");
     let mut any = false;
-    for at in cx.state.on_page() {
+    for at in cx.state.drawn() {
         if of_kind(at) {
             cards = cards.child(card(cx, *at));
             any = true;
