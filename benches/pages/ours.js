@@ -2,10 +2,6 @@
 
 import { facets } from './record.js';
 
-// Whether the element is given one dialogue of all cards, as long as it knows no collections. Years are its
-// sessions then.
-const FLAT = true;
-
 let element;
 let given;
 let names;
@@ -17,19 +13,10 @@ export async function prepare(collection) {
   document.body.append(first);
   await first.ready;
   first.remove();
-  given = FLAT ? flat(collection) : collection;
+  given = collection;
   names = facets(collection);
   // What the element holds of the data is what it is given here, and nothing is held twice.
   window.bench.collection = undefined;
-}
-
-function flat({ dialogues, ...head }) {
-  const { title, format, id, languages, translations, countries, themes, organizations, persons } = head;
-  const sessions = facets({ dialogues, countries, themes }).year.map(({ id }) => ({ id, name: id }));
-  const cards = dialogues.flatMap((dialogue) =>
-    dialogue.cards.map((card) => ({ ...card, session: dialogue.date.slice(0, 4) })));
-  const lists = { countries, themes, sessions, organizations, persons, cards };
-  return { format, id, title, languages, translations, ...lists };
 }
 
 export async function start(_, host) {
@@ -42,6 +29,11 @@ export async function start(_, host) {
   await element.ready;
 }
 
+// The first cards stand before the rest is read; with the rest come the facets.
+export async function whole() {
+  while (!element.shadowRoot.querySelector('.facets')) await new Promise((done) => setTimeout(done, 10));
+}
+
 export function drawn(tell) {
   addEventListener('dialogue-change', tell);
 }
@@ -50,8 +42,7 @@ export function drawn(tell) {
 export const total = () =>
   Number(element.shadowRoot.querySelector('[part~=status]').textContent.match(/[\d,]+/)[0].replaceAll(',', ''));
 export const option = (facet, nth) => {
-  const group = FLAT && facet === 'year' ? 'session' : facet;
-  const labels = [...element.shadowRoot.querySelectorAll(`#ds-${group} label`)];
+  const labels = [...element.shadowRoot.querySelectorAll(`#ds-${facet} label`)];
   return labels.find((label) => label.textContent.trim() === names[facet][nth].name).control;
 };
 export const search = () => element.shadowRoot.getElementById('ds-search');

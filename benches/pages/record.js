@@ -30,10 +30,12 @@ export function cards(collection) {
   const list = [];
   for (const dialogue of collection.dialogues) {
     const year = dialogue.date.slice(0, 4);
+    const meeting = [...both(dialogue.title), ...both(dialogue.series.name), ...both(dialogue.place.name)];
+    const sessions = names(dialogue.sessions);
     for (const card of dialogue.cards) {
       const codes = card.countries.map((country) => country.code);
       if (card.country && !codes.includes(card.country)) codes.push(card.country);
-      const named = [once(year, [year])];
+      const named = [meeting, once(`session ${card.session}`, sessions.get(card.session) ?? [])];
       for (const id of card.themes) named.push(themes.get(id));
       for (const code of codes) named.push(countries.get(code));
       for (const chair of card.chairs ?? []) {
