@@ -240,7 +240,7 @@ impl Component for App {
         let store = &ctx.props().store;
         let address = store.address();
         store.state.borrow_mut().page = address;
-        store.read(|state| page(state, &self.act))
+        page(&Rc::new(store.read(State::clone)), &self.act)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

@@ -45,27 +45,21 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// The whole widget: the state, and what takes what the person does.
-pub fn page(state: &State, act: &Callback<Action>) -> Html {
+pub fn page(state: &Rc<State>, act: &Callback<Action>) -> Html {
     match &state.record {
         Record::Loading => {
             let words = words(&state.config.lang);
             tag("p").attr("lang", words.lang).attr("role", "status").class("loading").child(words.loading)
         }
         Record::Failed(failure) => failure::failure(failure, words(&state.config.lang)),
-        Record::Ready(loaded) => ready(&Cx {
-            state,
-            loaded,
-            words: words(&state.view.lang),
-            terms: Rc::new(terms(&state.view.q)),
-            act,
-        }),
+        Record::Ready(loaded) => ready(&Cx::of(state, loaded, act)),
     }
     .into()
 }
 
 /// What every part of the page is drawn with.
 struct Cx<'a> {
-    state: &'a State,
+    state: &'a Rc<State>,
     loaded: &'a Rc<Loaded>,
     words: &'static Words,
     /// What is searched for, folded.
@@ -73,7 +67,11 @@ struct Cx<'a> {
     act: &'a Callback<Action>,
 }
 
-impl Cx<'_> {
+impl<'a> Cx<'a> {
+    fn of(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, act: &'a Callback<Action>) -> Self {
+        Cx { state, loaded, words: words(&state.view.lang), terms: Rc::new(terms(&state.view.q)), act }
+    }
+
     fn dialogue(&self) -> &Dialogue {
         &self.loaded.dialogue
     }

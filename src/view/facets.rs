@@ -2,14 +2,17 @@
 
 mod long;
 
-use super::Cx;
 use super::on::On;
-use super::tag::{Tag, button, tag};
+use super::tag::{Child, Tag, button, tag};
+use super::{Cx, PageProps};
 use crate::dialogue::Role;
 use crate::dialogue::limits::MAX_QUERY;
 use crate::finder::view::Facet;
 use crate::state::Action;
 use crate::words::{fill, grouped, plural};
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
 
 /// The find bar.
 pub fn find(cx: &Cx) -> Tag {
@@ -31,7 +34,30 @@ pub fn find(cx: &Cx) -> Tag {
         .class("find")
         .child(tag("label").attr("for", "ds-search").class("find-label").child(find))
         .child(input)
-        .child(if cx.loaded.coming > 0 { preparing(cx) } else { facets(cx) })
+        .child(if cx.loaded.coming > 0 { preparing(cx).into() } else { facets(cx) })
+}
+
+/// The facets, which wait with the cards below the first until typing rests: hardly anyone looks at
+/// all their counts between two keys, and to draw them takes as long as to draw the cards.
+#[derive(Debug)]
+struct Facets;
+
+impl Component for Facets {
+    type Message = ();
+    type Properties = PageProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Facets
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &PageProps) -> bool {
+        !ctx.props().state.brief
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let PageProps { state, act } = ctx.props();
+        state.loaded().map(|loaded| all(&Cx::of(state, loaded, act))).node()
+    }
 }
 
 /// How far the reading of a large collection has come: until it is done there are no counts.
@@ -42,7 +68,12 @@ pub fn preparing(cx: &Cx) -> Tag {
     tag("label").class("preparing").child(words).child(bar)
 }
 
-fn facets(cx: &Cx) -> Tag {
+fn facets(cx: &Cx) -> Html {
+    let props = PageProps { state: Rc::clone(cx.state), act: cx.act.clone() };
+    VComp::new::<Facets>(Rc::new(props), None).into()
+}
+
+fn all(cx: &Cx) -> Tag {
     let mut facets = tag("div").class("facets");
     for facet in Facet::ALL {
         facets = facets.child(self::facet(cx, facet));
