@@ -23,6 +23,7 @@ mod nothing;
 mod page;
 mod panic;
 mod path;
+mod size;
 mod source;
 mod style;
 mod twice;
