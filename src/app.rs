@@ -17,6 +17,9 @@ use yew::prelude::*;
 /// changes of the address in thirty seconds.
 const TYPING_RESTS: u32 = 300;
 
+/// How long after a key or a tick the cards below the first are drawn, in milliseconds.
+const SETTLES: u32 = 120;
+
 /// Tells the page of an effect that only the page can see to.
 type Tell = Box<dyn Fn(&Store, &Effect)>;
 
@@ -28,6 +31,8 @@ pub struct Store {
     tell: Tell,
     /// The view that is to be written into the address once typing rests.
     typed: RefCell<Option<(View, Timeout)>>,
+    /// All cards are drawn when this ends.
+    settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
     waiting: RefCell<Vec<Effect>>,
     /// Counts the elements this root has served: what one began never ends in the next.
@@ -43,6 +48,7 @@ impl Store {
             root,
             tell: Box::new(tell),
             typed: RefCell::default(),
+            settling: RefCell::default(),
             waiting: RefCell::default(),
             served: Cell::default(),
         })
@@ -57,6 +63,7 @@ impl Store {
     pub fn reset(&self) {
         self.served.set(self.served.get() + 1);
         self.typed.take();
+        self.settling.take();
         self.waiting.take();
         *self.state.borrow_mut() = State::default();
         self.draw();
@@ -69,6 +76,11 @@ impl Store {
             match effect {
                 Effect::Push => self.push(),
                 Effect::Replace => self.replace_soon(),
+                Effect::Settle => {
+                    let store = Rc::clone(self);
+                    let settle = Timeout::new(SETTLES, move || store.dispatch(Action::Settle));
+                    self.settling.replace(Some(settle));
+                }
                 Effect::Copy(view) => self.copy(&view),
                 later => self.waiting.borrow_mut().push(later),
             }

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod fetch;
+pub mod json;
 
 use wasm_bindgen::JsValue;
 

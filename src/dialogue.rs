@@ -9,6 +9,7 @@ pub mod check;
 pub mod date;
 pub mod limits;
 pub mod locator;
+pub mod names;
 pub mod problem;
 pub mod text;
 pub mod value;
@@ -23,7 +24,7 @@ use text::{Lang, Text};
 /// The version of the dataset format this code reads and writes.
 pub const FORMAT: &str = "dialogue-summary/1";
 
-/// The record of one dialogue.
+/// The record of one dialogue, or of a collection of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Dialogue {
@@ -80,19 +81,64 @@ pub struct Dialogue {
     /// Dates in the record, oldest first, for the line above the cards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<Milestone>,
+    /// The dialogues of a collection. What they declare and their cards stand here, in the lists of
+    /// the whole: one shape for one dialogue and for thousands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dialogues: Vec<Dialogue>,
     /// The cards, in the order of the record.
+    #[serde(default)]
     pub cards: Vec<Card>,
+}
+
+impl Dialogue {
+    /// Whether this is a collection of dialogues.
+    pub fn is_collection(&self) -> bool {
+        !self.dialogues.is_empty()
+    }
+
+    /// The dialogue a card is from: one of the collection, or this one.
+    pub fn of(&self, card: &Card) -> &Dialogue {
+        card.dialogue.and_then(|at| self.dialogues.get(at as usize)).unwrap_or(self)
+    }
+
+    /// What a card rests on: the source of its dialogue, else that of the collection.
+    pub fn source_of(&self, card: &Card) -> Option<&Source> {
+        self.of(card).source.as_ref().or(self.source.as_ref())
+    }
+
+    /// The collection as it is written: every card in its dialogue.
+    pub fn nested(&self) -> Dialogue {
+        let mut whole = self.clone();
+        for card in std::mem::take(&mut whole.cards) {
+            let part = card.dialogue.and_then(|at| whole.dialogues.get_mut(at as usize));
+            match part {
+                Some(part) => part.cards.push(card),
+                None => whole.cards.push(card),
+            }
+        }
+        whole
+    }
 }
 
 /// A series of meetings and the place of this one in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Series {
+    /// Names the series in links; without one, its name does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The name of the series.
     pub name: Text,
     /// Which meeting of the series, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinal: Option<u32>,
+}
+
+impl Series {
+    /// What names the series in links.
+    pub fn key(&self) -> &str {
+        self.id.as_deref().or_else(|| self.name.all().next()).unwrap_or_default()
+    }
 }
 
 /// A place on the map, by name.

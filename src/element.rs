@@ -3,17 +3,20 @@
 mod config;
 mod convert;
 mod events;
+mod feed;
 
 use crate::app::{App, AppProps, Store};
-use crate::browser::{address, fetch, message};
+use crate::browser::{address, fetch, json, message};
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
-use crate::dialogue::problem::{Effect, Expected, Problem};
-use crate::dialogue::value;
+use crate::dialogue::problem::Expected;
+use crate::dialogue::value::{Room, read};
 use crate::finder::view::{Change, Facet, Patch};
 use crate::state::{Action, Failure, Loaded};
+use feed::{Feed, refused};
 use gloo::events::EventListener;
-use js_sys::{Function, JSON};
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, JsString};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -28,8 +31,18 @@ const BUILT_IN: &str = include_str!("../static/dialogues/uk-rok-cyber-4.json");
 pub struct Widget {
     store: Rc<Store>,
     listeners: RefCell<Vec<EventListener>>,
+    intake: Rc<Intake>,
+}
+
+/// The dataset, as it was given, and what of it is still coming in.
+struct Intake {
+    store: Rc<Store>,
+    /// An object, a text, or nothing for the built-in dialogue.
+    given: RefCell<JsValue>,
+    feed: RefCell<Option<Feed>>,
+    next: RefCell<Option<Timeout>>,
     /// Counts datasets, so that a slow one never replaces one that was asked for later.
-    asked: Rc<Cell<u32>>,
+    asked: Cell<u32>,
 }
 
 #[wasm_bindgen]
@@ -40,7 +53,14 @@ impl Widget {
         let store = Store::new(root.clone(), move |store, effect| events::tell(store, effect, &emit));
         let props = AppProps { store: Rc::clone(&store) };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
-        Widget { store, listeners: RefCell::default(), asked: Rc::default() }
+        let intake = Intake {
+            store: Rc::clone(&store),
+            given: RefCell::new(JsValue::UNDEFINED),
+            feed: RefCell::default(),
+            next: RefCell::default(),
+            asked: Cell::default(),
+        };
+        Widget { store, listeners: RefCell::default(), intake: Rc::new(intake) }
     }
 
     /// Takes the attributes: strings or null, by the names of their properties.
@@ -58,54 +78,67 @@ impl Widget {
     /// Shows the built-in dialogue.
     #[wasm_bindgen(js_name = loadBuiltIn)]
     pub fn load_built_in(&self) {
-        self.load_text(BUILT_IN);
+        self.intake.begin(JsValue::UNDEFINED);
+        let loaded = match read(BUILT_IN, &mut Room::default()) {
+            Ok(value) => {
+                let (dialogue, problems) = check(&value);
+                Ok(Loaded::new(dialogue, problems))
+            }
+            Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
+        };
+        self.intake.show(loaded);
     }
 
-    /// Shows the dataset in a JSON text.
-    #[wasm_bindgen(js_name = loadText)]
-    pub fn load_text(&self, text: &str) {
-        self.asked.set(self.asked.get() + 1);
-        take_text(&self.store, text);
-    }
-
-    /// Says that the page's object could not be read, in the words of whoever tried.
-    pub fn refuse(&self, why: String) {
-        self.asked.set(self.asked.get() + 1);
-        refuse(&self.store, Expected::Readable(why));
+    /// Shows a dataset: an object, or JSON text.
+    pub fn load(&self, data: JsValue) {
+        self.intake.begin(data);
+        self.intake.take();
     }
 
     /// Fetches a dataset and shows it.
     #[wasm_bindgen(js_name = loadFrom)]
     pub fn load_from(&self, url: String) {
-        let turn = self.asked.get() + 1;
-        self.asked.set(turn);
+        self.intake.begin(JsValue::UNDEFINED);
+        let (intake, turn) = (Rc::clone(&self.intake), self.intake.asked.get());
         self.store.dispatch(Action::Await);
-        let (store, asked) = (Rc::clone(&self.store), Rc::clone(&self.asked));
         wasm_bindgen_futures::spawn_local(async move {
             let answer = fetch::text(&url).await;
-            if asked.get() != turn {
+            if intake.asked.get() != turn {
                 return;
             }
             match answer {
-                Ok(text) => take_text(&store, &text),
-                Err(why) => store.dispatch(Action::Fail(Failure::Network(url, why))),
+                Ok(text) => {
+                    intake.given.replace(text);
+                    intake.take();
+                }
+                Err(why) => intake.show(Err(Failure::Network(url, why))),
             }
         });
     }
 
-    /// The dataset as a plain object, as it was taken; null where there is none.
+    /// The dataset as a plain object, as it was given; null where there is none to show.
     pub fn data(&self) -> JsValue {
-        self.store.read(|state| state.loaded().map_or(JsValue::NULL, |l| convert::to_js(&l.dialogue)))
+        if self.store.read(|state| state.loaded().is_none()) {
+            return JsValue::NULL;
+        }
+        let given = self.intake.given.borrow();
+        let copy = match &*given {
+            given if given.is_undefined() => json::parse(&JsValue::from_str(BUILT_IN)),
+            given if given.is_string() => json::parse(given),
+            given => json::copy(given),
+        };
+        copy.unwrap_or(JsValue::NULL)
     }
 
     /// The view as a plain object.
     pub fn view(&self) -> JsValue {
-        self.store.read(|state| convert::view(&state.view))
+        self.store.read(convert::view)
     }
 
     /// Changes the view: an absent key is left, null is reset.
     #[wasm_bindgen(js_name = setView)]
     pub fn set_view(&self, patch: &JsValue) {
+        self.intake.finish();
         self.store.dispatch(Action::Patch(convert::patch(patch)));
     }
 
@@ -116,6 +149,7 @@ impl Widget {
 
     /// Drops the search and every filter.
     pub fn clear(&self) {
+        self.intake.finish();
         self.store.dispatch(Action::Patch(Patch {
             q: Change::Set(String::new()),
             chosen: Facet::ALL.map(|_| Change::Set(Vec::new())),
@@ -126,6 +160,7 @@ impl Widget {
     /// Opens a card and brings it into view.
     #[wasm_bindgen(js_name = openCard)]
     pub fn open_card(&self, id: String) {
+        self.intake.finish();
         self.store.dispatch(Action::Reveal(id));
     }
 
@@ -138,43 +173,84 @@ impl Widget {
 
     /// Leaves its element: forgets everything and hears nothing until it is configured again.
     pub fn park(&self) {
-        self.asked.set(self.asked.get() + 1);
+        self.intake.begin(JsValue::UNDEFINED);
         self.listeners.borrow_mut().clear();
         self.store.reset();
     }
 }
 
-fn take_text(store: &Rc<Store>, text: &str) {
-    if text.len() > MAX_BYTES {
-        return refuse(store, Expected::Bytes(MAX_BYTES));
+impl Intake {
+    /// Makes room for a dataset; the one before it, if it is still coming in, is given up.
+    fn begin(&self, given: JsValue) {
+        self.asked.set(self.asked.get() + 1);
+        self.next.take();
+        self.feed.take();
+        self.given.replace(given);
     }
-    match JSON::parse(text.trim_start_matches('\u{feff}')) {
-        Ok(data) => take(store, data),
-        Err(error) => store.dispatch(Action::Fail(Failure::Json(message(&error)))),
+
+    fn take(self: &Rc<Self>) {
+        let given = self.given.borrow().clone();
+        let mut feed = match parsed(given).and_then(|data| Feed::new(&data)) {
+            Ok(feed) => feed,
+            Err(failure) => return self.show(Err(failure)),
+        };
+        if feed.is_small() || feed.is_refused() {
+            self.feed.replace(Some(feed));
+            return self.finish();
+        }
+        let page = self.store.read(|state| state.config.page_size);
+        match feed.take(page.clamp(50, 500), true) {
+            Ok(_) => self.show(Ok(feed.first())),
+            Err(failure) => return self.show(Err(failure)),
+        }
+        self.feed.replace(Some(feed));
+        self.go_on();
+    }
+
+    /// Takes the next piece once the page has had its turn.
+    fn go_on(self: &Rc<Self>) {
+        let intake = Rc::clone(self);
+        self.next.replace(Some(Timeout::new(0, move || {
+            let Some(mut feed) = intake.feed.take() else { return };
+            match feed.take(usize::MAX, false) {
+                Ok(true) => {
+                    intake.store.dispatch(Action::Read(feed.read));
+                    intake.feed.replace(Some(feed));
+                    intake.go_on();
+                }
+                Ok(false) => intake.show(feed.finish()),
+                Err(failure) => intake.show(Err(failure)),
+            }
+        })));
+    }
+
+    /// Takes all that is still to come at once: whoever asks now gets a whole answer.
+    fn finish(&self) {
+        if let Some(mut feed) = self.feed.take() {
+            self.next.take();
+            self.show(feed.take(usize::MAX, true).and_then(|_| feed.finish()));
+        }
+    }
+
+    fn show(&self, loaded: Result<Loaded, Failure>) {
+        let address = self.store.address();
+        self.store.dispatch(match loaded {
+            Ok(loaded) => Action::Load(Rc::new(loaded), address),
+            Err(failure) => Action::Fail(failure),
+        });
     }
 }
 
-fn take(store: &Rc<Store>, data: JsValue) {
-    let value = match value::take(serde_wasm_bindgen::Deserializer::from(data)) {
-        Ok(value) => value,
-        Err(error) => return refuse(store, Expected::Readable(message(&error.into()))),
-    };
-    let (dialogue, problems) = check(&value);
-    if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        return store.dispatch(Action::Fail(Failure::Dataset(problems)));
+/// A dataset that is a text as the object it means.
+fn parsed(given: JsValue) -> Result<JsValue, Failure> {
+    let Some(text) = given.dyn_ref::<JsString>() else { return Ok(given) };
+    if text.length() as usize > MAX_BYTES {
+        return Err(refused(Expected::Bytes(MAX_BYTES)));
     }
-    let address = store.address();
-    store.dispatch(Action::Load(Rc::new(Loaded::new(dialogue, problems)), address));
-}
-
-fn refuse(store: &Rc<Store>, expected: Expected) {
-    store.dispatch(Action::Fail(Failure::Dataset(vec![Problem {
-        path: String::from("$"),
-        found: String::from("…"),
-        expected,
-        nearest: None,
-        effect: Effect::Refused,
-    }])));
+    // A byte order mark is no JSON, and every editor hides it.
+    let marked = text.char_code_at(0) == f64::from(0xfeff);
+    let text = if marked { text.slice(1, text.length()) } else { text.clone() };
+    json::parse(&text).map_err(|error| Failure::Json(message(&error)))
 }
 
 /// Calls `told(message)` once, when a panic has stopped every widget of this instance.

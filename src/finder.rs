@@ -1,23 +1,36 @@
 //! A view applied to a dialogue: which cards, which counts, and what hides the rest.
 
 pub mod fold;
-pub mod index;
+mod grams;
+mod set;
+mod text;
 pub mod view;
+pub mod index;
+mod search;
 
 use fixedbitset::FixedBitSet;
 use index::Index;
-use view::{Facet, View};
+pub use search::Searched;
+use view::{FACETS, Facet, Sort, View};
 
 /// What a view shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The positions of the cards, in the order of the record.
+    /// How many cards fit.
+    pub total: usize,
+    /// The positions of the first of them, as many as were asked for, in the order of the view.
     pub cards: Vec<usize>,
+    /// How many of all that fit are of each kind.
+    pub by_kind: Vec<usize>,
     /// For each facet, for each of its values, how many cards it would show: the search and the other
     /// facets applied, the facet's own choice left out.
-    pub counts: [Vec<usize>; 4],
+    pub counts: [Vec<usize>; FACETS],
     /// Where nothing is found: which filter, dropped alone, would show how many cards.
     pub hidden_by: Vec<(Filter, usize)>,
+    /// All that fit.
+    pub fits: FixedBitSet,
+    /// What was searched for.
+    pub searched: Searched,
 }
 
 /// Something that narrows the cards down and can be dropped.
@@ -29,32 +42,48 @@ pub enum Filter {
     Facet(Facet),
 }
 
-/// Applies a view to an index.
-pub fn find(index: &Index, view: &View) -> Found {
-    let searched = index.matching(&fold::terms(&view.q));
-    let having = Facet::ALL.map(|facet| index.having(facet, &view.chosen[facet as usize]));
-    let left_out = |facet: Option<Facet>| {
-        let mut cards = searched.clone();
-        for other in Facet::ALL.into_iter().filter(|other| Some(*other) != facet) {
-            cards.intersect_with(&having[other as usize]);
+/// Applies a view to an index: the first `most` cards that fit, and all counts. What was found
+/// `before` spares a search that goes on from it.
+pub fn find(index: &Index, view: &View, most: usize, before: &Searched) -> Found {
+    let searched = Searched::new(index, fold::terms(&view.q), before);
+    let chosen = |facet: Facet| view.chosen[facet as usize].as_slice();
+    let left_out = |filter: Option<Filter>| {
+        let mut cards = index.all();
+        if filter != Some(Filter::Search) {
+            searched.narrow(&mut cards);
+        }
+        for facet in Facet::ALL {
+            if filter != Some(Filter::Facet(facet)) && !chosen(facet).is_empty() {
+                cards.intersect_with(&index.having(facet, chosen(facet)));
+            }
         }
         cards
     };
-    let cards: Vec<usize> = left_out(None).ones().collect();
-    let without = Facet::ALL.map(|facet| left_out(Some(facet)));
+    let fits = left_out(None);
+    let total = fits.count_ones(..);
     let mut hidden_by = Vec::new();
-    if cards.is_empty() {
-        let mut unsearched = index.all();
-        having.iter().for_each(|set| unsearched.intersect_with(set));
-        let mut help = |filter, cards: &FixedBitSet| match cards.count_ones(..) {
-            0 => {}
-            count => hidden_by.push((filter, count)),
-        };
-        help(Filter::Search, &unsearched);
-        for facet in Facet::ALL {
-            help(Filter::Facet(facet), &without[facet as usize]);
+    if total == 0 {
+        let mut filters = vec![Filter::Search];
+        filters.extend(Facet::ALL.map(Filter::Facet));
+        let without = |filter: Filter| (filter, left_out(Some(filter)).count_ones(..));
+        hidden_by.extend(filters.into_iter().map(without).filter(|(_, count)| *count > 0));
+    }
+    let counts = Facet::ALL.map(|facet| match chosen(facet) {
+        [] => index.counts(facet, &fits),
+        _ => index.counts(facet, &left_out(Some(Filter::Facet(facet)))),
+    });
+    let cards = first(index, view.sort, &searched, &fits, most);
+    Found { total, cards, by_kind: index.counts(Facet::Kind, &fits), counts, hidden_by, fits, searched }
+}
+
+/// The first `most` cards in the order of the view.
+fn first(index: &Index, sort: Sort, searched: &Searched, fits: &FixedBitSet, most: usize) -> Vec<usize> {
+    match sort {
+        Sort::Newest | Sort::Oldest => index.dated(fits, sort == Sort::Newest, most),
+        Sort::Record if searched.is_empty() => fits.ones().take(most).collect(),
+        Sort::Record => {
+            let ranks = searched.ranked(fits);
+            ranks.iter().flat_map(FixedBitSet::ones).take(most).collect()
         }
     }
-    let counts = Facet::ALL.map(|facet| index.counts(facet, &without[facet as usize]));
-    Found { cards, counts, hidden_by }
 }

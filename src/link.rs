@@ -4,7 +4,7 @@
 //! encoding (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The part is
 //! shared with the page and with other widgets, so pairs that are not ours keep their bytes and order.
 
-use crate::finder::view::{Change, Facet, Patch, View};
+use crate::finder::view::{Change, Facet, Patch, Sort, View};
 use form_urlencoded::{byte_serialize, parse as pairs};
 
 /// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).
@@ -15,6 +15,7 @@ pub fn parse(part: &str, prefix: &str) -> Patch {
     let mut patch = Patch {
         q: Change::Reset,
         chosen: Facet::ALL.map(|_| Change::Reset),
+        sort: Change::Reset,
         card: Change::Reset,
         lang: Change::Reset,
     };
@@ -24,6 +25,7 @@ pub fn parse(part: &str, prefix: &str) -> Patch {
             Some("q") => patch.q = Change::Set(value),
             Some("card") => patch.card = Change::Set(value),
             Some("lang") => patch.lang = Change::Set(value),
+            Some("sort") => patch.sort = Sort::named(&value).map_or(Change::Reset, Change::Set),
             Some(name) => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.name() == name) {
                     add(&mut patch.chosen[facet as usize], value);
@@ -69,7 +71,7 @@ pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
 fn is_ours(piece: &str, prefix: &str) -> bool {
     pairs(piece.as_bytes()).next().is_some_and(|(key, _)| {
         key.strip_prefix(prefix).is_some_and(|name| {
-            matches!(name, "q" | "card" | "lang") || Facet::ALL.iter().any(|f| f.name() == name)
+            matches!(name, "q" | "card" | "lang" | "sort") || Facet::ALL.iter().any(|f| f.name() == name)
         })
     })
 }
@@ -93,6 +95,9 @@ fn own(prefix: &str, view: &View, default: &View) -> String {
                 pair(facet.name(), "");
             }
         }
+    }
+    if view.sort != default.sort {
+        pair("sort", view.sort.name());
     }
     // A space at either end is being typed, not meant.
     if view.q.trim() != default.q.trim() {

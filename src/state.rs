@@ -1,17 +1,24 @@
 //! What the widget knows, what can happen to it, and what it then wants done. No IO.
 
+mod action;
 mod update;
 
+pub use action::{Action, Effect};
 pub use update::update;
 
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::dialogue::text::lookup;
+use crate::finder::Found;
 use crate::finder::index::Index;
-use crate::finder::view::{Facet, Patch, View};
-use crate::finder::{Filter, Found};
+use crate::finder::view::{FACETS, Patch, Sort, View};
 use crate::link;
 use std::rc::Rc;
+
+/// Cards that are drawn at once when a key or a tick changes what is found: what a screen holds.
+const FIRST: usize = 12;
+/// Up to so many cards, all of them are.
+const FEW: usize = 24;
 
 /// Everything the widget knows.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +41,19 @@ pub struct State {
     pub found: Rc<Found>,
     /// The most cards that stand on the page.
     pub limit: usize,
+    /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
+    /// until typing rests.
+    pub brief: bool,
     /// The facets whose options are unfolded where there is no room for all.
-    pub unfolded: [bool; 4],
+    pub unfolded: [bool; FACETS],
+    /// The facets all of whose values are shown, however many.
+    pub whole: [bool; FACETS],
+    /// What is looked for among the values of each facet.
+    pub sought: [String; FACETS],
+    /// Cards that have been read of a collection that is still coming in.
+    pub read: usize,
+    /// Whether `dialogue-ready` was told of the present dataset.
+    pub told: bool,
     /// What the person is to be told about copying.
     pub notice: Option<Notice>,
 }
@@ -89,6 +107,8 @@ pub struct Loaded {
     pub index: Index,
     /// What was left out of it.
     pub problems: Vec<Problem>,
+    /// Cards that are still to be read. The first ones stand before all are.
+    pub coming: usize,
 }
 
 /// Why there is no dialogue.
@@ -109,76 +129,6 @@ pub enum Notice {
     Copied,
     /// It could not be copied; the link to copy by hand.
     ByHand(String),
-}
-
-/// What can happen.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// The page set an attribute; the words of the address part that holds the view.
-    Configure(Config, String),
-    /// A dataset is on its way.
-    Await,
-    /// A dataset arrived.
-    Load(Rc<Loaded>, String),
-    /// A dataset did not arrive.
-    Fail(Failure),
-    /// The address changed under us; the words of its part.
-    Address(String),
-    /// The page set the view.
-    Patch(Patch),
-    /// The person typed into the search.
-    Search(String),
-    /// The person ticked or unticked a value.
-    Toggle(Facet, String),
-    /// The person removed a value by its chip.
-    Remove(Facet, String),
-    /// The person dropped a filter.
-    Drop(Filter),
-    /// The person dropped all filters.
-    Clear,
-    /// The person chose a language.
-    Speak(String),
-    /// The person opened a card, or closed it.
-    Open(Option<String>),
-    /// The page opened a card.
-    Reveal(String),
-    /// The person asked for more cards.
-    More,
-    /// The person unfolded or folded a facet.
-    Fold(Facet),
-    /// The person asked for a link: to the view, or to one card.
-    Share(Option<String>),
-    /// A link was copied, or could not be.
-    Shared(Result<String, String>),
-    /// The person dismissed the notice.
-    Dismiss,
-}
-
-/// What is to be done outside.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Write the view into the address as a new entry of the history.
-    Push,
-    /// Write the view into the address in place of the present entry, soon.
-    Replace,
-    /// Copy the link of this view.
-    Copy(View),
-    /// Once the page shows it: fire `dialogue-ready`.
-    Ready,
-    /// Once the page shows it: fire `dialogue-change`.
-    Changed,
-    /// Fire `dialogue-share` for this text.
-    Shared(String),
-    /// Fire `dialogue-error`: there is no dialogue.
-    Failed(Failure),
-    /// Fire `dialogue-error`: parts of the dialogue were left out.
-    Flawed,
-    /// Once the page shows it: bring the card into view.
-    Reveal(String),
-    /// Once the page shows it: move the focus to the result count.
-    FocusStatus,
-    /// Once the page shows it: move the focus to the card at this position of the results.
-    FocusCard(usize),
 }
 
 impl Default for Config {
@@ -204,7 +154,15 @@ impl Config {
 impl Loaded {
     /// Prepares a checked dialogue.
     pub fn new(dialogue: Dialogue, problems: Vec<Problem>) -> Loaded {
-        Loaded { index: Index::new(&dialogue), dialogue, problems }
+        Loaded { index: Index::new(&dialogue), dialogue, problems, coming: 0 }
+    }
+}
+
+impl Loaded {
+    /// A view as this dialogue can show it. While cards are coming in, nothing is known not to be.
+    fn fitted(&self, view: View, default_lang: &str) -> View {
+        let fitted = view.fitted(&self.dialogue, &self.index, default_lang);
+        if self.coming == 0 { fitted } else { View { lang: fitted.lang, ..view } }
     }
 }
 
@@ -222,7 +180,7 @@ impl State {
             .or_else(|| languages().next())
             .unwrap_or("en");
         let plain = View { lang: lang.to_owned(), ..View::default() };
-        plain.patched(asked, &plain).fitted(&loaded.dialogue, lang)
+        loaded.fitted(plain.patched(asked, &plain), lang)
     }
 
     /// What `address` says of the view.
@@ -258,14 +216,30 @@ impl State {
 
     /// The positions of the cards that stand on the page.
     pub fn on_page(&self) -> &[usize] {
-        let end = self.limit.min(self.found.cards.len());
-        &self.found.cards[..end]
+        &self.found.cards
+    }
+
+    /// Those of them that are drawn now.
+    pub fn drawn(&self) -> &[usize] {
+        let cards = self.on_page();
+        if self.brief { &cards[..cards.len().min(FIRST)] } else { cards }
+    }
+
+    /// How many cards there are, those that are still to be read among them.
+    pub fn all(&self) -> usize {
+        self.loaded().map_or(0, |loaded| loaded.dialogue.cards.len() + loaded.coming)
+    }
+
+    /// Whether the view must wait until all cards are read.
+    pub fn is_waiting(&self) -> bool {
+        let coming = self.loaded().is_some_and(|loaded| loaded.coming > 0);
+        coming && (self.view.is_narrowed() || self.view.sort != Sort::Record)
     }
 
     /// The open card, where the filters or the page's end would hide it.
     pub fn stray(&self) -> Option<usize> {
-        let id = self.view.card.as_ref()?;
-        let at = self.loaded()?.dialogue.cards.iter().position(|card| card.id == *id)?;
+        let loaded = self.loaded()?;
+        let at = loaded.index.position(&loaded.dialogue, self.view.card.as_ref()?)?;
         (!self.on_page().contains(&at)).then_some(at)
     }
 }

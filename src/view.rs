@@ -88,23 +88,32 @@ impl Cx<'_> {
         Reading::of(self.dialogue(), self.lang(), self.words, &[]).text(text)
     }
 
-    /// The name of a facet's value for readers, as a node and as plain words.
+    /// The name of a facet's value for readers, in plain words.
     fn value_name(&self, facet: Facet, value: &str) -> String {
-        value_name(self.dialogue(), self.words, self.lang(), facet, value)
-    }
-}
-
-fn value_name(dialogue: &Dialogue, words: &Words, lang: &str, facet: Facet, value: &str) -> String {
-    let text = match facet {
-        Facet::Kind => {
-            let at = crate::finder::view::KINDS.iter().position(|kind| *kind == value);
-            return at.map_or(value, |at| words.kinds[at]).to_owned();
+        match self.loaded.index.place(facet, value) {
+            Some(place) => self.name_at(facet, place).to_owned(),
+            None => value.to_owned(),
         }
-        Facet::Theme => dialogue.themes.iter().find(|t| t.id == value).map(|t| &t.name),
-        Facet::Session => dialogue.sessions.iter().find(|s| s.id == value).map(|s| &s.name),
-        Facet::Country => dialogue.countries.iter().find(|c| c.code == value).map(|c| &c.name),
-    };
-    text.map_or(value, |text| text.pick(lang).0).to_owned()
+    }
+
+    /// The name of the value at a place of a facet.
+    fn name_at(&self, facet: Facet, place: usize) -> &str {
+        let dialogue = self.dialogue();
+        let value = self.loaded.index.values(facet)[place].as_str();
+        let text = match facet {
+            Facet::Kind => return self.words.kinds[place],
+            Facet::Theme => dialogue.themes.get(place).map(|theme| &theme.name),
+            Facet::Session => dialogue.sessions.get(place).map(|session| &session.name),
+            Facet::Country => dialogue.countries.get(place).map(|country| &country.name),
+            Facet::Dialogue => dialogue.dialogues.get(place).map(|part| &part.title),
+            Facet::Series => {
+                let mut series = dialogue.dialogues.iter().filter_map(|part| part.series.as_ref());
+                series.find(|series| series.key() == value).map(|series| &series.name)
+            }
+            Facet::Year => None,
+        };
+        text.map_or(value, |text| text.pick(self.lang()).0)
+    }
 }
 
 fn ready(cx: &Cx) -> Tag {

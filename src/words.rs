@@ -9,6 +9,7 @@ pub use date::{date, short_date};
 pub use problem::{ProblemWords, failure, problem};
 
 use crate::dialogue::text::lookup;
+use crate::finder::view::FACETS;
 
 /// The languages the interface speaks.
 pub const LANGUAGES: [&str; 2] = ["en", "ko"];
@@ -36,9 +37,21 @@ pub struct Words {
     pub year: &'static str,
     pub year_month: &'static str,
     pub year_month_day: &'static str,
+    pub dialogues: &'static str,
+    pub years: &'static str,
     pub find: &'static str,
+    pub find_all: &'static str,
     pub find_hint: &'static str,
-    pub facets: [&'static str; 4],
+    pub facets: [&'static str; FACETS],
+    pub find_value: &'static str,
+    pub show_all: Plural,
+    pub largest: &'static str,
+    pub more_values: &'static str,
+    pub no_value: &'static str,
+    pub preparing: &'static str,
+    pub order: &'static str,
+    pub orders: [&'static str; 3],
+    pub best_first: &'static str,
     pub country_roles: [&'static str; 3],
     pub kinds: [&'static str; 3],
     pub kind: [&'static str; 3],

@@ -112,18 +112,6 @@ const ATTRIBUTES = Object.keys(DEFAULTS);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const EARLY = ['data', 'view', ...ATTRIBUTES.map(camel)];
 
-// A live object is written out first: what throws when it is read, or never ends, throws here and not
-// in the midst of the wasm.
-function give(widget, data) {
-  let text;
-  try {
-    text = typeof data === 'string' ? data : JSON.stringify(data);
-  } catch (error) {
-    return widget.refuse(String(error?.message ?? error));
-  }
-  return text === undefined ? widget.refuse(typeof data) : widget.loadText(text);
-}
-
 class DialogueSummary extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
 
@@ -297,9 +285,9 @@ class DialogueSummary extends HTMLElement {
     const fallback = [...this.children].some((child) => !child.matches('script, template, style'));
     this.#seat.root.hidden = fallback && !this.#stood;
     this.#safely((widget) => {
-      if (this.#data !== undefined) give(widget, this.#data);
+      if (this.#data !== undefined) widget.load(this.#data);
       else if (src) widget.loadFrom(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
-      else if (inline) widget.loadText(inline.textContent);
+      else if (inline) widget.load(inline.textContent);
       else widget.loadBuiltIn();
     });
   }

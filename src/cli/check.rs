@@ -3,7 +3,7 @@
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
 use crate::dialogue::problem::Effect;
-use crate::dialogue::value::take;
+use crate::dialogue::value::{Refusal, Room, read};
 use crate::words::{Words, problem, words};
 use std::path::Path;
 use std::process::ExitCode;
@@ -30,10 +30,9 @@ fn report(file: &Path, words: &Words) -> Result<Vec<String>, String> {
     if text.len() > MAX_BYTES {
         return Err(format!("{} bytes, at most {MAX_BYTES} are read", text.len()));
     }
-    // Line and column come with the parser's own words.
-    let mut json = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    let value = take(&mut json).and_then(|value| json.end().map(|()| value));
-    let (dialogue, problems) = check(&value.map_err(|error| error.to_string())?);
+    let text = text.trim_start_matches('\u{feff}');
+    let value = read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))?;
+    let (dialogue, problems) = check(&value);
     let lost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut).count();
     eprintln!(
         "{}: {} cards, {} problems named ({lost} cost a card)",
@@ -42,4 +41,17 @@ fn report(file: &Path, words: &Words) -> Result<Vec<String>, String> {
         problems.len()
     );
     Ok(problems.iter().map(|p| problem(words, p)).collect())
+}
+
+fn refused(text: &str, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Json(at, expected) => {
+            // What follows the last line break before the place is the line it is in.
+            let before = &text[..text.floor_char_boundary(*at)];
+            let line = before.matches('\n').count() + 1;
+            let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+            format!("line {line}, column {column}: expected {expected}")
+        }
+        limit => limit.to_string(),
+    }
 }

@@ -8,6 +8,9 @@ pub fn schema() -> String {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dialogue>();
     let mut value = schema.to_value();
     if let Some(root) = value.as_object_mut() {
+        // A dataset is a dialogue with cards, or a collection of dialogues.
+        let needs = |key: &str| serde_json::json!({ "required": [key] });
+        root.insert("anyOf".into(), [needs("cards"), needs("dialogues")].as_slice().into());
         root.insert("title".into(), format!("A dialogue dataset ({FORMAT})").into());
     }
     // A value of plain JSON always prints.

@@ -47,6 +47,9 @@ pub struct Card {
     /// Other words people search by; never shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_names: Vec<String>,
+    /// The dialogue of a collection it is from, by position in [`super::Dialogue::dialogues`].
+    #[serde(skip)]
+    pub dialogue: Option<u32>,
 }
 
 /// What only one kind of card has.

@@ -1,99 +1,199 @@
 //! Takes a dataset: value in, dialogue and problems out. It cannot fail: what is broken is left out
 //! and named, and the rest stands.
+//!
+//! A dataset is taken at once ([`check`]), or piece by piece as it is read ([`Checker`]): first
+//! everything but the cards, then card by card. Both ways end in the same dialogue.
 
 mod card;
 pub mod codes;
 mod declared;
 mod header;
+mod merge;
 mod node;
+mod pairs;
+mod problems;
 
-use super::limits::MAX_CARDS;
-use super::problem::{Effect, Expected, Problem, nearest};
+use super::limits::{MAX_CARDS, MAX_DIALOGUES};
+use super::names::Names;
+use super::problem::{Effect, Expected, Problem};
 use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
 use declared::Declared;
-use node::{Node, Problems};
-use std::collections::HashSet;
+use node::{Node, Step};
+use pairs::Pairs;
+use problems::Problems;
 
-/// Takes a dialogue out of a value.
+/// Takes a dialogue, or a collection of them, out of a value.
 ///
 /// Where the value is no dataset at all, the problem whose effect is [`Effect::Refused`] says so,
 /// and the dialogue is empty.
 pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
-    let mut problems = Problems::default();
-    let root = Node::root(value);
-    let Some(cards) = cards(&root, &mut problems) else {
-        for problem in &mut problems.list {
-            problem.effect = Effect::Refused;
+    let mut checker = Checker::new(value);
+    let parts = list(value, "dialogues");
+    for part in parts {
+        checker.part(part);
+    }
+    for (at, card) in list(value, "cards").iter().enumerate() {
+        checker.card(None, at, card);
+    }
+    for (nth, part) in parts.iter().enumerate() {
+        for (at, card) in list(part, "cards").iter().enumerate() {
+            checker.card(Some(nth), at, card);
         }
-        return (Dialogue::default(), problems.list);
-    };
-    let mut dialogue = header::header(&root, &mut problems);
-    dialogue.cards = take_cards(&cards, &mut dialogue, &mut problems);
-    (dialogue, problems.list)
+    }
+    checker.finish()
 }
 
-/// The list of cards, and with it whether this is a dataset at all.
-fn cards<'a>(root: &'a Node<'a>, problems: &mut Problems) -> Option<Node<'a>> {
+/// The entries of a list of an object; none where it is no list.
+pub fn list<'a, 't>(value: &'a Value<'t>, key: &str) -> &'a [Value<'t>] {
+    match value {
+        Value::Map(entries) => match entries.iter().find(|(k, _)| k == key) {
+            Some((_, Value::List(list))) => list,
+            _ => &[],
+        },
+        _ => &[],
+    }
+}
+
+/// Takes a dataset piece by piece: the header, the headers of its dialogues, the cards.
+pub struct Checker {
+    dialogue: Dialogue,
+    problems: Problems,
+    declared: Declared,
+    /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
+    ids: Names,
+    pairs: Pairs,
+    refused: bool,
+    full: bool,
+}
+
+impl Checker {
+    /// Begins with all of a dataset but its cards and dialogues, whose lists may stand empty.
+    pub fn new(header: &Value) -> Checker {
+        let mut problems = Problems::default();
+        let root = Node::root(header);
+        let taken = lists(&root, &mut problems).map(|()| header::header(&root, &mut problems));
+        let (refused, dialogue) = (taken.is_none(), taken.unwrap_or_default());
+        let declared = Declared::of(&dialogue);
+        let (ids, pairs) = (Names::default(), Pairs::default());
+        Checker { dialogue, problems, declared, ids, pairs, refused, full: false }
+    }
+
+    /// Takes the next dialogue of a collection, its cards aside.
+    pub fn part(&mut self, header: &Value) {
+        if self.refused {
+            return;
+        }
+        let (root, nth) = (Node::root(&Value::Null), self.dialogue.dialogues.len());
+        let parts = root.step(&Value::Null, Step::Key("dialogues"));
+        if nth == MAX_DIALOGUES {
+            if !std::mem::replace(&mut self.full, true) {
+                self.problems.past(&parts, MAX_DIALOGUES);
+            }
+            return;
+        }
+        let node = parts.step(header, Step::Index(nth));
+        let part = match node.object(&mut self.problems) {
+            Some(_) => header::header(&node, &mut self.problems),
+            None => Dialogue::default(),
+        };
+        merge::merge(&mut self.dialogue, &mut self.declared, part);
+    }
+
+    /// Takes a card: of which dialogue, counted from 0, and the how-manieth of its list.
+    pub fn card(&mut self, part: Option<usize>, at: usize, value: &Value) {
+        if self.refused || part.is_some_and(|part| part >= self.dialogue.dialogues.len()) {
+            return;
+        }
+        let root = Node::root(&Value::Null);
+        let parts = root.step(&Value::Null, Step::Key("dialogues"));
+        let whole = part.map_or(root, |part| parts.step(&Value::Null, Step::Index(part)));
+        let cards = whole.step(&Value::Null, Step::Key("cards"));
+        if self.dialogue.cards.len() == MAX_CARDS {
+            if !std::mem::replace(&mut self.full, true) {
+                self.problems.past(&cards, MAX_CARDS);
+            }
+            return;
+        }
+        let node = cards.step(value, Step::Index(at));
+        let before = self.problems.list.len();
+        self.declared.enter(part);
+        let card = card::card(&node, &mut self.declared, &mut self.problems);
+        self.declared.complete(&mut self.dialogue);
+        let written = card.as_ref().map(|card| card.id.clone());
+        match card.and_then(|card| self.named(card, part)) {
+            Some(card) => {
+                self.pairs.note(&node, self.dialogue.cards.len());
+                self.dialogue.cards.push(card);
+            }
+            None => {
+                if let (Some(_), Some(id)) = (written, node.get("id")) {
+                    self.problems.add(&id, Expected::Unique, None);
+                }
+                self.pairs.lost(&node);
+                self.problems.cost_the_card(before);
+            }
+        }
+    }
+
+    /// The card under an id that no other has. Dialogues that were written apart may use one id for
+    /// two cards: the later one then goes by its dialogue too.
+    fn named(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
+        let of = part.map_or(0, |part| part + 1);
+        card.dialogue = part.map(|part| part as u32);
+        if self.ids.add(&card.id, of) {
+            return Some(card);
+        }
+        if self.ids.get(&card.id) == Some(of) {
+            return None;
+        }
+        card.id = qualified(&self.dialogue, part, &card.id);
+        self.ids.add(&card.id, of).then_some(card)
+    }
+
+    /// Whether this is no dataset at all.
+    pub fn is_refused(&self) -> bool {
+        self.refused
+    }
+
+    /// What has been taken so far.
+    pub fn dialogue(&self) -> &Dialogue {
+        &self.dialogue
+    }
+
+    /// The dialogue, and what is wrong with the dataset.
+    pub fn finish(mut self) -> (Dialogue, Vec<Problem>) {
+        if self.refused {
+            for problem in &mut self.problems.list {
+                problem.effect = Effect::Refused;
+            }
+        }
+        self.pairs.settle(&mut self.dialogue, &self.ids, &mut self.problems);
+        (self.dialogue, self.problems.list)
+    }
+}
+
+/// The name of something of a dialogue among all the dialogues of a collection.
+fn qualified(whole: &Dialogue, part: Option<usize>, id: &str) -> String {
+    match part.and_then(|part| whole.dialogues.get(part)) {
+        Some(part) => [&part.id, "/", id].concat(),
+        None => id.to_owned(),
+    }
+}
+
+/// Whether there is a list of cards or of dialogues, and with it whether this is a dataset at all.
+fn lists(root: &Node, problems: &mut Problems) -> Option<()> {
     root.object(problems)?;
     if let Some(format) = root.get("format") {
         format.word(&[(FORMAT, ())], problems)?;
     }
-    let cards = root.need("cards", problems)?;
-    match cards.value {
-        Value::List(_) => Some(cards),
-        _ => {
-            problems.add(&cards, Expected::List, None);
-            None
+    let parts = root.get("dialogues");
+    let cards = if parts.is_some() { root.get("cards") } else { Some(root.need("cards", problems)?) };
+    for list in [parts, cards].iter().flatten() {
+        if !matches!(list.value, Value::List(_)) {
+            problems.add(list, Expected::List, None);
+            return None;
         }
     }
-}
-
-fn take_cards(cards: &Node, dialogue: &mut Dialogue, problems: &mut Problems) -> Vec<Card> {
-    let mut declared = Declared::of(dialogue);
-    let mut ids = HashSet::new();
-    let mut taken: Vec<Card> = Vec::new();
-    let nodes = cards.items(MAX_CARDS, problems);
-    for node in &nodes {
-        let before = problems.list.len();
-        let card = card::card(node, &mut declared, problems);
-        match card {
-            Some(card) if ids.insert(card.id.clone()) => taken.push(card),
-            Some(_) => {
-                if let Some(id) = node.get("id") {
-                    problems.add(&id, Expected::Unique, None);
-                }
-                problems.cost_the_card(before);
-            }
-            None => problems.cost_the_card(before),
-        }
-    }
-    declared.complete(dialogue);
-    companions(&nodes, &mut taken, problems);
-    taken
-}
-
-/// A pair needs two cards. Where one was left out, that was named already; where there never was one,
-/// it is named here.
-fn companions(nodes: &[Node], taken: &mut [Card], problems: &mut Problems) {
-    let ids: HashSet<String> = taken.iter().map(|card| card.id.clone()).collect();
-    for card in taken {
-        card.shown_with = card.shown_with.take().filter(|id| ids.contains(id));
-    }
-    let named: HashSet<&str> = nodes.iter().filter_map(|node| plain_text(node, "id")).collect();
-    for node in nodes {
-        if let (Some(at), Some(id)) = (node.get("shown_with"), plain_text(node, "shown_with"))
-            && !named.contains(id)
-        {
-            problems.add(&at, Expected::Declared("cards"), nearest(id, named.iter().copied()));
-        }
-    }
-}
-
-fn plain_text<'a>(node: &Node<'a>, key: &str) -> Option<&'a str> {
-    let Value::Map(entries) = node.value else { return None };
-    match entries.iter().find(|(k, _)| k == key) {
-        Some((_, Value::Text(text))) => Some(text),
-        _ => None,
-    }
+    Some(())
 }

@@ -74,6 +74,6 @@ pub fn nearest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Opt
         .into_iter()
         .map(|word| (strsim::osa_distance(&wanted, &word.to_lowercase()), word))
         .filter(|(slips, word)| *slips <= 2 && slips * 2 < word.chars().count())
-        .min_by_key(|(slips, _)| *slips)
+        .min()
         .map(|(_, word)| word.to_owned())
 }

@@ -1,134 +1,184 @@
-//! A dataset before it is checked: any JSON-like value, taken within limits.
+//! A dataset before it is checked: JSON text -> value, within limits.
 //!
-//! Depth and size are held while the value is taken and not afterwards: what passes a limit is never
-//! built in memory.
+//! Depth and size are held while the text is read and not afterwards: what passes a limit is never
+//! built in memory. What a value says is borrowed from the text wherever nothing is escaped.
 
 use super::limits::{MAX_BYTES, MAX_NESTING, MAX_VALUES};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::fmt;
+use hifijson::num::LexWrite as _;
+use hifijson::str::LexAlloc as _;
+use hifijson::token::{Expect, Lex as _};
+use hifijson::{Error, Read as _, SliceLexer};
+use std::borrow::Cow;
 
 /// A value as JSON knows it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// `null`, and JavaScript's `undefined`.
+pub enum Value<'t> {
+    /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// Any number.
-    Number(f64),
+    /// Any number, in the digits it is written in: a dataset counts and never reckons.
+    Number(Cow<'t, str>),
     /// A text.
-    Text(String),
+    Text(Cow<'t, str>),
     /// A list.
-    List(Vec<Value>),
+    List(Vec<Value<'t>>),
     /// An object; its keys in the order they were written.
-    Map(Vec<(String, Value)>),
+    Map(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-/// Takes a whole value from any serde format.
+/// How much may still be taken. One room serves all the pieces of a dataset.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Values of any kind.
+    pub values: usize,
+    /// Bytes of text, keys included.
+    pub bytes: usize,
+}
+
+/// Why a text was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is not JSON: where, in bytes, and what should stand there.
+    Json(usize, &'static str),
+    /// [`MAX_NESTING`] is passed.
+    Nesting,
+    /// [`MAX_VALUES`] is passed.
+    Values,
+    /// [`MAX_BYTES`] is passed.
+    Bytes,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Room { values: MAX_VALUES, bytes: MAX_BYTES }
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Refusal::Json(at, expected) => write!(f, "byte {at}: expected {expected}"),
+            Refusal::Nesting => write!(f, "lists and objects nested deeper than {MAX_NESTING}"),
+            Refusal::Values => write!(f, "more than {MAX_VALUES} values"),
+            Refusal::Bytes => write!(f, "more than {MAX_BYTES} bytes of text"),
+        }
+    }
+}
+
+/// Reads one JSON value (RFC 8259) that takes no more than there is `room` for.
 ///
 /// # Errors
-/// The format's own, and one in words where [`MAX_NESTING`], [`MAX_VALUES`] or [`MAX_BYTES`] is passed.
-pub fn take<'de, D: Deserializer<'de>>(source: D) -> Result<Value, D::Error> {
-    let mut room = Room { values: MAX_VALUES, bytes: MAX_BYTES };
-    Taker { nesting: 0, room: &mut room }.deserialize(source)
+/// Where the text is not JSON, or passes a limit.
+pub fn read<'t>(text: &'t str, room: &mut Room) -> Result<Value<'t>, Refusal> {
+    let mut reader = Reader { lexer: SliceLexer::new(text.as_bytes()), room, over: None };
+    let value = reader.whole();
+    let at = text.len() - reader.lexer.as_slice().len();
+    value.map_err(|error| reader.over.unwrap_or(Refusal::Json(at, expected(&error))))
 }
 
-struct Room {
-    values: usize,
-    bytes: usize,
-}
-
-struct Taker<'r> {
-    nesting: usize,
+struct Reader<'t, 'r> {
+    lexer: SliceLexer<'t>,
     room: &'r mut Room,
+    /// The limit that was passed, where that is why reading stopped.
+    over: Option<Refusal>,
 }
 
-impl Taker<'_> {
-    fn text<E: Error>(&mut self, text: String) -> Result<String, E> {
+impl<'t> Reader<'t, '_> {
+    fn whole(&mut self) -> Result<Value<'t>, Error> {
+        let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+        let value = self.value(next, 0)?;
+        self.lexer.ws_peek().map_or(Ok(value), |_| Err(Expect::Eof.into()))
+    }
+
+    fn value(&mut self, next: u8, nesting: usize) -> Result<Value<'t>, Error> {
+        let Some(left) = self.room.values.checked_sub(1) else {
+            return self.stop(Refusal::Values);
+        };
+        self.room.values = left;
+        if matches!(next, b'[' | b'{') && nesting == MAX_NESTING {
+            return self.stop(Refusal::Nesting);
+        }
+        match next {
+            b'a'..=b'z' => {
+                Ok(self.lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Value::Null, Value::Bool))
+            }
+            b'0'..=b'9' | b'-' => Ok(Value::Number(self.lexer.num_string().validated()?.0.into())),
+            b'"' => self.text().map(Value::Text),
+            b'[' => self.list(nesting + 1),
+            b'{' => self.map(nesting + 1),
+            _ => Err(Expect::Value.into()),
+        }
+    }
+
+    fn text(&mut self) -> Result<Cow<'t, str>, Error> {
+        let text = self.lexer.discarded().str_string()?;
         match self.room.bytes.checked_sub(text.len()) {
             Some(left) => self.room.bytes = left,
-            None => {
-                return Err(E::custom(format_args!("more than {MAX_BYTES} bytes of text")));
-            }
+            None => return self.stop(Refusal::Bytes),
         }
         Ok(text)
     }
 
-    fn inner<E: Error>(&mut self) -> Result<Taker<'_>, E> {
-        if self.nesting == MAX_NESTING {
-            return Err(E::custom(format_args!("lists and objects nested deeper than {MAX_NESTING}")));
-        }
-        Ok(Taker { nesting: self.nesting + 1, room: self.room })
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Taker<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
-        match self.room.values.checked_sub(1) {
-            Some(left) => self.room.values = left,
-            None => {
-                return Err(D::Error::custom(format_args!("more than {MAX_VALUES} values")));
-            }
-        }
-        source.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Taker<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("text, a number, true, false, null, a list or an object")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        self.visit_string(value.to_owned())
-    }
-
-    fn visit_string<E: Error>(mut self, value: String) -> Result<Value, E> {
-        self.text(value).map(Value::Text)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
+    fn list(&mut self, nesting: usize) -> Result<Value<'t>, Error> {
         let mut list = Vec::new();
-        while let Some(value) = seq.next_element_seed(self.inner()?)? {
-            list.push(value);
+        self.lexer.take_next();
+        while let Some(next) = self.item(b']', list.is_empty())? {
+            list.push(self.value(next, nesting)?);
         }
         Ok(Value::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
+    fn map(&mut self, nesting: usize) -> Result<Value<'t>, Error> {
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let key = self.text(key)?;
-            entries.push((key, map.next_value_seed(self.inner()?)?));
+        self.lexer.take_next();
+        while let Some(next) = self.item(b'}', entries.is_empty())? {
+            if next != b'"' {
+                return Err(Expect::String.into());
+            }
+            let key = self.text()?;
+            if self.lexer.ws_peek() != Some(b':') {
+                return Err(Expect::Colon.into());
+            }
+            self.lexer.take_next();
+            let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+            entries.push((key, self.value(next, nesting)?));
         }
         Ok(Value::Map(entries))
+    }
+
+    /// The first byte of a sequence's next item; none at its end.
+    fn item(&mut self, end: u8, first: bool) -> Result<Option<u8>, Error> {
+        let mut next = self.lexer.ws_peek().ok_or(Expect::ValueOrEnd)?;
+        if next == end {
+            self.lexer.take_next();
+            return Ok(None);
+        }
+        if !first {
+            if next != b',' {
+                return Err(Expect::CommaOrEnd.into());
+            }
+            self.lexer.take_next();
+            next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+        }
+        Ok(Some(next))
+    }
+
+    fn stop<T>(&mut self, limit: Refusal) -> Result<T, Error> {
+        self.over = Some(limit);
+        Err(Error::Depth)
+    }
+}
+
+fn expected(error: &Error) -> &'static str {
+    match error {
+        Error::Token(Expect::ValueOrEnd) => "a value or the end of the list",
+        Error::Token(Expect::CommaOrEnd) => "a comma or the end of the list",
+        Error::Token(Expect::String) => "a key in quotation marks",
+        Error::Token(Expect::Colon) => "a colon",
+        Error::Token(Expect::Eof) => "the end of the file",
+        Error::Num(_) => "a digit",
+        Error::Str(_) => "the rest of a text",
+        Error::Token(Expect::Value) | Error::Depth => "a value",
     }
 }

@@ -1,16 +1,9 @@
 //! To and from plain JavaScript objects.
 
-use crate::finder::view::{Change, Facet, Patch, View};
+use crate::finder::view::{Change, Facet, Patch, Sort};
 use crate::state::State;
 use js_sys::{Array, Object, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
-
-/// Anything serde can write, as plain objects and arrays.
-pub fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
 
 /// An object of these entries.
 pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
@@ -25,10 +18,18 @@ fn strings<'a>(list: impl IntoIterator<Item = &'a String>) -> JsValue {
     list.into_iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
 }
 
-/// `{ q, kind, theme, country, session, card, lang }`.
-pub fn view(view: &View) -> JsValue {
+/// `{ q, kind, theme, country, session, card, lang }`, and of a collection also
+/// `{ series, dialogue, year, sort }`.
+pub fn view(state: &State) -> JsValue {
+    let view = &state.view;
+    let whole = state.loaded().is_some_and(|loaded| loaded.dialogue.is_collection());
     let mut entries = vec![("q", JsValue::from_str(view.q.trim()))];
-    entries.extend(Facet::ALL.map(|facet| (facet.name(), strings(&view.chosen[facet as usize]))));
+    for facet in Facet::ALL.into_iter().filter(|facet| whole || !facet.is_of_collections()) {
+        entries.push((facet.name(), strings(&view.chosen[facet as usize])));
+    }
+    if whole {
+        entries.push(("sort", JsValue::from_str(view.sort.name())));
+    }
     entries.push(("card", view.card.as_deref().map_or(JsValue::NULL, JsValue::from_str)));
     entries.push(("lang", JsValue::from_str(&view.lang)));
     object(&entries)
@@ -41,7 +42,7 @@ pub fn results(state: &State) -> JsValue {
         None => Array::new().into(),
     };
     object(&[
-        ("total", JsValue::from(state.found.cards.len() as u32)),
+        ("total", JsValue::from(state.found.total as u32)),
         ("shown", JsValue::from(state.on_page().len() as u32)),
         ("ids", ids),
     ])
@@ -69,6 +70,11 @@ pub fn patch(from: &JsValue) -> Patch {
             Change::Reset => Change::Reset,
             Change::Leave => Change::Leave,
         }),
+        sort: match text("sort") {
+            Change::Set(name) => Sort::named(&name).map_or(Change::Leave, Change::Set),
+            Change::Reset => Change::Reset,
+            Change::Leave => Change::Leave,
+        },
         card: text("card"),
         lang: text("lang"),
     }

@@ -1,6 +1,6 @@
 //! The four events, each with its detail.
 
-use super::convert::{object, results, to_js, view};
+use super::convert::{object, results, view};
 use crate::app::Store;
 use crate::dialogue::problem::Problem;
 use crate::state::{Effect, Failure, State};
@@ -26,7 +26,7 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
 }
 
 fn shown(state: &State) -> JsValue {
-    object(&[("view", view(&state.view)), ("results", results(state))])
+    object(&[("view", view(state)), ("results", results(state))])
 }
 
 fn failed(state: &State, why: &Failure) -> JsValue {
@@ -69,7 +69,7 @@ fn listed(state: &State, problems: &[Problem]) -> JsValue {
                 ("path", JsValue::from_str(&p.path)),
                 ("message", JsValue::from_str(&problem(words, p))),
                 ("found", JsValue::from_str(&p.found)),
-                ("nearest", to_js(&p.nearest)),
+                ("nearest", p.nearest.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
             ])
         })
         .collect::<Array>()

@@ -11,6 +11,8 @@
 /// A text as search sees it, and the way back to the text as printed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Folded {
+    /// Whether the way back is kept: the index of a large record has no use for it.
+    tracked: bool,
     /// The folded text.
     pub text: String,
     /// For each byte of `text`, where the character it came from starts in the source, in bytes.
@@ -57,19 +59,32 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("rbou", "rbo"),
 ];
 
-/// Folds a text.
+/// Folds a text, and keeps the way back to it.
 pub fn fold(source: &str) -> Folded {
-    let mut folded = Folded::default();
-    for (start, c) in source.char_indices() {
-        let end = (start + c.len_utf8()) as u32;
-        for lower in c.to_lowercase() {
-            folded.take(lower, start as u32, end);
-        }
-    }
-    for (from, to) in SPELLINGS {
-        folded.replace(from, to);
-    }
+    let mut folded = Folded { tracked: true, ..Folded::default() };
+    folded.letters(source);
+    folded.spellings();
     folded
+}
+
+/// A text as search sees it.
+pub fn plain(source: &str) -> String {
+    let mut folded = Folded::default();
+    folded.letters(source);
+    folded.spellings();
+    folded.text
+}
+
+/// Texts as search sees them, one after the other, a line feed behind each.
+pub fn lines<'a>(sources: impl Iterator<Item = &'a str>) -> String {
+    let mut folded = Folded::default();
+    for source in sources {
+        folded.letters(source);
+        folded.text.push('\n');
+    }
+    // No spelling reaches over a line feed, so all are seen to at once.
+    folded.spellings();
+    folded.text
 }
 
 /// The words a search looks for, all of which a card must hold. Words in quotation marks are one.
@@ -79,9 +94,9 @@ pub fn terms(query: &str) -> Vec<String> {
     let quote = |c| matches!(c, '"' | '“' | '”' | '„');
     for (i, part) in query.split(quote).enumerate() {
         if i % 2 == 1 {
-            terms.push(fold(part).text.trim().to_owned());
+            terms.push(plain(part).trim().to_owned());
         } else {
-            terms.extend(part.split_whitespace().map(|word| fold(word).text));
+            terms.extend(part.split_whitespace().map(plain));
         }
     }
     if let Some(last) = terms.last_mut() {
@@ -95,6 +110,10 @@ pub fn terms(query: &str) -> Vec<String> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+fn has(text: &str, word: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some()
 }
 
 /// Where `terms` stand in `source`: byte ranges in order, none touching another.
@@ -121,6 +140,29 @@ pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
 }
 
 impl Folded {
+    fn letters(&mut self, source: &str) {
+        for (start, c) in source.char_indices() {
+            let (start, end) = (start as u32, (start + c.len_utf8()) as u32);
+            match c {
+                // Most of what is read, and the same in both cases.
+                '\u{ac00}'..='\u{d7a3}' => self.push(c, start, end),
+                'a'..='y' => self.push(c, start, end),
+                _ if c.is_ascii() => self.take(c.to_ascii_lowercase(), start, end),
+                _ => c.to_lowercase().for_each(|lower| self.take(lower, start, end)),
+            }
+        }
+    }
+
+    fn spellings(&mut self) {
+        // Most rules turn on these three letters, and most texts do not hold them.
+        let our = has(&self.text, "our");
+        for (from, to) in SPELLINGS {
+            if our || !from.contains("our") {
+                self.replace(from, to);
+            }
+        }
+    }
+
     fn take(&mut self, c: char, start: u32, end: u32) {
         match c {
             'z' => self.push('s', start, end),
@@ -164,8 +206,10 @@ impl Folded {
 
     fn push(&mut self, c: char, start: u32, end: u32) {
         self.text.push(c);
-        self.starts.resize(self.text.len(), start);
-        self.ends.resize(self.text.len(), end);
+        if self.tracked {
+            self.starts.resize(self.text.len(), start);
+            self.ends.resize(self.text.len(), end);
+        }
     }
 
     fn extend(&mut self, end: u32) {
@@ -188,7 +232,7 @@ impl Folded {
             return self.push(jamo, start, end);
         };
         let from = self.text.char_indices().next_back().map_or(0, |(at, _)| at);
-        let start = self.starts[from];
+        let start = self.starts.get(from).copied().unwrap_or_default();
         self.text.truncate(from);
         self.starts.truncate(from);
         self.ends.truncate(from);
@@ -196,10 +240,14 @@ impl Folded {
     }
 
     fn replace(&mut self, from: &str, to: &str) {
-        if !self.text.contains(from) {
+        if !has(&self.text, from) {
             return;
         }
-        let mut out = Folded::default();
+        if !self.tracked {
+            self.text = self.text.replace(from, to);
+            return;
+        }
+        let mut out = Folded { tracked: true, ..Folded::default() };
         let mut done = 0;
         for (at, _) in self.text.match_indices(from) {
             let (keep, next) = (at + to.len(), at + from.len());

@@ -1,75 +1,171 @@
-//! A dialogue prepared for finding: folded text of all cards in one piece, a bitset per facet value.
+//! A dialogue prepared for finding: the folded text of all cards, and for every facet's value the
+//! cards that have it.
 
-use super::fold::fold;
-use super::view::{Facet, KINDS, values};
-use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue};
+mod names;
+mod said;
+
+use super::set::Set;
+use super::text::{Hits, Text};
+use super::view::{FACETS, Facet, KINDS, values, year};
+use crate::dialogue::names::Names;
+use crate::dialogue::{Body, Card, Dialogue, Role};
 use fixedbitset::FixedBitSet;
-use std::collections::HashMap;
+use names::ValueNames;
+use said::Others;
 
-/// The index of one dialogue.
+/// The index of one dialogue, or of a collection.
 #[derive(Debug)]
 pub struct Index {
     /// How many cards there are.
     pub len: usize,
-    /// The folded text of every card, one after the other. A line feed ends each piece of text, so
-    /// that no match reaches over two of them.
-    text: String,
-    /// Where each card's text starts in `text`, in bytes.
-    starts: Vec<usize>,
-    /// For each facet, for each value in the order shown, the cards that have it.
-    sets: [Vec<FixedBitSet>; 4],
-    /// For each facet, the position of each value.
-    places: [HashMap<String, usize>; 4],
+    facets: [Column; FACETS],
+    text: Text,
+    names: ValueNames,
+    /// The cards in the order of their ids.
+    by_id: Vec<u32>,
+    /// The dialogues of a collection, the earliest first.
+    by_date: Vec<u32>,
+    /// The cards of a collection that are of no dialogue.
+    loose: Vec<u32>,
+    /// For each country, the first of its roles on any card.
+    roles: Vec<Option<Role>>,
+}
+
+/// The values of a facet, in the order shown, and the cards of each.
+#[derive(Debug, Default)]
+struct Column {
+    values: Vec<String>,
+    places: Names,
+    sets: Vec<Set>,
+}
+
+/// An index that is being made, card by card.
+pub struct Builder {
+    index: Index,
+    others: Others,
+}
+
+impl Builder {
+    /// Begins an index of a dialogue whose cards, at most so many, are still to come.
+    pub fn new(dialogue: &Dialogue, cards: usize) -> Builder {
+        let mut index = Index {
+            len: 0,
+            facets: Default::default(),
+            text: Text::new(cards),
+            names: ValueNames::default(),
+            by_id: Vec::new(),
+            by_date: by_date(dialogue),
+            loose: Vec::new(),
+            roles: Vec::new(),
+        };
+        for facet in Facet::ALL {
+            for value in values(dialogue, facet) {
+                index.facets[facet as usize].place(&value);
+            }
+        }
+        Builder { index, others: Others::default() }
+    }
+
+    /// How many cards were added.
+    pub fn added(&self) -> usize {
+        self.index.len
+    }
+
+    /// Adds the next card.
+    pub fn add(&mut self, card: &Card, dialogue: &Dialogue) {
+        let at = self.index.len;
+        let index = &mut self.index;
+        let mut put = |facet: Facet, value: &str| index.facets[facet as usize].put(value, at);
+        put(Facet::Kind, kind(card));
+        card.themes.iter().for_each(|theme| put(Facet::Theme, theme));
+        countries(card).for_each(|country| put(Facet::Country, country));
+        card.session.iter().for_each(|session| put(Facet::Session, session));
+        if card.dialogue.is_some() {
+            let part = dialogue.of(card);
+            put(Facet::Dialogue, &part.id);
+            part.series.iter().for_each(|series| put(Facet::Series, series.key()));
+            year(part).iter().for_each(|year| put(Facet::Year, year));
+        } else if dialogue.is_collection() {
+            index.loose.push(at as u32);
+        }
+        for country in &card.countries {
+            index.role(&country.code, country.role);
+        }
+        if let Body::Delegation(delegation) = &card.body {
+            index.role(&delegation.country, Role::Participant);
+        }
+        index.text.push([&said::title(card), &said::body(card), &self.others.names(card, dialogue)]);
+        index.len += 1;
+    }
+
+    /// The index of all cards that were added, in `dialogue`.
+    pub fn finish(mut self, dialogue: &Dialogue) -> Index {
+        let len = self.index.len;
+        for column in &mut self.index.facets {
+            column.sets.iter_mut().for_each(|set| set.settle(len));
+        }
+        self.index.names = ValueNames::new(dialogue, &self.index);
+        let mut by_id: Vec<u32> = (0..len as u32).collect();
+        by_id.sort_unstable_by(|a, b| dialogue.cards[*a as usize].id.cmp(&dialogue.cards[*b as usize].id));
+        self.index.by_id = by_id;
+        self.index
+    }
+}
+
+impl Column {
+    fn place(&mut self, value: &str) -> usize {
+        if let Some(place) = self.places.get(value) {
+            return place;
+        }
+        self.places.add(value, self.values.len());
+        self.values.push(value.to_owned());
+        self.sets.push(Set::List(Vec::new()));
+        self.values.len() - 1
+    }
+
+    fn put(&mut self, value: &str, card: usize) {
+        let place = self.place(value);
+        self.sets[place].push(card);
+    }
 }
 
 impl Index {
     /// Prepares a dialogue.
     pub fn new(dialogue: &Dialogue) -> Index {
-        let len = dialogue.cards.len();
-        let places = Facet::ALL.map(|facet| {
-            values(dialogue, facet)
-                .enumerate()
-                .map(|(i, value)| (value.to_owned(), i))
-                .collect::<HashMap<_, _>>()
-        });
-        let mut index = Index {
-            len,
-            text: String::new(),
-            starts: Vec::with_capacity(len),
-            sets: Facet::ALL
-                .map(|facet| vec![FixedBitSet::with_capacity(len); values(dialogue, facet).count()]),
-            places,
-        };
-        let names = Names::of(dialogue);
-        for (at, card) in dialogue.cards.iter().enumerate() {
-            index.starts.push(index.text.len());
-            index.file(at, card);
-            words(card, &names, &mut |text| {
-                index.text.push_str(&fold(text).text);
-                index.text.push('\n');
-            });
-        }
-        index
+        let mut builder = Builder::new(dialogue, dialogue.cards.len());
+        dialogue.cards.iter().for_each(|card| builder.add(card, dialogue));
+        builder.finish(dialogue)
     }
 
-    fn file(&mut self, at: usize, card: &Card) {
-        self.put(Facet::Kind, kind(card), at);
-        for theme in &card.themes {
-            self.put(Facet::Theme, theme, at);
-        }
-        for country in countries(card) {
-            self.put(Facet::Country, country, at);
-        }
-        if let Some(session) = &card.session {
-            self.put(Facet::Session, session, at);
+    fn role(&mut self, code: &str, role: Role) {
+        if let Some(place) = self.facets[Facet::Country as usize].places.get(code) {
+            self.roles.resize(self.roles.len().max(place + 1), None);
+            self.roles[place] = Some(self.roles[place].map_or(role, |known| known.min(role)));
         }
     }
 
-    fn put(&mut self, facet: Facet, value: &str, card: usize) {
-        if let Some(place) = self.places[facet as usize].get(value) {
-            self.sets[facet as usize][*place].insert(card);
-        }
+    /// The part that the country at `place` has in the record: who is talked about did not take part.
+    pub fn role_of(&self, place: usize) -> Role {
+        self.roles.get(place).copied().flatten().unwrap_or(Role::Discussed)
+    }
+
+    /// The values of a facet, in the order shown.
+    pub fn values(&self, facet: Facet) -> &[String] {
+        &self.facets[facet as usize].values
+    }
+
+    /// The place of a value among those of its facet. Case is forgiven where it leaves no doubt.
+    pub fn place(&self, facet: Facet, value: &str) -> Option<usize> {
+        let column = &self.facets[facet as usize];
+        let alike = || column.values.iter().position(|known| known.eq_ignore_ascii_case(value));
+        column.places.get(value).or_else(alike)
+    }
+
+    /// The position of the card of this id.
+    pub fn position(&self, dialogue: &Dialogue, id: &str) -> Option<usize> {
+        let of = |at: &u32| dialogue.cards[*at as usize].id.as_str();
+        let at = self.by_id.binary_search_by(|at| of(at).cmp(id)).ok()?;
+        Some(self.by_id[at] as usize)
     }
 
     /// Every card.
@@ -79,24 +175,13 @@ impl Index {
         all
     }
 
-    /// The cards that hold every one of `terms`.
-    pub fn matching(&self, terms: &[String]) -> FixedBitSet {
-        let mut cards = self.all();
-        for term in terms {
-            let mut hits = FixedBitSet::with_capacity(self.len);
-            let mut from = 0;
-            while let Some(at) = self.text.get(from..).and_then(|rest| rest.find(term.as_str())) {
-                let next = self.starts.partition_point(|start| *start <= from + at);
-                hits.insert(next - 1);
-                // One hit is enough: on with the next card.
-                let Some(start) = self.starts.get(next) else {
-                    break;
-                };
-                from = *start;
-            }
-            cards.intersect_with(&hits);
+    /// The cards that hold `term`, those of `among` alone where it is in their text.
+    pub fn hits(&self, term: &str, among: FixedBitSet) -> Hits {
+        let mut hits = self.text.find(term, among);
+        for (facet, place) in self.names.having(term) {
+            self.facets[facet as usize].sets[place].add_to(&mut hits.cards);
         }
-        cards
+        hits
     }
 
     /// The cards that have any of the chosen values; every card where none is chosen.
@@ -105,18 +190,43 @@ impl Index {
             return self.all();
         }
         let mut cards = FixedBitSet::with_capacity(self.len);
-        for value in chosen {
-            if let Some(place) = self.places[facet as usize].get(value) {
-                cards.union_with(&self.sets[facet as usize][*place]);
-            }
+        let column = &self.facets[facet as usize];
+        for place in chosen.iter().filter_map(|value| column.places.get(value)) {
+            column.sets[place].add_to(&mut cards);
         }
         cards
     }
 
     /// How many of `cards` have each value of a facet, in the order shown.
     pub fn counts(&self, facet: Facet, cards: &FixedBitSet) -> Vec<usize> {
-        self.sets[facet as usize].iter().map(|set| set.intersection_count(cards)).collect()
+        self.facets[facet as usize].sets.iter().map(|set| set.count(cards)).collect()
     }
+
+    /// The first `most` of `cards`, those of the earliest dialogues, or of the latest, first.
+    pub fn dated(&self, cards: &FixedBitSet, latest: bool, most: usize) -> Vec<usize> {
+        let sets = &self.facets[Facet::Dialogue as usize].sets;
+        let mut out = Vec::new();
+        let mut dialogues: Vec<u32> = self.by_date.clone();
+        if latest {
+            dialogues.reverse();
+        }
+        let loose = self.loose.iter().map(|card| *card as usize);
+        let dated = dialogues.iter().filter_map(|part| sets.get(*part as usize)).flat_map(Set::cards);
+        out.extend(dated.chain(loose).filter(|card| cards.contains(*card)).take(most));
+        out
+    }
+}
+
+/// The dialogues of a collection, the earliest first; those without a date before all.
+fn by_date(dialogue: &Dialogue) -> Vec<u32> {
+    let key = |part: &u32| {
+        let start = dialogue.dialogues[*part as usize].date.map(|date| date.start);
+        start
+            .map(|date| [Some(date.year), date.month, date.day].map(|part| part.map_or(0, |part| part.value)))
+    };
+    let mut parts: Vec<u32> = (0..dialogue.dialogues.len() as u32).collect();
+    parts.sort_by_key(key);
+    parts
 }
 
 /// The name of a card's kind.
@@ -135,67 +245,4 @@ pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
         _ => None,
     };
     own.into_iter().chain(card.countries.iter().map(|c| c.code.as_str()))
-}
-
-/// A name, the other names, the short form.
-type Named<'a> = (&'a Text, &'a [String], Option<&'a str>);
-
-/// The search words of everything that cards name by an id.
-struct Names<'a> {
-    by_id: HashMap<(&'static str, &'a str), Named<'a>>,
-}
-
-impl<'a> Names<'a> {
-    fn of(dialogue: &'a Dialogue) -> Self {
-        let terms = |list: &'static str, terms: &'a [crate::dialogue::Term]| {
-            terms.iter().map(move |t| ((list, t.id.as_str()), (&t.name, t.other_names.as_slice(), None)))
-        };
-        let mut by_id: HashMap<_, _> = terms("theme", &dialogue.themes).collect();
-        by_id.extend(terms("session", &dialogue.sessions));
-        for c in &dialogue.countries {
-            by_id.insert(("country", c.code.as_str()), (&c.name, c.other_names.as_slice(), None));
-        }
-        for o in &dialogue.organizations {
-            let short = o.abbreviation.as_deref();
-            by_id.insert(("organization", o.id.as_str()), (&o.name, o.other_names.as_slice(), short));
-        }
-        for p in &dialogue.persons {
-            by_id.insert(("person", p.id.as_str()), (&p.name, p.other_names.as_slice(), None));
-        }
-        Names { by_id }
-    }
-
-    fn put(&self, list: &'static str, id: &str, out: &mut impl FnMut(&str)) {
-        if let Some((name, others, short)) = self.by_id.get(&(list, id)) {
-            name.all().for_each(&mut *out);
-            others.iter().for_each(|name| out(name));
-            short.iter().for_each(|name| out(name));
-        }
-    }
-}
-
-/// Every text a card is found by, in all languages.
-fn words(card: &Card, names: &Names, out: &mut impl FnMut(&str)) {
-    let texts = [&card.title, &card.summary].into_iter().chain(card.details.iter().map(|d| &d.text));
-    texts.for_each(|text| text.all().for_each(&mut *out));
-    card.quote.iter().for_each(|quote| out(&quote.text));
-    card.other_names.iter().for_each(|name| out(name));
-    card.themes.iter().for_each(|id| names.put("theme", id, out));
-    countries(card).for_each(|code| names.put("country", code, out));
-    card.session.iter().for_each(|id| names.put("session", id, out));
-    match &card.body {
-        Body::Topic {} => {}
-        Body::Delegation(delegation) => {
-            for chair in &delegation.chairs {
-                names.put("person", &chair.person_id, out);
-                chair.role.iter().for_each(|role| role.all().for_each(&mut *out));
-                chair.organization_id.iter().for_each(|id| names.put("organization", id, out));
-            }
-            delegation.organizations.iter().for_each(|id| names.put("organization", id, out));
-        }
-        Body::Announcement(announcement) => {
-            announcement.place.iter().for_each(|place| place.name.all().for_each(&mut *out));
-            announcement.organizer.iter().for_each(|id| names.put("organization", id, out));
-        }
-    }
 }

@@ -1,6 +1,9 @@
 //! What a reader sees of a dialogue: the search, the filters, the open card, the language.
 
+use super::index::Index;
 use crate::dialogue::Dialogue;
+use crate::dialogue::limits::MAX_QUERY;
+use crate::dialogue::names::Names;
 use crate::dialogue::text::lookup;
 
 /// A way of narrowing the cards down. Values of one facet add up, facets narrow each other.
@@ -14,15 +17,65 @@ pub enum Facet {
     Country,
     /// The part of the meeting.
     Session,
+    /// The series a collection's dialogue belongs to.
+    Series,
+    /// The dialogue of a collection.
+    Dialogue,
+    /// The year a collection's dialogue was held in.
+    Year,
+}
+
+/// How many facets there are.
+pub const FACETS: usize = 7;
+
+/// The order of the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What is searched for in titles first, then in what is said, then in names; otherwise, and
+    /// among equals, the order of the record.
+    #[default]
+    Record,
+    /// The latest dialogue first.
+    Newest,
+    /// The earliest dialogue first.
+    Oldest,
+}
+
+impl Sort {
+    /// Every order, as it is offered.
+    pub const ALL: [Sort; 3] = [Sort::Record, Sort::Newest, Sort::Oldest];
+
+    /// Its name in links and in the `view` object.
+    pub fn name(self) -> &'static str {
+        ["record", "newest", "oldest"][self as usize]
+    }
+
+    /// The order of this name.
+    pub fn named(name: &str) -> Option<Sort> {
+        Sort::ALL.into_iter().find(|sort| sort.name() == name)
+    }
 }
 
 impl Facet {
     /// Every facet, in the order they are shown.
-    pub const ALL: [Facet; 4] = [Facet::Kind, Facet::Theme, Facet::Country, Facet::Session];
+    pub const ALL: [Facet; FACETS] = [
+        Facet::Kind,
+        Facet::Theme,
+        Facet::Country,
+        Facet::Session,
+        Facet::Series,
+        Facet::Dialogue,
+        Facet::Year,
+    ];
+
+    /// Whether it tells dialogues apart, and so is of use in a collection alone.
+    pub fn is_of_collections(self) -> bool {
+        matches!(self, Facet::Series | Facet::Dialogue | Facet::Year)
+    }
 
     /// Its name in links and in the `view` object.
     pub fn name(self) -> &'static str {
-        ["kind", "theme", "country", "session"][self as usize]
+        ["kind", "theme", "country", "session", "series", "dialogue", "year"][self as usize]
     }
 }
 
@@ -35,7 +88,9 @@ pub struct View {
     /// The search, as typed.
     pub q: String,
     /// The chosen values of each facet, by [`Facet::ALL`].
-    pub chosen: [Vec<String>; 4],
+    pub chosen: [Vec<String>; FACETS],
+    /// The order of the cards.
+    pub sort: Sort,
     /// The id of the open card.
     pub card: Option<String>,
     /// The language shown, BCP 47.
@@ -60,7 +115,9 @@ pub struct Patch {
     /// The search.
     pub q: Change<String>,
     /// The values of each facet.
-    pub chosen: [Change<Vec<String>>; 4],
+    pub chosen: [Change<Vec<String>>; FACETS],
+    /// The order.
+    pub sort: Change<Sort>,
     /// The open card; an empty id is none.
     pub card: Change<String>,
     /// The language.
@@ -70,8 +127,7 @@ pub struct Patch {
 impl View {
     /// The view with every part of `patch` applied; what is reset is taken from `default`.
     pub fn patched(&self, patch: Patch, default: &View) -> View {
-        let [kind, theme, country, session] = patch.chosen;
-        let mut facets = [kind, theme, country, session].into_iter();
+        let mut facets = patch.chosen.into_iter();
         let mut at = 0;
         View {
             q: patch.q.apply(&self.q, &default.q),
@@ -80,6 +136,7 @@ impl View {
                 at += 1;
                 change.apply(&now, &default.chosen[at - 1])
             }),
+            sort: patch.sort.apply(&self.sort, &default.sort),
             card: match patch.card {
                 Change::Leave => self.card.clone(),
                 Change::Reset => default.card.clone(),
@@ -89,31 +146,25 @@ impl View {
         }
     }
 
-    /// The view as `dialogue` can show it: unknown values are dropped, the others stand once each in
+    /// The view as a dialogue can show it: unknown values are dropped, the others stand once each in
     /// the order of the dialogue, so that equal views are equal.
-    pub fn fitted(&self, dialogue: &Dialogue, default_lang: &str) -> View {
-        let mut fitted = View {
-            q: self.q.clone(),
+    pub fn fitted(&self, dialogue: &Dialogue, index: &Index, default_lang: &str) -> View {
+        let lang = lookup(dialogue.languages.iter().map(String::as_str), &self.lang);
+        View {
+            q: self.q.chars().take(MAX_QUERY).collect(),
             chosen: Facet::ALL.map(|facet| {
-                let chosen = &self.chosen[facet as usize];
-                // Case is forgiven where it leaves no doubt.
-                let same = |value: &str| {
-                    chosen.iter().any(|c| {
-                        c == value
-                            || c.eq_ignore_ascii_case(value)
-                                && !values(dialogue, facet).any(|other| other == c)
-                    })
-                };
-                let known = values(dialogue, facet);
-                known.filter(|value| same(value)).map(str::to_owned).collect()
+                let mut places: Vec<usize> = self.chosen[facet as usize]
+                    .iter()
+                    .filter_map(|value| index.place(facet, value))
+                    .collect();
+                places.sort_unstable();
+                places.dedup();
+                places.into_iter().map(|place| index.values(facet)[place].clone()).collect()
             }),
-            card: self.card.clone().filter(|id| dialogue.cards.iter().any(|card| card.id == *id)),
-            lang: default_lang.to_owned(),
-        };
-        if let Some(lang) = lookup(dialogue.languages.iter().map(String::as_str), &self.lang) {
-            lang.clone_into(&mut fitted.lang);
+            sort: if dialogue.is_collection() { self.sort } else { Sort::Record },
+            card: self.card.clone().filter(|id| index.position(dialogue, id).is_some()),
+            lang: lang.unwrap_or(default_lang).to_owned(),
         }
-        fitted
     }
 
     /// Whether anything narrows the cards down.
@@ -128,6 +179,7 @@ impl Patch {
         self.q.merge(later.q);
         self.card.merge(later.card);
         self.lang.merge(later.lang);
+        self.sort.merge(later.sort);
         for (now, later) in self.chosen.iter_mut().zip(later.chosen) {
             now.merge(later);
         }
@@ -157,11 +209,40 @@ impl<T: Clone> Change<T> {
 }
 
 /// The values of a facet in a dialogue, in the order they are shown.
-pub fn values(dialogue: &Dialogue, facet: Facet) -> Box<dyn Iterator<Item = &str> + '_> {
+pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
+    let parts = &dialogue.dialogues;
     match facet {
-        Facet::Kind => Box::new(KINDS.into_iter()),
-        Facet::Theme => Box::new(dialogue.themes.iter().map(|t| t.id.as_str())),
-        Facet::Country => Box::new(dialogue.countries.iter().map(|c| c.code.as_str())),
-        Facet::Session => Box::new(dialogue.sessions.iter().map(|s| s.id.as_str())),
+        Facet::Kind => KINDS.map(str::to_owned).to_vec(),
+        Facet::Theme => dialogue.themes.iter().map(|t| t.id.clone()).collect(),
+        Facet::Country => dialogue.countries.iter().map(|c| c.code.clone()).collect(),
+        Facet::Session => dialogue.sessions.iter().map(|s| s.id.clone()).collect(),
+        Facet::Series => {
+            once_each(parts.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())))
+        }
+        Facet::Dialogue => parts.iter().map(|part| part.id.clone()).collect(),
+        Facet::Year => {
+            let mut years: Vec<String> = once_each(parts.iter().filter_map(year));
+            years.sort_unstable_by(|a, b| b.cmp(a));
+            years
+        }
     }
+}
+
+/// The year a dialogue was held in, in four digits.
+pub fn year(dialogue: &Dialogue) -> Option<String> {
+    let mut year = dialogue.date?.start.year.value.to_string();
+    while year.len() < 4 {
+        year.insert(0, '0');
+    }
+    Some(year)
+}
+
+fn once_each(values: impl Iterator<Item = String>) -> Vec<String> {
+    let (mut seen, mut out) = (Names::default(), Vec::new());
+    for value in values {
+        if seen.add(&value, out.len()) {
+            out.push(value);
+        }
+    }
+    out
 }

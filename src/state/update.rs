@@ -1,9 +1,9 @@
 //! What each action does to the state, and what it wants done outside.
 
-use super::{Action, Config, Effect, Failure, Loaded, Notice, Record, State};
+use super::{Action, Config, Effect, FEW, Failure, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
-use crate::finder::{Filter, find};
+use crate::finder::{Filter, Found, find};
 use std::rc::Rc;
 
 /// Applies an action, and says what is to be done outside.
@@ -12,6 +12,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Configure(config, address) => configure(state, config, &address),
         Action::Await => {
             state.record = Record::Loading;
+            state.told = false;
             Vec::new()
         }
         Action::Load(loaded, address) => load(state, loaded, &address),
@@ -27,9 +28,34 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Search(q) => {
             let view = View { q, ..state.view.clone() };
-            act(state, view, Effect::Replace)
+            let effects = act(state, view, Effect::Replace);
+            briefly(state, effects)
         }
-        Action::Toggle(facet, value) => toggle(state, facet, value),
+        Action::Toggle(facet, value) => {
+            let effects = toggle(state, facet, value);
+            briefly(state, effects)
+        }
+        Action::Settle => {
+            state.brief = false;
+            Vec::new()
+        }
+        Action::Sort(sort) => {
+            let view = View { sort, ..state.view.clone() };
+            act(state, view, Effect::Push)
+        }
+        Action::Whole(facet) => {
+            state.whole[facet as usize] = !state.whole[facet as usize];
+            state.sought[facet as usize].clear();
+            Vec::new()
+        }
+        Action::Seek(facet, word) => {
+            state.sought[facet as usize] = word;
+            Vec::new()
+        }
+        Action::Read(cards) => {
+            state.read = cards;
+            Vec::new()
+        }
         Action::Remove(facet, value) => narrowed(toggle(state, facet, value)),
         Action::Drop(filter) => {
             let mut view = state.view.clone();
@@ -54,12 +80,13 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::More => {
             let first = state.on_page().len();
             state.limit = first.saturating_add(state.config.page_size);
+            show(state, state.view.clone());
             vec![Effect::FocusCard(first)]
         }
         Action::Fold(facet) => {
             // One at a time: where facets fold there is room for one.
             let unfold = !state.unfolded[facet as usize];
-            state.unfolded = [false; 4];
+            state.unfolded = Default::default();
             state.unfolded[facet as usize] = unfold;
             Vec::new()
         }
@@ -106,20 +133,31 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
 }
 
 fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect> {
-    let first = !state.stood || state.view == state.default;
+    // The rest of a collection whose first cards stand: nothing changes but what can be found.
+    let rest = state.loaded().is_some_and(|before| before.coming > 0);
+    let first = !rest && (!state.stood || state.view == state.default);
     state.stood = true;
     let flawed = !loaded.problems.is_empty();
     state.record = Record::Ready(loaded);
     state.default = state.first_view();
-    state.limit = state.config.page_size;
+    if !rest {
+        (state.limit, state.told, state.read) = (state.config.page_size, false, 0);
+        (state.whole, state.sought) = Default::default();
+        state.found = Rc::default();
+    }
     let asked = std::mem::take(&mut state.asked);
     // A dialogue that replaces another keeps what the person has found in it, as far as it can.
     let view = if first { state.linked_view(address) } else { state.view.clone() };
     let default = state.default.clone();
     show(state, view.patched(asked, &default));
-    let mut effects = vec![Effect::Ready];
+    let mut effects = Vec::new();
+    if !state.told && !state.is_waiting() {
+        state.told = true;
+        effects.push(Effect::Ready);
+    }
     effects.extend(flawed.then_some(Effect::Flawed));
-    effects.extend(state.view.card.clone().filter(|_| first).map(Effect::Reveal));
+    let linked = first || rest && state.stray().is_some();
+    effects.extend(state.view.card.clone().filter(|_| linked).map(Effect::Reveal));
     effects
 }
 
@@ -155,7 +193,7 @@ fn set(state: &mut State, mut patch: Patch) {
     // A language or a card that is not there is ignored, and not a wish for the usual one.
     let dialogue = &loaded.dialogue;
     patch.lang.keep_if(|lang| lookup(dialogue.languages.iter().map(String::as_str), lang).is_some());
-    patch.card.keep_if(|id| id.is_empty() || dialogue.cards.iter().any(|card| card.id == *id));
+    patch.card.keep_if(|id| id.is_empty() || loaded.index.position(dialogue, id).is_some());
     let view = state.view.patched(patch, &state.default);
     show(state, view);
 }
@@ -177,6 +215,13 @@ fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
     if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
 }
 
+/// Draws the first cards now, and the others soon.
+fn briefly(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
+    state.brief = !effects.is_empty() && state.on_page().len() > FEW;
+    effects.extend(state.brief.then_some(Effect::Settle));
+    effects
+}
+
 /// What a person dropped is gone from the page, and the focus with it: it goes to the count.
 fn narrowed(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects.push(Effect::FocusStatus);
@@ -189,10 +234,17 @@ fn show(state: &mut State, view: View) {
         state.view = view;
         return;
     };
-    let view = view.fitted(&loaded.dialogue, &state.default.lang);
-    if (&view.q, &view.chosen) != (&state.view.q, &state.view.chosen) {
+    let view = loaded.fitted(view, &state.default.lang);
+    let asked = |view: &View| (view.q.clone(), view.chosen.clone(), view.sort);
+    if asked(&view) != asked(&state.view) {
         state.limit = state.config.page_size;
     }
-    state.found = Rc::new(find(&loaded.index, &view));
     state.view = view;
+    state.brief = false;
+    let mut found = Found::default();
+    if !state.is_waiting() {
+        found = find(&loaded.index, &state.view, state.limit, &state.found.searched);
+        found.total += loaded.coming;
+    }
+    state.found = Rc::new(found);
 }

@@ -12,7 +12,7 @@ use crate::dialogue::{Body, Card, Dialogue, Role};
 use crate::finder::index::kind;
 use crate::finder::view::{Facet, KINDS};
 use crate::state::{Action, Loaded};
-use crate::words::{Words, fill};
+use crate::words::{Words, date, fill};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -97,6 +97,7 @@ fn article(props: &CardProps) -> Tag {
         .class("card-main")
         .child(kind_line(props, kind))
         .child(heading(props.level, Some(title_id.clone()), "card-title").child(title(props)))
+        .child(meeting(props))
         .child((!is_empty(summary)).then(|| tag("p").class("summary").child(props.text(summary))))
         .child(body::body(props))
         .child(evidence::quote(props))
@@ -160,10 +161,19 @@ fn title(props: &CardProps) -> Html {
         .into()
 }
 
+/// The dialogue of a collection that the card is from, a way to all its cards.
+fn meeting(props: &CardProps) -> Option<Tag> {
+    let of = props.dialogue().dialogues.get(props.card().dialogue? as usize)?;
+    let way = button(&props.act, Action::Toggle(Facet::Dialogue, of.id.clone()));
+    let held = of.date.as_ref();
+    let held = held.map(|when| tag("time").attr("datetime", when.datetime()).child(date(props.words, when)));
+    Some(tag("p").class("of").child(way.class("tag").child(props.text(&of.title))).child(" ").child(held))
+}
+
 /// The words of the card without which this one would mislead.
 fn companion(props: &CardProps) -> Option<Tag> {
     let id = props.card().shown_with.as_ref()?;
-    let other = props.dialogue().cards.iter().find(|card| card.id == *id)?;
+    let other = &props.dialogue().cards[props.loaded.index.position(props.dialogue(), id)?];
     let companion = tag("p")
         .class("with")
         .child(tag("span").class("with-label").child(props.words.shown_with))

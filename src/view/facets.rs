@@ -1,12 +1,15 @@
 //! The find bar: the search box, and the facets with their counts.
 
+mod long;
+
 use super::Cx;
 use super::on::On;
 use super::tag::{Tag, button, tag};
-use crate::dialogue::{Body, Role};
-use crate::finder::view::{Facet, values};
+use crate::dialogue::Role;
+use crate::dialogue::limits::MAX_QUERY;
+use crate::finder::view::Facet;
 use crate::state::Action;
-use crate::words::plural;
+use crate::words::{fill, grouped, plural};
 
 /// The find bar.
 pub fn find(cx: &Cx) -> Tag {
@@ -17,27 +20,41 @@ pub fn find(cx: &Cx) -> Tag {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("placeholder", cx.words.find_hint)
+        .attr("maxlength", MAX_QUERY.to_string())
         .class("search")
         .value(&cx.state.view.q)
         .on(cx.act, On::Type(Action::Search));
-    let mut facets = tag("div").class("facets");
-    for facet in Facet::ALL {
-        facets = facets.child(self::facet(cx, facet));
-    }
+    let find = if cx.dialogue().is_collection() { cx.words.find_all } else { cx.words.find };
     tag("div")
         .attr("part", "find")
         .attr("role", "search")
         .class("find")
-        .child(tag("label").attr("for", "ds-search").class("find-label").child(cx.words.find))
+        .child(tag("label").attr("for", "ds-search").class("find-label").child(find))
         .child(input)
-        .child(facets)
+        .child(if cx.loaded.coming > 0 { preparing(cx) } else { facets(cx) })
+}
+
+/// How far the reading of a large collection has come: until it is done there are no counts.
+pub fn preparing(cx: &Cx) -> Tag {
+    let (read, all) = (cx.state.read, cx.state.all());
+    let bar = tag("progress").attr("max", all.to_string()).attr("value", read.to_string());
+    let words = fill(cx.words.preparing, &[&grouped(read), &grouped(all)]);
+    tag("label").class("preparing").child(words).child(bar)
+}
+
+fn facets(cx: &Cx) -> Tag {
+    let mut facets = tag("div").class("facets");
+    for facet in Facet::ALL {
+        facets = facets.child(self::facet(cx, facet));
+    }
+    facets
 }
 
 fn facet(cx: &Cx, facet: Facet) -> Option<Tag> {
     let chosen = &cx.state.view.chosen[facet as usize];
-    let values: Vec<&str> = values(cx.dialogue(), facet).collect();
+    let values = cx.loaded.index.values(facet).len();
     // A facet that cannot tell cards apart is no help.
-    if values.len() < 2 && chosen.is_empty() {
+    if values < 2 && chosen.is_empty() {
         return None;
     }
     let unfolded = cx.state.unfolded[facet as usize];
@@ -50,54 +67,48 @@ fn facet(cx: &Cx, facet: Facet) -> Option<Tag> {
         .class("btn fold")
         .child(name)
         .child(count);
+    let options = if values > long::LONG { long::options(cx, facet) } else { short(cx, facet, values) };
     let fieldset = tag("fieldset")
         .attr("part", "facet")
         .class(if unfolded { "facet open" } else { "facet" })
         .child(tag("legend").child(name))
         .child(fold)
-        .child(options(cx, facet, &values).attr("id", id).class("options"));
+        .child(options.attr("id", id).class("options"));
     Some(fieldset)
 }
 
-fn options(cx: &Cx, facet: Facet, values: &[&str]) -> Tag {
-    let most = cx.state.found.counts[facet as usize].iter().copied().max().unwrap_or_default().max(1);
+/// The most cards that any value of a facet shows.
+fn most(cx: &Cx, facet: Facet) -> usize {
+    cx.state.found.counts[facet as usize].iter().copied().max().unwrap_or_default().max(1)
+}
+
+/// All values; countries by their part in the record.
+fn short(cx: &Cx, facet: Facet, values: usize) -> Tag {
+    let most = most(cx, facet);
     let mut options = tag("div");
-    if facet != Facet::Country {
-        for (at, value) in values.iter().enumerate() {
-            options = options.child(option(cx, facet, at, value, most));
+    if facet != Facet::Country || cx.dialogue().is_collection() {
+        for at in 0..values {
+            options = options.child(option(cx, facet, at, most));
         }
         return options;
     }
-    let roles: Vec<Role> = values.iter().map(|code| role(cx, code)).collect();
+    let role_of = |at: usize| cx.loaded.index.role_of(at);
     for role in [Role::Participant, Role::Discussed, Role::Theatre] {
-        if !roles.contains(&role) {
+        if (0..values).all(|at| role_of(at) != role) {
             continue;
         }
         let name = cx.words.country_roles[role as usize];
         let mut of_role = tag("div").class("role").child(tag("p").class("role-name").child(name));
-        for (at, value) in values.iter().enumerate().filter(|(at, _)| roles[*at] == role) {
-            of_role = of_role.child(option(cx, facet, at, value, most));
+        for at in (0..values).filter(|at| role_of(*at) == role) {
+            of_role = of_role.child(option(cx, facet, at, most));
         }
         options = options.child(of_role);
     }
     options
 }
 
-/// A country's part in the record: who is talked about did not take part.
-fn role(cx: &Cx, code: &str) -> Role {
-    let mut role = None;
-    for card in &cx.dialogue().cards {
-        if matches!(&card.body, Body::Delegation(delegation) if delegation.country == code) {
-            return Role::Participant;
-        }
-        for country in card.countries.iter().filter(|country| country.code == code) {
-            role = Some(role.map_or(country.role, |role: Role| role.min(country.role)));
-        }
-    }
-    role.unwrap_or(Role::Discussed)
-}
-
-fn option(cx: &Cx, facet: Facet, at: usize, value: &str, most: usize) -> Tag {
+fn option(cx: &Cx, facet: Facet, at: usize, most: usize) -> Tag {
+    let value = &cx.loaded.index.values(facet)[at];
     let count = cx.state.found.counts[facet as usize].get(at).copied().unwrap_or_default();
     let checked = cx.state.view.chosen[facet as usize].iter().any(|chosen| chosen == value);
     let id = ["ds-", facet.name(), "-", &at.to_string()].concat();
@@ -107,7 +118,7 @@ fn option(cx: &Cx, facet: Facet, at: usize, value: &str, most: usize) -> Tag {
         .attr("id", id.clone())
         .attr("aria-describedby", count_id.clone())
         .checked(checked)
-        .on(cx.act, On::Tick(Action::Toggle(facet, value.to_owned())));
+        .on(cx.act, On::Tick(Action::Toggle(facet, value.clone())));
     // The width is an attribute, since a strict policy forbids inline style.
     let width = [&(100 * count / most).to_string(), "%"].concat();
     let bar = tag("rect").attr("width", width).attr("height", "2");
@@ -115,8 +126,8 @@ fn option(cx: &Cx, facet: Facet, at: usize, value: &str, most: usize) -> Tag {
     tag("div")
         .classes(&["opt", if checked { "on" } else { "" }, if count == 0 { "zero" } else { "" }])
         .child(tick)
-        .child(tag("label").attr("for", id).child(cx.value_name(facet, value)))
-        .child(tag("span").attr("aria-hidden", "true").class("n").child(count.to_string()))
+        .child(tag("label").attr("for", id).child(cx.name_at(facet, at).to_owned()))
+        .child(tag("span").attr("aria-hidden", "true").class("n").child(grouped(count)))
         .child(tag("span").attr("id", count_id).class("vh").child(counted))
         .child(tag("svg").attr("aria-hidden", "true").class("bar").child(bar))
 }

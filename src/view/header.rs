@@ -3,8 +3,9 @@
 use super::tag::{Tag, button, row, tag};
 use super::{Cx, doubt, heading, pair};
 use crate::dialogue::{Attendance, Body};
+use crate::finder::view::Facet;
 use crate::state::{Action, Notice};
-use crate::words::{date, fill, language_name, plural};
+use crate::words::{date, fill, grouped, language_name, plural};
 
 /// The header.
 pub fn header(cx: &Cx) -> Tag {
@@ -32,6 +33,9 @@ fn over(cx: &Cx) -> Option<Tag> {
 
 fn facts(cx: &Cx) -> Option<Tag> {
     let dialogue = cx.dialogue();
+    if dialogue.is_collection() {
+        return Some(collected(cx));
+    }
     let chairs = chairs(cx);
     if dialogue.date.is_none()
         && dialogue.place.is_none()
@@ -57,6 +61,22 @@ fn facts(cx: &Cx) -> Option<Tag> {
         facts = facts.child(pair(cx.words.chairs, chairs));
     }
     Some(facts)
+}
+
+/// What a collection holds.
+fn collected(cx: &Cx) -> Tag {
+    let count = |facet: Facet| cx.loaded.index.values(facet);
+    let years = count(Facet::Year);
+    // The latest stands first.
+    let span = match (years.last(), years.first()) {
+        (Some(first), Some(last)) if first != last => Some([first, "–", last].concat()),
+        (first, _) => first.cloned(),
+    };
+    let number = |facet| grouped(count(facet).len());
+    let facts = tag("dl").class("facts").child(pair(cx.words.dialogues, number(Facet::Dialogue)));
+    let series = count(Facet::Series).len();
+    let series = (series > 1).then(|| pair(cx.words.facets[Facet::Series as usize], grouped(series)));
+    facts.child(series).child(span.map(|span| pair(cx.words.years, span)))
 }
 
 fn who(cx: &Cx, attendance: &Attendance) -> Tag {

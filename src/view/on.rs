@@ -1,5 +1,6 @@
 //! What elements hear, and what is done then.
 
+use crate::finder::view::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
@@ -15,6 +16,8 @@ pub enum On {
     Tick(Action),
     /// A box is typed into; its words are handed on.
     Type(fn(String) -> Action),
+    /// A box is typed into that looks for a value of a facet.
+    Seek(Facet),
 }
 
 /// An event of one element, and who takes the action.
@@ -30,7 +33,7 @@ impl Listener for Hearer {
         match self.on {
             On::Press(_) | On::Follow(_) => ListenerKind::onclick,
             On::Tick(_) => ListenerKind::onchange,
-            On::Type(_) => ListenerKind::oninput,
+            On::Type(_) | On::Seek(_) => ListenerKind::oninput,
         }
     }
 
@@ -43,6 +46,7 @@ impl Listener for Hearer {
                 action.clone()
             }
             On::Type(action) => action(typed(&event)),
+            On::Seek(facet) => Action::Seek(*facet, typed(&event)),
         };
         self.act.emit(action);
     }

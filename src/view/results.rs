@@ -2,11 +2,12 @@
 //! there are none.
 
 use super::card::{CardProps, CardView};
+use super::facets::preparing;
 use super::tag::{Child, Tag, button, row, tag};
 use super::{Cx, heading};
 use crate::finder::Filter;
 use crate::finder::index::kind;
-use crate::finder::view::{Facet, KINDS};
+use crate::finder::view::{Facet, KINDS, Sort};
 use crate::state::Action;
 use crate::words::{fill, grouped, plural};
 use std::rc::Rc;
@@ -25,13 +26,45 @@ pub fn results(cx: &Cx) -> Tag {
     tag("div")
         .attr("part", "results")
         .class("results")
-        .child(tag("div").class("bar-row").child(status).child(chips(cx)))
+        .child(tag("div").class("bar-row").child(status).child(chips(cx)).child(orders(cx)))
         .child(stray(cx))
-        .child(if cx.state.found.cards.is_empty() { none(cx) } else { groups(cx) })
+        .child(list(cx))
+}
+
+fn list(cx: &Cx) -> Tag {
+    if cx.state.is_waiting() {
+        preparing(cx)
+    } else if cx.state.found.cards.is_empty() {
+        none(cx)
+    } else {
+        groups(cx)
+    }
+}
+
+/// The orders that the cards of a collection can stand in.
+fn orders(cx: &Cx) -> Option<Tag> {
+    if !cx.dialogue().is_collection() || cx.loaded.coming > 0 {
+        return None;
+    }
+    let mut orders = tag("div").attr("role", "group").attr("aria-label", cx.words.order).class("orders");
+    for sort in Sort::ALL {
+        let searched = sort == Sort::Record && !cx.terms.is_empty();
+        let words = if searched { cx.words.best_first } else { cx.words.orders[sort as usize] };
+        let order = button(cx.act, Action::Sort(sort))
+            .attr("aria-pressed", sort == cx.state.view.sort)
+            .class("tag")
+            .child(words);
+        orders = orders.child(order);
+    }
+    Some(orders)
 }
 
 fn count(cx: &Cx) -> String {
-    let (found, all) = (cx.state.found.cards.len(), cx.dialogue().cards.len());
+    if cx.state.is_waiting() {
+        return plural(cx.words.cards, cx.state.all(), &[]);
+    }
+
+    let (found, all) = (cx.state.found.total, cx.state.all());
     if cx.state.view.is_narrowed() {
         fill(cx.words.some_cards, &[&grouped(found), &grouped(all)])
     } else {
@@ -70,7 +103,7 @@ fn chip(cx: &Cx, words: String, action: Action) -> Tag {
 /// The card a link leads to is shown even where the filters or the end of the page would hide it.
 fn stray(cx: &Cx) -> Option<Tag> {
     let at = cx.state.stray()?;
-    let fits = cx.state.found.cards.contains(&at);
+    let fits = cx.state.found.fits.contains(at);
     let note = if fits { cx.words.linked_card } else { cx.words.linked_card_hidden };
     let stray = tag("section")
         .class("stray")
@@ -81,12 +114,16 @@ fn stray(cx: &Cx) -> Option<Tag> {
 
 fn groups(cx: &Cx) -> Tag {
     let mut groups = row();
-    for nth in 0..KINDS.len() {
-        groups = groups.child(group(cx, nth));
+    if cx.dialogue().is_collection() {
+        groups = groups.child(all(cx));
+    } else {
+        for nth in 0..KINDS.len() {
+            groups = groups.child(group(cx, nth));
+        }
     }
-    let left = cx.state.found.cards.len() - cx.state.on_page().len();
+    let left = cx.state.found.total - cx.state.on_page().len();
     let next = left.min(cx.state.config.page_size);
-    let more = (left > 0).then(|| {
+    let more = (left > 0 && cx.loaded.coming == 0 && !cx.state.brief).then(|| {
         let more = button(cx.act, Action::More).attr("part", "more").class("btn");
         tag("p")
             .class("more")
@@ -96,13 +133,22 @@ fn groups(cx: &Cx) -> Tag {
     groups.child(more)
 }
 
+/// The cards of a collection, in the order of the view: each says what it is and what it is from.
+fn all(cx: &Cx) -> Tag {
+    let mut cards = tag("div").class("cards flat");
+    for at in cx.state.drawn() {
+        cards = cards.child(card(cx, *at));
+    }
+    cards
+}
+
 /// The cards of one kind.
 fn group(cx: &Cx, nth: usize) -> Option<Tag> {
     let name = KINDS[nth];
     let of_kind = |at: &usize| kind(&cx.dialogue().cards[*at]) == name;
     let mut cards = tag("div").class("cards");
     let mut any = false;
-    for at in cx.state.on_page() {
+    for at in cx.state.drawn() {
         if of_kind(at) {
             cards = cards.child(card(cx, *at));
             any = true;
@@ -111,7 +157,7 @@ fn group(cx: &Cx, nth: usize) -> Option<Tag> {
     if !any {
         return None;
     }
-    let total = cx.state.found.cards.iter().filter(|at| of_kind(at)).count();
+    let total = cx.state.found.by_kind[nth];
     let title = heading(cx.state.config.heading_level + 1, None, "group-title")
         .child(cx.words.kinds[nth])
         .child(tag("span").child(" ").child(grouped(total)));
@@ -126,7 +172,7 @@ fn card(cx: &Cx, at: usize) -> Html {
         words: cx.words,
         lang: cx.lang().to_owned(),
         terms: Rc::clone(&cx.terms),
-        level: cx.state.config.heading_level + 2,
+        level: cx.state.config.heading_level + if cx.dialogue().is_collection() { 1 } else { 2 },
         open: cx.state.view.card.as_ref() == Some(id),
         href: cx.state.card_link(id),
         act: cx.act.clone(),

@@ -17,5 +17,5 @@ pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::story;
 pub use tools::axe_core;
-pub use wait::{none, soon};
+pub use wait::{none, soon, until};
 pub use widget::{Widget, texts};

@@ -6,7 +6,7 @@ mod refused;
 mod slips;
 
 use crate::common::{built_in, cases, checked, written};
-use crate::random::{dialogue, wild};
+use crate::random::{collection, dialogue, wild};
 use dialogue_summary::dialogue::problem::{Effect, Expected};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ proptest! {
 
     /// What is written is taken as it was, with nothing to say about it.
     #[test]
-    fn every_valid_dialogue_comes_back(dialogue in dialogue(wild())) {
+    fn every_valid_dialogue_comes_back(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
         prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
     }
 }

@@ -3,7 +3,8 @@
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::Problem;
-use dialogue_summary::dialogue::value::{self, Value};
+use dialogue_summary::dialogue::value::{Room, Value, read};
+use dialogue_summary::finder::{Searched, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State, update};
 use dialogue_summary::view::{Page, PageProps};
 use proptest::test_runner::Config as Cases;
@@ -20,18 +21,18 @@ pub fn built_in() -> Json {
 }
 
 /// A JSON value as a dataset before it is checked.
-pub fn taken(json: &Json) -> Value {
-    value::take(json).unwrap()
+pub fn taken(json: &Json) -> Value<'static> {
+    read(json.to_string().leak(), &mut Room::default()).unwrap()
 }
 
 /// What the check makes of a JSON value.
 pub fn checked(json: &Json) -> (Dialogue, Vec<Problem>) {
-    check(&taken(json))
+    check(&read(&json.to_string(), &mut Room::default()).unwrap())
 }
 
 /// A dialogue as it is written into a dataset.
 pub fn written(dialogue: &Dialogue) -> Json {
-    serde_json::to_value(dialogue).unwrap()
+    serde_json::to_value(dialogue.nested()).unwrap()
 }
 
 /// The dialogue of a JSON value, and what was wrong with it, ready to be shown.
@@ -62,8 +63,9 @@ pub fn first_visit() -> State {
 
 /// The ids of the cards a state shows, the page's end aside.
 pub fn found(state: &State) -> Vec<&str> {
-    let cards = &state.loaded().unwrap().dialogue.cards;
-    state.found.cards.iter().map(|at| cards[*at].id.as_str()).collect()
+    let loaded = state.loaded().unwrap();
+    let all = find(&loaded.index, &state.view, usize::MAX, &Searched::default());
+    all.cards.iter().map(|at| loaded.dialogue.cards[*at].id.as_str()).collect()
 }
 
 /// The page of a state as HTML.

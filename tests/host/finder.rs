@@ -4,11 +4,11 @@ mod oracle;
 mod typing;
 
 use crate::common::{built_in, cases, first_visit, found, visit};
-use crate::random::dialogue;
+use crate::random::{collection, dialogue};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::finder::index::Index;
 use dialogue_summary::finder::view::{Facet, View, values};
-use dialogue_summary::finder::{Filter, find};
+use dialogue_summary::finder::{Filter, Searched, find};
 use dialogue_summary::state::{Config, State};
 use oracle::{Asked, expected};
 use proptest::collection::vec;
@@ -64,16 +64,18 @@ fn searched() -> impl Strategy<Value = (String, bool)> {
 
 /// A dialogue, and what is asked of it: known values and unknown ones.
 fn asked() -> impl Strategy<Value = (Dialogue, Asked)> {
-    (dialogue(texts()), vec(searched(), 0..3)).prop_flat_map(|(dialogue, words)| {
-        let chosen = Facet::ALL.map(|facet| {
-            let mut known: Vec<String> = values(&dialogue, facet).map(str::to_owned).collect();
-            known.push("nowhere".to_owned());
-            let most = known.len().min(3);
-            prop_oneof![3 => Just(Vec::new()), 2 => subsequence(known, 0..most)]
-        });
-        (Just(dialogue), chosen)
-            .prop_map(move |(dialogue, chosen)| (dialogue, Asked { words: words.clone(), chosen }))
-    })
+    (prop_oneof![dialogue(texts()), collection(texts())], vec(searched(), 0..3)).prop_flat_map(
+        |(dialogue, words)| {
+            let chosen = Facet::ALL.map(|facet| {
+                let mut known: Vec<String> = values(&dialogue, facet);
+                known.push("nowhere".to_owned());
+                let most = known.len().min(3);
+                prop_oneof![3 => Just(Vec::new()), 2 => subsequence(known, 0..most)]
+            });
+            (Just(dialogue), chosen)
+                .prop_map(move |(dialogue, chosen)| (dialogue, Asked { words: words.clone(), chosen }))
+        },
+    )
 }
 
 proptest! {
@@ -82,7 +84,9 @@ proptest! {
     #[test]
     fn what_is_found_is_what_a_reader_finds((dialogue, asked) in asked()) {
         let view = View { q: asked.q(), chosen: asked.chosen.clone(), ..View::default() };
-        prop_assert_eq!(find(&Index::new(&dialogue), &view), expected(&dialogue, &asked));
+        let found = find(&Index::new(&dialogue), &view, usize::MAX, &Searched::default());
+        prop_assert_eq!(found.total, found.cards.len());
+        prop_assert_eq!((found.cards, found.counts, found.hidden_by), expected(&dialogue, &asked));
     }
 }
 
@@ -95,12 +99,14 @@ fn seen(filter: &str) -> State {
 fn the_record_has_twenty_cards() {
     let state = first_visit();
     assert_eq!(found(&state).len(), 20);
-    let [kinds, _, countries, sessions] = &state.found.counts;
+    let [kinds, _, countries, sessions, series, dialogues, years] = &state.found.counts;
     assert_eq!(kinds, &[13, 2, 5]);
     // GB, KR, KP, RU, CN, UA; a delegation concerns its own country.
     assert_eq!(countries, &[19, 19, 3, 2, 2, 1]);
     // Main talks: paragraphs 3 and 5; workshops: paragraph 6.
     assert_eq!(sessions, &[9, 2]);
+    // One dialogue tells no dialogues apart.
+    assert_eq!([series, dialogues, years], [&[0; 0]; 3]);
     assert_eq!(state.found.hidden_by, []);
 }
 

@@ -1,7 +1,7 @@
 //! The link: a view written into an address and read back, and everyone else's pairs untouched.
 
 use crate::common::cases;
-use dialogue_summary::finder::view::{Change, Facet, Patch, View};
+use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View};
 use dialogue_summary::link::{parse, print};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -12,7 +12,12 @@ fn view(q: &str, kind: &[&str], theme: &[&str], card: Option<&str>, lang: &str) 
     let strings = |list: &[&str]| list.iter().map(|value| (*value).to_owned()).collect();
     View {
         q: q.to_owned(),
-        chosen: [strings(kind), strings(theme), vec![], vec![]],
+        chosen: std::array::from_fn(|at| match at {
+            0 => strings(kind),
+            1 => strings(theme),
+            _ => vec![],
+        }),
+        sort: Sort::Record,
         card: card.map(str::to_owned),
         lang: lang.to_owned(),
     }
@@ -68,6 +73,8 @@ fn any_writing_of_a_pair_is_read() {
         ("ds.kind=&ds.kind=topic", view("usual", &["topic"], &["norms"], Some("aim"), "en")),
         ("ds.kind=b&x=1&ds.kind=a", view("usual", &["b", "a"], &["norms"], Some("aim"), "en")),
         ("ds.card=", view("usual", &["topic"], &["norms"], None, "en")),
+        ("ds.sort=newest", View { sort: Sort::Newest, ..default.clone() }),
+        ("ds.sort=upwards", default.clone()),
         // Not ours.
         ("DS.q=a&ds.Q=b&ds.=c&ds=d&q=e&ds.qq=f&xds.q=g&ds..q=h", default.clone()),
     ] {
@@ -77,8 +84,8 @@ fn any_writing_of_a_pair_is_read() {
 
 #[test]
 fn what_a_link_does_not_name_is_reset() {
-    let Patch { q, chosen, card, lang } = parse("", "ds.");
-    assert_eq!((q, card, lang), (Change::Reset, Change::Reset, Change::Reset));
+    let Patch { q, chosen, sort, card, lang } = parse("", "ds.");
+    assert_eq!((q, card, lang, sort), (Change::Reset, Change::Reset, Change::Reset, Change::Reset));
     assert!(chosen.iter().all(|change| *change == Change::Reset));
 }
 
@@ -97,9 +104,11 @@ fn filled() -> impl Strategy<Value = String> {
 
 fn views() -> impl Strategy<Value = View> {
     let chosen = std::array::from_fn(|_| vec(filled(), 0..3));
-    (words(), chosen, of(filled()), words()).prop_map(|(q, chosen, card, lang)| View {
+    let sort = select(Sort::ALL.to_vec());
+    (words(), chosen, sort, of(filled()), words()).prop_map(|(q, chosen, sort, card, lang)| View {
         q,
         chosen,
+        sort,
         card,
         lang,
     })
@@ -253,5 +262,8 @@ fn every_facet_has_its_pair() {
         assert_eq!(link, format!("ds.{}=x", facet.name()));
         assert_eq!(read(&link, "ds.", &View::default()), view);
     }
-    assert_eq!(Facet::ALL.map(Facet::name), ["kind", "theme", "country", "session"]);
+    assert_eq!(
+        Facet::ALL.map(Facet::name),
+        ["kind", "theme", "country", "session", "series", "dialogue", "year"]
+    );
 }

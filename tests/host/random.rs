@@ -43,6 +43,29 @@ pub fn dialogue(texts: Texts) -> BoxedStrategy<Dialogue> {
         .boxed()
 }
 
+/// A valid collection: dialogues with what only they say, and cards that are of one of them, or of none.
+pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
+    let parts = btree_map(id(), (header(&texts), "[st]{0,1}"), 1..4);
+    (dialogue(texts), parts, vec(any::<prop::sample::Index>(), 7))
+        .prop_map(|(mut whole, parts, at)| {
+            let part = |(id, (header, series)): (String, (Dialogue, String))| {
+                let named = |mut of: Series| {
+                    of.id = Some(series).filter(|id| !id.is_empty());
+                    of
+                };
+                Dialogue { id, series: header.series.clone().map(named), ..header }
+            };
+            whole.dialogues = parts.into_iter().map(part).collect();
+            for (card, at) in whole.cards.iter_mut().zip(at) {
+                card.dialogue = (at.index(whole.dialogues.len() + 1) as u32).checked_sub(1);
+            }
+            // As they are written: those of no dialogue, then those of each.
+            whole.cards.sort_by_key(|card| card.dialogue);
+            whole
+        })
+        .boxed()
+}
+
 /// A date that is one, or an interval of two.
 pub fn edtf() -> impl Strategy<Value = Edtf> {
     (date(), of(date())).prop_map(|(start, end)| Edtf { start, end })
@@ -70,7 +93,11 @@ fn id() -> impl Strategy<Value = String> {
 
 fn text(texts: &Texts) -> BoxedStrategy<Text> {
     let by_lang = btree_map(select(&TAGS[..]).prop_map(str::to_owned), texts.clone(), 1..3);
-    prop_oneof![texts.clone().prop_map(Text::Plain), by_lang.prop_map(Text::ByLang)].boxed()
+    prop_oneof![
+        texts.clone().prop_map(Text::Plain),
+        by_lang.prop_map(|map| Text::ByLang(map.into_iter().collect()))
+    ]
+    .boxed()
 }
 
 fn lang() -> impl Strategy<Value = String> {
@@ -91,8 +118,8 @@ fn place(texts: &Texts) -> BoxedStrategy<Place> {
 
 fn header(texts: &Texts) -> BoxedStrategy<Dialogue> {
     let languages = subsequence(TAGS.map(str::to_owned).to_vec(), 1..4);
-    let series =
-        of((text(texts), of(number()))).prop_map(|s| s.map(|(name, ordinal)| Series { name, ordinal }));
+    let series = of((text(texts), of(number())))
+        .prop_map(|s| s.map(|(name, ordinal)| Series { id: None, name, ordinal }));
     let attendance = (number(), any::<bool>(), of(text(texts)));
     let attendance =
         of(attendance.prop_map(|(total, approximate, note)| Attendance { total, approximate, note }));
@@ -231,6 +258,7 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
                 details,
                 shown_with,
                 other_names,
+                dialogue: None,
             }
         })
         .boxed()

@@ -55,8 +55,13 @@ fn a_reader_gets_the_best_wording_there_is() {
     }
     // English before whatever comes first.
     assert_eq!(text(&[("ar", "قاعة"), ("en", "hall"), ("ko", "회관")]).pick("fr"), ("hall", Some("en")));
-    // Without English, whatever there is, named as what it is.
-    assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("会館", Some("ja")));
+    // Another form of the reader's language before any other.
+    let forms = text(&[("ar", "قاعة"), ("en-GB", "centre"), ("de", "Halle")]);
+    assert_eq!(forms.pick("en"), ("centre", Some("en-GB")));
+    assert_eq!(forms.pick("de-AT"), ("Halle", Some("de")));
+    assert_eq!(forms.pick("fr"), ("centre", Some("en-GB")));
+    // Without English, what was written first, named as what it is.
+    assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("회관", Some("ko")));
     assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));
     assert_eq!(Text::Plain("hall".into()).pick("ko"), ("hall", None));
     assert_eq!(both.all().collect::<Vec<_>>(), ["hall", "회관"]);

@@ -127,7 +127,7 @@ fn what_runs_on_the_host_knows_no_browser() {
 
 #[test]
 fn every_file_says_what_it_is() {
-    for folder in ["src", "xtask/src", "tests"] {
+    for folder in ["src", "xtask/src", "tests", "benches"] {
         for (path, text) in files(folder, ".rs") {
             let first = text.lines().next().unwrap_or_default();
             assert!(first.starts_with("//! ") && first.len() > 6, "{path} starts with {first:?}");
@@ -137,9 +137,10 @@ fn every_file_says_what_it_is() {
 
 #[test]
 fn lines_are_tidy() {
-    let kinds =
-        [("src", ".rs"), ("xtask/src", ".rs"), ("tests", ".rs"), ("static", ".css"), ("static", ".js")];
-    for (path, text) in kinds.into_iter().flat_map(|(folder, ending)| files(folder, ending)) {
+    let rust = ["src", "xtask/src", "tests", "benches"].map(|folder| (folder, ".rs"));
+    let pages = ["static", "benches"].map(|folder| [(folder, ".css"), (folder, ".js")]);
+    let kinds = rust.into_iter().chain(pages.into_iter().flatten());
+    for (path, text) in kinds.flat_map(|(folder, ending)| files(folder, ending)) {
         assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{path} ends with one line feed");
         for (at, line) in text.lines().enumerate() {
             assert!(line == line.trim_end() && !line.contains('\t'), "{path}:{}: {line:?}", at + 1);

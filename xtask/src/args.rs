@@ -1,52 +1,16 @@
 //! The command line: what was asked for, or a message why it cannot be told.
 
+mod bench;
+mod help;
+
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 
-const USAGE: &str = "\
-Usage: cargo xtask <command>
-
-  serve    show the widget on http://127.0.0.1:8080/ and rebuild when a source changes
-  build    build it for release, into dist/
-  test     check formatting and lints, then test on the host and in a browser
-  tools    only install what the others need
-
-`cargo xtask <command> --help` tells more. What is missing is installed once per user and version
-into $DIALOGUE_SUMMARY_CACHE, else $XDG_CACHE_HOME/dialogue-summary, else
-~/.cache/dialogue-summary; what is on PATH in the right version is used as it is.
-";
-
-const SERVE: &str = "\
-Usage: cargo xtask serve [--port N]
-
-Builds the page without optimisation into target/serve/, serves it on 127.0.0.1 and builds again
-when a source changes. Ctrl-C stops it.
-
-  --port N    the port to listen on (default 8080)
-";
-
-const BUILD: &str = "\
-Usage: cargo xtask build
-
-Builds the page for release, optimised for size, into dist/: files that any static host can serve.
-";
-
-const TEST: &str = "\
-Usage: cargo xtask test [--host-only] [-- ARGUMENTS]
-
-Checks formatting, lints host and browser code with every warning an error, runs the host tests,
-builds for release and runs the browser tests on that build, in headless Chromium.
-
-  --host-only     stop after the host tests: no bundler and no browser needed
-  -- ARGUMENTS    handed to the test runners, such as a part of a test's name
-";
-
-const TOOLS: &str = "\
-Usage: cargo xtask tools
-
-Installs what `serve`, `build` and `test` need, and does nothing else.
-";
+use crate::generate::MOST_CARDS;
+pub use bench::{Bench, Which};
+use help::{BENCH, BUILD, GENERATE, SERVE, TEST, TOOLS, USAGE};
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,6 +31,17 @@ pub enum Task {
         /// What stood behind `--`, for the test runners.
         extra: Vec<OsString>,
     },
+    /// Write a made-up dataset.
+    Generate {
+        /// How many cards it has; none where that was not said.
+        cards: Option<usize>,
+        /// What everything in it follows from.
+        seed: u64,
+        /// Where to write it; none for the standard output.
+        out: Option<PathBuf>,
+    },
+    /// Measure the widget beside others.
+    Bench(Bench),
     /// Install the tools.
     Tools,
 }
@@ -97,13 +72,41 @@ pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
     while let Some(arg) = parser.next().map_err(|why| why.to_string())? {
         match (arg, &mut task) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Task::Help(help)),
-            (Arg::Long("port"), Task::Serve { port }) => *port = port_number(&mut parser)?,
+            (Arg::Long("port"), Task::Serve { port }) => {
+                let number = |text: &str| text.parse().ok().filter(|port| *port > 0);
+                *port = given(&mut parser, "--port", "a number from 1 to 65535", number)?;
+            }
             (Arg::Long("host-only"), Task::Test { host_only, .. }) => *host_only = true,
+            (Arg::Long("cards"), Task::Generate { cards, .. }) => {
+                let range = format!("a number from 0 to {MOST_CARDS}");
+                let number = |text: &str| text.parse().ok().filter(|cards| *cards <= MOST_CARDS);
+                *cards = Some(given(&mut parser, "--cards", &range, number)?);
+            }
+            (Arg::Long("cards"), Task::Bench(bench)) => {
+                bench.cards = given(&mut parser, "--cards", "sizes such as 10000,100000", bench::sizes)?;
+            }
+            (Arg::Long("keys"), Task::Bench(bench)) => {
+                let number = |text: &str| text.parse().ok().filter(|keys| *keys > 0);
+                bench.keys = Some(given(&mut parser, "--keys", "a number from 1", number)?);
+            }
+            (Arg::Long("only"), Task::Bench(bench)) => {
+                bench.only = Some(given(&mut parser, "--only", "`page` or `finder`", Which::named)?);
+            }
+            (Arg::Long("quick"), Task::Bench(bench)) => bench.quick = true,
+            (Arg::Long("seed"), Task::Generate { seed, .. }) => {
+                let range = format!("a number from 0 to {}", u64::MAX);
+                *seed = given(&mut parser, "--seed", &range, |text| text.parse().ok())?;
+            }
+            (Arg::Long("out"), Task::Generate { out, .. }) => {
+                let path = parser.value().map_err(|why| why.to_string())?;
+                *out = Some(path.into());
+            }
             (other, _) => return Err(format!("{}\n\n{help}", other.unexpected())),
         }
     }
     match (&mut task, extra) {
         (Task::Test { extra, .. }, Some(given)) => *extra = given,
+        (Task::Generate { cards: None, .. }, None) => return Err(format!("how many cards?\n\n{help}")),
         (_, Some(_)) => return Err(format!("`--` is for `cargo xtask test`\n\n{help}")),
         (_, None) => {}
     }
@@ -115,18 +118,24 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
         Some("serve") => Ok((Task::Serve { port: 8080 }, SERVE)),
         Some("build") => Ok((Task::Build, BUILD)),
         Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
+        Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
+        Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),
         Some("tools") => Ok((Task::Tools, TOOLS)),
         Some("help") => Ok((Task::Help(USAGE), USAGE)),
         _ => Err(format!("there is no command `{}`\n\n{USAGE}", command.display())),
     }
 }
 
-fn port_number(parser: &mut Parser) -> Result<u16, String> {
+/// The value behind an option, as `read` takes it; `takes` says what that is.
+fn given<T>(
+    parser: &mut Parser,
+    option: &str,
+    takes: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, String> {
     let value = parser.value().map_err(|why| why.to_string())?;
-    match value.parse::<u16>() {
-        Ok(port) if port > 0 => Ok(port),
-        _ => Err(format!("--port takes a number from 1 to 65535, not `{}`", value.display())),
-    }
+    let read = value.to_str().and_then(read);
+    read.ok_or_else(|| format!("{option} takes {takes}, not `{}`", value.display()))
 }
 
 #[cfg(test)]

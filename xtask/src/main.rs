@@ -1,8 +1,10 @@
-//! `cargo xtask`: serves, builds and tests the widget, and installs what that takes.
+//! `cargo xtask`: serves, builds, tests and measures the widget, and installs what that takes.
 
 mod args;
+mod bench;
 mod bundle;
 mod failure;
+mod generate;
 mod process;
 mod project;
 mod report;
@@ -41,6 +43,8 @@ fn perform(task: Task) -> Done {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Test { host_only, extra } => test::run(host_only, &extra),
+        Task::Bench(bench) => bench::run(&bench),
+        Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),
         Task::Tools => {
             tools::for_bundling()?;
             tools::for_browser_tests()?;

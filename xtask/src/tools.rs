@@ -4,6 +4,7 @@ mod browser;
 mod cache;
 mod crates;
 mod npm;
+mod peers;
 mod wasm;
 
 use std::env;
@@ -17,6 +18,7 @@ use cache::Cache;
 use crates::Crate;
 use npm::Package;
 
+pub use peers::{Peers, ensure as peers};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 
 /// The newest that the rustc in Cargo.toml compiles; 0.22 wants a newer one. Of its features only

@@ -2,7 +2,8 @@
 
 use super::declared::Declared;
 use super::header::names;
-use super::node::{Node, Problems};
+use super::node::Node;
+use super::problems::Problems;
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::Expected;
 use crate::dialogue::{
@@ -80,6 +81,7 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         details: node.each("details", problems, detail),
         shown_with: node.get("shown_with").and_then(|n| n.id(problems)),
         other_names: names(node, problems),
+        dialogue: None,
     })
 }
 

@@ -1,11 +1,12 @@
 //! The ids that cards may name, and what happens where a dataset lists none.
 
-use super::node::{Node, Problems};
+use super::node::Node;
+use super::problems::Problems;
 use crate::dialogue::limits::MAX_LIST;
+use crate::dialogue::names::Names;
 use crate::dialogue::problem::{Expected, nearest};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Country, Dialogue, Organization, Person, Term};
-use std::collections::HashSet;
 
 /// The ids that cards may name.
 pub struct Declared {
@@ -14,20 +15,38 @@ pub struct Declared {
     pub countries: Ids,
     pub organizations: Ids,
     pub persons: Ids,
+    /// The dialogues of a collection.
+    pub parts: Names,
+    /// The dialogue whose cards are being read.
+    part: Option<usize>,
 }
 
 /// The ids of one list. Where a dataset declares none, cards declare them by naming them.
 pub struct Ids {
     list: &'static str,
-    known: HashSet<String>,
+    /// Where each stands in its list.
+    pub known: Names,
     open: bool,
     named: Vec<String>,
+    /// Dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
+    pub renamed: Vec<(usize, String, String)>,
+    /// Those of `renamed` that hold for the dialogue being read.
+    here: std::ops::Range<usize>,
 }
 
 impl Ids {
-    pub fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
-        let known: HashSet<String> = ids.cloned().collect();
-        Ids { list, open: known.is_empty(), known, named: Vec::new() }
+    fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
+        let mut known = Names::default();
+        for (place, id) in ids.enumerate() {
+            known.add(id, place);
+        }
+        Ids { list, open: known.is_empty(), known, named: Vec::new(), renamed: Vec::new(), here: 0..0 }
+    }
+
+    /// Adds an id of the list, which is thereby complete; `false` where it is there already.
+    pub fn declare(&mut self, id: &str, place: usize) -> bool {
+        self.open = false;
+        self.known.add(id, place)
     }
 
     pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<String> {
@@ -41,17 +60,27 @@ impl Ids {
     }
 
     fn known(&mut self, id: String, node: &Node, problems: &mut Problems) -> Option<String> {
-        if self.known.contains(&id) {
+        if let Some((_, _, to)) = self.renamed[self.here.clone()].iter().find(|(_, from, _)| *from == id) {
+            return Some(to.clone());
+        }
+        if self.known.get(&id).is_some() {
             return Some(id);
         }
-        if self.open && self.named.len() < MAX_LIST {
-            self.known.insert(id.clone());
+        if self.open && self.known.len() < MAX_LIST {
+            self.known.add(&id, self.known.len());
             self.named.push(id.clone());
             return Some(id);
         }
-        let word = nearest(&id, self.known.iter().map(String::as_str));
-        problems.add(node, Expected::Declared(self.list), word);
+        if !problems.is_full() {
+            let word = nearest(&id, self.known.all());
+            problems.add(node, Expected::Declared(self.list), word);
+        }
         None
+    }
+
+    fn enter(&mut self, part: usize) {
+        let from = self.renamed.partition_point(|(of, ..)| *of < part);
+        self.here = from..self.renamed.partition_point(|(of, ..)| *of <= part);
     }
 }
 
@@ -63,27 +92,39 @@ impl Declared {
             countries: Ids::of("countries", dialogue.countries.iter().map(|c| &c.code)),
             organizations: Ids::of("organizations", dialogue.organizations.iter().map(|o| &o.id)),
             persons: Ids::of("persons", dialogue.persons.iter().map(|p| &p.id)),
+            parts: Names::default(),
+            part: None,
         }
     }
 
-    /// Writes what cards declared into the lists, each under its id for a name.
-    pub fn complete(self, dialogue: &mut Dialogue) {
+    /// From here on ids are those of this dialogue's cards.
+    pub fn enter(&mut self, part: Option<usize>) {
+        if self.part != part {
+            self.part = part;
+            for ids in [&mut self.sessions, &mut self.organizations, &mut self.persons] {
+                ids.enter(part.unwrap_or(usize::MAX));
+            }
+        }
+    }
+
+    /// Writes what cards declared since the last time into the lists, each under its id for a name.
+    pub fn complete(&mut self, dialogue: &mut Dialogue) {
         let term = |id: String| Term { name: Text::Plain(id.clone()), id, other_names: Vec::new() };
-        dialogue.themes.extend(self.themes.named.into_iter().map(term));
-        dialogue.sessions.extend(self.sessions.named.into_iter().map(term));
-        dialogue.countries.extend(self.countries.named.into_iter().map(|code| Country {
+        dialogue.themes.extend(self.themes.named.drain(..).map(term));
+        dialogue.sessions.extend(self.sessions.named.drain(..).map(term));
+        dialogue.countries.extend(self.countries.named.drain(..).map(|code| Country {
             name: Text::Plain(code.clone()),
             code,
             other_names: Vec::new(),
         }));
-        dialogue.organizations.extend(self.organizations.named.into_iter().map(|id| Organization {
+        dialogue.organizations.extend(self.organizations.named.drain(..).map(|id| Organization {
             name: Text::Plain(id.clone()),
             id,
             abbreviation: None,
             country: None,
             other_names: Vec::new(),
         }));
-        dialogue.persons.extend(self.persons.named.into_iter().map(|id| Person {
+        dialogue.persons.extend(self.persons.named.drain(..).map(|id| Person {
             name: Text::Plain(id.clone()),
             id,
             other_names: Vec::new(),

@@ -1,13 +1,14 @@
 //! All of a dialogue but its cards.
 
 use super::card::place;
-use super::node::{Node, Problems};
+use super::node::Node;
+use super::problems::Problems;
+use crate::dialogue::names::Names;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::{
     Attendance, Country, Dialogue, FORMAT, Milestone, Organization, Person, Phase, Series, Source, Term,
 };
-use std::collections::HashSet;
 
 const KEYS: &[&str] = &[
     "format",
@@ -28,6 +29,7 @@ const KEYS: &[&str] = &[
     "organizations",
     "persons",
     "timeline",
+    "dialogues",
     "cards",
 ];
 
@@ -38,7 +40,7 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     let mut languages = root.each("languages", problems, |n, p| n.language(p));
     if languages.is_empty() {
         languages = match &title {
-            Text::ByLang(map) => map.keys().cloned().collect(),
+            Text::ByLang(list) => list.iter().map(|(tag, _)| tag.clone()).collect(),
             Text::Plain(_) => vec![String::from("en")],
         };
     }
@@ -74,13 +76,15 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
             other_names,
         }),
         timeline: root.each("timeline", problems, milestone),
+        dialogues: Vec::new(),
         cards: Vec::new(),
     }
 }
 
 fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
-    node.fields(&["name", "ordinal"], problems)?;
+    node.fields(&["id", "name", "ordinal"], problems)?;
     Some(Series {
+        id: node.get("id").and_then(|n| n.id(problems)),
         name: node.need("name", problems)?.text(problems)?,
         ordinal: node.get("ordinal").and_then(|n| n.number(problems)),
     })
@@ -117,12 +121,12 @@ fn listed<T>(
     read: impl Fn(&Node, String, Text, Vec<String>, &mut Problems) -> T,
 ) -> Vec<T> {
     let known = [&[id_key, "name", "other_names"], other_keys].concat();
-    let mut ids = HashSet::new();
+    let mut ids = Names::default();
     root.each(list, problems, |node, problems| {
         node.fields(&known, problems)?;
         let at = node.need(id_key, problems)?;
         let id = if id_key == "code" { at.country(problems) } else { at.id(problems) }?;
-        if !ids.insert(id.clone()) {
+        if !ids.add(&id, 0) {
             problems.add(&at, Expected::Unique, None);
             return None;
         }

@@ -1,58 +1,42 @@
 //! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
 
 use super::codes::{is_country, is_language};
+use super::problems::{Problems, shortened};
 use crate::dialogue::date::Edtf;
-use crate::dialogue::limits::{MAX_LIST, MAX_PROBLEMS, MAX_TEXT};
-use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
+use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
+use crate::dialogue::problem::{Expected, nearest};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
+use std::borrow::Cow;
 
 /// A value of the dataset, and how it was reached.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
-    pub value: &'a Value,
+    pub value: &'a Value<'a>,
     up: Option<&'a Node<'a>>,
     step: Step<'a>,
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+pub enum Step<'a> {
     Root,
     Key(&'a str),
     Index(usize),
 }
 
-/// The problems found so far.
-#[derive(Default)]
-pub struct Problems {
-    pub list: Vec<Problem>,
-}
-
-impl Problems {
-    /// Names a problem at `node`.
-    pub fn add(&mut self, node: &Node, expected: Expected, nearest: Option<String>) {
-        if self.list.len() < MAX_PROBLEMS {
-            self.list.push(Problem {
-                path: node.path(),
-                found: node.found(),
-                expected,
-                nearest,
-                effect: Effect::ValueLeftOut,
-            });
-        }
-    }
-
-    /// Says of every problem since `from` that it cost the card.
-    pub fn cost_the_card(&mut self, from: usize) {
-        for problem in self.list.iter_mut().skip(from) {
-            problem.effect = Effect::CardLeftOut;
-        }
-    }
-}
-
 impl<'a> Node<'a> {
-    pub fn root(value: &'a Value) -> Self {
+    pub fn root(value: &'a Value<'a>) -> Self {
         Node { value, up: None, step: Step::Root }
+    }
+
+    /// A value one step below this one, of which no more than the way need be at hand.
+    pub fn step(&'a self, value: &'a Value<'a>, step: Step<'a>) -> Node<'a> {
+        Node { value, up: Some(self), step }
+    }
+
+    /// Another value at the same place.
+    pub fn holding(&self, value: &'a Value<'a>) -> Node<'a> {
+        Node { value, ..*self }
     }
 
     /// The JSON path (RFC 9535) from the root.
@@ -79,18 +63,13 @@ impl<'a> Node<'a> {
     }
 
     /// What stands here, short enough for a sentence.
-    fn found(&self) -> String {
-        let full = match self.value {
+    pub fn found(&self) -> String {
+        match self.value {
             Value::Null => String::from("null"),
             Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
-            Value::Number(value) => value.to_string(),
-            Value::Text(text) => text.clone(),
+            Value::Number(digits) | Value::Text(digits) => shortened(digits),
             Value::List(_) => String::from("[…]"),
             Value::Map(_) => String::from("{…}"),
-        };
-        match full.char_indices().nth(60) {
-            Some((at, _)) => full[..at].to_owned() + "…",
-            None => full,
         }
     }
 
@@ -114,7 +93,7 @@ impl<'a> Node<'a> {
     }
 
     /// The entries of an object; a problem where it is none.
-    pub fn object(&self, problems: &mut Problems) -> Option<&'a [(String, Value)]> {
+    pub fn object(&self, problems: &mut Problems) -> Option<&'a [(Cow<'a, str>, Value<'a>)]> {
         let Value::Map(entries) = self.value else {
             problems.add(self, Expected::Object, None);
             return None;
@@ -135,7 +114,7 @@ impl<'a> Node<'a> {
         let Value::Map(entries) = self.value else {
             return;
         };
-        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&&**key)) {
             if let Some(word) = nearest(key, known.iter().copied()) {
                 let at = Node { value, up: Some(self), step: Step::Key(key) };
                 problems.add(&at, Expected::Key, Some(word));
@@ -150,7 +129,7 @@ impl<'a> Node<'a> {
             return Vec::new();
         };
         if list.len() > most {
-            problems.add(self, Expected::Entries(most), None);
+            problems.past(self, most);
         }
         let nodes = list.iter().take(most).enumerate();
         nodes.map(|(i, value)| Node { value, up: Some(self), step: Step::Index(i) }).collect()
@@ -204,20 +183,20 @@ impl<'a> Node<'a> {
         let Value::Map(entries) = self.value else {
             return self.string(Expected::Text, problems).map(|text| Text::Plain(text.to_owned()));
         };
-        let mut map = std::collections::BTreeMap::new();
+        let mut list: Vec<(String, String)> = Vec::new();
         for (tag, value) in entries {
             let at = Node { value, up: Some(self), step: Step::Key(tag) };
             if !is_language(tag) {
                 problems.add(&at, Expected::Language, None);
             } else if let Some(words) = at.string(Expected::Text, problems) {
-                map.insert(tag.clone(), words.to_owned());
+                list.push((tag.clone().into_owned(), words.to_owned()));
             }
         }
-        if map.is_empty() {
+        if list.is_empty() {
             problems.add(self, Expected::Text, None);
             return None;
         }
-        Some(Text::ByLang(map))
+        Some(Text::ByLang(list))
     }
 
     /// A name for links.
@@ -254,13 +233,16 @@ impl<'a> Node<'a> {
 
     /// A whole number from 1.
     pub fn number(&self, problems: &mut Problems) -> Option<u32> {
-        match self.value {
-            Value::Number(n) if *n >= 1.0 && *n <= f64::from(u32::MAX) && n.fract() == 0.0 => Some(*n as u32),
-            _ => {
-                problems.add(self, Expected::Number, None);
-                None
-            }
+        let whole = match self.value {
+            // 2.0 is as whole as 2.
+            Value::Number(digits) => digits.trim_end_matches('0').strip_suffix('.').unwrap_or(digits),
+            _ => "",
+        };
+        let number = whole.parse().ok().filter(|number| *number > 0);
+        if number.is_none() {
+            problems.add(self, Expected::Number, None);
         }
+        number
     }
 
     /// `true` or `false`.

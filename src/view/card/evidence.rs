@@ -63,7 +63,7 @@ pub fn meta(props: &CardProps) -> Tag {
     let card = props.card();
     let title = card.title.pick(&props.lang).0;
     // Without a source, to say that the source reports it would say nothing.
-    let unsourced = card.stated_by == Voice::Publisher && props.dialogue().source.is_none();
+    let unsourced = card.stated_by == Voice::Publisher && props.dialogue().source_of(card).is_none();
     let by = if unsourced { String::new() } else { stated(props, &card.stated_by) };
     let share = button(&props.act, Action::Share(Some(card.id.clone())))
         .attr("aria-label", fill(props.words.link_label, &[title]))
@@ -106,7 +106,7 @@ fn stated(props: &CardProps, voice: &Voice) -> String {
 fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Tag {
     let paragraph = locator.paragraph.to_string();
     let words = if long { fill(props.words.paragraph, &[&paragraph]) } else { ["¶ ", &paragraph].concat() };
-    let Some(source) = &props.dialogue().source else {
+    let Some(source) = props.dialogue().source_of(props.card()) else {
         return tag("span").child(words);
     };
     // A text fragment is followed only where the opener gives the page up.

@@ -16,7 +16,7 @@ pub fn at(data: &Json, path: &str) -> Result<(String, bool), String> {
     let full = match here.unwrap_or(&Json::Null) {
         Json::Null => "null".to_owned(),
         Json::Bool(value) => value.to_string(),
-        Json::Number(number) => number.as_f64().unwrap().to_string(),
+        Json::Number(number) => number.to_string(),
         Json::String(text) => text.clone(),
         Json::Array(_) => "[…]".to_owned(),
         Json::Object(_) => "{…}".to_owned(),

@@ -2,15 +2,15 @@
 
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue};
+use dialogue_summary::finder::Filter;
 use dialogue_summary::finder::fold::fold;
-use dialogue_summary::finder::view::Facet;
-use dialogue_summary::finder::{Filter, Found};
+use dialogue_summary::finder::view::{FACETS, Facet, values};
 
 /// What is asked: words, each with whether it is in quotation marks, and chosen values.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub words: Vec<(String, bool)>,
-    pub chosen: [Vec<String>; 4],
+    pub chosen: [Vec<String>; FACETS],
 }
 
 impl Asked {
@@ -31,19 +31,25 @@ impl Asked {
         self.words.iter().flat_map(cut).collect()
     }
 
-    fn searches(&self, card: &Card, dialogue: &Dialogue) -> bool {
-        let texts: Vec<String> = texts(card, dialogue).into_iter().map(|text| fold(&text).text).collect();
-        self.wanted().iter().all(|word| texts.iter().any(|text| text.contains(word)))
+    /// How well a card answers: every word in its title, else in what it says, else in a name.
+    fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
+        let folded = |texts: Vec<String>| texts.iter().map(|text| fold(text).text).collect::<Vec<String>>();
+        let texts = texts(card, dialogue).map(folded);
+        let best =
+            |word: &String| texts.iter().position(|texts| texts.iter().any(|text| text.contains(word)));
+        let ranks: Option<Vec<usize>> = self.wanted().iter().map(best).collect();
+        ranks.map(|ranks| ranks.into_iter().max().unwrap_or_default())
     }
 
-    fn fits(&self, facet: Facet, card: &Card) -> bool {
+    fn fits(&self, facet: Facet, card: &Card, dialogue: &Dialogue) -> bool {
         let chosen = &self.chosen[facet as usize];
-        chosen.is_empty() || of(card, facet).iter().any(|value| chosen.contains(value))
+        chosen.is_empty() || of(card, facet, dialogue).iter().any(|value| chosen.contains(value))
     }
 }
 
 /// The values of a card in a facet.
-fn of(card: &Card, facet: Facet) -> Vec<String> {
+fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
+    let part = card.dialogue.map(|at| &dialogue.dialogues[at as usize]);
     match facet {
         Facet::Kind => vec![
             match card.body {
@@ -62,6 +68,13 @@ fn of(card: &Card, facet: Facet) -> Vec<String> {
             codes
         }
         Facet::Session => card.session.iter().cloned().collect(),
+        Facet::Dialogue => part.iter().map(|part| part.id.clone()).collect(),
+        Facet::Series => {
+            part.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())).collect()
+        }
+        Facet::Year => {
+            part.iter().filter_map(|part| Some(format!("{:04}", part.date?.start.year.value))).collect()
+        }
     }
 }
 
@@ -69,15 +82,21 @@ fn of(card: &Card, facet: Facet) -> Vec<String> {
 fn wordings(text: &Text) -> Vec<String> {
     match text {
         Text::Plain(words) => vec![words.clone()],
-        Text::ByLang(map) => map.values().cloned().collect(),
+        Text::ByLang(list) => list.iter().map(|(_, words)| words.clone()).collect(),
     }
 }
 
-/// All that a card says, and all names of what it names.
-fn texts(card: &Card, dialogue: &Dialogue) -> Vec<String> {
-    let mut texts = [wordings(&card.title), wordings(&card.summary), card.other_names.clone()].concat();
-    texts.extend(card.details.iter().flat_map(|detail| wordings(&detail.text)));
-    texts.extend(card.quote.iter().map(|quote| quote.text.clone()));
+/// What a card is headed, what it says, and all names of what it names.
+fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
+    let mut said = wordings(&card.summary);
+    said.extend(card.details.iter().flat_map(|detail| wordings(&detail.text)));
+    said.extend(card.quote.iter().map(|quote| quote.text.clone()));
+    let mut texts = card.other_names.clone();
+    if let Some(part) = card.dialogue.map(|at| &dialogue.dialogues[at as usize]) {
+        texts.extend(wordings(&part.title));
+        texts.extend(part.place.iter().flat_map(|place| wordings(&place.name)));
+        texts.extend(part.series.iter().flat_map(|series| wordings(&series.name)));
+    }
     for term in &dialogue.themes {
         if card.themes.contains(&term.id) {
             texts.extend([wordings(&term.name), term.other_names.clone()].concat());
@@ -88,7 +107,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> Vec<String> {
             texts.extend([wordings(&term.name), term.other_names.clone()].concat());
         }
     }
-    let codes = of(card, Facet::Country);
+    let codes = of(card, Facet::Country, dialogue);
     for country in &dialogue.countries {
         if codes.contains(&country.code) {
             texts.extend([wordings(&country.name), country.other_names.clone()].concat());
@@ -118,37 +137,31 @@ fn texts(card: &Card, dialogue: &Dialogue) -> Vec<String> {
             texts.extend(body.abbreviation.clone());
         }
     }
-    texts
+    [wordings(&card.title), said, texts]
 }
 
-/// The values of a facet, in the order they are shown.
-fn listed(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
-    match facet {
-        Facet::Kind => ["topic", "delegation", "announcement"].map(str::to_owned).to_vec(),
-        Facet::Theme => dialogue.themes.iter().map(|term| term.id.clone()).collect(),
-        Facet::Country => dialogue.countries.iter().map(|country| country.code.clone()).collect(),
-        Facet::Session => dialogue.sessions.iter().map(|term| term.id.clone()).collect(),
-    }
-}
+/// The cards in their order, the counts, and what hides the cards where there are none.
+type Expected = (Vec<usize>, [Vec<usize>; FACETS], Vec<(Filter, usize)>);
 
 /// What is to be found.
-pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Found {
+pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Expected {
     // The cards that fit when one filter, or none, is left out.
     let without = |left_out: Option<Filter>| -> Vec<usize> {
         let fits = |card: &Card| {
-            let searched = left_out == Some(Filter::Search) || asked.searches(card, dialogue);
+            let searched = left_out == Some(Filter::Search) || asked.rank(card, dialogue).is_some();
             let facets = Facet::ALL.into_iter().filter(|facet| left_out != Some(Filter::Facet(*facet)));
-            searched && facets.into_iter().all(|facet| asked.fits(facet, card))
+            searched && facets.into_iter().all(|facet| asked.fits(facet, card, dialogue))
         };
         (0..dialogue.cards.len()).filter(|at| fits(&dialogue.cards[*at])).collect()
     };
-    let cards = without(None);
+    let mut cards = without(None);
+    cards.sort_by_key(|at| asked.rank(&dialogue.cards[*at], dialogue));
     let counts = Facet::ALL.map(|facet| {
         let cards = without(Some(Filter::Facet(facet)));
         let having = |value: &String| {
-            cards.iter().filter(|at| of(&dialogue.cards[**at], facet).contains(value)).count()
+            cards.iter().filter(|at| of(&dialogue.cards[**at], facet, dialogue).contains(value)).count()
         };
-        listed(dialogue, facet).iter().map(having).collect()
+        values(dialogue, facet).iter().map(having).collect()
     });
     let mut filters = vec![Filter::Search];
     filters.extend(Facet::ALL.map(Filter::Facet));
@@ -160,5 +173,5 @@ pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Found {
     if !cards.is_empty() {
         hidden_by.clear();
     }
-    Found { cards, counts, hidden_by }
+    (cards, counts, hidden_by)
 }

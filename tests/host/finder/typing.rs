@@ -1,15 +1,21 @@
 //! What people type finds what they mean, and does so at every letter on the way.
 
 use super::seen;
-use crate::common::{built_in, checked, found};
-use dialogue_summary::finder::fold::terms;
+use crate::common::{built_in, checked, first_visit, found};
 use dialogue_summary::finder::index::Index;
+use dialogue_summary::finder::view::View;
+use dialogue_summary::finder::{Found, Searched, find};
+use fixedbitset::FixedBitSet;
 use serde_json::json;
 use std::collections::BTreeSet;
 
 fn finds(q: &str) -> String {
     let filter = form_urlencoded::Serializer::new(String::new()).append_pair("q", q).finish();
-    found(&seen(&filter)).join(" ")
+    let (state, cards) = (seen(&filter), first_visit());
+    // In the order of the record: their ranks are told elsewhere.
+    let found = found(&state);
+    let in_order: Vec<&str> = self::found(&cards).into_iter().filter(|id| found.contains(id)).collect();
+    in_order.join(" ")
 }
 
 const NORTH_KOREA: &str = "north-korea north-korea-russia workshop-north-korea";
@@ -85,11 +91,24 @@ fn people_find_what_they_mean() {
     }
 }
 
-/// Typing on narrows down: what a word finds in the end it finds at every letter before.
+fn matching(typed: &str, index: &Index) -> FixedBitSet {
+    found_after(typed, index, &Searched::default()).fits
+}
+
+fn found_after(typed: &str, index: &Index, before: &Searched) -> Found {
+    find(index, &View { q: typed.to_owned(), ..View::default() }, usize::MAX, before)
+}
+
+/// Typing on narrows down: what a word finds in the end it finds at every letter before, and going on
+/// from there finds what a search from the start does.
 fn never_lost(index: &Index, typed: &str) {
-    let whole = index.matching(&terms(typed));
+    let whole = matching(typed, index);
+    let mut before = Searched::default();
     for (end, _) in typed.char_indices().skip(1) {
-        let now = index.matching(&terms(&typed[..end]));
+        let now = matching(&typed[..end], index);
+        let found = found_after(&typed[..end], index, &before);
+        assert_eq!(found.fits, now, "{:?}", &typed[..end]);
+        before = found.searched;
         assert!(whole.is_subset(&now), "{:?} on the way to {typed:?} loses {whole:?}", &typed[..end]);
     }
 }
@@ -112,7 +131,7 @@ fn typing_any_word_of_the_record_never_loses_its_cards() {
         let text = data[list].to_string();
         words.extend(text.split(|c: char| !(c.is_alphanumeric() || "-’'".contains(c))).map(str::to_owned));
     }
-    let found = words.iter().filter(|word| index.matching(&terms(word)).count_ones(..) > 0).count();
+    let found = words.iter().filter(|word| matching(word, &index).count_ones(..) > 0).count();
     assert!(found > 800, "{found} of {} words find a card", words.len());
     for word in words {
         never_lost(&index, &word);
@@ -153,7 +172,7 @@ fn british_and_american_spellings_are_one() {
             let title = format!("on {printed} as such");
             let data = json!({ "title": "x", "cards": [{ "id": "a", "title": title, "kind": "topic" }] });
             let index = Index::new(&checked(&data).0);
-            assert_eq!(index.matching(&terms(typed)).count_ones(..), 1, "{typed} for {printed}");
+            assert_eq!(matching(typed, &index).count_ones(..), 1, "{typed} for {printed}");
             never_lost(&index, typed);
         }
     }

@@ -2,8 +2,8 @@
 
 use super::link;
 use crate::common::{after, built_in, cases, loaded};
-use dialogue_summary::finder::view::{Change, Facet, Patch, View, values};
-use dialogue_summary::finder::{Filter, find};
+use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View, values};
+use dialogue_summary::finder::{Filter, Searched, find};
 use dialogue_summary::link::parse;
 use dialogue_summary::state::Effect::*;
 use dialogue_summary::state::{Action, Config, Effect, Failure, LinkState, State};
@@ -79,8 +79,9 @@ fn patch() -> impl Strategy<Value = Patch> {
             .boxed()
     }
     let chosen = std::array::from_fn(|_| change(vec(text(VALUES), 0..3)));
-    (change(text(SEARCHES)), chosen, change(text(CARDS)), change(text(LANGS)))
-        .prop_map(|(q, chosen, card, lang)| Patch { q, chosen, card, lang })
+    let sort = change(select(Sort::ALL.to_vec()));
+    (change(text(SEARCHES)), chosen, sort, change(text(CARDS)), change(text(LANGS)))
+        .prop_map(|(q, chosen, sort, card, lang)| Patch { q, chosen, sort, card, lang })
 }
 
 fn config() -> impl Strategy<Value = Config> {
@@ -142,15 +143,15 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
         return Ok(());
     };
     let (dialogue, default) = (&loaded.dialogue, &state.default);
-    prop_assert_eq!(&default.fitted(dialogue, &default.lang), default);
-    prop_assert_eq!(&state.view.fitted(dialogue, &default.lang), &state.view);
+    prop_assert_eq!(&default.fitted(dialogue, &loaded.index, &default.lang), default);
+    prop_assert_eq!(&state.view.fitted(dialogue, &loaded.index, &default.lang), &state.view);
     prop_assert!(dialogue.languages.contains(&state.view.lang) && dialogue.languages.contains(&default.lang));
-    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view));
+    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view, state.limit, &Searched::default()));
     let on_page = state.on_page();
     prop_assert!(!on_page.is_empty() || state.found.cards.is_empty());
     // The address leads back here.
     let read = default.patched(parse(&link(state), &state.config.prefix()), default);
-    prop_assert_eq!(kept(&read.fitted(dialogue, &default.lang)), kept(&state.view));
+    prop_assert_eq!(kept(&read.fitted(dialogue, &loaded.index, &default.lang)), kept(&state.view));
     // The open card stands on the page, one way or the other.
     let open =
         state.view.card.as_ref().map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
@@ -213,7 +214,8 @@ proptest! {
                 state = after(&state, action).0;
             }
         }
-        let known: Vec<String> = values(&state.loaded().unwrap().dialogue, facet).map(str::to_owned).collect();
+        let known: Vec<String> = values(&state.loaded().unwrap().dialogue, facet);
+        prop_assume!(!known.is_empty());
         let toggle = Action::Toggle(facet, known[at.index(known.len())].clone());
         let once = after(&state, toggle.clone()).0;
         prop_assert_ne!(&once.view, &state.view);

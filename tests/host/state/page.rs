@@ -3,7 +3,7 @@
 
 use super::{at, link, open, toggle};
 use crate::common::{after, built_in, first_visit, found, loaded, visit};
-use dialogue_summary::finder::view::{Change, Facet, Patch};
+use dialogue_summary::finder::view::{Change, FACETS, Facet, Patch};
 use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Record, State};
 use serde_json::json;
@@ -103,7 +103,8 @@ fn the_page_sets_the_view_part_by_part() {
         set(Patch { card: Change::Set(String::new()), ..Patch::default() }),
         "ds.kind=topic&ds.q=norms"
     );
-    let chosen = [Change::Reset, Change::Set(vec!["norms".into()]), Change::Leave, Change::Leave];
+    let mut chosen: [Change<Vec<String>>; FACETS] = Default::default();
+    (chosen[0], chosen[1]) = (Change::Reset, Change::Set(vec!["norms".into()]));
     assert_eq!(set(Patch { chosen, ..Patch::default() }), "ds.theme=norms&ds.q=norms&ds.card=aim");
     let lang = Change::Set("ko".to_owned());
     assert_eq!(set(Patch { lang, ..Patch::default() }), "ds.kind=topic&ds.q=norms&ds.card=aim&ds.lang=ko");

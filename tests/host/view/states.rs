@@ -2,8 +2,9 @@
 
 use crate::common::{after, built_in, visit};
 use dialogue_summary::finder::view::Facet;
-use dialogue_summary::state::{Action, Config, Failure, LinkState, State};
+use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
 use serde_json::{Value as Json, json};
+use std::rc::Rc;
 
 fn config() -> Config {
     Config::default()
@@ -46,6 +47,44 @@ fn arabic() -> Json {
     data["series"] = json!({ "name": { "ar": "حوارات" }, "ordinal": 2 });
     data["cards"][0]["title"] = json!({ "ar": "التجارة" });
     data
+}
+
+/// A collection of three meetings in two series, with more themes than are shown at first.
+pub fn collection() -> Json {
+    let themes: Vec<Json> =
+        (1..=24).map(|n| json!({ "id": format!("t{n}"), "name": format!("Theme {n}") })).collect();
+    let card = |id: &str, title: &str, theme: usize| {
+        let country = json!([{ "code": "CA", "role": "discussed" }]);
+        json!({ "id": id, "kind": "topic", "title": title, "themes": [format!("t{theme}")], "countries": country })
+    };
+    let meeting = |id: &str, series: &str, date: &str, cards: Vec<Json>| {
+        let series = json!({ "id": series, "name": { "en": format!("{series} talks") }, "ordinal": 1 });
+        json!({ "id": id, "title": { "en": format!("Meeting {id}") }, "series": series, "date": date, "cards": cards })
+    };
+    json!({
+        "id": "archive",
+        "title": { "en": "All meetings", "ko": "모든 회의" },
+        "summary": "Three of them.",
+        "countries": [{ "code": "CA", "name": "Canada" }, { "code": "FR", "name": "France" }],
+        "themes": themes,
+        "dialogues": [
+            meeting("one", "North", "2023-05-02", vec![card("a", "Fisheries", 1), card("b", "Ice", 14)]),
+            meeting("two", "South", "2025-01", vec![card("c", "Trade in ice", 2), card("d", "Rivers", 2)]),
+            meeting("three", "North", "2024~", vec![card("a", "Fisheries again", 3)])
+        ]
+    })
+}
+
+/// The same while its last cards are still to be read.
+fn coming(address: &str) -> State {
+    let mut first = collection();
+    let _rest = first["dialogues"][2]["cards"].take();
+    first["dialogues"][2]["cards"] = json!([]);
+    let (dialogue, _) = crate::common::checked(&first);
+    let loaded = Loaded { coming: 1, ..Loaded::new(dialogue, Vec::new()) };
+    let (state, _) = after(&State::default(), Action::Configure(config(), String::new()));
+    let (state, _) = after(&state, Action::Load(Rc::new(loaded), address.to_owned()));
+    after(&state, Action::Read(4)).0
 }
 
 /// The built-in record with slips: two cards are left out, and two values.
@@ -116,6 +155,17 @@ pub fn states() -> Vec<(&'static str, State)> {
         ),
         ("heading-level-1", visit(&short(), Config { heading_level: 1, ..config() }, "")),
         ("no-link", visit(&short(), Config { link_state: LinkState::None, ..config() }, "")),
+        ("collection", visit(&collection(), config(), "")),
+        ("collection-ko", visit(&collection(), Config { lang: "ko".into(), ..config() }, "")),
+        ("collection-search", visit(&collection(), config(), "ds.q=ice&ds.theme=t14&ds.theme=t2")),
+        ("collection-newest", visit(&collection(), config(), "ds.sort=newest&ds.series=North")),
+        ("collection-whole", after(&visit(&collection(), config(), ""), Action::Whole(Facet::Theme)).0),
+        (
+            "collection-seek",
+            after(&visit(&collection(), config(), ""), Action::Seek(Facet::Theme, "me 1".into())).0,
+        ),
+        ("coming", coming("")),
+        ("coming-search", coming("ds.q=again")),
         ("copied", copied),
         ("copied-by-hand", by_hand),
     ]

@@ -1,6 +1,7 @@
 //! The command line's words, one by one.
 
-use super::{Task, USAGE, parse};
+use super::help::USAGE;
+use super::{Bench, Task, Which, parse};
 
 fn parsed(line: &str) -> Result<Task, String> {
     parse(line.split_whitespace().map(Into::into).collect())
@@ -42,6 +43,45 @@ fn a_port_that_is_none_is_named_in_the_message() {
 }
 
 #[test]
+fn a_dataset_is_described_by_size_seed_and_place() {
+    let task = |cards, seed, out: Option<&str>| {
+        Ok(Task::Generate { cards: Some(cards), seed, out: out.map(Into::into) })
+    };
+    assert_eq!(parsed("generate --cards 500"), task(500, 1, None));
+    assert_eq!(parsed("generate --seed 9 --cards=0 --out a.json"), task(0, 9, Some("a.json")));
+    assert!(refusal("generate").contains("how many cards"));
+    assert!(refusal("generate --cards").contains("--cards"));
+    for (line, word) in [
+        ("generate --cards 1000001", "`1000001`"),
+        ("generate --cards many", "`many`"),
+        ("generate --cards 5 --seed -1", "-1"),
+        ("generate --cards 5 -- a", "`--`"),
+    ] {
+        let message = refusal(line);
+        assert!(message.contains(word), "{line}: {message}");
+    }
+}
+
+#[test]
+fn a_bench_has_its_sizes_and_its_part() {
+    let task = |bench| Ok(Task::Bench(bench));
+    assert_eq!(parsed("bench"), task(Bench::default()));
+    let bench = Bench { cards: vec![100, 2_000], keys: Some(5), only: Some(Which::Finder), quick: true };
+    assert_eq!(parsed("bench --cards 100,2000 --keys 5 --only finder --quick"), task(bench));
+    for (line, word) in [
+        ("bench --cards 0", "`0`"),
+        ("bench --cards 10,", "`10,`"),
+        ("bench --keys none", "`none`"),
+        ("bench --only pages", "`pages`"),
+    ] {
+        let message = refusal(line);
+        assert!(message.contains(word), "{line}: {message}");
+    }
+    assert_eq!(Bench::default().sizes(), [10_000, 100_000]);
+    assert!(Bench { quick: true, ..Bench::default() }.sizes().iter().all(|cards| *cards <= 2_000));
+}
+
+#[test]
 fn what_follows_two_dashes_is_for_the_test_runners() {
     assert_eq!(parsed("test --host-only"), test_task(true, &[]));
     assert_eq!(
@@ -56,7 +96,7 @@ fn what_follows_two_dashes_is_for_the_test_runners() {
 fn help_is_there_for_all_and_for_each() {
     assert_eq!(parsed("--help"), Ok(Task::Help(USAGE)));
     assert_eq!(parsed("help"), Ok(Task::Help(USAGE)));
-    for command in ["serve", "build", "test", "tools"] {
+    for command in ["serve", "build", "test", "generate", "bench", "tools"] {
         let Ok(Task::Help(text)) = parsed(&format!("{command} --help")) else {
             unreachable!("{command} has no help");
         };

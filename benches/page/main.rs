@@ -1,0 +1,74 @@
+//! Measures the widget beside other ways to do its job, in a real browser: `cargo xtask bench`.
+//!
+//! Every contestant is a page that shows the same data. All are visited in turn, several times over, and what
+//! a page's own stopwatch, Chromium's counters and its heap say goes into `benches/RESULTS.md`.
+
+// A bench that cannot go on stops where it is, as a test does.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod contestant;
+mod figures;
+mod harness;
+mod input;
+mod options;
+mod report;
+mod tab;
+mod visit;
+
+#[path = "../shared/machine.rs"]
+mod machine;
+#[path = "../shared/results.rs"]
+mod results;
+
+use contestant::{BLANK, CONTESTANTS};
+use figures::Figures;
+use harness::driver::Driver;
+use harness::server::Server;
+use options::Options;
+use std::fs;
+
+fn main() {
+    let options = Options::given();
+    let server = Server::start();
+    options.serve_pages(&server);
+    // Held, so that one driver serves every visit.
+    let driver = Driver::shared();
+    let mut runs = Vec::new();
+    for cards in &options.cards {
+        let data = options.data(*cards);
+        let text = fs::read_to_string(&data).unwrap_or_else(|why| panic!("{}: {why}", data.display()));
+        let bytes = text.len();
+        server.put("/data.json", &text);
+        drop(text);
+        let blank = visit::visit(&driver, &server, &BLANK, &options);
+        eprintln!("{cards} cards, {}: {}", BLANK.name, said(&blank));
+        let mut figures = Figures::new(*cards, bytes, blank.expect("a blank page does its job"));
+        for round in 0..options.rounds {
+            for turn in 0..CONTESTANTS.len() {
+                // Each round begins with another one, so that none always follows the same.
+                let nth = (turn + round) % CONTESTANTS.len();
+                if figures.failed(nth) {
+                    continue;
+                }
+                let visit = visit::visit(&driver, &server, &CONTESTANTS[nth], &options);
+                eprintln!("{cards} cards, round {}, {}: {}", round + 1, CONTESTANTS[nth].name, said(&visit));
+                figures.add(nth, visit);
+            }
+        }
+        runs.push(figures);
+    }
+    let text = report::text(&runs, &options);
+    println!("{text}");
+    if options.quick {
+        eprintln!("a try with small numbers: benches/RESULTS.md is left as it is");
+    } else {
+        results::put("page", &text).expect("the results are written");
+    }
+}
+
+fn said(visit: &Result<visit::Visit, String>) -> String {
+    match visit {
+        Ok(visit) => visit.to_string(),
+        Err(why) => why.clone(),
+    }
+}

@@ -1,0 +1,66 @@
+//! What the bench is to do, and where `cargo xtask bench` has put what it needs.
+
+use super::harness::server::Server;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+/// How far the processor is slowed down in the second part of a visit.
+pub const SLOWDOWN: u32 = 4;
+
+/// What the bench is to do.
+pub struct Options {
+    /// The sizes of collections, in cards.
+    pub cards: Vec<usize>,
+    /// Key presses of one visit, at each speed.
+    pub keys: usize,
+    /// How often each contestant is visited.
+    pub rounds: usize,
+    /// Whether this is a try whose figures do not count.
+    pub quick: bool,
+    /// Holds `pages/`, `cards-N.json` and `versions`.
+    folder: PathBuf,
+}
+
+impl Options {
+    /// Those of the command line, which `cargo xtask bench` has written.
+    pub fn given() -> Options {
+        let folder = env::var_os("DIALOGUE_SUMMARY_BENCH")
+            .unwrap_or_else(|| panic!("`cargo xtask bench` makes what this bench needs, and starts it"));
+        let words: Vec<String> = env::args().collect();
+        let value = |name: &str| {
+            let at = words.iter().position(|word| word == name)?;
+            words.get(at + 1).map(String::as_str)
+        };
+        let number = |text: &str| text.parse::<usize>().unwrap_or_else(|_| panic!("{text} is no number"));
+        let quick = words.iter().any(|word| word == "--quick");
+        Options {
+            cards: value("--cards").unwrap_or("10000,100000").split(',').map(number).collect(),
+            keys: value("--keys").map_or(60, number),
+            rounds: if quick { 1 } else { 3 },
+            quick,
+            folder: folder.into(),
+        }
+    }
+
+    /// The collection of a size.
+    pub fn data(&self, cards: usize) -> PathBuf {
+        self.folder.join(format!("cards-{cards}.json"))
+    }
+
+    /// The names and versions of the packages that take part.
+    pub fn versions(&self) -> String {
+        let text = fs::read_to_string(self.folder.join("versions")).unwrap_or_default();
+        text.lines().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Has the server answer with the pages and their scripts.
+    pub fn serve_pages(&self, server: &Server) {
+        let folder = self.folder.join("pages");
+        let entries = fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
+        for entry in entries.flatten() {
+            let text = fs::read_to_string(entry.path()).expect("a page is text");
+            server.put(&format!("/{}", entry.file_name().display()), &text);
+        }
+    }
+}

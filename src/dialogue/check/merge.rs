@@ -1,0 +1,73 @@
+//! A dialogue of a collection joins it: what it declares goes into the collection's lists.
+//!
+//! Dialogues that were written apart may use one id for two things. Countries and themes mean the
+//! same everywhere, so the first name holds and the others are kept for search; a session, a body or
+//! a person that differs goes by its dialogue too.
+
+use super::declared::{Declared, Ids};
+use crate::dialogue::Dialogue;
+use crate::dialogue::text::Text;
+
+/// Adds a dialogue to the collection, under an id that no other has.
+pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) {
+    let nth = whole.dialogues.len();
+    if part.id.is_empty() || !declared.parts.add(&part.id, nth) {
+        part.id = [&part.id, "-", &(nth + 1).to_string()].concat().trim_start_matches('-').to_owned();
+        declared.parts.add(&part.id, nth);
+    }
+    for country in std::mem::take(&mut part.countries) {
+        match declared.countries.known.get(&country.code).and_then(|at| whole.countries.get_mut(at)) {
+            Some(known) => keep(&known.name, &mut known.other_names, &country.name, country.other_names),
+            None => {
+                declared.countries.declare(&country.code, whole.countries.len());
+                whole.countries.push(country);
+            }
+        }
+    }
+    for theme in std::mem::take(&mut part.themes) {
+        match declared.themes.known.get(&theme.id).and_then(|at| whole.themes.get_mut(at)) {
+            Some(known) => keep(&known.name, &mut known.other_names, &theme.name, theme.other_names),
+            None => {
+                declared.themes.declare(&theme.id, whole.themes.len());
+                whole.themes.push(theme);
+            }
+        }
+    }
+    let of = (nth, part.id.as_str());
+    take(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| &mut s.id);
+    let bodies = std::mem::take(&mut part.organizations);
+    take(&mut whole.organizations, &mut declared.organizations, bodies, of, |o| &mut o.id);
+    take(&mut whole.persons, &mut declared.persons, std::mem::take(&mut part.persons), of, |p| &mut p.id);
+    whole.dialogues.push(part);
+}
+
+/// Keeps the names of a namesake for search.
+fn keep(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
+    for words in other.all().map(str::to_owned).chain(others) {
+        if !names.contains(&words) && !name.all().any(|known| known == words) {
+            names.push(words);
+        }
+    }
+}
+
+fn take<T: PartialEq>(
+    list: &mut Vec<T>,
+    ids: &mut Ids,
+    entries: Vec<T>,
+    (nth, part): (usize, &str),
+    id: fn(&mut T) -> &mut String,
+) {
+    for mut entry in entries {
+        let written = id(&mut entry).clone();
+        if !ids.declare(&written, list.len()) {
+            if ids.known.get(&written).and_then(|at| list.get(at)) == Some(&entry) {
+                continue;
+            }
+            let own = [part, "/", &written].concat();
+            ids.declare(&own, list.len());
+            ids.renamed.push((nth, written, own.clone()));
+            *id(&mut entry) = own;
+        }
+        list.push(entry);
+    }
+}

@@ -1,0 +1,78 @@
+//! Cards that would mislead without another: the other card must be there.
+
+use super::node::Node;
+use super::problems::Problems;
+use super::qualified;
+use crate::dialogue::Dialogue;
+use crate::dialogue::names::Names;
+use crate::dialogue::problem::{Expected, Problem, nearest};
+use crate::dialogue::value::Value;
+
+/// What was named in `shown_with`, and which cards were lost.
+#[derive(Default)]
+pub struct Pairs {
+    wanted: Vec<Wanted>,
+    lost: Names,
+}
+
+struct Wanted {
+    card: usize,
+    /// What is to be said where the other card never was.
+    problem: Option<Problem>,
+}
+
+impl Pairs {
+    /// Notes what a card that is taken names.
+    pub fn note(&mut self, node: &Node, card: usize) {
+        if plain_text(node, "shown_with").is_some() {
+            self.wanted.push(Wanted { card, problem: missing(node) });
+        }
+    }
+
+    /// Notes a card that is left out: what is shown with it was named already.
+    pub fn lost(&mut self, node: &Node) {
+        plain_text(node, "id").map(|id| self.lost.add(id, 0));
+        if plain_text(node, "shown_with").is_some() {
+            self.wanted.push(Wanted { card: usize::MAX, problem: missing(node) });
+        }
+    }
+
+    /// A pair needs two cards. Where one was left out, that was named already; where there never was
+    /// one, it is named here.
+    pub fn settle(self, whole: &mut Dialogue, ids: &Names, problems: &mut Problems) {
+        for Wanted { card, problem } in self.wanted {
+            let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
+            let written = problem.as_ref().map_or("", |problem| &problem.found);
+            let own = qualified(whole, part, written);
+            let found = [own.as_str(), written].into_iter().find(|id| ids.get(id).is_some());
+            let found = found.map(str::to_owned);
+            let known = found.is_some() || self.lost.get(written).is_some();
+            if let Some(card) = whole.cards.get_mut(card) {
+                card.shown_with = found;
+            }
+            if let Some(mut problem) = problem.filter(|_| !known && !problems.is_full()) {
+                problem.nearest = nearest(&problem.found, ids.all().chain(self.lost.all()));
+                problem.found = super::problems::shortened(&problem.found);
+                problems.list.push(problem);
+            }
+        }
+    }
+}
+
+/// The problem that the card shown with this one is not there; found holds the whole id for now.
+fn missing(node: &Node) -> Option<Problem> {
+    let at = node.get("shown_with")?;
+    let mut alone = Problems::default();
+    alone.add(&at, Expected::Declared("cards"), None);
+    let mut problem = alone.list.pop()?;
+    problem.found = plain_text(node, "shown_with")?.to_owned();
+    Some(problem)
+}
+
+fn plain_text<'a>(node: &Node<'a>, key: &str) -> Option<&'a str> {
+    let Value::Map(entries) = node.value else { return None };
+    match entries.iter().find(|(k, _)| k == key) {
+        Some((_, Value::Text(text))) => Some(text),
+        _ => None,
+    }
+}

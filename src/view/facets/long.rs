@@ -1,0 +1,78 @@
+//! A facet of many values: the largest of them, all of them, and a search among them.
+
+use super::{most, option};
+use crate::finder::fold::plain;
+use crate::finder::view::Facet;
+use crate::state::Action;
+use crate::view::Cx;
+use crate::view::on::On;
+use crate::view::tag::{Tag, button, tag};
+use crate::words::{fill, grouped, plural};
+
+/// A facet of more values is long. Up to here all stand, since to look them over takes less than to
+/// ask for them.
+pub const LONG: usize = 20;
+/// As many values of a long facet as are shown at first.
+const FEW: usize = 10;
+/// As many as are shown at all: a list of thousands helps nobody, and the search is beside it.
+const MANY: usize = 100;
+
+/// The values that are shown, the chosen ones always among them, and the ways to the others.
+pub fn options(cx: &Cx, facet: Facet) -> Tag {
+    let at = facet as usize;
+    let (sought, whole) = (cx.state.sought[at].as_str(), cx.state.whole[at]);
+    let all = cx.loaded.index.values(facet).len();
+    let room = if whole || !sought.is_empty() { MANY } else { FEW };
+    let (shown, fitting) = shown(cx, facet, sought, room);
+    let most = most(cx, facet);
+    let mut values = tag("div").class("values");
+    for place in &shown {
+        values = values.child(option(cx, facet, *place, most));
+    }
+    let left = fitting.saturating_sub(shown.len());
+    let note = match (fitting, left) {
+        (0, _) => Some(cx.words.no_value.to_owned()),
+        (_, left) if left > 0 && room == MANY => Some(fill(cx.words.more_values, &[&grouped(left)])),
+        _ => None,
+    };
+    let words = if whole { cx.words.largest.to_owned() } else { plural(cx.words.show_all, all, &[]) };
+    let toggle = sought.is_empty().then(|| {
+        button(cx.act, Action::Whole(facet)).attr("aria-expanded", whole).class("btn all").child(words)
+    });
+    tag("div")
+        .child(search(cx, facet, sought))
+        .child(values)
+        .child(note.map(|note| tag("p").class("more-values").child(note)))
+        .child(toggle)
+}
+
+fn search(cx: &Cx, facet: Facet, sought: &str) -> Tag {
+    let name = fill(cx.words.find_value, &[cx.words.facets[facet as usize]]);
+    // No second search box: there is one, and this looks through names alone.
+    tag("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", name.clone())
+        .attr("placeholder", name)
+        .class("seek")
+        .value(sought)
+        .on(cx.act, On::Seek(facet))
+}
+
+/// The places of at most `room` values, those of most cards first, and of the chosen ones; and how
+/// many fit what is sought.
+fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize) {
+    let counts = &cx.state.found.counts[facet as usize];
+    let sought = plain(sought.trim());
+    let fits = |place: &usize| sought.is_empty() || plain(cx.name_at(facet, *place)).contains(&sought);
+    let mut places: Vec<usize> = (0..counts.len()).filter(fits).collect();
+    let fitting = places.len();
+    places.sort_by_key(|place| std::cmp::Reverse(counts[*place]));
+    places.truncate(room);
+    for value in &cx.state.view.chosen[facet as usize] {
+        let place = cx.loaded.index.place(facet, value);
+        places.extend(place.filter(|place| !places.contains(place)));
+    }
+    (places, fitting)
+}

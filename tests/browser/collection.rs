@@ -1,0 +1,168 @@
+//! A collection: its facets, its order, its link, and a page of it at a time however large it is.
+
+use crate::harness::{Browser, Widget, soon, story, until};
+use serde_json::{Value, json};
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+
+/// Makes a collection in the page: so many dialogues of ten cards each, one a year from 2001, of two
+/// series in turn. The last card of each is an announcement.
+const MAKE: &str = "window.collection = (dialogues) => ({ title: 'All of them', languages: ['en', 'ko'], \
+    themes: Array.from({ length: 30 }, (_, n) => ({ id: `t${n}`, name: `Theme number ${n}` })), \
+    dialogues: Array.from({ length: dialogues }, (_, d) => ({ id: `d${d}`, title: `Meeting ${d}`, \
+        date: `${2001 + d % 20}-05-01`, series: { id: d % 2 ? 'odd' : 'even', name: d % 2 ? 'Odd' : 'Even' }, \
+        cards: Array.from({ length: 10 }, (_, c) => ({ id: `d${d}c${c}`, kind: c < 9 ? 'topic' : 'announcement', \
+            title: `Card ${c} of ${d}`, summary: c === 3 ? 'They spoke of fisheries.' : 'They spoke.', themes: [`t${c}`] })) })) })";
+
+fn given(browser: &Browser, dialogues: usize) -> Widget<'_> {
+    browser.show(TAG);
+    let widget = browser.widget().ready();
+    browser.js(MAKE);
+    widget.js(&format!("el.data = collection({dialogues})"));
+    widget.ready();
+    until("all cards are read", || widget.has("checkbox", "Topics"));
+    widget
+}
+
+#[test]
+fn a_collection_is_found_by_series_dialogue_and_year() {
+    story(|browser| {
+        let widget = given(browser, 4);
+        assert!(widget.has("heading", "All of them"));
+        widget.says("40 cards");
+        widget.tick("Series", "Odd");
+        widget.says("20 of 40 cards");
+        widget.tick("Year", "2004");
+        widget.says("10 of 40 cards");
+        soon(String::from("ds.series=odd&ds.year=2004"), || browser.fragment());
+        let view = widget.view();
+        assert_eq!(
+            (&view["series"], &view["year"], &view["dialogue"]),
+            (&json!(["odd"]), &json!(["2004"]), &json!([]))
+        );
+        browser.back();
+        widget.says("20 of 40 cards");
+        widget.press("Remove filter Odd");
+        widget.tick("Dialogue", "Meeting 2");
+        soon("d2c0".to_owned(), || widget.cards().first().cloned().unwrap_or_default());
+        widget.press("Clear all");
+        widget.press("Newest first");
+        soon("d3c0".to_owned(), || widget.cards()[0].clone());
+        soon(String::from("ds.sort=newest"), || browser.fragment());
+        assert_eq!(widget.view()["sort"], "newest");
+        browser.reload();
+        widget.ready();
+        widget.says("20 cards");
+        widget.js("el.view = { year: ['2002'], series: ['even', 'odd'] }");
+        assert_eq!(widget.view()["year"], Value::Null, "the built-in record is no collection");
+    });
+}
+
+#[test]
+fn a_card_names_its_dialogue_and_leads_to_all_of_it() {
+    story(|browser| {
+        let widget = given(browser, 3);
+        let words = widget.js("return el.shadowRoot.getElementById('d1c0').innerText");
+        assert!(words.as_str().unwrap().contains("Meeting 1"), "{words}");
+        widget.js("el.shadowRoot.getElementById('d1c0').querySelector('.of button').click()");
+        widget.says("10 of 30 cards");
+        soon(vec![String::from("Remove filter Meeting 1")], || widget.chips());
+    });
+}
+
+#[test]
+fn a_page_of_cards_stands_and_more_come_with_the_focus_on_them() {
+    story(|browser| {
+        let widget = given(browser, 13);
+        soon(50, || widget.count());
+        assert_eq!(widget.results()["total"], 130);
+        widget.press("Show 50 more");
+        soon(100, || widget.count());
+        soon("d5c0".to_owned(), || widget.focus());
+        assert!(widget.words().contains("30 left"));
+        widget.press("Show 30 more");
+        soon(130, || widget.count());
+        assert!(!widget.words().contains("left"));
+        // A card beyond the page is reached all the same.
+        widget.js("el.view = { card: 'd12c9' }");
+        widget.tick("Year", "2001");
+        soon(11, || widget.count());
+        assert_eq!(widget.cards()[0], "d12c9");
+    });
+}
+
+#[test]
+fn a_long_facet_shows_the_largest_the_chosen_and_what_is_looked_for() {
+    story(|browser| {
+        let widget = given(browser, 3);
+        let themes = || {
+            let boxes =
+                "return [...el.shadowRoot.querySelectorAll('#ds-theme label')].map((l) => l.textContent)";
+            crate::harness::texts(&widget.js(boxes))
+        };
+        let first: Vec<String> = (0..10).map(|n| format!("Theme number {n}")).collect();
+        soon(first.clone(), themes);
+        widget.press("Show all 30");
+        soon(30, || themes().len());
+        widget.press("Show the largest only");
+        soon(10, || themes().len());
+        let seek = "const box = el.shadowRoot.querySelector('[aria-label=\"Find in Theme\"]'); \
+            box.value = 'number 29'; box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+        widget.js(seek);
+        soon(vec![String::from("Theme number 29")], themes);
+        widget.tick("Theme", "Theme number 29");
+        widget.js(&seek.replace("number 29", ""));
+        soon(11, || themes().len());
+        assert_eq!(themes().last().unwrap(), "Theme number 29");
+        assert_eq!(widget.all("searchbox").len(), 1);
+    });
+}
+
+#[test]
+fn the_first_cards_stand_before_all_are_read() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js(MAKE);
+        let first = widget.js(
+            "el.data = collection(2000); const now = [el.results.total, el.results.shown]; \
+             return el.ready.then(() => [...now, el.shadowRoot.querySelectorAll('article').length, !!el.shadowRoot.querySelector('progress')])",
+        );
+        assert_eq!(first, json!([20_000, 50, 50, true]));
+        // What is typed meanwhile is found once all are read.
+        widget.search("fisheries 1999");
+        until("all cards are read", || widget.has("checkbox", "Topics"));
+        widget.says("1 of 20,000 cards");
+        soon(vec![String::from("d1999c3")], || widget.cards());
+        assert_eq!(browser.heard("dialogue-ready").len(), 2);
+    });
+}
+
+#[test]
+fn who_asks_at_once_gets_a_whole_answer() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js(MAKE);
+        let asked = "el.data = collection(2000); el.view = { q: 'fisheries', year: ['2003'] }; return el.results.total";
+        assert_eq!(widget.js(asked), 100);
+        widget.says("100 of 20,000 cards");
+        widget.js("el.clear(); el.data = collection(2000); el.data = collection(1)");
+        widget.ready();
+        soon(10, || widget.count());
+        browser.settle();
+        assert_eq!(widget.results()["total"], 10, "the large one is given up");
+    });
+}
+
+#[test]
+fn a_link_into_a_large_collection_waits_for_what_it_shows() {
+    story(|browser| {
+        browser.show_at("#ds.q=fisheries+1999&ds.card=d1500c2", "");
+        browser.js(MAKE);
+        browser.js("const el = document.createElement('dialogue-summary'); el.data = collection(2000); document.body.append(el)");
+        let widget = browser.widget().ready();
+        soon(vec![String::from("d1500c2"), String::from("d1999c3")], || widget.cards());
+        assert_eq!(widget.results(), json!({ "total": 1, "shown": 1, "ids": ["d1999c3"] }));
+    });
+}

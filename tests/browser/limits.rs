@@ -1,0 +1,75 @@
+//! Data and searches past every measure: an answer, or a word on which limit was passed.
+
+use crate::harness::{soon, story, until};
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+const CARD: &str = "const card = (n, more) => ({ id: `c${n}`, kind: 'topic', title: `Card ${n}`, ...more });";
+
+#[test]
+fn of_a_million_cards_as_many_stand_as_are_allowed() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js(&format!(
+            "{CARD} el.data = {{ title: 'Many', cards: Array.from({{ length: 1e6 }}, (_, n) => card(n)) }}"
+        ));
+        widget.ready();
+        soon(50, || widget.count());
+        until("all that are taken are read", || widget.has("checkbox", "Topics"));
+        widget.says("200,000 cards");
+        widget.js("el.shadowRoot.querySelector('summary').click()");
+        widget.comes_to_say("expected at most 200,000 entries");
+    });
+}
+
+#[test]
+fn one_card_may_not_be_ten_megabytes_and_the_others_stand() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let huge = "summary: 'x'.repeat(10 << 20)";
+        widget.js(&format!("{CARD} el.data = {{ title: 'Large', cards: [card(1, {{ {huge} }}), card(2)] }}"));
+        widget.ready();
+        soon(vec![String::from("c2")], || widget.cards());
+        widget.js("el.shadowRoot.querySelector('summary').click()");
+        widget.comes_to_say("expected at most 20,000 bytes");
+    });
+}
+
+#[test]
+fn a_text_of_one_letter_and_five_thousand_themes_are_searched() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js(&format!(
+            "{CARD} const themes = Array.from({{ length: 5000 }}, (_, n) => ({{ id: `t${{n}}`, name: `Theme ${{n}}` }})); \
+             el.data = {{ title: 'Odd', themes, cards: Array.from({{ length: 2000 }}, (_, n) => \
+                card(n, {{ summary: 'a'.repeat(n % 10 ? 9 : 20000), themes: [`t${{n % 5000}}`, `t${{(n * 7) % 5000}}`] }})) }}"
+        ));
+        widget.ready();
+        until("all cards are read", || widget.has("checkbox", "Topics"));
+        widget.search("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
+        widget.says("0 of 2,000 cards");
+        widget.search("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        widget.says("200 of 2,000 cards");
+    });
+}
+
+#[test]
+fn any_search_is_answered() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        for (typed, says) in
+            [("   ", "20 cards"), (".*+?[](){}|\\^$", "0 of 20 cards"), ("\"", "20 of 20 cards")]
+        {
+            widget.js_with("el.view = { q: given }", typed.into());
+            widget.says(says);
+        }
+        let long = "cyber ".repeat(1700);
+        widget.js_with("el.view = { q: given }", long.into());
+        until("the cards that hold cyber are found", || widget.count() > 5);
+        let seen = widget.view()["q"].as_str().unwrap().chars().count();
+        assert!(seen <= 200, "{seen} letters in the view, and so in the link");
+    });
+}

@@ -1,0 +1,107 @@
+//! Measures the widget beside other ways to do its job; see `benches/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::args::{Bench, Which};
+use crate::failure::{Done, Failure};
+use crate::report::Steps;
+use crate::tools::{self, BrowserTests, Bundling, Peers};
+use crate::{bundle, generate, process, project};
+
+/// Collections and bundled scripts, made anew each time.
+const FOLDER: &str = "target/bench";
+
+/// What everything in the collections follows from.
+const SEED: u64 = 1;
+
+/// Cards of the collection that the finder's million is made of.
+const FINDER_CARDS: usize = 100_000;
+
+/// Measures what was asked for.
+pub fn run(bench: &Bench) -> Done {
+    let mut steps = Steps::default();
+    if bench.only != Some(Which::Page) {
+        steps.take("finder", "measures the finder on the host", || {
+            let folder = project::root().join(FOLDER);
+            fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+            let cards = folder.join("cards-finder.json");
+            generate::run(FINDER_CARDS, SEED, Some(&cards))?;
+            let mut cargo = process::cargo();
+            cargo.args(["bench", "--all-features", "--bench", "finder"]);
+            process::run(cargo.env("DIALOGUE_SUMMARY_CARDS", &cards))
+        })?;
+    }
+    if bench.only == Some(Which::Finder) {
+        return Ok(());
+    }
+    let (bundling, browser, peers) = steps.take("tools", "finds or installs what is needed", || {
+        Ok((tools::for_bundling()?, tools::for_browser_tests()?, tools::peers()?))
+    })?;
+    steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
+    let folder = project::root().join(FOLDER);
+    steps.take("contestants", "writes their data and bundles their scripts", || {
+        prepare(&folder, bench, &bundling, &peers)
+    })?;
+    steps.finish("page", "measures them in headless Chromium", || page(&folder, bench, &browser))
+}
+
+fn prepare(folder: &Path, bench: &Bench, bundling: &Bundling, peers: &Peers) -> Done {
+    let pages = folder.join("pages");
+    fs::create_dir_all(&pages).map_err(Failure::io("create", &pages))?;
+    for cards in bench.sizes() {
+        let file = folder.join(format!("cards-{cards}.json"));
+        // Under another name until it is whole: what is interrupted is not taken for data.
+        let unfinished = file.with_extension("unfinished");
+        generate::run(cards, SEED, Some(&unfinished))?;
+        fs::rename(&unfinished, &file).map_err(Failure::io("name", &file))?;
+    }
+    let versions = folder.join("versions");
+    fs::write(&versions, peers.versions()).map_err(Failure::io("write", &versions))?;
+    let mut scripts = Vec::new();
+    for file in sources()? {
+        let name = file.file_name().unwrap_or_default();
+        match file.extension().and_then(|ending| ending.to_str()) {
+            Some("js") => scripts.push(file),
+            _ => {
+                fs::copy(&file, pages.join(name)).map_err(Failure::io("copy", &file))?;
+            }
+        }
+    }
+    process::run(
+        bundling
+            .minifier()
+            .args(["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"])
+            .args(["--define:process.env.NODE_ENV=\"production\"", "--external:/dist/*"])
+            .arg(format!("--outdir={}", pages.display()))
+            .args(scripts)
+            .env("NODE_PATH", peers.node_path()?),
+    )
+}
+
+/// The contestants' pages, sheets and scripts.
+fn sources() -> Done<Vec<PathBuf>> {
+    let folder = project::root().join("benches/pages");
+    let entries = fs::read_dir(&folder).map_err(Failure::io("read", &folder))?;
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Ok(files)
+}
+
+fn page(folder: &Path, bench: &Bench, browser: &BrowserTests) -> Done {
+    let sizes: Vec<String> = bench.sizes().iter().map(ToString::to_string).collect();
+    let mut cargo = process::cargo();
+    // Not the release profile: the browser is what is measured, and this only drives it.
+    cargo.args(["bench", "--profile", "dev", "--all-features", "--bench", "page", "--"]);
+    cargo.args(["--cards", &sizes.join(","), "--keys", &bench.keys().to_string()]);
+    if bench.quick {
+        cargo.arg("--quick");
+    }
+    process::run(
+        cargo
+            .env("DIALOGUE_SUMMARY_BENCH", folder)
+            .env("DIALOGUE_SUMMARY_DIST", project::dist())
+            .env("CHROMEDRIVER", &browser.chromedriver)
+            .env("CHROMIUM", &browser.chromium),
+    )
+}

@@ -1,0 +1,188 @@
+//! Sentences: patterns in both languages, filled with the same words.
+
+use super::random::Random;
+use super::words::places::COUNTRIES;
+use super::words::{ACTORS, ADJECTIVES, NOUNS, PURPOSES, Pair, REASONS, VERBS, people};
+
+/// A text in English and in Korean.
+pub type Text = [String; 2];
+
+/// What sentences are about.
+pub struct Scene<'a> {
+    /// The positions of the countries that may be named.
+    pub countries: &'a [usize],
+    /// What is talked about.
+    pub subject: Pair,
+    /// The year of the meeting.
+    pub year: u32,
+}
+
+const TITLES: &[Pair] = &[
+    ("{adj} {noun} on {subject}", "{subject}에 관한 {adj} {noun}"),
+    ("{noun} on {subject}", "{subject} 관련 {noun}"),
+    ("{subject}: {noun} and {other}", "{subject}: {noun:과} {other}"),
+    ("{country} and {subject}", "{country:과} {subject}"),
+    ("Work on {subject} with {country}", "{country:과}의 {subject} 협력"),
+    ("{noun} {purpose}", "{purpose} 추진하는 {noun}"),
+];
+
+const SENTENCES: &[Pair] = &[
+    ("{actor} {verb} {adj} {noun} on {subject}", "{actor:은} {subject}에 관한 {adj} {noun:을} {verb}"),
+    ("{actor} {verb} {noun} on {subject} {purpose}", "{actor:은} {purpose} {subject} 관련 {noun:을} {verb}"),
+    ("{country} {verb} {adj} {noun} {purpose}", "{country:은} {purpose} {adj} {noun:을} {verb}"),
+    (
+        "{reason}, {actor} {verb} {noun} and {other} on {subject}",
+        "{reason} {actor:은} {subject} 관련 {noun:과} {other:을} {verb}",
+    ),
+    ("{org} of {country} {verb} {noun} on {subject}", "{country} {org:은} {subject}에 관한 {noun:을} {verb}"),
+    (
+        "{actor} {verb} {noun} on {subject} by {year}",
+        "{actor:은} {year}년까지 추진할 {subject} 관련 {noun:을} {verb}",
+    ),
+    (
+        "{adj} {noun} on {subject} will begin in {place}",
+        "{subject}에 관한 {adj} {noun:이} {place}에서 시작된다",
+    ),
+    ("{n} experts from {country} {verb} {noun}", "{country} 전문가 {n}명은 {noun:을} {verb}"),
+    (
+        "{actor} {verb} the role of {country} in {noun} {reason}",
+        "{actor:은} {reason} {noun}에서 {country}의 역할을 {verb}",
+    ),
+    (
+        "{other} on {subject} will follow within {n} months",
+        "{subject}에 관한 {other:은} {n}개월 안에 이어진다",
+    ),
+];
+
+/// A headline.
+pub fn title(random: &mut Random, scene: &Scene) -> Text {
+    let pattern = random.zipf(TITLES.len());
+    Words::drawn(random, scene).fill(TITLES[pattern])
+}
+
+/// So many sentences.
+pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
+    let mut text = Text::default();
+    for _ in 0..count {
+        let pattern = random.zipf(SENTENCES.len());
+        for (text, sentence) in text.iter_mut().zip(Words::drawn(random, scene).fill(SENTENCES[pattern])) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&sentence);
+            text.push('.');
+        }
+    }
+    text
+}
+
+/// What the places of one pattern are filled with.
+struct Words(Vec<(&'static str, Text)>);
+
+impl Words {
+    fn drawn(random: &mut Random, scene: &Scene) -> Words {
+        let mut word = |list: &[Pair]| owned(list[random.zipf(list.len())]);
+        let mut words = vec![
+            ("actor", word(ACTORS)),
+            ("verb", word(VERBS)),
+            ("adj", word(ADJECTIVES)),
+            ("noun", word(NOUNS)),
+            ("other", word(NOUNS)),
+            ("purpose", word(PURPOSES)),
+            ("reason", word(REASONS)),
+            ("subject", owned(scene.subject)),
+        ];
+        let country = &COUNTRIES[random.any(scene.countries).unwrap_or_default()];
+        let number = |value: usize| [value.to_string(), value.to_string()];
+        let org = people::BODIES[random.zipf(people::BODIES.len())].1;
+        words.extend([
+            ("country", [country.spoken(), country.name.1.to_owned()]),
+            ("place", owned(country.capital)),
+            ("org", [format!("the {}", org.0), org.1.to_owned()]),
+            ("year", number(scene.year as usize + random.within(1, 5))),
+            ("n", number(random.within(2, 36))),
+        ]);
+        Words(words)
+    }
+
+    fn fill(&self, (english, korean): Pair) -> Text {
+        [capitalized(&self.fill_one(english, 0)), self.fill_one(korean, 1)]
+    }
+
+    fn fill_one(&self, pattern: &str, language: usize) -> String {
+        let mut out = String::new();
+        let mut parts = pattern.split('{');
+        out.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let (place, rest) = part.split_once('}').unwrap_or((part, ""));
+            let (name, particle) = place.split_once(':').unwrap_or((place, ""));
+            if let Some((_, word)) = self.0.iter().find(|(known, _)| *known == name) {
+                out.push_str(&word[language]);
+                out.push_str(attached(&word[language], particle));
+            }
+            out.push_str(rest);
+        }
+        out
+    }
+}
+
+/// The form of a particle that goes with the end of a Korean word; the pattern names the form after
+/// a consonant.
+fn attached<'a>(word: &str, particle: &'a str) -> &'a str {
+    let last = word.chars().next_back().map_or(0, u32::from);
+    // Hangul syllables stand in the order of their final sounds, 28 to a row, the first without one.
+    let open = (0xac00..=0xd7a3).contains(&last) && (last - 0xac00).is_multiple_of(28);
+    match (particle, open) {
+        ("은", true) => "는",
+        ("이", true) => "가",
+        ("을", true) => "를",
+        ("과", true) => "와",
+        _ => particle,
+    }
+}
+
+/// With a capital at its beginning.
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn owned((english, korean): Pair) -> Text {
+    [english.to_owned(), korean.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Random, SENTENCES, Scene, TITLES, Words, attached, sentences};
+
+    const SCENE: Scene = Scene { countries: &[0, 1], subject: ("ransomware", "랜섬웨어"), year: 2019 };
+
+    #[test]
+    fn every_place_of_every_pattern_is_filled() {
+        let words = Words::drawn(&mut Random::new(1), &SCENE);
+        for pattern in SENTENCES.iter().chain(TITLES) {
+            for (pattern, language) in [(pattern.0, 0), (pattern.1, 1)] {
+                for place in pattern.split('{').skip(1) {
+                    let name = place.split(['}', ':']).next().unwrap_or_default();
+                    assert!(words.0.iter().any(|(known, _)| *known == name), "{name} in {pattern:?}");
+                }
+                let filled = words.fill_one(pattern, language);
+                assert!(!filled.contains(['{', '}', ':']) || pattern.contains("}: {"), "{filled}");
+            }
+        }
+    }
+
+    #[test]
+    fn particles_follow_the_sound_before_them() {
+        assert_eq!(["영국", "호주"].map(|word| attached(word, "은")), ["은", "는"]);
+        assert_eq!(["영국", "호주"].map(|word| attached(word, "을")), ["을", "를"]);
+        assert_eq!(["영국", "호주"].map(|word| attached(word, "과")), ["과", "와"]);
+        assert_eq!(attached("호주", ""), "");
+    }
+
+    #[test]
+    fn as_many_sentences_come_as_were_asked_for() {
+        let text = sentences(&mut Random::new(3), &SCENE, 3);
+        assert!(text.iter().all(|text| text.matches('.').count() == 3), "{text:?}");
+    }
+}

@@ -1,0 +1,51 @@
+//! The packages that the benchmark compares the widget with, and those they are shown with.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::cache::Cache;
+use super::npm::Package;
+use crate::failure::{Done, Failure};
+
+/// Not the newest by itself: figures of before and after are of the same versions until one is changed here.
+const PEERS: [Package; 4] = [
+    peer("itemsjs", "2.4.4", "node_modules/itemsjs/package.json"),
+    peer("minisearch", "7.2.0", "node_modules/minisearch/package.json"),
+    peer("list.js", "2.3.1", "node_modules/list.js/package.json"),
+    // Draws what ItemsJS finds, which draws nothing by itself.
+    peer("preact", "11.2.0", "node_modules/preact/package.json"),
+];
+
+const fn peer(name: &'static str, version: &'static str, file: &'static str) -> Package<'static> {
+    Package { name, version, file, does: "is compared with the widget", takes: "a few seconds" }
+}
+
+/// The packages, installed if need be.
+pub struct Peers {
+    folders: Vec<PathBuf>,
+}
+
+/// Finds or installs the packages.
+pub fn ensure() -> Done<Peers> {
+    let cache = Cache::of_this_user()?;
+    let folder = |peer: &Package| {
+        let file = peer.file(&cache)?;
+        let modules = file.ancestors().find(|folder| folder.ends_with("node_modules")).map(Path::to_path_buf);
+        modules.ok_or_else(|| Failure::new(format!("{} is not in node_modules", file.display())))
+    };
+    let folders = PEERS.iter().map(folder).collect::<Done<_>>()?;
+    Ok(Peers { folders })
+}
+
+impl Peers {
+    /// Where a bundler finds them, as NODE_PATH.
+    pub fn node_path(&self) -> Done<OsString> {
+        std::env::join_paths(&self.folders)
+            .map_err(|why| Failure::new(format!("the packages do not fit into NODE_PATH: {why}")))
+    }
+
+    /// Name and version of each, a line for each.
+    pub fn versions(&self) -> String {
+        PEERS.iter().map(|peer| format!("{} {}\n", peer.name, peer.version)).collect()
+    }
+}
