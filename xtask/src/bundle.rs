@@ -1,5 +1,7 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
+mod names;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
@@ -16,7 +18,8 @@ pub fn release(tools: &Bundling) -> Done {
             .minifier()
             .args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."])
             .args(texts()?),
-    )
+    )?;
+    names::shorten(&project::dist())
 }
 
 /// The scripts and sheets at the top of dist/.
