@@ -17,8 +17,9 @@ use yew::prelude::*;
 /// changes of the address in thirty seconds.
 const TYPING_RESTS: u32 = 300;
 
-/// How long after a key or a tick the cards below the first are drawn, in milliseconds.
-const SETTLES: u32 = 120;
+/// How long after a key or a tick the cards below the first are drawn, in milliseconds: longer than
+/// most people need to the next key.
+const SETTLES: u32 = 250;
 
 /// Tells the page of an effect that only the page can see to.
 type Tell = Box<dyn Fn(&Store, &Effect)>;

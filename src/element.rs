@@ -200,7 +200,7 @@ impl Intake {
         }
         let page = self.store.read(|state| state.config.page_size);
         match feed.take(page.clamp(50, 500), true) {
-            Ok(_) => self.show(Ok(feed.first())),
+            Ok(_) => self.show(Ok(feed.begin())),
             Err(failure) => return self.show(Err(failure)),
         }
         self.feed.replace(Some(feed));
@@ -218,7 +218,7 @@ impl Intake {
                     intake.feed.replace(Some(feed));
                     intake.go_on();
                 }
-                Ok(false) => intake.show(feed.finish()),
+                Ok(false) => intake.complete(feed),
                 Err(failure) => intake.show(Err(failure)),
             }
         })));
@@ -228,7 +228,18 @@ impl Intake {
     fn finish(&self) {
         if let Some(mut feed) = self.feed.take() {
             self.next.take();
-            self.show(feed.take(usize::MAX, true).and_then(|_| feed.finish()));
+            match feed.take(usize::MAX, true) {
+                Ok(_) => self.complete(feed),
+                Err(failure) => self.show(Err(failure)),
+            }
+        }
+    }
+
+    fn complete(&self, feed: Feed) {
+        let begun = feed.begun;
+        match feed.finish() {
+            Ok(loaded) if begun => self.store.dispatch(Action::Rest(Rc::new(loaded))),
+            loaded => self.show(loaded),
         }
     }
 

@@ -110,7 +110,8 @@ impl<'a> Cx<'a> {
             }
             Facet::Year => None,
         };
-        text.map_or(value, |text| text.pick(self.lang()).0)
+        let name = text.map_or(value, |text| text.pick(self.lang()).0);
+        if name.is_empty() { value } else { name }
     }
 }
 

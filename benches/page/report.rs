@@ -169,7 +169,7 @@ without waiting for a pause in the typing. Their sources are in `benches/pages`.
   as much. It finds words anywhere, in lower case.
 - **dialogue-summary**: the release build, given the collection by its `data` property. It finds words anywhere, folds accents, hyphens and spellings, marks what it finds, ranks it, counts
   series and dialogues too, shows the ten largest themes and countries where the others show all, and more of each card. At a key or a click it draws the first twelve
-  cards, and the others 120 ms after the last.
+  cards, and the others 250 ms after the last.
 - **ItemsJS** filters and counts, with MiniSearch for the text as its documents advise where its own search is not
   enough (that finds nothing in Korean), and Preact draws. It finds the beginnings of words.
 - **MiniSearch** with `prefix` and `combineWith: 'AND'`; facets and drawing are those of the page by hand. It finds the
@@ -180,7 +180,7 @@ Every visit is a browser of its own, headless and without a GPU; contestants tak
 from the parsed data in hand, code loaded, to the picture with the first cards. *Key to picture* runs from the time
 stamp of a real key event to a task behind the frame that shows its results, so it holds the wait for the next of 60
 frames a second: up to 17 ms of nothing. {} keys a visit, with pauses of 60 ms (120 ms slowed down), type and delete
-{typed}, in turn from the beginning; {} clicks, 300 ms apart, tick and clear checkboxes with nothing in the search box. *Work* is the
+{typed}, in turn from the beginning; {} clicks, 600 ms apart, tick and clear checkboxes with nothing in the search box. *Work* is the
 main thread's for one key or click at full speed, as Chromium's counters have it. Medians are of all keys and clicks, or
 of the rounds. *Memory* is of the page's heaps and buffers and of the WebAssembly module after a garbage collection,
 cards on the screen, less that of a page which only holds the data. Wherever words are found anywhere, the

@@ -70,7 +70,7 @@ impl Acts {
 }
 
 /// How long a person rests behind a click, and behind the last key.
-const REST: Duration = Duration::from_millis(300);
+pub const REST: Duration = Duration::from_millis(600);
 
 /// Visits a contestant.
 pub fn visit(driver: &Driver, server: &Server, contestant: &Contestant, options: &Options) -> Answer<Visit> {

@@ -94,7 +94,10 @@ impl Checker {
         }
         let node = parts.step(header, Step::Index(nth));
         let part = match node.object(&mut self.problems) {
-            Some(_) => header::header(&node, &mut self.problems),
+            Some(_) => {
+                inner_lists(&node, &mut self.problems);
+                header::header(&node, &mut self.problems)
+            }
             None => Dialogue::default(),
         };
         merge::merge(&mut self.dialogue, &mut self.declared, part);
@@ -170,6 +173,18 @@ impl Checker {
         }
         self.pairs.settle(&mut self.dialogue, &self.ids, &mut self.problems);
         (self.dialogue, self.problems.list)
+    }
+}
+
+/// Names what a dialogue of a collection lacks, or holds in vain: it has cards and no dialogues.
+fn inner_lists(part: &Node, problems: &mut Problems) {
+    if let Some(cards) = part.need("cards", problems)
+        && !matches!(cards.value, Value::List(_))
+    {
+        problems.add(&cards, Expected::List, None);
+    }
+    if let Some(inner) = part.get("dialogues") {
+        problems.add(&inner, Expected::Key, Some(String::from("cards")));
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Feed {
     /// Cards read so far, and all there are.
     pub read: usize,
     all: usize,
+    /// Whether its first cards are shown.
+    pub begun: bool,
 }
 
 impl Feed {
@@ -56,7 +58,7 @@ impl Feed {
         }
         let all = lists.iter().map(|(_, _, length)| *length as usize).sum::<usize>().min(MAX_CARDS);
         let builder = Builder::new(checker.dialogue(), all);
-        Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all })
+        Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all, begun: false })
     }
 
     /// Whether all of it is taken at once.
@@ -96,7 +98,8 @@ impl Feed {
     }
 
     /// What can be shown of it while the rest is coming.
-    pub fn first(&self) -> Loaded {
+    pub fn begin(&mut self) -> Loaded {
+        self.begun = true;
         let dialogue = self.checker.dialogue().clone();
         let coming = self.all.saturating_sub(self.read);
         Loaded { index: Index::new(&dialogue), dialogue, problems: Vec::new(), coming }

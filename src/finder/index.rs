@@ -7,6 +7,7 @@ mod said;
 use super::set::Set;
 use super::text::{Hits, Text};
 use super::view::{FACETS, Facet, KINDS, values, year};
+use crate::dialogue::date::Part;
 use crate::dialogue::names::Names;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use fixedbitset::FixedBitSet;
@@ -23,8 +24,8 @@ pub struct Index {
     names: ValueNames,
     /// The cards in the order of their ids.
     by_id: Vec<u32>,
-    /// The dialogues of a collection, the earliest first.
-    by_date: Vec<u32>,
+    /// When each dialogue of a collection was held, as a number in the order of dates.
+    dates: Vec<Option<usize>>,
     /// The cards of a collection that are of no dialogue.
     loose: Vec<u32>,
     /// For each country, the first of its roles on any card.
@@ -54,7 +55,7 @@ impl Builder {
             text: Text::new(cards),
             names: ValueNames::default(),
             by_id: Vec::new(),
-            by_date: by_date(dialogue),
+            dates: dialogue.dialogues.iter().map(held).collect(),
             loose: Vec::new(),
             roles: Vec::new(),
         };
@@ -202,31 +203,28 @@ impl Index {
         self.facets[facet as usize].sets.iter().map(|set| set.count(cards)).collect()
     }
 
-    /// The first `most` of `cards`, those of the earliest dialogues, or of the latest, first.
+    /// The first `most` of `cards`, those of the earliest dialogues, or of the latest, first; those of
+    /// no known date last. Of one date they stand in the order of the record.
     pub fn dated(&self, cards: &FixedBitSet, latest: bool, most: usize) -> Vec<usize> {
+        let key = |date: usize| if latest { LAST - date } else { date };
+        let keys = self.dates.iter().map(|date| date.map_or(usize::MAX, key));
+        let mut dialogues: Vec<(usize, usize)> = keys.zip(0..).collect();
+        dialogues.sort_unstable();
         let sets = &self.facets[Facet::Dialogue as usize].sets;
-        let mut out = Vec::new();
-        let mut dialogues: Vec<u32> = self.by_date.clone();
-        if latest {
-            dialogues.reverse();
-        }
+        let dated = dialogues.into_iter().filter_map(|(_, part)| sets.get(part)).flat_map(Set::cards);
         let loose = self.loose.iter().map(|card| *card as usize);
-        let dated = dialogues.iter().filter_map(|part| sets.get(*part as usize)).flat_map(Set::cards);
-        out.extend(dated.chain(loose).filter(|card| cards.contains(*card)).take(most));
-        out
+        dated.chain(loose).filter(|card| cards.contains(*card)).take(most).collect()
     }
 }
 
-/// The dialogues of a collection, the earliest first; those without a date before all.
-fn by_date(dialogue: &Dialogue) -> Vec<u32> {
-    let key = |part: &u32| {
-        let start = dialogue.dialogues[*part as usize].date.map(|date| date.start);
-        start
-            .map(|date| [Some(date.year), date.month, date.day].map(|part| part.map_or(0, |part| part.value)))
-    };
-    let mut parts: Vec<u32> = (0..dialogue.dialogues.len() as u32).collect();
-    parts.sort_by_key(key);
-    parts
+/// The last date there is, 31 December 9999, as [`held`] says it.
+const LAST: usize = 99_991_231;
+
+/// When a dialogue was held, in digits: year, month and day, 0 for what is not said.
+fn held(dialogue: &Dialogue) -> Option<usize> {
+    let start = dialogue.date?.start;
+    let digits = |part: Option<Part>| part.map_or(0, |part| usize::from(part.value));
+    Some((digits(Some(start.year)) * 100 + digits(start.month)) * 100 + digits(start.day))
 }
 
 /// The name of a card's kind.

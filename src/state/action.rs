@@ -14,6 +14,8 @@ pub enum Action {
     Await,
     /// A dataset arrived.
     Load(Rc<Loaded>, String),
+    /// All of the dataset whose first cards stand has been read.
+    Rest(Rc<Loaded>),
     /// A dataset did not arrive.
     Fail(Failure),
     /// The address changed under us; the words of its part.

@@ -16,6 +16,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Load(loaded, address) => load(state, loaded, &address),
+        Action::Rest(loaded) => rest(state, loaded),
         Action::Fail(failure) => fail(state, failure),
         Action::Address(address) => follow(state, &address),
         Action::Patch(patch) => {
@@ -133,31 +134,44 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
 }
 
 fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect> {
-    // The rest of a collection whose first cards stand: nothing changes but what can be found.
-    let rest = state.loaded().is_some_and(|before| before.coming > 0);
-    let first = !rest && (!state.stood || state.view == state.default);
+    let first = !state.stood || state.view == state.default;
     state.stood = true;
-    let flawed = !loaded.problems.is_empty();
     state.record = Record::Ready(loaded);
     state.default = state.first_view();
-    if !rest {
-        (state.limit, state.told, state.read) = (state.config.page_size, false, 0);
-        (state.whole, state.sought) = Default::default();
-        state.found = Rc::default();
-    }
+    (state.limit, state.told, state.read) = (state.config.page_size, false, 0);
+    (state.whole, state.sought) = Default::default();
+    // What was found in another dialogue is nowhere in this one.
+    state.found = Rc::default();
     let asked = std::mem::take(&mut state.asked);
     // A dialogue that replaces another keeps what the person has found in it, as far as it can.
     let view = if first { state.linked_view(address) } else { state.view.clone() };
     let default = state.default.clone();
     show(state, view.patched(asked, &default));
+    let mut effects = told(state);
+    effects.extend(state.view.card.clone().filter(|_| first).map(Effect::Reveal));
+    effects
+}
+
+/// The rest of a collection whose first cards stand: nothing changes but what can be found.
+fn rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
+    state.record = Record::Ready(loaded);
+    state.default = state.first_view();
+    show(state, state.view.clone());
+    let mut effects = told(state);
+    // The card of a link may have been among those that were still to come.
+    effects.extend(state.view.card.clone().filter(|_| state.stray().is_some()).map(Effect::Reveal));
+    effects
+}
+
+/// Tells once that cards stand, and of what is wrong with them when all are read.
+fn told(state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
     if !state.told && !state.is_waiting() {
         state.told = true;
         effects.push(Effect::Ready);
     }
+    let flawed = state.loaded().is_some_and(|loaded| !loaded.problems.is_empty());
     effects.extend(flawed.then_some(Effect::Flawed));
-    let linked = first || rest && state.stray().is_some();
-    effects.extend(state.view.card.clone().filter(|_| linked).map(Effect::Reveal));
     effects
 }
 

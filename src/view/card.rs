@@ -167,7 +167,8 @@ fn meeting(props: &CardProps) -> Option<Tag> {
     let way = button(&props.act, Action::Toggle(Facet::Dialogue, of.id.clone()));
     let held = of.date.as_ref();
     let held = held.map(|when| tag("time").attr("datetime", when.datetime()).child(date(props.words, when)));
-    Some(tag("p").class("of").child(way.class("tag").child(props.text(&of.title))).child(" ").child(held))
+    let title = if is_empty(&of.title) { of.id.clone().node() } else { props.text(&of.title) };
+    Some(tag("p").class("of").child(way.class("tag").child(title)).child(" ").child(held))
 }
 
 /// The words of the card without which this one would mislead.

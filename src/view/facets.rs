@@ -37,8 +37,9 @@ pub fn find(cx: &Cx) -> Tag {
         .child(if cx.loaded.coming > 0 { preparing(cx).into() } else { facets(cx) })
 }
 
-/// The facets, which wait with the cards below the first until typing rests: hardly anyone looks at
-/// all their counts between two keys, and to draw them takes as long as to draw the cards.
+/// The facets, which wait with the cards below the first while one types: hardly anyone looks at all
+/// their counts between two keys, and to draw them takes as long as to draw the cards. At a tick they
+/// are drawn at once, or values would move under the pointer that is on its way to the next.
 #[derive(Debug)]
 struct Facets;
 
@@ -50,8 +51,9 @@ impl Component for Facets {
         Facets
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &PageProps) -> bool {
-        !ctx.props().state.brief
+    fn changed(&mut self, ctx: &Context<Self>, before: &PageProps) -> bool {
+        let state = &ctx.props().state;
+        !state.brief || state.view.chosen != before.state.view.chosen
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

@@ -166,3 +166,54 @@ fn a_link_into_a_large_collection_waits_for_what_it_shows() {
         assert_eq!(widget.results(), json!({ "total": 1, "shown": 1, "ids": ["d1999c3"] }));
     });
 }
+
+/// Notes at every change of the page how many cards stand, whether more are offered, and what the facet of
+/// kinds counts of topics. More are offered once the whole page is drawn.
+const NOTE: &str = "window.noted = []; new MutationObserver(() => { const root = el.shadowRoot; noted.push([ \
+    root.querySelectorAll('article').length, !!root.querySelector('.more'), root.getElementById('ds-kind-0-n').textContent]) }) \
+    .observe(el.shadowRoot, { subtree: true, childList: true, characterData: true });";
+
+#[test]
+fn a_key_draws_a_screenful_now_and_the_page_soon() {
+    story(|browser| {
+        let widget = given(browser, 100);
+        widget.js(&format!(
+            "{NOTE} const box = el.shadowRoot.getElementById('ds-search'); box.value = 'fisheries'; \
+             box.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
+        ));
+        widget.says("100 of 1,000 cards");
+        soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));
+        let noted = browser.js("return noted");
+        let noted = noted.as_array().unwrap();
+        assert!(
+            noted.contains(&json!([12, false, "900 cards"])),
+            "a screenful, the facets as they were: {noted:?}"
+        );
+        assert_eq!(noted.last(), Some(&json!([50, true, "100 cards"])));
+    });
+}
+
+/// Values may change their places at a tick, so they do it before the pointer is on its way to the next.
+#[test]
+fn a_tick_draws_the_facets_before_the_page() {
+    story(|browser| {
+        let widget = given(browser, 200);
+        widget.js(&format!("{NOTE} el.shadowRoot.getElementById('ds-series-0').click()"));
+        widget.says("1,000 of 2,000 cards");
+        soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));
+        let noted = browser.js("return noted");
+        assert!(noted.as_array().unwrap().contains(&json!([12, false, "900 cards"])), "{noted}");
+    });
+}
+
+#[test]
+fn a_dataset_that_comes_while_another_is_coming_in_is_told_of() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js(MAKE);
+        let told = "el.data = collection(2000); return el.ready.then(() => { el.data = collection(1); return el.ready }).then(() => el.results.total)";
+        assert_eq!(widget.js(told), 10);
+        soon(10, || widget.count());
+    });
+}

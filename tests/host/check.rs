@@ -1,5 +1,6 @@
 //! Taking a dataset: nothing valid is lost, nothing broken gets through, everything left out is named.
 
+mod collection;
 mod limits;
 mod path;
 mod refused;

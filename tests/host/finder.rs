@@ -190,3 +190,38 @@ fn a_phrase_stands_in_one_text() {
         ["a", "a", "", "", "", "a"]
     );
 }
+
+/// Of one date in the order of the record, either way; what has no date comes last, either way.
+#[test]
+fn a_collection_stands_by_date() {
+    let part = |id: &str, date: serde_json::Value| json!({ "id": id, "title": id, "date": date, "cards": [{ "id": format!("{id}1"), "kind": "topic", "title": "x" }] });
+    let data = json!({
+        "title": "x",
+        "dialogues": [
+            part("new", json!("2024-11-06")), part("none", json!(null)), part("old", json!("2006")),
+            part("twin", json!("2024-11-06")), part("month", json!("2024-11"))
+        ],
+        "cards": [{ "id": "loose", "kind": "topic", "title": "x" }]
+    });
+    let order = |sort: &str| found(&visit(&data, Config::default(), &format!("ds.sort={sort}"))).join(" ");
+    assert_eq!(order("record"), "loose new1 none1 old1 twin1 month1");
+    assert_eq!(order("newest"), "new1 twin1 month1 old1 none1 loose");
+    assert_eq!(order("oldest"), "old1 month1 new1 twin1 none1 loose");
+}
+
+/// What is found in a title stands before what is found in words said, and that before names.
+#[test]
+fn the_best_matches_stand_first() {
+    let data = json!({
+        "title": "x", "themes": [{ "id": "t", "name": "Fisheries" }],
+        "cards": [
+            { "id": "name", "kind": "topic", "title": "a", "themes": ["t"] },
+            { "id": "said", "kind": "topic", "title": "b", "summary": "Fisheries at sea" },
+            { "id": "half", "kind": "topic", "title": "Fisheries", "summary": "sea" },
+            { "id": "head", "kind": "topic", "title": "Fisheries at sea" }
+        ]
+    });
+    let finds = |q: &str| found(&visit(&data, Config::default(), &format!("ds.q={q}"))).join(" ");
+    assert_eq!(finds("fisheries"), "half head said name");
+    assert_eq!(finds("fisheries+sea"), "head said half");
+}

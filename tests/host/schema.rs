@@ -18,7 +18,8 @@ fn the_built_in_record_and_the_smallest_dataset_are_valid() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let smallest = json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }] });
-    for dataset in [built_in(), smallest] {
+    let collection = json!({ "title": "T", "dialogues": [smallest.clone(), { "title": "U", "cards": [] }] });
+    for dataset in [built_in(), smallest, collection] {
         let errors: Vec<String> = validator.iter_errors(&dataset).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new());
     }
@@ -38,6 +39,8 @@ fn what_check_names_the_schema_refuses() {
         ("/attendance/total", json!("fifty")),
         ("/cards", json!({})),
     ];
+    assert!(!validator.is_valid(&json!({ "title": "neither cards nor dialogues" })));
+    assert!(!validator.is_valid(&json!({ "title": "T", "dialogues": [{ "title": "no cards" }] })));
     for (pointer, wrong) in table {
         let mut dataset = built_in();
         *dataset.pointer_mut(pointer).unwrap() = wrong;

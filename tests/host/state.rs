@@ -1,5 +1,6 @@
 //! What happens when: each action, what it does to the view, and what it wants done outside.
 
+mod large;
 mod laws;
 mod page;
 

@@ -65,11 +65,17 @@ fn search(cx: &Cx, facet: Facet, sought: &str) -> Tag {
 fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize) {
     let counts = &cx.state.found.counts[facet as usize];
     let sought = plain(sought.trim());
-    let fits = |place: &usize| sought.is_empty() || plain(cx.name_at(facet, *place)).contains(&sought);
-    let mut places: Vec<usize> = (0..counts.len()).filter(fits).collect();
-    let fitting = places.len();
-    places.sort_by_key(|place| std::cmp::Reverse(counts[*place]));
-    places.truncate(room);
+    let fits = |place: usize| sought.is_empty() || plain(cx.name_at(facet, place)).contains(&sought);
+    // As pairs, which sort as the dates of dialogues do: each kind of sorting is loaded once more.
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (place, count) in counts.iter().enumerate() {
+        if fits(place) {
+            pairs.push((usize::MAX - count, place));
+        }
+    }
+    let fitting = pairs.len();
+    pairs.sort_unstable();
+    let mut places: Vec<usize> = pairs.into_iter().map(|(_, place)| place).take(room).collect();
     for value in &cx.state.view.chosen[facet as usize] {
         let place = cx.loaded.index.place(facet, value);
         places.extend(place.filter(|place| !places.contains(place)));

@@ -1,0 +1,76 @@
+//! Dialogues that were written apart and are put together: nothing is lost, nothing mistaken for another.
+
+use crate::common::checked;
+use dialogue_summary::dialogue::Dialogue;
+use serde_json::{Value as Json, json};
+
+fn part(id: &str, chair: &str, session: &str) -> Json {
+    json!({
+        "id": id, "title": id,
+        "themes": [{ "id": "norms", "name": format!("Norms of {id}") }],
+        "countries": [{ "code": "KR", "name": "Korea" }],
+        "sessions": [{ "id": "main", "name": session }],
+        "persons": [{ "id": "chair", "name": chair }],
+        "cards": [
+            { "id": "norms", "kind": "topic", "title": "Norms", "themes": ["norms"], "session": "main", "shown_with": "people" },
+            { "id": "people", "kind": "delegation", "title": "Korea", "country": "KR", "chairs": [{ "person_id": "chair" }] }
+        ]
+    })
+}
+
+fn ids(dialogue: &Dialogue) -> Vec<&str> {
+    dialogue.cards.iter().map(|card| card.id.as_str()).collect()
+}
+
+#[test]
+fn files_are_put_together_as_they_are() {
+    let data = json!({ "title": "All", "dialogues": [part("a", "Kim", "Talks"), part("b", "Lee", "Talks"), part("c", "Lee", "Plenary")] });
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(problems, []);
+    assert_eq!(ids(&dialogue), ["norms", "people", "b/norms", "b/people", "c/norms", "c/people"]);
+    // Each card is shown with the card of its own dialogue.
+    let with: Vec<_> = dialogue.cards.iter().filter_map(|card| card.shown_with.as_deref()).collect();
+    assert_eq!(with, ["people", "b/people", "c/people"]);
+    // One theme under its first name, the others kept for search; two sessions, since they differ; a chair each.
+    assert_eq!(dialogue.themes.len(), 1);
+    assert_eq!(dialogue.themes[0].other_names, ["Norms of b", "Norms of c"]);
+    let names = |list: &[(String, String)]| {
+        list.iter().map(|(id, name)| format!("{id}={name}")).collect::<Vec<_>>().join(" ")
+    };
+    let of = |text: &dialogue_summary::dialogue::text::Text| text.pick("en").0.to_owned();
+    let sessions: Vec<_> = dialogue.sessions.iter().map(|s| (s.id.clone(), of(&s.name))).collect();
+    assert_eq!(names(&sessions), "main=Talks c/main=Plenary");
+    let persons: Vec<_> = dialogue.persons.iter().map(|p| (p.id.clone(), of(&p.name))).collect();
+    assert_eq!(names(&persons), "chair=Kim b/chair=Lee c/chair=Lee");
+    let used: Vec<_> = dialogue.cards.iter().filter_map(|card| card.session.as_deref()).collect();
+    assert_eq!(used, ["main", "main", "c/main"]);
+}
+
+#[test]
+fn dialogues_without_a_name_of_their_own_are_numbered() {
+    let part = |id: Json| json!({ "id": id, "title": "x", "cards": [] });
+    let data = json!({ "title": "All", "dialogues": [part(json!("a")), part(json!("a")), part(json!(null)), part(json!("2"))] });
+    let (dialogue, _) = checked(&data);
+    let ids: Vec<_> = dialogue.dialogues.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(ids, ["a", "a-2", "3", "2"]);
+}
+
+#[test]
+fn what_is_wrong_with_a_dialogue_is_named_and_the_others_stand() {
+    let good = || json!({ "title": "x", "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
+    let data = json!({ "title": "All", "dialogues": [
+        7, good(), { "title": "x" }, { "title": "x", "cards": "y" }, { "title": "x", "cards": [], "dialogues": [good()] },
+        { "title": "x", "cards": [{ "id": "c", "kind": "topik", "title": "x" }] }
+    ] });
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(ids(&dialogue), ["c"]);
+    let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    let expected = [
+        "$.dialogues[0]",
+        "$.dialogues[2].cards",
+        "$.dialogues[3].cards",
+        "$.dialogues[4].dialogues",
+        "$.dialogues[5].cards[0].kind",
+    ];
+    assert_eq!(paths, expected);
+}

@@ -1,0 +1,74 @@
+//! A large record: its first cards before the rest, a screenful before the page.
+
+use crate::common::{after, checked};
+use dialogue_summary::finder::view::Facet;
+use dialogue_summary::state::{Action, Config, Effect, Loaded, State};
+use serde_json::{Value as Json, json};
+use std::rc::Rc;
+
+/// A collection of so many cards, in dialogues of ten.
+fn many(cards: usize) -> Json {
+    let card = |at: usize| json!({ "id": format!("c{at}"), "kind": "topic", "title": format!("Card {at}") });
+    let part = |from: usize| {
+        let cards: Vec<Json> = (from..cards.min(from + 10)).map(card).collect();
+        json!({ "id": format!("d{from}"), "title": format!("From {from}"), "cards": cards })
+    };
+    json!({ "title": "Many", "dialogues": (0..cards).step_by(10).map(part).collect::<Vec<_>>() })
+}
+
+fn loaded(cards: usize, coming: usize) -> Rc<Loaded> {
+    let (dialogue, problems) = checked(&many(cards));
+    Rc::new(Loaded { coming, ..Loaded::new(dialogue, problems) })
+}
+
+fn begun(address: &str) -> (State, Vec<Effect>) {
+    let (state, _) = after(&State::default(), Action::Configure(Config::default(), address.to_owned()));
+    after(&state, Action::Load(loaded(60, 40), address.to_owned()))
+}
+
+#[test]
+fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
+    let (state, _) = after(&begun("").0, Action::Rest(loaded(100, 0)));
+    assert_eq!((state.on_page().len(), state.drawn().len()), (50, 50));
+    for action in [Action::Search("card".into()), Action::Toggle(Facet::Kind, "topic".into())] {
+        let (brief, effects) = after(&state, action);
+        assert!(effects.contains(&Effect::Settle));
+        assert_eq!((brief.found.total, brief.on_page().len(), brief.drawn().len()), (100, 50, 12));
+        assert_eq!(brief.drawn(), &brief.on_page()[..12]);
+        assert_eq!(after(&brief, Action::Settle).0.drawn().len(), 50);
+        assert_eq!(after(&brief, Action::Clear).0.drawn().len(), 50, "any other change draws all");
+    }
+    // What changes nothing puts nothing off, and what fits on two screens is drawn at once.
+    let (same, effects) = after(&state, Action::Search(String::new()));
+    assert_eq!((same.drawn().len(), effects), (50, vec![]));
+    let (few, effects) = after(&state, Action::Search("card 9".into()));
+    assert_eq!((few.drawn().len(), effects.contains(&Effect::Settle)), (19, false));
+}
+
+#[test]
+fn the_first_cards_are_told_of_once_and_the_rest_is_found_later() {
+    let (state, effects) = begun("");
+    assert_eq!((state.all(), state.found.total, effects), (100, 100, vec![Effect::Ready]));
+    let (state, effects) = after(&state, Action::Search("card 99".into()));
+    assert!(state.is_waiting() && effects.contains(&Effect::Changed));
+    assert_eq!((state.found.total, state.on_page().len()), (0, 0));
+    let (state, effects) = after(&state, Action::Rest(loaded(100, 0)));
+    assert_eq!((state.found.total, effects), (1, vec![]));
+}
+
+#[test]
+fn a_link_to_what_is_still_to_come_is_kept_and_told_of_when_it_is_there() {
+    let (state, effects) = begun("ds.q=card+99&ds.dialogue=d90&ds.card=c77");
+    assert_eq!(effects.iter().filter(|effect| **effect == Effect::Ready).count(), 0);
+    let (state, effects) = after(&state, Action::Rest(loaded(100, 0)));
+    assert_eq!((state.found.total, state.stray()), (1, Some(77)));
+    assert_eq!(effects, [Effect::Ready, Effect::Reveal("c77".into())]);
+}
+
+/// A dataset that comes while another is still coming in is a new one, and told of as such.
+#[test]
+fn another_dataset_is_told_of_though_the_rest_of_the_first_never_came() {
+    let (state, _) = begun("");
+    let (state, effects) = after(&state, Action::Load(loaded(30, 0), String::new()));
+    assert_eq!((state.all(), effects), (30, vec![Effect::Ready]));
+}
