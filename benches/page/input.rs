@@ -6,7 +6,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// What is typed letter by letter, and deleted letter by letter. One word that few cards have, two that many
-/// have, one in Korean; none in which the widget's folding and plain lower case differ.
+/// have, one in Korean; none in which the widget's folding and plain lower case differ, but for “tr” on the way
+/// to “trade”: without its dash, Egypt–Russia holds it too.
 pub const TYPED: [&str; 4] = ["hydrogen", "trade korea", "제재", "monitoring"];
 
 /// The checkboxes that are ticked, and then cleared in the same order: facet and place. The widget shows the
