@@ -15,7 +15,8 @@ pub mod text;
 pub mod value;
 
 pub use card::{
-    Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Quote, Role, Voice,
+    Announcement, Body, Card, CountryCode, Delegation, Detail, Form, Id, Involvement, Membership, Quote,
+    Role, Voice,
 };
 use date::Edtf;
 use serde::Serialize;
@@ -149,7 +150,7 @@ pub struct Place {
     pub name: Text,
     /// The country it lies in, ISO 3166-1 alpha-2.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
 }
 
 /// How many took part.
@@ -187,7 +188,7 @@ pub struct Source {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Country {
     /// ISO 3166-1 alpha-2, upper case.
-    pub code: String,
+    pub code: CountryCode,
     /// Its name for readers.
     pub name: Text,
     /// Other names people search by; never shown.
@@ -221,7 +222,7 @@ pub struct Organization {
     pub abbreviation: Option<String>,
     /// The country it belongs to, ISO 3166-1 alpha-2.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
     /// Other names people search by; never shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_names: Vec<String>,

@@ -5,6 +5,12 @@ use super::date::Edtf;
 use super::locator::Locator;
 use super::text::{Lang, Text};
 use serde::Serialize;
+use std::rc::Rc;
+
+/// What an entry of one of the dialogue's lists is named by; cards that name one entry share the word.
+pub type Id = Rc<str>;
+/// ISO 3166-1 alpha-2, upper case; the words of the one table there is.
+pub type CountryCode = &'static str;
 
 /// One thing the record says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,13 +28,13 @@ pub struct Card {
     pub body: Body,
     /// Ids of themes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<String>,
+    pub themes: Vec<Id>,
     /// Countries it concerns, each with its role.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Involvement>,
     /// Id of the session it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub session: Option<String>,
+    pub session: Option<Id>,
     /// Who says it: `joint`, `publisher`, or the country of one side.
     #[serde(default)]
     pub stated_by: Voice,
@@ -37,7 +43,7 @@ pub struct Card {
     pub locators: Vec<Locator>,
     /// Words of the source itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
     /// What else the record holds on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Detail>,
@@ -60,9 +66,9 @@ pub enum Body {
     /// Something that was talked about.
     Topic {},
     /// One side's people.
-    Delegation(Delegation),
+    Delegation(Box<Delegation>),
     /// Something that was announced, or that both sides committed to.
-    Announcement(Announcement),
+    Announcement(Box<Announcement>),
 }
 
 /// One side's people, as far as the source names them.
@@ -70,13 +76,13 @@ pub enum Body {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Delegation {
     /// ISO 3166-1 alpha-2.
-    pub country: String,
+    pub country: CountryCode,
     /// Who chaired for this side.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chairs: Vec<Membership>,
     /// Ids of the organizations that are named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organizations: Vec<String>,
+    pub organizations: Vec<Id>,
     /// Whether the source's list is open: at least these.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open: bool,
@@ -87,13 +93,13 @@ pub struct Delegation {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Membership {
     /// Id of the person.
-    pub person_id: String,
+    pub person_id: Id,
     /// The office, as the source names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
     /// Id of the organization the office is in; absent where the source does not state one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    pub organization_id: Option<Id>,
 }
 
 /// What was announced.
@@ -114,7 +120,7 @@ pub struct Announcement {
     pub place: Option<Place>,
     /// Id of the organization that organizes it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub organizer: Option<String>,
+    pub organizer: Option<Id>,
 }
 
 /// The form of an announcement.
@@ -140,7 +146,7 @@ pub enum Form {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Involvement {
     /// ISO 3166-1 alpha-2.
-    pub code: String,
+    pub code: CountryCode,
     /// Its part.
     pub role: Role,
 }
@@ -167,7 +173,7 @@ pub enum Voice {
     #[default]
     Publisher,
     /// One side, ISO 3166-1 alpha-2.
-    Side(String),
+    Side(CountryCode),
 }
 
 /// Words of the source itself, in the language it prints them in.

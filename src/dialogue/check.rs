@@ -79,6 +79,11 @@ impl Checker {
         Checker { dialogue, problems, declared, ids, pairs, refused, full: false }
     }
 
+    /// Makes room for so many cards: a list that grows by itself leaves its former places behind.
+    pub fn reserve(&mut self, cards: usize) {
+        self.dialogue.cards.reserve_exact(cards);
+    }
+
     /// Takes the next dialogue of a collection, its cards aside.
     pub fn part(&mut self, header: &Value) {
         if self.refused {

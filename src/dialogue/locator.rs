@@ -15,7 +15,7 @@ pub struct Locator {
     pub start: TextQuoteSelector,
     /// The last words; absent where `start` holds all of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<TextQuoteSelector>,
+    pub end: Option<Box<TextQuoteSelector>>,
 }
 
 /// The W3C Web Annotation [text quote selector](https://www.w3.org/TR/annotation-model/#text-quote-selector).

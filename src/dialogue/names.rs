@@ -2,17 +2,23 @@
 //! would be compiled, and loaded by readers, once more.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Names, each with a place in some list.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    places: HashMap<Box<str>, u32>,
+    places: HashMap<Rc<str>, u32>,
 }
 
 impl Names {
     /// The place of a name.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.places.get(name).map(|place| *place as usize)
+    }
+
+    /// The name itself, shared with all who hold it.
+    pub fn shared(&self, name: &str) -> Option<Rc<str>> {
+        self.places.get_key_value(name).map(|(name, _)| Rc::clone(name))
     }
 
     /// Notes the place of a name that is not there yet, and whether it was so.

@@ -8,57 +8,78 @@ pub type Lang = String;
 /// Words for people: one string in no stated language, or one string per language.
 ///
 /// Markup in it is text and nothing else; no view turns it into elements.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// The same words for every reader.
-    Plain(String),
-    /// Words by language tag, in the order they were written; never empty.
-    ///
-    /// A list, since two or three tags are found sooner by looking at each, and a tree costs every
-    /// text half a kilobyte of memory.
-    ByLang(Vec<(Lang, String)>),
-}
-
-impl Default for Text {
-    fn default() -> Self {
-        Text::Plain(String::new())
-    }
-}
+///
+/// All of it stands in one piece of memory, tags and words with a NUL between them, since a large
+/// collection has hundreds of thousands of texts and every piece costs as much as a short word. A NUL
+/// among the words themselves, which no page can show, becomes U+FFFD, as it does in HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Box<str>);
 
 impl Text {
+    /// The same words for every reader.
+    pub fn plain(words: &str) -> Text {
+        let mut packed = String::with_capacity(words.len());
+        put(&mut packed, words);
+        Text(packed.into())
+    }
+
+    /// Words by language tag, in the order in which they are to be looked at.
+    pub fn by_lang<'a>(entries: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Text {
+        let length = entries.clone().map(|(tag, words)| tag.len() + words.len() + 2).sum::<usize>();
+        let mut packed = String::with_capacity(length.saturating_sub(1));
+        for (tag, words) in entries {
+            if !packed.is_empty() {
+                packed.push('\0');
+            }
+            put(&mut packed, tag);
+            packed.push('\0');
+            put(&mut packed, words);
+        }
+        Text(packed.into())
+    }
+
+    /// Every wording, with its language tag where that is stated.
+    pub fn wordings(&self) -> impl Iterator<Item = (Option<&str>, &str)> + Clone {
+        let mut pieces = self.0.split('\0');
+        std::iter::from_fn(move || {
+            let first = pieces.next()?;
+            Some(pieces.next().map_or((None, first), |words| (Some(first), words)))
+        })
+    }
+
     /// The words for a reader of `lang`, and the language they are in where that is known.
     ///
     /// Looked up as RFC 4647, section 3.4 says (`ko-KR`, then `ko`), then another form of the same
     /// language, then English, then whatever there is: a reader is better served by a foreign sentence, marked as one, than by none.
     pub fn pick(&self, lang: &str) -> (&str, Option<&str>) {
-        match self {
-            Text::Plain(words) => (words, None),
-            Text::ByLang(list) => {
-                let tags = || list.iter().map(|(tag, _)| tag.as_str());
-                let kin = |lang| tags().find(|tag| is_kin(tag, lang));
-                let tag = lookup(tags(), lang).or_else(|| kin(lang)).or_else(|| kin("en"));
-                let found = list.iter().find(|(t, _)| Some(t.as_str()) == tag).or(list.first());
-                found.map_or(("", None), |(tag, words)| (words, Some(tag)))
-            }
-        }
+        let tags = || self.wordings().filter_map(|(tag, _)| tag);
+        let kin = |lang| tags().find(|tag| is_kin(tag, lang));
+        let tag = lookup(tags(), lang).or_else(|| kin(lang)).or_else(|| kin("en"));
+        let found = self.wordings().find(|(t, _)| tag.is_none() || *t == tag);
+        found.map_or(("", None), |(tag, words)| (words, tag))
     }
 
     /// Every wording of the text, for search.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let (plain, list) = match self {
-            Text::Plain(words) => (Some(words.as_str()), &[][..]),
-            Text::ByLang(list) => (None, list.as_slice()),
-        };
-        plain.into_iter().chain(list.iter().map(|(_, words)| words.as_str()))
+        self.wordings().map(|(_, words)| words)
+    }
+}
+
+fn put(packed: &mut String, words: &str) {
+    for (nth, piece) in words.split('\0').enumerate() {
+        if nth > 0 {
+            packed.push('\u{fffd}');
+        }
+        packed.push_str(piece);
     }
 }
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Text::Plain(words) => serializer.serialize_str(words),
-            Text::ByLang(list) => serializer.collect_map(list.iter().map(|(tag, words)| (tag, words))),
+        if self.wordings().all(|(tag, _)| tag.is_none()) {
+            return serializer.serialize_str(&self.0);
         }
+        serializer.collect_map(self.wordings().filter_map(|(tag, words)| Some((tag?, words))))
     }
 }
 

@@ -57,6 +57,7 @@ impl Feed {
             lists.extend(length.map(|length| (Some(at as usize), cards, length.min(MOST))));
         }
         let all = lists.iter().map(|(_, _, length)| *length as usize).sum::<usize>().min(MAX_CARDS);
+        checker.reserve(all);
         let builder = Builder::new(checker.dialogue(), all);
         Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all, begun: false })
     }

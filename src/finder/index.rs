@@ -90,10 +90,10 @@ impl Builder {
             index.loose.push(at as u32);
         }
         for country in &card.countries {
-            index.role(&country.code, country.role);
+            index.role(country.code, country.role);
         }
         if let Body::Delegation(delegation) = &card.body {
-            index.role(&delegation.country, Role::Participant);
+            index.role(delegation.country, Role::Participant);
         }
         index.text.push([&said::title(card), &said::body(card), &self.others.names(card, dialogue)]);
         index.len += 1;
@@ -239,8 +239,8 @@ pub fn kind(card: &Card) -> &'static str {
 /// The countries a card concerns.
 pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
     let own = match &card.body {
-        Body::Delegation(delegation) => Some(delegation.country.as_str()),
+        Body::Delegation(delegation) => Some(delegation.country),
         _ => None,
     };
-    own.into_iter().chain(card.countries.iter().map(|c| c.code.as_str()))
+    own.into_iter().chain(card.countries.iter().map(|c| c.code))
 }

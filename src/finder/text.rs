@@ -4,15 +4,17 @@ use super::grams::Grams;
 use fixedbitset::FixedBitSet;
 use memchr::memmem::Finder;
 
-/// The folded text of every card, one after the other. A line feed ends each piece of text, so that
-/// no match reaches over two of them.
+/// Cards whose text stands in one piece of memory. One piece for all would be moved whenever it grows,
+/// and leave as much behind as it takes.
+const BLOCK: usize = 1024;
+
+/// The folded text of every card, block by block. A line feed ends each piece of text, so that no match
+/// reaches over two of them.
 #[derive(Debug)]
 pub struct Text {
-    text: String,
-    /// Where each card starts in `text`, and the end of the last, in bytes.
-    starts: Vec<u32>,
-    /// Where each card's title ends, and what it says; behind that stand names.
-    ends: Vec<[u32; 2]>,
+    blocks: Vec<String>,
+    /// For each card, where its title ends in its block, what it says, and the names behind that.
+    ends: Vec<[u32; 3]>,
     grams: Grams,
 }
 
@@ -30,20 +32,25 @@ pub struct Hits {
 impl Text {
     /// Room for so many cards.
     pub fn new(cards: usize) -> Text {
-        let starts = Vec::with_capacity(cards + 1);
-        Text { text: String::new(), starts, ends: Vec::with_capacity(cards), grams: Grams::new(cards) }
+        Text { blocks: Vec::new(), ends: Vec::with_capacity(cards), grams: Grams::new(cards) }
     }
 
     /// Adds the next card: its folded title, what it says, the names it is found by.
     pub fn push(&mut self, parts: [&str; 3]) {
-        let from = self.text.len();
-        self.starts.push(from as u32);
-        let ends = parts.map(|part| {
-            self.text.push_str(part);
-            self.text.len() as u32
-        });
-        self.grams.add(self.ends.len(), &self.text[from..]);
-        self.ends.push([ends[0], ends[1]]);
+        let card = self.ends.len();
+        if card.is_multiple_of(BLOCK) {
+            if let Some(full) = self.blocks.last_mut() {
+                full.shrink_to_fit();
+            }
+            self.blocks.push(String::new());
+        }
+        let Some(text) = self.blocks.last_mut() else { return };
+        let from = text.len();
+        self.ends.push(parts.map(|part| {
+            text.push_str(part);
+            text.len() as u32
+        }));
+        self.grams.add(card, &text[from..]);
     }
 
     /// The cards among `cards` that hold `term`.
@@ -52,14 +59,13 @@ impl Text {
         let none = FixedBitSet::with_capacity(cards.len());
         let mut hits = Hits { cards: none.clone(), title: none.clone(), said: none };
         let finder = Finder::new(term.as_bytes());
-        let text = self.text.as_bytes();
         for card in cards.ones() {
-            let start = self.starts[card] as usize;
-            let end = self.starts.get(card + 1).map_or(text.len(), |next| *next as usize);
+            let [title, said, end] = self.ends[card];
+            let start = if card.is_multiple_of(BLOCK) { 0 } else { self.ends[card - 1][2] };
+            let text = self.blocks[card / BLOCK].as_bytes();
             // The title stands first, so the first hit tells which part is the best to hold it.
-            if let Some(at) = finder.find(&text[start..end]) {
-                let [title, said] = self.ends[card];
-                let at = (start + at) as u32;
+            if let Some(at) = finder.find(&text[start as usize..end as usize]) {
+                let at = start + at as u32;
                 hits.cards.insert(card);
                 hits.title.set(card, at < title);
                 hits.said.set(card, at < said);

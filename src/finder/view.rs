@@ -214,7 +214,7 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
     match facet {
         Facet::Kind => KINDS.map(str::to_owned).to_vec(),
         Facet::Theme => dialogue.themes.iter().map(|t| t.id.clone()).collect(),
-        Facet::Country => dialogue.countries.iter().map(|c| c.code.clone()).collect(),
+        Facet::Country => dialogue.countries.iter().map(|c| c.code.to_owned()).collect(),
         Facet::Session => dialogue.sessions.iter().map(|s| s.id.clone()).collect(),
         Facet::Series => {
             once_each(parts.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())))

@@ -8,7 +8,7 @@ use super::on::On;
 use super::tag::{Child, Tag, button, row, tag};
 use super::text::{Reading, highlight};
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue, Role};
+use crate::dialogue::{Body, Card, Dialogue, Id, Role};
 use crate::finder::index::kind;
 use crate::finder::view::{Facet, KINDS};
 use crate::state::{Action, Loaded};
@@ -194,11 +194,10 @@ fn tags(props: &CardProps) -> Option<Tag> {
     let mut tags = tag("ul").attr("role", "list").class("tags");
     for country in card.countries.iter().filter(|country| country.role != Role::Participant) {
         let role = tag("span").class("role-of").child(" ").child(props.words.roles[country.role as usize]);
-        tags =
-            tags.child(way(props, Facet::Country, &country.code, props.country(&country.code)).child(role));
+        tags = tags.child(way(props, Facet::Country, country.code, props.country(country.code)).child(role));
     }
     for id in &card.themes {
-        if let Some(theme) = props.dialogue().themes.iter().find(|theme| theme.id == *id) {
+        if let Some(theme) = props.dialogue().themes.iter().find(|theme| *theme.id == **id) {
             tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name)));
         }
     }
@@ -235,12 +234,7 @@ fn organization(props: &CardProps, id: &str) -> Html {
 }
 
 /// Adds a person's office behind the name: ", Cyber Director, Foreign Office".
-fn with_office(
-    props: &CardProps,
-    mut person: Tag,
-    role: Option<&Text>,
-    organization_id: Option<&String>,
-) -> Tag {
+fn with_office(props: &CardProps, mut person: Tag, role: Option<&Text>, organization_id: Option<&Id>) -> Tag {
     if let Some(role) = role {
         person = person.child(", ").child(props.text(role));
     }

@@ -94,7 +94,7 @@ fn chairs(cx: &Cx) -> String {
     for card in &dialogue.cards {
         let Body::Delegation(delegation) = &card.body else { continue };
         for chair in &delegation.chairs {
-            let Some(person) = dialogue.persons.iter().find(|person| person.id == chair.person_id) else {
+            let Some(person) = dialogue.persons.iter().find(|person| *person.id == *chair.person_id) else {
                 continue;
             };
             if !names.is_empty() {

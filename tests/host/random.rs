@@ -94,8 +94,8 @@ fn id() -> impl Strategy<Value = String> {
 fn text(texts: &Texts) -> BoxedStrategy<Text> {
     let by_lang = btree_map(select(&TAGS[..]).prop_map(str::to_owned), texts.clone(), 1..3);
     prop_oneof![
-        texts.clone().prop_map(Text::Plain),
-        by_lang.prop_map(|map| Text::ByLang(map.into_iter().collect()))
+        texts.clone().prop_map(|words| Text::plain(&words)),
+        by_lang.prop_map(|map| Text::by_lang(map.iter().map(|(tag, words)| (tag.as_str(), words.as_str()))))
     ]
     .boxed()
 }
@@ -104,8 +104,8 @@ fn lang() -> impl Strategy<Value = String> {
     select(&TAGS[..]).prop_map(str::to_owned)
 }
 
-fn country() -> impl Strategy<Value = String> {
-    select(&CODES[..]).prop_map(str::to_owned)
+fn country() -> impl Strategy<Value = CountryCode> {
+    select(&CODES[..])
 }
 
 fn number() -> impl Strategy<Value = u32> {
@@ -182,7 +182,7 @@ fn one<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> BoxedStrategy<Opti
     if list.is_empty() { Just(None).boxed() } else { of(select(list)).boxed() }
 }
 
-fn some(list: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+fn some<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let most = list.len().min(3);
     subsequence(list, 0..=most)
 }
@@ -195,14 +195,14 @@ fn locator(texts: &Texts) -> BoxedStrategy<Locator> {
     let quote = |exact: String, prefix, suffix| TextQuoteSelector { exact: exact + ".", prefix, suffix };
     let selector = (texts.clone(), texts.clone(), texts.clone()).prop_map(move |(e, p, s)| quote(e, p, s));
     let place = (number(), selector.clone(), of(selector));
-    place.prop_map(|(paragraph, start, end)| Locator { paragraph, start, end }).boxed()
+    place.prop_map(|(paragraph, start, end)| Locator { paragraph, start, end: end.map(Box::new) }).boxed()
 }
 
 fn body(lists: &Lists, texts: &Texts) -> BoxedStrategy<Body> {
     let (countries, _, _, organizations, persons) = lists;
-    let codes: Vec<String> = countries.iter().map(|c| c.code.clone()).collect();
-    let bodies: Vec<String> = organizations.iter().map(|o| o.id.clone()).collect();
-    let persons: Vec<String> = persons.iter().map(|p| p.id.clone()).collect();
+    let codes: Vec<CountryCode> = countries.iter().map(|c| c.code).collect();
+    let bodies: Vec<Id> = organizations.iter().map(|o| o.id.as_str().into()).collect();
+    let persons: Vec<Id> = persons.iter().map(|p| p.id.as_str().into()).collect();
     let role = (of(text(texts)), one(bodies.clone()));
     let chairs = (some(persons), vec(role, 3)).prop_map(|(persons, roles)| {
         let chair = |(person_id, (role, organization_id))| Membership { person_id, role, organization_id };
@@ -211,12 +211,12 @@ fn body(lists: &Lists, texts: &Texts) -> BoxedStrategy<Body> {
     let form = select(vec![Form::Commitment, Form::Exercise, Form::Agreement, Form::Meeting, Form::Other]);
     let announced = (form, of(edtf()), of(text(texts)), of(place(texts)), one(bodies.clone()));
     let announced = announced.prop_map(|(form, date, date_note, place, organizer)| {
-        Body::Announcement(Announcement { form, date, date_note, place, organizer })
+        Body::Announcement(Box::new(Announcement { form, date, date_note, place, organizer }))
     });
     let delegation = (one(codes), chairs, some(bodies), any::<bool>()).prop_map(
         |(country, chairs, organizations, open)| {
             country.map_or(Body::Topic {}, |country| {
-                Body::Delegation(Delegation { country, chairs, organizations, open })
+                Body::Delegation(Box::new(Delegation { country, chairs, organizations, open }))
             })
         },
     );
@@ -226,18 +226,17 @@ fn body(lists: &Lists, texts: &Texts) -> BoxedStrategy<Body> {
 fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy<Card> {
     let (countries, themes, sessions, ..) = lists;
     let id = id.to_owned();
-    let themes = some(themes.iter().map(|t| t.id.clone()).collect());
-    let session = one(sessions.iter().map(|s| s.id.clone()).collect());
+    let themes = some(themes.iter().map(|t| Id::from(t.id.as_str())).collect());
+    let session = one(sessions.iter().map(|s| Id::from(s.id.as_str())).collect());
     let roles = vec(select(vec![Role::Participant, Role::Discussed, Role::Theatre]), 3);
-    let countries =
-        (some(countries.iter().map(|c| c.code.clone()).collect()), roles).prop_map(|(codes, roles)| {
-            let part = |(code, role)| Involvement { code, role };
-            codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
-        });
+    let countries = (some(countries.iter().map(|c| c.code).collect()), roles).prop_map(|(codes, roles)| {
+        let part = |(code, role)| Involvement { code, role };
+        codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
+    });
     let detail = (text(texts), of(voice()), of(locator(texts)));
     let detail = detail.prop_map(|(text, stated_by, locator)| Detail { text, stated_by, locator });
     let quote = (texts.clone(), of(lang()), of(text(texts)));
-    let quote = of(quote.prop_map(|(text, language, note)| Quote { text, language, note }));
+    let quote = of(quote.prop_map(|(text, language, note)| Box::new(Quote { text, language, note })));
     let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2));
     let more = (quote, vec(detail, 0..3), one(ids.to_vec()), vec(texts.clone(), 0..2));
     (said, themes, countries, session, more)

@@ -1,13 +1,13 @@
 //! Text by language, language tags and country codes.
 
 use crate::common::cases;
-use dialogue_summary::dialogue::check::codes::{countries, is_country, is_language};
+use dialogue_summary::dialogue::check::codes::{countries, country, is_language};
 use dialogue_summary::dialogue::text::{Text, lookup};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 fn text(map: &[(&str, &str)]) -> Text {
-    Text::ByLang(map.iter().map(|(tag, words)| ((*tag).to_owned(), (*words).to_owned())).collect())
+    Text::by_lang(map.iter().copied())
 }
 
 /// RFC 4647, section 3.4.
@@ -63,7 +63,7 @@ fn a_reader_gets_the_best_wording_there_is() {
     // Without English, what was written first, named as what it is.
     assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("회관", Some("ko")));
     assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));
-    assert_eq!(Text::Plain("hall".into()).pick("ko"), ("hall", None));
+    assert_eq!(Text::plain("hall").pick("ko"), ("hall", None));
     assert_eq!(both.all().collect::<Vec<_>>(), ["hall", "회관"]);
     assert_eq!(Text::default().pick("en"), ("", None));
 }
@@ -92,7 +92,7 @@ proptest! {
     fn any_tag_is_answered(tag in any::<String>()) {
         let shape = |tag: &str| tag.split('-').all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
         prop_assert!(!is_language(&tag) || shape(&tag));
-        prop_assert!(!is_country(&tag) || tag.len() == 2);
+        prop_assert!(country(&tag).is_none_or(|code| code == tag));
     }
 }
 
@@ -150,12 +150,33 @@ fn the_countries_are_those_of_iso_3166() {
         "{counts:?}"
     );
     for code in "GB KR KP US CN RU UA JP FR DE TW HK PS VA SS BQ CW SX AX UM EH XK".split(' ') {
-        assert_eq!(is_country(code), code != "XK", "{code}");
+        assert_eq!(country(code).is_some(), code != "XK", "{code}");
     }
     // Reserved, withdrawn, for users' own use, or no code at all.
     for code in
         ["UK", "EU", "SU", "YU", "AN", "CS", "TP", "ZR", "DD", "AA", "ZZ", "QM", "XA", "gb", "GBR", "", "G"]
     {
-        assert!(!is_country(code), "{code}");
+        assert!(country(code).is_none(), "{code}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    /// All stands in one piece of memory, and comes out of it as it went in; a NUL alone is replaced.
+    #[test]
+    fn wordings_come_back(
+        entries in proptest::collection::vec(("[a-z]{2,3}(-[A-Z]{2})?", r"(\PC|\x00|\n){0,8}"), 1..4),
+        plain in r"(\PC|\x00|\n){0,8}",
+    ) {
+        let shown = |words: &str| words.replace('\0', "\u{fffd}");
+        let text = Text::by_lang(entries.iter().map(|(tag, words)| (tag.as_str(), words.as_str())));
+        let back: Vec<_> = text.wordings().collect();
+        let shown_entries: Vec<_> = entries.iter().map(|(tag, words)| (tag, shown(words))).collect();
+        let given: Vec<_> = shown_entries.iter().map(|(tag, words)| (Some(tag.as_str()), words.as_str())).collect();
+        prop_assert_eq!(back, given);
+        let (words, plain_text) = (shown(&plain), Text::plain(&plain));
+        prop_assert_eq!(plain_text.wordings().collect::<Vec<_>>(), [(None, words.as_str())]);
+        prop_assert_eq!(plain_text.pick("ko"), (words.as_str(), None));
     }
 }

@@ -77,7 +77,7 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
         stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)).unwrap_or(Voice::Publisher),
         locators: node.each("locators", problems, locator),
-        quote: node.get("quote").and_then(|n| quote(&n, problems)),
+        quote: node.get("quote").and_then(|n| quote(&n, problems)).map(Box::new),
         details: node.each("details", problems, detail),
         shown_with: node.get("shown_with").and_then(|n| n.id(problems)),
         other_names: names(node, problems),
@@ -88,19 +88,19 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
 fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
     Some(match kind.word(KINDS, problems)? {
         Kind::Topic => Body::Topic {},
-        Kind::Delegation => Body::Delegation(Delegation {
+        Kind::Delegation => Body::Delegation(Box::new(Delegation {
             country: card.need("country", problems).and_then(|n| declared.countries.country(&n, problems))?,
             chairs: card.each("chairs", problems, |n, p| membership(n, declared, p)),
             organizations: card.each("organizations", problems, |n, p| declared.organizations.id(n, p)),
             open: card.get("open").is_some_and(|n| n.bool(problems)),
-        }),
-        Kind::Announcement => Body::Announcement(Announcement {
+        })),
+        Kind::Announcement => Body::Announcement(Box::new(Announcement {
             form: card.get("form").and_then(|n| n.word(FORMS, problems)).unwrap_or(Form::Other),
             date: card.get("date").and_then(|n| n.date(problems)),
             date_note: card.get("date_note").and_then(|n| n.text(problems)),
             place: card.get("place").and_then(|n| place(&n, problems)),
             organizer: card.get("organizer").and_then(|n| declared.organizations.id(&n, problems)),
-        }),
+        })),
     })
 }
 
@@ -152,7 +152,7 @@ fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
         paragraph: node.need("paragraph", problems).and_then(|n| n.number(problems))?,
         start: node.need("start", problems).and_then(|n| selector(&n, problems))?,
         end: match node.get("end") {
-            Some(n) => Some(selector(&n, problems)?),
+            Some(n) => Some(Box::new(selector(&n, problems)?)),
             None => None,
         },
     })
@@ -170,7 +170,7 @@ fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
     let (prefix, suffix) = (words("prefix"), words("suffix"));
     let filled = |words: &str| !words.trim().is_empty();
     let exact = node.need("exact", problems)?.string_if(Expected::Text, filled, problems)?;
-    Some(TextQuoteSelector { exact, prefix, suffix })
+    Some(TextQuoteSelector { exact: exact.to_owned(), prefix, suffix })
 }
 
 fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {

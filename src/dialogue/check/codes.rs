@@ -9,10 +9,12 @@ GTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILK
 MKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSD\
 SESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
-/// Whether `code` is an officially assigned ISO 3166-1 alpha-2 code, upper case.
-pub fn is_country(code: &str) -> bool {
+/// The officially assigned ISO 3166-1 alpha-2 code that `code` is, upper case; one word for all who
+/// name it, so that no card holds its own.
+pub fn country(code: &str) -> Option<&'static str> {
     let (codes, _) = COUNTRIES.as_bytes().as_chunks::<2>();
-    <[u8; 2]>::try_from(code.as_bytes()).is_ok_and(|code| codes.binary_search(&code).is_ok())
+    let at = 2 * codes.binary_search(code.as_bytes().try_into().ok()?).ok()?;
+    COUNTRIES.get(at..at + 2)
 }
 
 /// Every officially assigned code.

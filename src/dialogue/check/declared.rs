@@ -1,12 +1,14 @@
 //! The ids that cards may name, and what happens where a dataset lists none.
 
+use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::names::Names;
 use crate::dialogue::problem::{Expected, nearest};
 use crate::dialogue::text::Text;
-use crate::dialogue::{Country, Dialogue, Organization, Person, Term};
+use crate::dialogue::{Country, CountryCode, Dialogue, Id, Organization, Person, Term};
+use std::rc::Rc;
 
 /// The ids that cards may name.
 pub struct Declared {
@@ -27,15 +29,15 @@ pub struct Ids {
     /// Where each stands in its list.
     pub known: Names,
     open: bool,
-    named: Vec<String>,
+    named: Vec<Id>,
     /// Dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
-    pub renamed: Vec<(usize, String, String)>,
+    pub renamed: Vec<(usize, String, Id)>,
     /// Those of `renamed` that hold for the dialogue being read.
     here: std::ops::Range<usize>,
 }
 
 impl Ids {
-    fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
+    fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
         let mut known = Names::default();
         for (place, id) in ids.enumerate() {
             known.add(id, place);
@@ -49,30 +51,31 @@ impl Ids {
         self.known.add(id, place)
     }
 
-    pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<String> {
-        let id = node.id(problems)?;
+    pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<Id> {
+        let id = node.name(problems)?;
+        if let Some((_, _, to)) = self.renamed[self.here.clone()].iter().find(|(_, from, _)| from == id) {
+            return Some(Rc::clone(to));
+        }
         self.known(id, node, problems)
     }
 
-    pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<String> {
+    pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
         let code = node.country(problems)?;
-        self.known(code, node, problems)
+        self.known(code, node, problems).map(|_| code)
     }
 
-    fn known(&mut self, id: String, node: &Node, problems: &mut Problems) -> Option<String> {
-        if let Some((_, _, to)) = self.renamed[self.here.clone()].iter().find(|(_, from, _)| *from == id) {
-            return Some(to.clone());
-        }
-        if self.known.get(&id).is_some() {
-            return Some(id);
+    fn known(&mut self, id: &str, node: &Node, problems: &mut Problems) -> Option<Id> {
+        if let Some(known) = self.known.shared(id) {
+            return Some(known);
         }
         if self.open && self.known.len() < MAX_LIST {
-            self.known.add(&id, self.known.len());
-            self.named.push(id.clone());
-            return Some(id);
+            self.known.add(id, self.known.len());
+            let named = self.known.shared(id)?;
+            self.named.push(Rc::clone(&named));
+            return Some(named);
         }
         if !problems.is_full() {
-            let word = nearest(&id, self.known.all());
+            let word = nearest(id, self.known.all());
             problems.add(node, Expected::Declared(self.list), word);
         }
         None
@@ -87,11 +90,11 @@ impl Ids {
 impl Declared {
     pub fn of(dialogue: &Dialogue) -> Self {
         Declared {
-            themes: Ids::of("themes", dialogue.themes.iter().map(|t| &t.id)),
-            sessions: Ids::of("sessions", dialogue.sessions.iter().map(|t| &t.id)),
-            countries: Ids::of("countries", dialogue.countries.iter().map(|c| &c.code)),
-            organizations: Ids::of("organizations", dialogue.organizations.iter().map(|o| &o.id)),
-            persons: Ids::of("persons", dialogue.persons.iter().map(|p| &p.id)),
+            themes: Ids::of("themes", dialogue.themes.iter().map(|t| t.id.as_str())),
+            sessions: Ids::of("sessions", dialogue.sessions.iter().map(|t| t.id.as_str())),
+            countries: Ids::of("countries", dialogue.countries.iter().map(|c| c.code)),
+            organizations: Ids::of("organizations", dialogue.organizations.iter().map(|o| o.id.as_str())),
+            persons: Ids::of("persons", dialogue.persons.iter().map(|p| p.id.as_str())),
             parts: Names::default(),
             part: None,
         }
@@ -109,24 +112,26 @@ impl Declared {
 
     /// Writes what cards declared since the last time into the lists, each under its id for a name.
     pub fn complete(&mut self, dialogue: &mut Dialogue) {
-        let term = |id: String| Term { name: Text::Plain(id.clone()), id, other_names: Vec::new() };
+        let term = |id: Id| Term { name: Text::plain(&id), id: id.to_string(), other_names: Vec::new() };
         dialogue.themes.extend(self.themes.named.drain(..).map(term));
         dialogue.sessions.extend(self.sessions.named.drain(..).map(term));
-        dialogue.countries.extend(self.countries.named.drain(..).map(|code| Country {
-            name: Text::Plain(code.clone()),
-            code,
-            other_names: Vec::new(),
-        }));
+        dialogue.countries.extend(
+            self.countries.named.drain(..).filter_map(|code| country(&code)).map(|code| Country {
+                name: Text::plain(code),
+                code,
+                other_names: Vec::new(),
+            }),
+        );
         dialogue.organizations.extend(self.organizations.named.drain(..).map(|id| Organization {
-            name: Text::Plain(id.clone()),
-            id,
+            name: Text::plain(&id),
+            id: id.to_string(),
             abbreviation: None,
             country: None,
             other_names: Vec::new(),
         }));
         dialogue.persons.extend(self.persons.named.drain(..).map(|id| Person {
-            name: Text::Plain(id.clone()),
-            id,
+            name: Text::plain(&id),
+            id: id.to_string(),
             other_names: Vec::new(),
         }));
     }

@@ -1,6 +1,7 @@
 //! All of a dialogue but its cards.
 
 use super::card::place;
+use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::names::Names;
@@ -39,10 +40,8 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     let title = root.need("title", problems).and_then(|n| n.text(problems)).unwrap_or_default();
     let mut languages = root.each("languages", problems, |n, p| n.language(p));
     if languages.is_empty() {
-        languages = match &title {
-            Text::ByLang(list) => list.iter().map(|(tag, _)| tag.clone()).collect(),
-            Text::Plain(_) => vec![String::from("en")],
-        };
+        let tag = |(tag, _): (Option<&str>, &str)| tag.unwrap_or("en").to_owned();
+        languages = title.wordings().map(tag).collect();
     }
     Dialogue {
         format: FORMAT.to_owned(),
@@ -58,7 +57,8 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         attendance: root.get("attendance").and_then(|n| attendance(&n, problems)),
         source: root.get("source").and_then(|n| source(&n, problems)),
         countries: listed(root, "countries", "code", &[], problems, |_, code, name, other_names, _| {
-            Country { code, name, other_names }
+            // It was read as a country's code.
+            Country { code: country(&code).unwrap_or_default(), name, other_names }
         }),
         themes: listed(root, "themes", "id", &[], problems, term),
         sessions: listed(root, "sessions", "id", &[], problems, term),
@@ -104,7 +104,7 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     // Any other scheme in a link could run script.
     let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     Some(Source {
-        url: node.need("url", problems)?.string_if(Expected::Address, web, problems)?,
+        url: node.need("url", problems)?.string_if(Expected::Address, web, problems)?.to_owned(),
         publisher: node.need("publisher", problems)?.text(problems)?,
         language: node.get("language").and_then(|n| n.language(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
@@ -125,7 +125,7 @@ fn listed<T>(
     root.each(list, problems, |node, problems| {
         node.fields(&known, problems)?;
         let at = node.need(id_key, problems)?;
-        let id = if id_key == "code" { at.country(problems) } else { at.id(problems) }?;
+        let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) }?;
         if !ids.add(&id, 0) {
             problems.add(&at, Expected::Unique, None);
             return None;

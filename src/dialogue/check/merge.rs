@@ -16,10 +16,10 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
         declared.parts.add(&part.id, nth);
     }
     for country in std::mem::take(&mut part.countries) {
-        match declared.countries.known.get(&country.code).and_then(|at| whole.countries.get_mut(at)) {
+        match declared.countries.known.get(country.code).and_then(|at| whole.countries.get_mut(at)) {
             Some(known) => keep(&known.name, &mut known.other_names, &country.name, country.other_names),
             None => {
-                declared.countries.declare(&country.code, whole.countries.len());
+                declared.countries.declare(country.code, whole.countries.len());
                 whole.countries.push(country);
             }
         }
@@ -65,7 +65,7 @@ fn take<T: PartialEq>(
             }
             let own = [part, "/", &written].concat();
             ids.declare(&own, list.len());
-            ids.renamed.push((nth, written, own.clone()));
+            ids.renamed.push((nth, written, own.as_str().into()));
             *id(&mut entry) = own;
         }
         list.push(entry);

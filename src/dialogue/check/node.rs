@@ -1,7 +1,8 @@
 //! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
 
-use super::codes::{is_country, is_language};
+use super::codes::{country, is_language};
 use super::problems::{Problems, shortened};
+use crate::dialogue::CountryCode;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
 use crate::dialogue::problem::{Expected, nearest};
@@ -145,7 +146,11 @@ impl<'a> Node<'a> {
         let Some(list) = self.get(key) else {
             return Vec::new();
         };
-        list.items(MAX_LIST, problems).iter().filter_map(|item| read(item, problems)).collect()
+        let items = list.items(MAX_LIST, problems);
+        // Room for these and no more: most lists are of one entry, and a hundred thousand cards have several.
+        let mut taken = Vec::with_capacity(items.len());
+        taken.extend(items.iter().filter_map(|item| read(item, problems)));
+        taken
     }
 
     /// One string within the limit.
@@ -169,10 +174,10 @@ impl<'a> Node<'a> {
         expected: Expected,
         valid: impl Fn(&str) -> bool,
         problems: &mut Problems,
-    ) -> Option<String> {
+    ) -> Option<&'a str> {
         let text = self.string(expected.clone(), problems)?;
         if valid(text) {
-            return Some(text.to_owned());
+            return Some(text);
         }
         problems.add(self, expected, None);
         None
@@ -181,34 +186,39 @@ impl<'a> Node<'a> {
     /// Words: a string, or an object of strings by language.
     pub fn text(&self, problems: &mut Problems) -> Option<Text> {
         let Value::Map(entries) = self.value else {
-            return self.string(Expected::Text, problems).map(|text| Text::Plain(text.to_owned()));
+            return self.string(Expected::Text, problems).map(Text::plain);
         };
-        let mut list: Vec<(String, String)> = Vec::new();
+        let mut list: Vec<(&str, &str)> = Vec::with_capacity(entries.len());
         for (tag, value) in entries {
             let at = Node { value, up: Some(self), step: Step::Key(tag) };
             if !is_language(tag) {
                 problems.add(&at, Expected::Language, None);
             } else if let Some(words) = at.string(Expected::Text, problems) {
-                list.push((tag.clone().into_owned(), words.to_owned()));
+                list.push((tag, words));
             }
         }
         if list.is_empty() {
             problems.add(self, Expected::Text, None);
             return None;
         }
-        Some(Text::ByLang(list))
+        Some(Text::by_lang(list.into_iter()))
     }
 
-    /// A name for links.
+    /// A name for links, for the entry that has it.
     pub fn id(&self, problems: &mut Problems) -> Option<String> {
+        self.name(problems).map(str::to_owned)
+    }
+
+    /// A name for links, for who names the entry by it.
+    pub fn name(&self, problems: &mut Problems) -> Option<&'a str> {
         let valid = |s: &str| !s.is_empty() && s.len() <= 200 && !s.contains(char::is_whitespace);
         self.string_if(Expected::Id, valid, problems)
     }
 
     /// A country's code; lower case is taken too.
-    pub fn country(&self, problems: &mut Problems) -> Option<String> {
+    pub fn country(&self, problems: &mut Problems) -> Option<CountryCode> {
         let code = self.string(Expected::Country, problems)?.to_ascii_uppercase();
-        if is_country(&code) {
+        if let Some(code) = country(&code) {
             return Some(code);
         }
         // The one slip that is common and has a right answer.
@@ -219,7 +229,7 @@ impl<'a> Node<'a> {
 
     /// A language tag.
     pub fn language(&self, problems: &mut Problems) -> Option<String> {
-        self.string_if(Expected::Language, is_language, problems)
+        self.string_if(Expected::Language, is_language, problems).map(str::to_owned)
     }
 
     /// A date.

@@ -30,7 +30,7 @@ impl ValueNames {
         for country in &dialogue.countries {
             all(&country.name, &mut names.text);
             country.other_names.iter().for_each(|name| put(name, &mut names.text));
-            names.end(index, Facet::Country, &country.code);
+            names.end(index, Facet::Country, country.code);
         }
         for part in &dialogue.dialogues {
             all(&part.title, &mut names.text);

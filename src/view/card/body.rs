@@ -12,7 +12,7 @@ pub fn sort(props: &CardProps) -> Option<Html> {
     match &props.card().body {
         Body::Topic {} => {
             let id = props.card().session.as_ref()?;
-            let session = props.dialogue().sessions.iter().find(|session| session.id == *id)?;
+            let session = props.dialogue().sessions.iter().find(|session| *session.id == **id)?;
             Some(props.text(&session.name))
         }
         Body::Delegation(delegation) => {
@@ -29,7 +29,10 @@ pub fn sort(props: &CardProps) -> Option<Html> {
 
 /// An announcement's date, set large.
 pub fn date_block(props: &CardProps) -> Option<Tag> {
-    let Body::Announcement(Announcement { date: Some(date), date_note, .. }) = &props.card().body else {
+    let Body::Announcement(announcement) = &props.card().body else {
+        return None;
+    };
+    let Announcement { date: Some(date), date_note, .. } = &**announcement else {
         return None;
     };
     let time = tag("time").attr("datetime", date.datetime()).child(short_date(props.words, date));
@@ -51,7 +54,7 @@ pub fn body(props: &CardProps) -> Option<Tag> {
 fn delegation(props: &CardProps, delegation: &Delegation) -> Tag {
     let mut all = row();
     for chair in &delegation.chairs {
-        let person = props.dialogue().persons.iter().find(|person| person.id == chair.person_id);
+        let person = props.dialogue().persons.iter().find(|person| *person.id == *chair.person_id);
         let line = tag("p")
             .class("chair")
             .child(tag("span").class("label").child(props.words.co_chair))

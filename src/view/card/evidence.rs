@@ -42,7 +42,7 @@ pub fn details(props: &CardProps) -> Tag {
     let label = props.words.country_roles[Role::Participant as usize];
     let mut parties = tag("p").class("parties").child(tag("span").class("label").child(label));
     for (nth, country) in taking_part.enumerate() {
-        parties = parties.child(if nth == 0 { " " } else { ", " }).child(props.country(&country.code));
+        parties = parties.child(if nth == 0 { " " } else { ", " }).child(props.country(country.code));
     }
     all.child(parties)
 }

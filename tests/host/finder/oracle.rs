@@ -1,7 +1,7 @@
 //! A plain reading of a dialogue: what a view shows, found by looking at every card for every question.
 
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, Dialogue};
+use dialogue_summary::dialogue::{Body, Card, Dialogue, Id};
 use dialogue_summary::finder::Filter;
 use dialogue_summary::finder::fold::fold;
 use dialogue_summary::finder::view::{FACETS, Facet, values};
@@ -59,15 +59,15 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
             }
             .to_owned(),
         ],
-        Facet::Theme => card.themes.clone(),
+        Facet::Theme => card.themes.iter().map(|id| id.to_string()).collect(),
         Facet::Country => {
-            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.clone()).collect();
+            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.to_owned()).collect();
             if let Body::Delegation(delegation) = &card.body {
-                codes.push(delegation.country.clone());
+                codes.push(delegation.country.to_owned());
             }
             codes
         }
-        Facet::Session => card.session.iter().cloned().collect(),
+        Facet::Session => card.session.iter().map(|id| id.to_string()).collect(),
         Facet::Dialogue => part.iter().map(|part| part.id.clone()).collect(),
         Facet::Series => {
             part.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())).collect()
@@ -80,10 +80,7 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
 
 /// The wordings of a text.
 fn wordings(text: &Text) -> Vec<String> {
-    match text {
-        Text::Plain(words) => vec![words.clone()],
-        Text::ByLang(list) => list.iter().map(|(_, words)| words.clone()).collect(),
-    }
+    text.all().map(str::to_owned).collect()
 }
 
 /// What a card is headed, what it says, and all names of what it names.
@@ -98,22 +95,22 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
         texts.extend(part.series.iter().flat_map(|series| wordings(&series.name)));
     }
     for term in &dialogue.themes {
-        if card.themes.contains(&term.id) {
+        if card.themes.iter().any(|id| **id == *term.id) {
             texts.extend([wordings(&term.name), term.other_names.clone()].concat());
         }
     }
     for term in &dialogue.sessions {
-        if card.session.as_ref() == Some(&term.id) {
+        if card.session.as_deref() == Some(&term.id) {
             texts.extend([wordings(&term.name), term.other_names.clone()].concat());
         }
     }
     let codes = of(card, Facet::Country, dialogue);
     for country in &dialogue.countries {
-        if codes.contains(&country.code) {
+        if codes.iter().any(|code| code == country.code) {
             texts.extend([wordings(&country.name), country.other_names.clone()].concat());
         }
     }
-    let mut bodies: Vec<&String> = Vec::new();
+    let mut bodies: Vec<&Id> = Vec::new();
     match &card.body {
         Body::Topic {} => {}
         Body::Delegation(delegation) => {
@@ -121,7 +118,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
             for chair in &delegation.chairs {
                 bodies.extend(&chair.organization_id);
                 texts.extend(chair.role.iter().flat_map(wordings));
-                for person in dialogue.persons.iter().filter(|person| person.id == chair.person_id) {
+                for person in dialogue.persons.iter().filter(|person| *person.id == *chair.person_id) {
                     texts.extend([wordings(&person.name), person.other_names.clone()].concat());
                 }
             }
@@ -132,7 +129,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
         }
     }
     for body in &dialogue.organizations {
-        if bodies.contains(&&body.id) {
+        if bodies.iter().any(|id| ***id == *body.id) {
             texts.extend([wordings(&body.name), body.other_names.clone()].concat());
             texts.extend(body.abbreviation.clone());
         }
