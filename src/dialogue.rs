@@ -10,6 +10,7 @@ pub mod date;
 pub mod limits;
 pub mod locator;
 pub mod names;
+pub mod order;
 pub mod problem;
 pub mod text;
 pub mod value;

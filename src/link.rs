@@ -76,6 +76,11 @@ fn is_ours(piece: &str, prefix: &str) -> bool {
     })
 }
 
+/// A value as the link writes it.
+pub fn encoded(value: &str) -> String {
+    byte_serialize(value.as_bytes()).collect()
+}
+
 fn own(prefix: &str, view: &View, default: &View) -> String {
     let mut out = String::new();
     let mut pair = |name: &str, value: &str| {

@@ -1,9 +1,13 @@
 //! What the widget knows, what can happen to it, and what it then wants done. No IO.
 
 mod action;
+mod links;
+mod seats;
 mod update;
 
 pub use action::{Action, Effect};
+pub use links::CardLinks;
+pub use seats::Seats;
 pub use update::update;
 
 use crate::dialogue::Dialogue;
@@ -16,7 +20,7 @@ use crate::link;
 use std::rc::Rc;
 
 /// Cards that are drawn at once when a key or a tick changes what is found: what a screen holds.
-const FIRST: usize = 12;
+pub const FIRST: usize = 9;
 /// Up to so many cards, all of them are.
 const FEW: usize = 24;
 
@@ -44,6 +48,8 @@ pub struct State {
     /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
     /// until typing rests.
     pub brief: bool,
+    /// The element that each card is drawn in.
+    pub seats: Seats,
     /// The facets whose options are unfolded where there is no room for all.
     pub unfolded: [bool; FACETS],
     /// The facets all of whose values are shown, however many.

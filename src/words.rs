@@ -138,6 +138,11 @@ pub fn is_rtl(tag: &str) -> bool {
     lookup(["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug"].into_iter(), tag).is_some()
 }
 
+/// Words in a row.
+pub fn joined(words: &[String], between: &str) -> String {
+    words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+}
+
 /// Puts `parts` into a sentence: the next one for each `{}`, the one of that position for `{0}`, `{1}`.
 pub fn fill(sentence: &str, parts: &[&str]) -> String {
     let mut next = parts.iter();

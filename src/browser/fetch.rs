@@ -15,7 +15,7 @@ pub async fn text(url: &str) -> Result<JsValue, String> {
     let answer = JsFuture::from(window.fetch_with_str(url)).await.map_err(said)?;
     let answer: Response = answer.unchecked_into();
     if !answer.ok() {
-        let words = [answer.status().to_string(), answer.status_text()].join(" ");
+        let words = [answer.status().to_string().as_str(), " ", &answer.status_text()].concat();
         return Err(words.trim_end().to_owned());
     }
     JsFuture::from(answer.text().map_err(said)?).await.map_err(said)

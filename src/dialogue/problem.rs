@@ -69,11 +69,11 @@ pub enum Effect {
 
 /// The word of `words` that `found` most likely meant: at most two slips away, and not half the word.
 pub fn nearest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let wanted = found.to_lowercase();
+    let wanted = found.to_ascii_lowercase();
     words
         .into_iter()
-        .map(|word| (strsim::osa_distance(&wanted, &word.to_lowercase()), word))
-        .filter(|(slips, word)| *slips <= 2 && slips * 2 < word.chars().count())
+        .map(|word| (strsim::osa_distance(&wanted, &word.to_ascii_lowercase()), word))
+        .filter(|(slips, word)| *slips <= 2 && slips * 2 < word.len())
         .min()
         .map(|(_, word)| word.to_owned())
 }

@@ -4,7 +4,7 @@ use super::convert::{object, results, view};
 use crate::app::Store;
 use crate::dialogue::problem::Problem;
 use crate::state::{Effect, Failure, State};
-use crate::words::{failure, problem, words};
+use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,7 @@ fn failed(state: &State, why: &Failure) -> JsValue {
         _ => &none,
     };
     let path = problems.first().map_or("$", |problem| &problem.path);
-    error(code, &failure(words, why).join(" "), path, &listed(state, problems), true)
+    error(code, &joined(&failure(words, why), " "), path, &listed(state, problems), true)
 }
 
 fn flawed(state: &State) -> JsValue {

@@ -8,6 +8,8 @@
 //! Latin letters are folded by a table of 192 characters: the tables of full Unicode decomposition
 //! cost ten times as much in the wasm. A host test compares the two.
 
+use crate::dialogue::order::sorted;
+
 /// A text as search sees it, and the way back to the text as printed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -107,13 +109,19 @@ pub fn terms(query: &str) -> Vec<String> {
         }
     }
     terms.retain(|term| !term.is_empty());
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+    sorted(&terms)
 }
 
-fn has(text: &str, word: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+/// Whether a text holds a word. All looking for words goes through memchr: the standard library's own
+/// search would be loaded beside it.
+pub fn has(text: &str, word: &str) -> bool {
+    next(text, word, 0).is_some()
+}
+
+/// Where a word next stands in a text, from a place on.
+pub fn next(text: &str, word: &str, from: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    memchr::memmem::find(rest, word.as_bytes()).map(|at| from + at)
 }
 
 /// Where `terms` stand in `source`: byte ranges in order, none touching another.
@@ -124,13 +132,14 @@ pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
     let folded = fold(source);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for term in terms {
-        for (at, hit) in folded.text.match_indices(term.as_str()) {
-            found.push((folded.starts[at] as usize, folded.ends[at + hit.len() - 1] as usize));
+        let mut from = 0;
+        while let Some(at) = next(&folded.text, term, from) {
+            from = at + term.len().max(1);
+            found.push((folded.starts[at] as usize, folded.ends[from - 1] as usize));
         }
     }
-    found.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
-    for (start, end) in found {
+    for (start, end) in sorted(&found) {
         match merged.last_mut() {
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => merged.push((start, end)),
@@ -240,27 +249,27 @@ impl Folded {
     }
 
     fn replace(&mut self, from: &str, to: &str) {
-        if !has(&self.text, from) {
-            return;
-        }
-        if !self.tracked {
-            self.text = self.text.replace(from, to);
-            return;
-        }
-        let mut out = Folded { tracked: true, ..Folded::default() };
+        let mut out = Folded { tracked: self.tracked, ..Folded::default() };
         let mut done = 0;
-        for (at, _) in self.text.match_indices(from) {
-            let (keep, next) = (at + to.len(), at + from.len());
+        while let Some(at) = next(&self.text, from, done) {
+            let (keep, behind) = (at + to.len(), at + from.len());
             out.text.push_str(&self.text[done..at]);
             out.text.push_str(to);
-            out.starts.extend_from_slice(&self.starts[done..keep]);
-            out.ends.extend_from_slice(&self.ends[done..keep]);
-            out.extend(self.ends[next - 1]);
-            done = next;
+            if self.tracked {
+                out.starts.extend_from_slice(&self.starts[done..keep]);
+                out.ends.extend_from_slice(&self.ends[done..keep]);
+                out.extend(self.ends[behind - 1]);
+            }
+            done = behind;
+        }
+        if done == 0 {
+            return;
         }
         out.text.push_str(&self.text[done..]);
-        out.starts.extend_from_slice(&self.starts[done..]);
-        out.ends.extend_from_slice(&self.ends[done..]);
+        if self.tracked {
+            out.starts.extend_from_slice(&self.starts[done..]);
+            out.ends.extend_from_slice(&self.ends[done..]);
+        }
         *self = out;
     }
 }

@@ -9,6 +9,7 @@ use super::text::{Hits, Text};
 use super::view::{FACETS, Facet, KINDS, values, year};
 use crate::dialogue::date::Part;
 use crate::dialogue::names::Names;
+use crate::dialogue::order::order;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use fixedbitset::FixedBitSet;
 use names::ValueNames;
@@ -106,9 +107,7 @@ impl Builder {
             column.sets.iter_mut().for_each(|set| set.settle(len));
         }
         self.index.names = ValueNames::new(dialogue, &self.index);
-        let mut by_id: Vec<u32> = (0..len as u32).collect();
-        by_id.sort_unstable_by(|a, b| dialogue.cards[*a as usize].id.cmp(&dialogue.cards[*b as usize].id));
-        self.index.by_id = by_id;
+        self.index.by_id = order(len, &|a, b| dialogue.cards[a].id.cmp(&dialogue.cards[b].id));
         self.index
     }
 }
@@ -207,11 +206,10 @@ impl Index {
     /// no known date last. Of one date they stand in the order of the record.
     pub fn dated(&self, cards: &FixedBitSet, latest: bool, most: usize) -> Vec<usize> {
         let key = |date: usize| if latest { LAST - date } else { date };
-        let keys = self.dates.iter().map(|date| date.map_or(usize::MAX, key));
-        let mut dialogues: Vec<(usize, usize)> = keys.zip(0..).collect();
-        dialogues.sort_unstable();
+        let key = |part: usize| self.dates[part].map_or(usize::MAX, key);
+        let dialogues = order(self.dates.len(), &|a, b| key(a).cmp(&key(b)));
         let sets = &self.facets[Facet::Dialogue as usize].sets;
-        let dated = dialogues.into_iter().filter_map(|(_, part)| sets.get(part)).flat_map(Set::cards);
+        let dated = dialogues.iter().filter_map(|part| sets.get(*part as usize)).flat_map(Set::cards);
         let loose = self.loose.iter().map(|card| *card as usize);
         dated.chain(loose).filter(|card| cards.contains(*card)).take(most).collect()
     }

@@ -1,5 +1,6 @@
 //! What is searched for, and where each word of it was found.
 
+use super::fold::has;
 use super::index::Index;
 use super::text::Hits;
 use fixedbitset::FixedBitSet;
@@ -16,10 +17,8 @@ impl Searched {
     /// grown is looked for only where its shorter form was found.
     pub fn new(index: &Index, terms: Vec<String>, before: &Searched) -> Searched {
         let word = |term: String| {
-            let known = before
-                .words
-                .iter()
-                .filter(|(word, hits)| term.contains(word.as_str()) && hits.cards.len() == index.len);
+            let known =
+                before.words.iter().filter(|(word, hits)| has(&term, word) && hits.cards.len() == index.len);
             let hits = match known.max_by_key(|(word, _)| word.len()) {
                 Some((word, hits)) if *word == term => Rc::clone(hits),
                 Some((_, hits)) => Rc::new(index.hits(&term, hits.cards.clone())),

@@ -4,6 +4,7 @@ use super::index::Index;
 use crate::dialogue::Dialogue;
 use crate::dialogue::limits::MAX_QUERY;
 use crate::dialogue::names::Names;
+use crate::dialogue::order::sorted;
 use crate::dialogue::text::lookup;
 
 /// A way of narrowing the cards down. Values of one facet add up, facets narrow each other.
@@ -153,13 +154,11 @@ impl View {
         View {
             q: self.q.chars().take(MAX_QUERY).collect(),
             chosen: Facet::ALL.map(|facet| {
-                let mut places: Vec<usize> = self.chosen[facet as usize]
+                let places: Vec<usize> = self.chosen[facet as usize]
                     .iter()
                     .filter_map(|value| index.place(facet, value))
                     .collect();
-                places.sort_unstable();
-                places.dedup();
-                places.into_iter().map(|place| index.values(facet)[place].clone()).collect()
+                sorted(&places).into_iter().map(|place| index.values(facet)[place].clone()).collect()
             }),
             sort: if dialogue.is_collection() { self.sort } else { Sort::Record },
             card: self.card.clone().filter(|id| index.position(dialogue, id).is_some()),
@@ -221,8 +220,8 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
         }
         Facet::Dialogue => parts.iter().map(|part| part.id.clone()).collect(),
         Facet::Year => {
-            let mut years: Vec<String> = once_each(parts.iter().filter_map(year));
-            years.sort_unstable_by(|a, b| b.cmp(a));
+            let mut years = sorted(&parts.iter().filter_map(year).collect::<Vec<_>>());
+            years.reverse();
             years
         }
     }

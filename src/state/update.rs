@@ -3,11 +3,24 @@
 use super::{Action, Config, Effect, FEW, Failure, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
-use crate::finder::{Filter, Found, find};
+use crate::finder::{Filter, Found, cards};
 use std::rc::Rc;
 
 /// Applies an action, and says what is to be done outside.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let typed = matches!(action, Action::Search(_));
+    let effects = apply(state, action);
+    // The counts come when typing rests, with the cards below the first.
+    if !(typed && state.brief) {
+        count(state);
+    }
+    let mut seats = std::mem::take(&mut state.seats);
+    seats.seat(state.drawn(), state.brief);
+    state.seats = seats;
+    effects
+}
+
+fn apply(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Configure(config, address) => configure(state, config, &address),
         Action::Await => {
@@ -236,6 +249,13 @@ fn briefly(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
     effects
 }
 
+fn count(state: &mut State) {
+    let loaded = state.loaded().cloned();
+    if let Some(loaded) = loaded.filter(|_| !state.found.counted && !state.is_waiting()) {
+        Rc::make_mut(&mut state.found).count(&loaded.index, &state.view);
+    }
+}
+
 /// What a person dropped is gone from the page, and the focus with it: it goes to the count.
 fn narrowed(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects.push(Effect::FocusStatus);
@@ -257,7 +277,7 @@ fn show(state: &mut State, view: View) {
     state.brief = false;
     let mut found = Found::default();
     if !state.is_waiting() {
-        found = find(&loaded.index, &state.view, state.limit, &state.found.searched);
+        found = cards(&loaded.index, &state.view, state.limit, &state.found.searched);
         found.total += loaded.coming;
     }
     state.found = Rc::new(found);

@@ -35,6 +35,8 @@ pub struct CardProps {
     pub open: bool,
     /// The link to the card, relative to the page; none where the page holds no view.
     pub href: Option<String>,
+    /// Whether it is seen; otherwise its element stands as it was until it is.
+    pub seen: bool,
     /// Takes what the person does.
     pub act: Callback<Action>,
 }
@@ -44,7 +46,7 @@ pub struct CardProps {
 impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.loaded, &other.loaded)
-            && (self.at, self.level, self.open) == (other.at, other.level, other.open)
+            && (self.at, self.level, self.open, self.seen) == (other.at, other.level, other.open, other.seen)
             && self.words.lang == other.words.lang
             && self.lang == other.lang
             && self.href == other.href
@@ -81,6 +83,10 @@ impl Component for CardView {
 
     fn create(_: &Context<Self>) -> Self {
         CardView
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &CardProps) -> bool {
+        ctx.props().seen
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

@@ -8,7 +8,7 @@ use super::{Cx, heading};
 use crate::finder::Filter;
 use crate::finder::index::kind;
 use crate::finder::view::{Facet, KINDS, Sort};
-use crate::state::Action;
+use crate::state::{Action, CardLinks};
 use crate::words::{fill, grouped, plural};
 use std::rc::Rc;
 use yew::Html;
@@ -105,10 +105,9 @@ fn stray(cx: &Cx) -> Option<Tag> {
     let at = cx.state.stray()?;
     let fits = cx.state.found.fits.contains(at);
     let note = if fits { cx.words.linked_card } else { cx.words.linked_card_hidden };
-    let stray = tag("section")
-        .class("stray")
-        .child(tag("p").class("stray-note").child(note))
-        .child(tag("div").class("cards").child(card(cx, at)));
+    let stray = tag("section").class("stray").child(tag("p").class("stray-note").child(note)).child(
+        tag("div").class("cards").child(card(cx, &CardLinks::new(cx.state), at, Key::from("linked"), true)),
+    );
     Some(stray)
 }
 
@@ -117,8 +116,9 @@ fn groups(cx: &Cx) -> Tag {
     if cx.dialogue().is_collection() {
         groups = groups.child(all(cx));
     } else {
+        let links = CardLinks::new(cx.state);
         for nth in 0..KINDS.len() {
-            groups = groups.child(group(cx, nth));
+            groups = groups.child(group(cx, &links, nth));
         }
     }
     let left = cx.state.found.total - cx.state.on_page().len();
@@ -135,22 +135,22 @@ fn groups(cx: &Cx) -> Tag {
 
 /// The cards of a collection, in the order of the view: each says what it is and what it is from.
 fn all(cx: &Cx) -> Tag {
-    let mut cards = tag("div").class("cards flat");
-    for at in cx.state.drawn() {
-        cards = cards.child(card(cx, *at));
+    let (seats, links) = (&cx.state.seats, CardLinks::new(cx.state));
+    let mut cards = tag("div").class(if seats.is_more() { "cards flat brief" } else { "cards flat" });
+    for (nth, (at, seat)) in seats.all().enumerate() {
+        cards = cards.child(card(cx, &links, at, Key::from(seat), nth < seats.len()));
     }
     cards
 }
 
 /// The cards of one kind.
-fn group(cx: &Cx, nth: usize) -> Option<Tag> {
+fn group(cx: &Cx, links: &CardLinks, nth: usize) -> Option<Tag> {
     let name = KINDS[nth];
-    let of_kind = |at: &usize| kind(&cx.dialogue().cards[*at]) == name;
     let mut cards = tag("div").class("cards");
     let mut any = false;
-    for at in cx.state.drawn() {
-        if of_kind(at) {
-            cards = cards.child(card(cx, *at));
+    for (at, seat) in cx.state.seats.seen() {
+        if kind(&cx.dialogue().cards[at]) == name {
+            cards = cards.child(card(cx, links, at, Key::from(seat), true));
             any = true;
         }
     }
@@ -164,7 +164,7 @@ fn group(cx: &Cx, nth: usize) -> Option<Tag> {
     Some(tag("section").attr("part", "group").class("group").key(name).child(title).child(cards))
 }
 
-fn card(cx: &Cx, at: usize) -> Html {
+fn card(cx: &Cx, links: &CardLinks, at: usize, seat: Key, seen: bool) -> Html {
     let id = &cx.dialogue().cards[at].id;
     let props = CardProps {
         loaded: Rc::clone(cx.loaded),
@@ -174,10 +174,11 @@ fn card(cx: &Cx, at: usize) -> Html {
         terms: Rc::clone(&cx.terms),
         level: cx.state.config.heading_level + if cx.dialogue().is_collection() { 1 } else { 2 },
         open: cx.state.view.card.as_ref() == Some(id),
-        href: cx.state.card_link(id),
+        href: if seen { links.to(id) } else { None },
+        seen,
         act: cx.act.clone(),
     };
-    VComp::new::<CardView>(Rc::new(props), Some(Key::from(id.as_str()))).into()
+    VComp::new::<CardView>(Rc::new(props), Some(seat)).into()
 }
 
 /// No result is no dead end: what hides the cards is named, and dropped with one press.

@@ -1,6 +1,6 @@
 //! Problems of a dataset in words: where, what was found, what would be right.
 
-use super::{Words, fill, grouped};
+use super::{Words, fill, grouped, joined};
 use crate::dialogue::problem::{Expected, Problem};
 use crate::state::Failure;
 
@@ -60,7 +60,7 @@ fn expected(words: &ProblemWords, expected: &Expected) -> String {
         Expected::Date => words.date,
         Expected::Address => words.address,
         Expected::Key => words.key,
-        Expected::OneOf(list) => return fill(words.one_of, &[&list.join(", ")]),
+        Expected::OneOf(list) => return fill(words.one_of, &[&joined(list, ", ")]),
         Expected::Declared(list) => return fill(words.declared, &[list]),
         Expected::Entries(most) => return fill(words.entries, &[&grouped(*most)]),
         Expected::Bytes(most) => return fill(words.bytes, &[&grouped(*most)]),

@@ -3,6 +3,7 @@
 mod large;
 mod laws;
 mod page;
+mod seats;
 
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::finder::Filter;

@@ -1,7 +1,8 @@
 //! A facet of many values: the largest of them, all of them, and a search among them.
 
 use super::{most, option};
-use crate::finder::fold::plain;
+use crate::dialogue::order::order;
+use crate::finder::fold::{has, plain};
 use crate::finder::view::Facet;
 use crate::state::Action;
 use crate::view::Cx;
@@ -65,17 +66,17 @@ fn search(cx: &Cx, facet: Facet, sought: &str) -> Tag {
 fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize) {
     let counts = &cx.state.found.counts[facet as usize];
     let sought = plain(sought.trim());
-    let fits = |place: usize| sought.is_empty() || plain(cx.name_at(facet, place)).contains(&sought);
-    // As pairs, which sort as the dates of dialogues do: each kind of sorting is loaded once more.
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (place, count) in counts.iter().enumerate() {
-        if fits(place) {
-            pairs.push((usize::MAX - count, place));
+    let fits = |place: usize| has(&plain(cx.name_at(facet, place)), &sought);
+    let mut places = Vec::new();
+    let mut fitting = 0;
+    for place in order(counts.len(), &|a, b| counts[b].cmp(&counts[a])) {
+        if fits(place as usize) {
+            fitting += 1;
+            if fitting <= room {
+                places.push(place as usize);
+            }
         }
     }
-    let fitting = pairs.len();
-    pairs.sort_unstable();
-    let mut places: Vec<usize> = pairs.into_iter().map(|(_, place)| place).take(room).collect();
     for value in &cx.state.view.chosen[facet as usize] {
         let place = cx.loaded.index.place(facet, value);
         places.extend(place.filter(|place| !places.contains(place)));

@@ -2,6 +2,7 @@
 
 use crate::common::{after, checked};
 use dialogue_summary::finder::view::Facet;
+use dialogue_summary::finder::{Searched, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
@@ -33,12 +34,17 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
     for action in [Action::Search("card".into()), Action::Toggle(Facet::Kind, "topic".into())] {
         let (brief, effects) = after(&state, action);
         assert!(effects.contains(&Effect::Settle));
-        assert_eq!((brief.found.total, brief.on_page().len(), brief.drawn().len()), (100, 50, 12));
-        assert_eq!(brief.drawn(), &brief.on_page()[..12]);
-        assert_eq!(after(&brief, Action::Settle).0.drawn().len(), 50);
+        assert_eq!((brief.found.total, brief.on_page().len(), brief.drawn().len()), (100, 50, 9));
+        assert_eq!(brief.drawn(), &brief.on_page()[..9]);
+        assert_eq!(brief.found.counted, brief.view.q.is_empty(), "counts wait for typing to rest");
+        assert!(brief.seats.is_more(), "the elements of the others wait for them");
+        let (settled, _) = after(&brief, Action::Settle);
+        assert_eq!((settled.drawn().len(), settled.seats.len(), settled.seats.is_more()), (50, 50, false));
+        let index = &settled.loaded().unwrap().index;
+        assert_eq!(*settled.found, find(index, &settled.view, 50, &Searched::default()));
         assert_eq!(after(&brief, Action::Clear).0.drawn().len(), 50, "any other change draws all");
     }
-    // What changes nothing puts nothing off, and what fits on two screens is drawn at once.
+    // What changes nothing puts nothing off, and what is little more than a screen is drawn at once.
     let (same, effects) = after(&state, Action::Search(String::new()));
     assert_eq!((same.drawn().len(), effects), (50, vec![]));
     let (few, effects) = after(&state, Action::Search("card 9".into()));

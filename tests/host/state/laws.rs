@@ -6,7 +6,7 @@ use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View, values};
 use dialogue_summary::finder::{Filter, Searched, find};
 use dialogue_summary::link::parse;
 use dialogue_summary::state::Effect::*;
-use dialogue_summary::state::{Action, Config, Effect, Failure, LinkState, State};
+use dialogue_summary::state::{Action, CardLinks, Config, Effect, Failure, LinkState, State};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -157,6 +157,7 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
         state.view.card.as_ref().map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
     prop_assert_eq!(open.filter(|at| !on_page.contains(at)), state.stray());
     for card in &dialogue.cards {
+        prop_assert_eq!(CardLinks::new(state).to(&card.id), state.card_link(&card.id));
         let Some(link) = state.card_link(&card.id) else {
             prop_assert_eq!(state.config.link_state, LinkState::None);
             continue;
