@@ -1,6 +1,7 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
 mod names;
+mod shell;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -13,12 +14,14 @@ use crate::{process, project};
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
+    shell::without_definition(tools)?;
     process::run(
         tools
             .minifier()
             .args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."])
             .args(texts()?),
     )?;
+    shell::mark_import(&project::dist())?;
     names::shorten(&project::dist())
 }
 
