@@ -60,7 +60,8 @@ async function compile() {
 // One sheet for all instances. Without it the cards are plain, and still readable.
 async function styles() {
   try {
-    const answer = await fetch(files.sheet);
+    // Said, since a server for development may answer with a script that adds the sheet to the page.
+    const answer = await fetch(files.sheet, { headers: { accept: 'text/css' } });
     const made = new CSSStyleSheet();
     made.replaceSync(answer.ok ? await answer.text() : '');
     return made;
