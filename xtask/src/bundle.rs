@@ -1,6 +1,7 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
 mod names;
+mod readme;
 mod shell;
 
 use std::ffi::OsStr;
@@ -22,6 +23,7 @@ pub fn release(tools: &Bundling) -> Done {
             .args(texts()?),
     )?;
     shell::mark_import(&project::dist())?;
+    readme::write(&project::dist())?;
     names::shorten(&project::dist())
 }
 
