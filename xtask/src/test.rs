@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use crate::bundle;
 use crate::failure::Done;
+use crate::package;
 use crate::process::{cargo, run as start};
 use crate::project;
 use crate::report::Steps;
@@ -18,12 +19,15 @@ pub fn run(host_only: bool, extra: &[OsString]) -> Done {
         return steps.finish(host.0, host.1, || host_tests(extra));
     }
     // First, so that whatever cannot be installed here is known before the long steps.
-    let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests()?))
+    let (bundling, browser, checks) = steps.take("tools", "finds or installs what is needed", || {
+        Ok((tools::for_bundling()?, tools::for_browser_tests()?, tools::package_checks()?))
     })?;
     check(&mut steps)?;
     steps.take(host.0, host.1, || host_tests(extra))?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
+    steps.take("package", "packs dist/ for npm and looks over the package", || {
+        package::check(&checks, &package::pack()?)
+    })?;
     let does = "runs the tests of dist/ in headless Chromium";
     steps.finish("browser tests", does, || browser_tests(&browser, extra))
 }

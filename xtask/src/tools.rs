@@ -4,6 +4,7 @@ mod browser;
 mod cache;
 mod crates;
 mod npm;
+mod package;
 mod peers;
 mod wasm;
 
@@ -18,6 +19,8 @@ use cache::Cache;
 use crates::Crate;
 use npm::Package;
 
+pub use npm::{install, npm};
+pub use package::{PackageChecks, ensure as package_checks};
 pub use peers::{Peers, ensure as peers};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 

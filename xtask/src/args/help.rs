@@ -6,6 +6,7 @@ Usage: cargo xtask <command>
 
   serve     show the widget on http://127.0.0.1:8080/ and rebuild when a source changes
   build     build it for release, into dist/
+  package   make a package for npm of that, and check it
   test      check formatting and lints, then test on the host and in a browser
   generate  write a large made-up dataset
   bench     measure the widget beside other ways to do its job
@@ -33,12 +34,21 @@ Usage: cargo xtask build
 Builds the page for release, optimised for size, into dist/: files that any static host can serve.
 ";
 
+/// Of `package`.
+pub const PACKAGE: &str = "\
+Usage: cargo xtask package
+
+Builds for release and packs dist/ into target/package/dialogue-summary.tgz, which npm can install
+or publish. Then publint, Are The Types Wrong, the schema of custom elements manifests, Node and
+TypeScript look over what was packed.
+";
+
 /// Of `test`.
 pub const TEST: &str = "\
 Usage: cargo xtask test [--host-only] [-- ARGUMENTS]
 
 Checks formatting, lints host and browser code with every warning an error, runs the host tests,
-builds for release and runs the browser tests on that build, in headless Chromium.
+builds for release, checks the package for npm and runs the browser tests, in headless Chromium.
 
   --host-only     stop after the host tests: no bundler and no browser needed
   -- ARGUMENTS    handed to the test runners, such as a part of a test's name
