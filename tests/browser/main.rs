@@ -12,6 +12,7 @@ mod card;
 mod collection;
 mod copy;
 mod data;
+mod define;
 mod early;
 mod engine;
 mod language;

@@ -18,6 +18,8 @@ pub enum Rule {
     Typed(&'static str),
     /// Not at all, until the rule is lifted.
     Held,
+    /// With this file of the build.
+    Built(String),
     /// With these words; the media type goes by the ending of the path.
     Words(String),
 }
@@ -41,6 +43,8 @@ struct State {
     rules: HashMap<String, Rule>,
     policy: Option<String>,
     requests: Vec<String>,
+    /// What each request would accept, by its path.
+    accepted: Vec<(String, String)>,
     ended: bool,
 }
 
@@ -81,6 +85,11 @@ impl Server {
         self.rule(path, Rule::Words(words.to_owned()));
     }
 
+    /// Answers `path` with a file of the build.
+    pub fn copy(&self, path: &str, name: &str) {
+        self.rule(path, Rule::Built(name.to_owned()));
+    }
+
     /// Answers `path` with its file again.
     pub fn lift(&self, path: &str) {
         self.state().rules.remove(path);
@@ -100,6 +109,13 @@ impl Server {
     /// How often a path was asked for.
     pub fn times_asked(&self, path: &str) -> usize {
         self.state().requests.iter().filter(|asked| *asked == path).count()
+    }
+
+    /// What those who asked for a path would accept.
+    pub fn accepted(&self, path: &str) -> Vec<String> {
+        let state = self.state();
+        let of_path = state.accepted.iter().filter(|(asked, _)| asked == path);
+        of_path.map(|(_, accepted)| accepted.clone()).collect()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -133,12 +149,16 @@ impl Shared {
 
 fn answer(request: Request, shared: &Shared) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let accept = request.headers().iter().find(|header| header.field.equiv("Accept"));
+    let accept = accept.map(|header| header.value.to_string()).unwrap_or_default();
     shared.state().requests.push(path.clone());
+    shared.state().accepted.push((path.clone(), accept));
     let rule = shared.rule(&path);
     let mut media_type = media_type(&path);
     let body = match rule {
         Some(Rule::Missing | Rule::Held) => None,
         Some(Rule::Words(words)) => Some(words.into_bytes()),
+        Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
             media_type = other;
             file(&path)
