@@ -15,6 +15,7 @@ mod data;
 mod define;
 mod early;
 mod engine;
+mod examples;
 mod language;
 mod layout;
 mod life;

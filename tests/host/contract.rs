@@ -187,3 +187,28 @@ fn every_file_of_the_package_is_put_into_the_build() {
         assert_eq!(copied.get(name), Some(&"static"), "{name} is not copied by index.html");
     }
 }
+
+#[test]
+fn the_examples_pin_what_they_need_and_take_the_package_as_it_is_built() {
+    let lock = json("examples/package-lock.json");
+    let packages = lock["packages"].as_object().expect("packages");
+    let ours = &packages["node_modules/dialogue-summary"];
+    assert_eq!(ours["version"], env!("CARGO_PKG_VERSION"));
+    assert!(ours["integrity"].is_null(), "a hash is that of one build alone");
+    let mut pinned = 0;
+    for name in ["html", "react", "vue", "svelte"] {
+        let package = json(&format!("examples/{name}/package.json"));
+        for list in ["dependencies", "devDependencies"] {
+            for (dependency, version) in package[list].as_object().into_iter().flatten() {
+                if dependency == "dialogue-summary" {
+                    assert_eq!(version, "file:../../target/package/dialogue-summary.tgz", "{name}");
+                    continue;
+                }
+                let found = &packages[&format!("node_modules/{dependency}")];
+                assert_eq!(&found["version"], version, "{name}: {dependency}");
+                pinned += 1;
+            }
+        }
+    }
+    assert!(pinned > 5, "{pinned} dependencies seen");
+}

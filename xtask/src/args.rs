@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser};
 
 use crate::generate::MOST_CARDS;
 pub use bench::{Bench, Which};
-use help::{BENCH, BUILD, GENERATE, PACKAGE, SERVE, TEST, TOOLS, USAGE};
+use help::{BENCH, BUILD, EXAMPLES, GENERATE, PACKAGE, SERVE, TEST, TOOLS, USAGE};
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Task {
     Build,
     /// Make the package for npm, and check it.
     Package,
+    /// Build and test the examples.
+    Examples,
     /// Run the checks and tests.
     Test {
         /// Leave out whatever needs the bundler or a browser.
@@ -120,6 +122,7 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
         Some("serve") => Ok((Task::Serve { port: 8080 }, SERVE)),
         Some("build") => Ok((Task::Build, BUILD)),
         Some("package") => Ok((Task::Package, PACKAGE)),
+        Some("examples") => Ok((Task::Examples, EXAMPLES)),
         Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
         Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
         Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),

@@ -3,6 +3,7 @@
 mod args;
 mod bench;
 mod bundle;
+mod examples;
 mod failure;
 mod generate;
 mod package;
@@ -44,6 +45,7 @@ fn perform(task: Task) -> Done {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Package => package::run(),
+        Task::Examples => examples::run(),
         Task::Test { host_only, extra } => test::run(host_only, &extra),
         Task::Bench(bench) => bench::run(&bench),
         Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),

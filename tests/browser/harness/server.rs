@@ -49,7 +49,8 @@ struct State {
 }
 
 impl Server {
-    /// A server that serves `…/dist/…` from the build and everything else from the scenario pages.
+    /// A server that serves `…/dist/…` from the build, `/examples/…` from the built examples, and everything
+    /// else from the scenario pages.
     pub fn start() -> Server {
         let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
         let address = listener.server_addr().to_ip().expect("an IP address");
@@ -183,6 +184,10 @@ fn answer(request: Request, shared: &Shared) {
 fn file(path: &str) -> Option<Vec<u8>> {
     if path.contains("..") {
         return None;
+    }
+    if let Some((name, built)) = path.strip_prefix("/examples/").and_then(|rest| rest.split_once('/')) {
+        let built = if built.is_empty() { "index.html" } else { built };
+        return fs::read(tools::example(name).join(built)).ok();
     }
     let file = match path.split_once("/dist/") {
         Some((_, "")) => tools::dist().join("index.html"),
