@@ -1,5 +1,6 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
+mod integrity;
 mod names;
 mod readme;
 mod shell;
@@ -24,7 +25,8 @@ pub fn release(tools: &Bundling) -> Done {
     )?;
     shell::mark_import(&project::dist())?;
     readme::write(&project::dist())?;
-    names::shorten(&project::dist())
+    names::shorten(&project::dist())?;
+    integrity::write(&project::dist())
 }
 
 /// The scripts and sheets at the top of dist/.
