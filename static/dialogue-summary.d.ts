@@ -160,6 +160,14 @@ export interface DialogueResults {
   ids: string[];
 }
 
+/** What a template may give the tag, such as JSX: properties, and a handler for each event. */
+export type DialogueProps = Partial<
+  Pick<DialogueSummary, 'src' | 'filter' | 'linkState' | 'linkKey' | 'pageSize' | 'theme' | 'headingLevel'>
+> & {
+  data?: DialogueData | string | null;
+  view?: DialogueViewPatch | null;
+} & { [K in keyof DialogueEventMap as `on${K}`]?: (event: DialogueEventMap[K]) => void };
+
 /** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
 export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue[] });
 

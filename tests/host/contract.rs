@@ -56,6 +56,13 @@ fn properties_are_those_of_the_shell_with_the_same_ones_read_only() {
 }
 
 #[test]
+fn templates_may_give_what_an_attribute_takes() {
+    // `lang` is there for every element.
+    let own = code::attributes().into_iter().filter(|name| name != "lang");
+    assert_eq!(types::picked(), own.map(|name| code::camel(&name)).collect());
+}
+
+#[test]
 fn an_attribute_goes_by_the_name_of_its_property() {
     for (attribute, property) in manifest::attributes_of_properties() {
         assert_eq!(property, code::camel(&attribute));

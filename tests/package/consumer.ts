@@ -1,7 +1,7 @@
 // What an application in TypeScript writes. It is compiled and not run; every `@ts-expect-error` is a
 // mistake that the types must catch.
 import 'dialogue-summary';
-import { DialogueSummary, type DialogueData, type DialogueResults } from 'dialogue-summary/element.js';
+import { DialogueSummary, type DialogueData, type DialogueProps, type DialogueResults } from 'dialogue-summary/element.js';
 import record from 'dialogue-summary/dialogues/uk-rok-cyber-4.json' with { type: 'json' };
 
 const widget = document.querySelector('dialogue-summary');
@@ -49,6 +49,11 @@ widget.addEventListener('dialogue-share', function (event) {
 widget.addEventListener('click', (event) => event.clientX);
 // @ts-expect-error
 widget.addEventListener('dialogue-ready', (event) => event.clientX);
+
+const props: DialogueProps = { pageSize: 5, data: null, 'ondialogue-share': (event) => event.detail.text };
+// @ts-expect-error
+props['ondialogue-close'] = () => {};
+console.log(props);
 
 DialogueSummary.files.wasm = '/static/dialogue_summary_bg.wasm';
 customElements.define('our-record', class extends DialogueSummary {});

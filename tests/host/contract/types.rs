@@ -68,6 +68,13 @@ pub fn words_taken() -> BTreeMap<String, Names> {
     taken.collect()
 }
 
+/// The properties that templates may set by their names.
+pub fn picked() -> Names {
+    let text = text();
+    let list = between(&text, "Pick<DialogueSummary, ", ">")[0];
+    words_in(list).expect("words")
+}
+
 /// The events, each with its type.
 pub fn events() -> BTreeMap<String, String> {
     let text = text();
