@@ -67,7 +67,13 @@ pub fn defaults() -> BTreeMap<String, String> {
     let told = |field: &Value| {
         Some((field["attribute"].as_str()?.to_owned(), field["default"].as_str()?.to_owned()))
     };
-    members("field").iter().filter_map(told).collect()
+    let all: BTreeMap<_, _> = members("field").iter().filter_map(told).collect();
+    for attribute in list(&declaration()["attributes"]) {
+        let default = attribute["default"].as_str().unwrap_or("''");
+        let property = all.get(name(attribute)).map_or("''", String::as_str);
+        assert_eq!(default, property, "attribute and property {}", name(attribute));
+    }
+    all
 }
 
 /// The words of attributes that take words.
