@@ -2,7 +2,13 @@
 // fallback in place, loads the wasm once for all instances, and turns failure into words with a retry.
 // Nothing here knows what a dialogue is.
 
-const here = (name) => new URL(name, import.meta.url).href;
+// The other files, each spelled out so that bundlers find it. A page that keeps them elsewhere says so here
+// before its first element stands.
+const files = {
+  glue: new URL('./dialogue_summary.js', import.meta.url).href,
+  wasm: new URL('./dialogue_summary_bg.wasm', import.meta.url).href,
+  sheet: new URL('./dialogue-summary.css', import.meta.url).href,
+};
 
 const WORDS = {
   en: { failed: 'The interactive view could not start.', retry: 'Try again' },
@@ -33,7 +39,7 @@ async function boot() {
   });
   sheet ??= styles();
   const [glue, module] = await Promise.all([
-    import(here('dialogue_summary.js') + (attempt ? `?r=${attempt}` : '')),
+    import(files.glue + (attempt ? `?r=${attempt}` : '')),
     compiled,
     sheet,
   ]);
@@ -44,7 +50,7 @@ async function boot() {
 }
 
 async function compile() {
-  const answer = await fetch(here('dialogue_summary_bg.wasm'));
+  const answer = await fetch(files.wasm);
   if (!answer.ok) throw new Error(`dialogue_summary_bg.wasm: ${answer.status}`);
   // Browsers stream under this type alone; under any other, all of it is fetched first.
   const typed = answer.headers.get('content-type') === 'application/wasm';
@@ -54,7 +60,8 @@ async function compile() {
 // One sheet for all instances. Without it the cards are plain, and still readable.
 async function styles() {
   try {
-    const answer = await fetch(here('dialogue-summary.css'));
+    // Said, since a server for development may answer with a script that adds the sheet to the page.
+    const answer = await fetch(files.sheet, { headers: { accept: 'text/css' } });
     const made = new CSSStyleSheet();
     made.replaceSync(answer.ok ? await answer.text() : '');
     return made;
@@ -112,7 +119,8 @@ const ATTRIBUTES = Object.keys(DEFAULTS);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const EARLY = ['data', 'view', ...ATTRIBUTES.map(camel)];
 
-class DialogueSummary extends HTMLElement {
+export class DialogueSummary extends HTMLElement {
+  static files = files;
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
 
   #shadow = this.attachShadow({ mode: 'open' });
@@ -393,4 +401,5 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-if (!customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);
+// The build makes element.js of this file without what the label marks: the class for whoever names it.
+DEFINE: if (!customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);

@@ -4,6 +4,7 @@
 
 mod common;
 mod check;
+mod contract;
 mod date;
 mod finder;
 mod fold;

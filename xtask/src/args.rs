@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser};
 
 use crate::generate::MOST_CARDS;
 pub use bench::{Bench, Which};
-use help::{BENCH, BUILD, GENERATE, SERVE, TEST, TOOLS, USAGE};
+use help::{BENCH, BUILD, EXAMPLES, GENERATE, PACKAGE, SERVE, TEST, TOOLS, USAGE};
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum Task {
     },
     /// Build for release.
     Build,
+    /// Make the package for npm, and check it.
+    Package,
+    /// Build and test the examples.
+    Examples,
     /// Run the checks and tests.
     Test {
         /// Leave out whatever needs the bundler or a browser.
@@ -117,6 +121,8 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
     match command.to_str() {
         Some("serve") => Ok((Task::Serve { port: 8080 }, SERVE)),
         Some("build") => Ok((Task::Build, BUILD)),
+        Some("package") => Ok((Task::Package, PACKAGE)),
+        Some("examples") => Ok((Task::Examples, EXAMPLES)),
         Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
         Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
         Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),

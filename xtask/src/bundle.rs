@@ -1,6 +1,9 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
+mod integrity;
 mod names;
+mod readme;
+mod shell;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -13,13 +16,17 @@ use crate::{process, project};
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
+    shell::without_definition(tools)?;
     process::run(
         tools
             .minifier()
             .args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."])
             .args(texts()?),
     )?;
-    names::shorten(&project::dist())
+    shell::mark_import(&project::dist())?;
+    readme::write(&project::dist())?;
+    names::shorten(&project::dist())?;
+    integrity::write(&project::dist())
 }
 
 /// The scripts and sheets at the top of dist/.

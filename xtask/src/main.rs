@@ -3,8 +3,10 @@
 mod args;
 mod bench;
 mod bundle;
+mod examples;
 mod failure;
 mod generate;
+mod package;
 mod process;
 mod project;
 mod report;
@@ -42,12 +44,15 @@ fn perform(task: Task) -> Done {
         }
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
+        Task::Package => package::run(),
+        Task::Examples => examples::run(),
         Task::Test { host_only, extra } => test::run(host_only, &extra),
         Task::Bench(bench) => bench::run(&bench),
         Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),
         Task::Tools => {
             tools::for_bundling()?;
             tools::for_browser_tests()?;
+            tools::package_checks()?;
             report::say("every tool is there");
             Ok(())
         }

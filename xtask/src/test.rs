@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 
 use crate::bundle;
+use crate::examples;
 use crate::failure::Done;
+use crate::package;
 use crate::process::{cargo, run as start};
 use crate::project;
 use crate::report::Steps;
@@ -18,13 +20,20 @@ pub fn run(host_only: bool, extra: &[OsString]) -> Done {
         return steps.finish(host.0, host.1, || host_tests(extra));
     }
     // First, so that whatever cannot be installed here is known before the long steps.
-    let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests()?))
+    let (bundling, browser, checks) = steps.take("tools", "finds or installs what is needed", || {
+        Ok((tools::for_bundling()?, tools::for_browser_tests()?, tools::package_checks()?))
     })?;
     check(&mut steps)?;
     steps.take(host.0, host.1, || host_tests(extra))?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
-    let does = "runs the tests of dist/ in headless Chromium";
+    let tarball = steps.take("package", "packs dist/ for npm and looks over the package", || {
+        let tarball = package::pack()?;
+        package::check(&checks, &tarball)?;
+        Ok(tarball)
+    })?;
+    let does = "builds them with the package for the browser tests";
+    steps.take("examples", does, || examples::build(&tarball))?;
+    let does = "runs the tests of dist/ and of the examples in headless Chromium";
     steps.finish("browser tests", does, || browser_tests(&browser, extra))
 }
 
@@ -51,7 +60,8 @@ fn host_tests(extra: &[OsString]) -> Done {
     start(cargo().args(["test", "--workspace", "--all-features", "--"]).args(extra))
 }
 
-fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
+/// Runs the tests that need a browser, or those that `extra` names.
+pub fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
     start(
         cargo()
             // With all features, so that what the host tests compiled serves again.

@@ -4,20 +4,23 @@ mod browser;
 mod cache;
 mod crates;
 mod npm;
+mod package;
 mod peers;
 mod wasm;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Done, Failure};
 use crate::project;
-use cache::Cache;
+use cache::{Cache, Wanted};
 use crates::Crate;
 use npm::Package;
 
+pub use npm::{install, npm};
+pub use package::{PackageChecks, ensure as package_checks};
 pub use peers::{Peers, ensure as peers};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 
@@ -108,6 +111,16 @@ pub fn for_browser_tests() -> Done<BrowserTests> {
     let (chromium, chromedriver) = browser::ensure()?;
     let axe_core = AXE_CORE.file(&Cache::of_this_user()?)?;
     Ok(BrowserTests { chromium, chromedriver, axe_core })
+}
+
+/// What the examples need, kept under a name that says which.
+pub fn cached(
+    folder: &str,
+    works: impl Fn(&Path) -> bool,
+    install: impl FnOnce(&Path) -> Done,
+) -> Done<PathBuf> {
+    let wanted = Wanted { folder, does: "is what the examples need", takes: "about 10 seconds (70 MB)" };
+    Cache::of_this_user()?.folder(&wanted, works, install)
 }
 
 impl Bundling {

@@ -18,6 +18,8 @@ pub enum Rule {
     Typed(&'static str),
     /// Not at all, until the rule is lifted.
     Held,
+    /// With this file of the build.
+    Built(String),
     /// With these words; the media type goes by the ending of the path.
     Words(String),
 }
@@ -41,11 +43,14 @@ struct State {
     rules: HashMap<String, Rule>,
     policy: Option<String>,
     requests: Vec<String>,
+    /// What each request would accept, by its path.
+    accepted: Vec<(String, String)>,
     ended: bool,
 }
 
 impl Server {
-    /// A server that serves `…/dist/…` from the build and everything else from the scenario pages.
+    /// A server that serves `…/dist/…` from the build, `/examples/…` from the built examples, and everything
+    /// else from the scenario pages.
     pub fn start() -> Server {
         let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
         let address = listener.server_addr().to_ip().expect("an IP address");
@@ -81,6 +86,11 @@ impl Server {
         self.rule(path, Rule::Words(words.to_owned()));
     }
 
+    /// Answers `path` with a file of the build.
+    pub fn copy(&self, path: &str, name: &str) {
+        self.rule(path, Rule::Built(name.to_owned()));
+    }
+
     /// Answers `path` with its file again.
     pub fn lift(&self, path: &str) {
         self.state().rules.remove(path);
@@ -100,6 +110,13 @@ impl Server {
     /// How often a path was asked for.
     pub fn times_asked(&self, path: &str) -> usize {
         self.state().requests.iter().filter(|asked| *asked == path).count()
+    }
+
+    /// What those who asked for a path would accept.
+    pub fn accepted(&self, path: &str) -> Vec<String> {
+        let state = self.state();
+        let of_path = state.accepted.iter().filter(|(asked, _)| asked == path);
+        of_path.map(|(_, accepted)| accepted.clone()).collect()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -133,12 +150,16 @@ impl Shared {
 
 fn answer(request: Request, shared: &Shared) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let accept = request.headers().iter().find(|header| header.field.equiv("Accept"));
+    let accept = accept.map(|header| header.value.to_string()).unwrap_or_default();
     shared.state().requests.push(path.clone());
+    shared.state().accepted.push((path.clone(), accept));
     let rule = shared.rule(&path);
     let mut media_type = media_type(&path);
     let body = match rule {
         Some(Rule::Missing | Rule::Held) => None,
         Some(Rule::Words(words)) => Some(words.into_bytes()),
+        Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
             media_type = other;
             file(&path)
@@ -163,6 +184,10 @@ fn answer(request: Request, shared: &Shared) {
 fn file(path: &str) -> Option<Vec<u8>> {
     if path.contains("..") {
         return None;
+    }
+    if let Some((name, built)) = path.strip_prefix("/examples/").and_then(|rest| rest.split_once('/')) {
+        let built = if built.is_empty() { "index.html" } else { built };
+        return fs::read(tools::example(name).join(built)).ok();
     }
     let file = match path.split_once("/dist/") {
         Some((_, "")) => tools::dist().join("index.html"),

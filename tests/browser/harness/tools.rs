@@ -14,6 +14,15 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The folder of a built example.
+pub fn example(name: &str) -> PathBuf {
+    let all = named("DIALOGUE_SUMMARY_EXAMPLES").unwrap_or_else(|| manifest().join("target/examples/pages"));
+    let dist = all.join(name).join("dist");
+    let there = dist.join("index.html").is_file();
+    assert!(there, "there is no example in {}; `cargo xtask examples` builds it", dist.display());
+    dist
+}
+
 /// The folder of the scenario pages.
 pub fn pages() -> PathBuf {
     manifest().join("tests/browser/pages")

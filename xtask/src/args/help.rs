@@ -6,6 +6,8 @@ Usage: cargo xtask <command>
 
   serve     show the widget on http://127.0.0.1:8080/ and rebuild when a source changes
   build     build it for release, into dist/
+  package   make a package for npm of that, and check it
+  examples  build the examples with the package, and test them
   test      check formatting and lints, then test on the host and in a browser
   generate  write a large made-up dataset
   bench     measure the widget beside other ways to do its job
@@ -33,12 +35,29 @@ Usage: cargo xtask build
 Builds the page for release, optimised for size, into dist/: files that any static host can serve.
 ";
 
+/// Of `package`.
+pub const PACKAGE: &str = "\
+Usage: cargo xtask package
+
+Builds for release and packs dist/ into target/package/dialogue-summary.tgz, which npm can install
+or publish. Then publint, Are The Types Wrong, the schema of custom elements manifests, Node and
+TypeScript look over what was packed.
+";
+
+/// Of `examples`.
+pub const EXAMPLES: &str = "\
+Usage: cargo xtask examples
+
+Builds for release, packs that for npm, builds the examples for plain HTML, React, Vue and Svelte
+with the package into target/examples/, and clicks through them in headless Chromium.
+";
+
 /// Of `test`.
 pub const TEST: &str = "\
 Usage: cargo xtask test [--host-only] [-- ARGUMENTS]
 
 Checks formatting, lints host and browser code with every warning an error, runs the host tests,
-builds for release and runs the browser tests on that build, in headless Chromium.
+builds for release, checks the package for npm and runs the browser tests, in headless Chromium.
 
   --host-only     stop after the host tests: no bundler and no browser needed
   -- ARGUMENTS    handed to the test runners, such as a part of a test's name

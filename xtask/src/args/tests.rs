@@ -23,6 +23,8 @@ fn test_task(host_only: bool, extra: &[&str]) -> Result<Task, String> {
 fn commands_have_their_defaults() {
     assert_eq!(parsed("serve"), Ok(Task::Serve { port: 8080 }));
     assert_eq!(parsed("build"), Ok(Task::Build));
+    assert_eq!(parsed("package"), Ok(Task::Package));
+    assert_eq!(parsed("examples"), Ok(Task::Examples));
     assert_eq!(parsed("test"), test_task(false, &[]));
     assert_eq!(parsed("tools"), Ok(Task::Tools));
 }
@@ -96,7 +98,7 @@ fn what_follows_two_dashes_is_for_the_test_runners() {
 fn help_is_there_for_all_and_for_each() {
     assert_eq!(parsed("--help"), Ok(Task::Help(USAGE)));
     assert_eq!(parsed("help"), Ok(Task::Help(USAGE)));
-    for command in ["serve", "build", "test", "generate", "bench", "tools"] {
+    for command in ["serve", "build", "package", "examples", "test", "generate", "bench", "tools"] {
         let Ok(Task::Help(text)) = parsed(&format!("{command} --help")) else {
             unreachable!("{command} has no help");
         };
@@ -111,6 +113,7 @@ fn what_is_unknown_is_named() {
         ("--fast", "--fast"),
         ("build --fast", "--fast"),
         ("build now", "now"),
+        ("package --fast", "--fast"),
         ("build --port 80", "--port"),
         ("serve --host-only", "--host-only"),
     ] {

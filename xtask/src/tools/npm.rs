@@ -1,5 +1,6 @@
 //! Tools from npm: plain files for Node.js, none of which runs a script of its own to install.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -24,8 +25,11 @@ pub struct Package<'a> {
 impl Package<'_> {
     /// The file, installed if need be.
     pub fn file(&self, cache: &Cache) -> Done<PathBuf> {
-        let wanted =
-            Wanted { folder: &format!("{}-{}", self.name, self.version), does: self.does, takes: self.takes };
+        let wanted = Wanted {
+            folder: &format!("{}-{}", self.name.replace('/', "-"), self.version),
+            does: self.does,
+            takes: self.takes,
+        };
         let works = |root: &Path| root.join(self.file).is_file();
         let root = cache.folder(&wanted, works, |root| self.install(root))?;
         Ok(root.join(self.file))
@@ -38,31 +42,32 @@ impl Package<'_> {
             return Ok(None);
         }
         if process::find("node").is_none() {
-            return Err(self.needs("node"));
+            return Err(needs("node"));
         }
         let file = self.file(cache)?;
         Ok(file.parent().map(Path::to_path_buf))
     }
 
     fn install(&self, root: &Path) -> Done {
-        let npm = process::find("npm").ok_or_else(|| self.needs("npm"))?;
-        process::run(
-            Command::new(npm)
-                .current_dir(root)
-                .arg("install")
-                .arg("--prefix")
-                .arg(root)
-                .args(["--no-audit", "--no-fund", "--ignore-scripts"])
-                .args(["--loglevel", "error"])
-                .arg(format!("{}@{}", self.name, self.version)),
-        )
+        install(root, format!("{}@{}", self.name, self.version))
     }
+}
 
-    fn needs(&self, program: &str) -> Failure {
-        Failure::new(format!(
-            "{} {} needs `{program}`, which is not on PATH; it comes with Node.js, on Debian and \
-             Ubuntu by: sudo apt-get update && sudo apt-get install -y nodejs npm",
-            self.name, self.version
-        ))
-    }
+/// npm, which installs nothing by itself and talks only of what went wrong.
+pub fn npm() -> Done<Command> {
+    let mut npm = Command::new(process::find("npm").ok_or_else(|| needs("npm"))?);
+    npm.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]);
+    Ok(npm)
+}
+
+/// Installs a package, named or in a file, into a folder.
+pub fn install(root: &Path, package: impl AsRef<OsStr>) -> Done {
+    process::run(npm()?.current_dir(root).arg("--prefix").arg(root).arg("install").arg(package))
+}
+
+fn needs(program: &str) -> Failure {
+    Failure::new(format!(
+        "this needs `{program}`, which is not on PATH; it comes with Node.js, on Debian and Ubuntu \
+         by: sudo apt-get update && sudo apt-get install -y nodejs npm"
+    ))
 }

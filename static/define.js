@@ -1,0 +1,6 @@
+// The package's main entry: defines the element, once however often it is included.
+import { DialogueSummary } from './element.js';
+
+if (!customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);
+
+export { DialogueSummary };

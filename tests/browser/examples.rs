@@ -1,0 +1,100 @@
+//! The examples, as they are built with the package: frameworks and the widget get along.
+
+use crate::harness::{Browser, Widget, soon, story};
+use serde_json::json;
+
+/// What an output of the page says.
+fn said(browser: &Browser, id: &str) -> String {
+    let words = browser.js(&format!("return document.getElementById('{id}').textContent"));
+    words.as_str().expect("an output").to_owned()
+}
+
+fn press(browser: &Browser, id: &str) {
+    browser.js(&format!("document.getElementById('{id}').click()"));
+}
+
+fn stands(widget: Widget<'_>, cards: usize) {
+    soon(cards, || widget.count());
+}
+
+/// One after another what a page does with the widget through its framework.
+fn tells(name: &str) {
+    story(|browser| {
+        browser.open(&format!("/examples/{name}/"));
+        let heard = |id: &str, words: &str| soon(words.to_owned(), || said(browser, id));
+        let widget = browser.widget_at("#record").ready();
+        stands(widget, 20);
+        heard("ready", "1");
+        assert_eq!(said(browser, "shown"), "");
+        // A number reaches it, a boolean that is false hides nothing, the fallback is still the page's own.
+        let title = widget.all("heading").into_iter().next().expect("a heading");
+        assert_eq!(title.property("level"), "3");
+        assert_eq!(widget.js("return el.checkVisibility() && el.children.length"), 1);
+
+        // A person's change reaches the handler with its detail.
+        widget.tick("Country", "North Korea");
+        heard("shown", "north-korea north-korea-russia workshop-north-korea");
+        // A method is called on the element itself, and what the page does is no person's change.
+        press(browser, "clear");
+        widget.says("20 cards");
+        assert_eq!(said(browser, "shown"), "north-korea north-korea-russia workshop-north-korea");
+
+        // A change of the state reaches the attribute, there and back.
+        press(browser, "few");
+        stands(widget, 2);
+        assert_eq!(widget.js("return [el.pageSize, el.getAttribute('page-size')]"), json!([2, "2"]));
+        press(browser, "few");
+        stands(widget, 20);
+        press(browser, "fold");
+        soon(json!(false), || widget.js("return el.checkVisibility()"));
+        press(browser, "fold");
+        soon(json!(true), || widget.js("return el.checkVisibility()"));
+
+        // An object is given as the object it is, and taken back.
+        press(browser, "own");
+        soon(String::from("ports norms next"), || widget.cards().join(" "));
+        heard("ready", "2");
+        assert_eq!(widget.js("return el.data.title"), "A dialogue of our own");
+        assert_eq!(widget.js("return el.hasAttribute('data')"), false);
+        widget.tick("Country", "Netherlands");
+        heard("shown", "ports next");
+        press(browser, "own");
+        stands(widget, 20);
+        heard("ready", "3");
+
+        // Out of the page and back in.
+        press(browser, "leave");
+        soon(json!(null), || browser.js("return document.querySelector('dialogue-summary')"));
+        press(browser, "leave");
+        soon(json!(1), || browser.js("return document.querySelectorAll('dialogue-summary').length"));
+        widget.ready();
+        stands(widget, 20);
+        heard("ready", "4");
+        widget.tick("Country", "China");
+        heard("shown", "china-evidence china-dialogue");
+        let wasm = browser.server().requests().iter().filter(|path| path.ends_with(".wasm")).count();
+        assert_eq!(wasm, 1, "one engine serves all");
+        let sheets = widget.js("return root.adoptedStyleSheets[0].cssRules.length > 100");
+        assert_eq!(sheets, true);
+    });
+}
+
+#[test]
+fn plain_html() {
+    tells("html");
+}
+
+#[test]
+fn react() {
+    tells("react");
+}
+
+#[test]
+fn vue() {
+    tells("vue");
+}
+
+#[test]
+fn svelte() {
+    tells("svelte");
+}

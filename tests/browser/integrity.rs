@@ -1,0 +1,66 @@
+//! A page that holds what it loads to the hashes of the build.
+
+use crate::harness::{Browser, dist, soon, story};
+use serde_json::{Value, json};
+
+const SHELL: &str = "/dist/dialogue-summary.js";
+const GLUE: &str = "/dist/dialogue_summary.js";
+
+fn open(browser: &Browser) {
+    let text = std::fs::read_to_string(dist().join("integrity.json")).expect("the hashes of the build");
+    let hashes: Value = serde_json::from_str(&text).expect("JSON");
+    let map = json!({ "integrity": { GLUE: hashes["dialogue_summary.js"] } });
+    let shell = hashes["dialogue-summary.js"].as_str().expect("a hash");
+    browser.server().put(
+        "/held.html",
+        &format!(
+            "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'>\
+             <script type='importmap'>{map}</script>\
+             <script type='module' src='{SHELL}' integrity='{shell}'></script>\
+             <dialogue-summary><p>In short: they met.</p></dialogue-summary>"
+        ),
+    );
+    browser.open("/held.html");
+}
+
+/// A file of the build, changed on its way.
+fn change(browser: &Browser, path: &str) {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let text = std::fs::read_to_string(dist().join(name)).expect("a file of the build");
+    browser.server().put(path, &(text + "\n// and more"));
+    browser.allow("integrity");
+}
+
+#[test]
+fn the_hashes_are_those_of_the_build() {
+    story(|browser| {
+        open(browser);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+    });
+}
+
+#[test]
+fn a_shell_that_was_changed_does_not_run() {
+    story(|browser| {
+        change(browser, SHELL);
+        open(browser);
+        browser.settle();
+        assert_eq!(browser.js("return customElements.get('dialogue-summary') === undefined"), true);
+        let fallback = "return document.querySelector('dialogue-summary p').checkVisibility()";
+        assert_eq!(browser.js(fallback), true);
+    });
+}
+
+#[test]
+fn a_glue_that_was_changed_does_not_run_and_the_fallback_stays() {
+    story(|browser| {
+        change(browser, GLUE);
+        open(browser);
+        let widget = browser.widget();
+        let refusal = widget.refusal();
+        assert_eq!(refusal["is"], true, "{refusal}");
+        assert!(widget.shows_fallback());
+        assert_eq!(widget.count(), 0);
+    });
+}

@@ -1,0 +1,141 @@
+//! What there is: read from the shell, the sheet and the views themselves.
+
+use super::{Names, between, file, names};
+use std::collections::BTreeMap;
+
+fn shell() -> String {
+    file("static/dialogue-summary.js")
+}
+
+/// The lines of the class, unindented by one step.
+fn class() -> Vec<String> {
+    let shell = shell();
+    let body = between(&shell, "class DialogueSummary extends HTMLElement {\n", "\n}\n")[0];
+    body.lines().filter_map(|line| line.strip_prefix("  ")).map(str::to_owned).collect()
+}
+
+/// `link-key` -> `linkKey`.
+pub fn camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |all, word| all + &word[..1].to_uppercase() + &word[1..])
+}
+
+/// The attributes that are properties too, each with what it reads as where it is not set.
+pub fn defaults() -> BTreeMap<String, String> {
+    let shell = shell();
+    let table = between(&shell, "const DEFAULTS = {", "};")[0];
+    let pair = |entry: &str| {
+        let (name, value) = entry.split_once(": ").expect("a name and its default");
+        (name.trim().trim_matches('\'').to_owned(), value.trim().to_owned())
+    };
+    table.trim().trim_end_matches(',').split(", ").map(pair).collect()
+}
+
+/// All of these, and `lang`, which is the browser's own property.
+pub fn attributes() -> Names {
+    let shell = shell();
+    assert!(shell.contains("observedAttributes = [...ATTRIBUTES, 'lang', 'id'];"));
+    defaults().into_keys().chain([String::from("lang")]).collect()
+}
+
+/// The properties, each with whether it is read-only.
+pub fn properties() -> BTreeMap<String, bool> {
+    let mut found: BTreeMap<_, _> = attributes().iter().map(|name| (camel(name), false)).collect();
+    let class = class();
+    let accessor = |line: &String, word: &str| {
+        let name = line.strip_prefix(word)?.split_once('(')?.0.to_owned();
+        (!line.starts_with(' ')).then_some(name)
+    };
+    let set: Vec<String> = class.iter().filter_map(|line| accessor(line, "set ")).collect();
+    found.extend(class.iter().filter_map(|line| accessor(line, "get ")).map(|name| {
+        let settable = set.contains(&name);
+        (name, !settable)
+    }));
+    found
+}
+
+/// The methods that are no concern of the browser's or of the shell's own.
+pub fn methods() -> Names {
+    const OWN: [&str; 6] = [
+        "constructor",
+        "connectedCallback",
+        "disconnectedCallback",
+        "connectedMoveCallback",
+        "attributeChangedCallback",
+        "collapsed",
+    ];
+    let class = class();
+    names(
+        class
+            .iter()
+            .filter_map(|line| line.split_once('(').filter(|_| line.contains(") {")).map(|(name, _)| name))
+            .filter(|name| {
+                !name.is_empty() && name.chars().all(char::is_alphanumeric) && !OWN.contains(name)
+            }),
+    )
+}
+
+/// The words of attributes that take words.
+pub fn words_taken() -> BTreeMap<String, Names> {
+    let shell = shell();
+    let table = between(&shell, "const VALID = {", "};")[0];
+    let listed = |line: &str| {
+        let (name, rest) = line.trim().split_once(": ")?;
+        let words = names(between(rest, "[", "]").first()?.split(", ").map(|word| word.trim_matches('\'')));
+        Some((name.trim_matches('\'').to_owned(), words))
+    };
+    table.lines().filter_map(listed).collect()
+}
+
+/// What is fired, by the widget or by the shell.
+pub fn events() -> Names {
+    let (widget, shell) = (file("src/element/events.rs"), shell());
+    let fired = between(&widget, "\"dialogue-", "\"").into_iter();
+    let found: Names = fired.map(|name| format!("dialogue-{name}")).collect();
+    for name in between(&shell, "CustomEvent('", "'") {
+        assert!(found.contains(name), "{name} is fired by the shell alone");
+    }
+    found
+}
+
+/// The keys of the objects that a file of `src/element` makes for the page: what stands first in a pair.
+pub fn keys(path: &str) -> Names {
+    let text = file(path);
+    let pairs = text.match_indices("(\"").filter(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric));
+    let told = pairs.filter_map(|(at, _)| text[at + 2..].split_once("\","));
+    names(told.map(|(key, _)| key).filter(|key| key.chars().all(char::is_alphanumeric)))
+}
+
+/// What is drawn under a part's name.
+pub fn parts() -> Names {
+    let mut text = shell().replace("setAttribute('part', '", "PART\"").replace('\'', "\"");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/view");
+    let mut folders = vec![std::path::PathBuf::from(folder)];
+    text += &file("src/view.rs").replace(".attr(\"part\", \"", "PART\"");
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+            } else {
+                text += &std::fs::read_to_string(entry).unwrap().replace(".attr(\"part\", \"", "PART\"");
+            }
+        }
+    }
+    names(between(&text, "PART\"", "\"").into_iter().flat_map(str::split_whitespace))
+}
+
+/// What the sheet leaves to the page to set.
+pub fn custom_properties() -> Names {
+    let sheet = file("static/dialogue-summary.css");
+    let asked = between(&sheet, "var(--ds-", ",");
+    names(asked).iter().map(|name| format!("--ds-{name}")).collect()
+}
+
+/// The entries of the shell's table of files.
+pub fn files() -> Names {
+    let shell = shell();
+    let table = between(&shell, "const files = {", "};")[0];
+    let entry = |line: &str| Some(line.trim().split_once(": new URL('./")?.0.to_owned());
+    table.lines().filter_map(entry).collect()
+}

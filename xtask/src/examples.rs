@@ -1,0 +1,119 @@
+//! The examples: built with the package as it was packed, then clicked through in a browser.
+//!
+//! What they need from npm is installed once per lock file into the cache. The package itself changes with
+//! every build and stands nearer to the examples than the cache does, so that it is found first.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Done, Failure};
+use crate::report::Steps;
+use crate::test::browser_tests;
+use crate::tools;
+use crate::{bundle, package, process, project};
+
+/// Their sources.
+const SOURCES: &str = "examples";
+
+/// Where they are built: `pages` holds a copy of the sources, beside it stands what they need.
+const FOLDER: &str = "target/examples";
+
+/// Each in a folder of its own.
+const EXAMPLES: [&str; 4] = ["html", "react", "vue", "svelte"];
+
+/// Builds the widget, its package and the examples, and tests these.
+pub fn run() -> Done {
+    let mut steps = Steps::default();
+    let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
+        Ok((tools::for_bundling()?, tools::for_browser_tests()?))
+    })?;
+    steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
+    steps.take("examples", "builds them with the package", || build(&package::pack()?))?;
+    let does = "clicks through them in headless Chromium";
+    steps.finish("browser tests", does, || browser_tests(&browser, &["examples::".into()]))
+}
+
+/// Builds the examples with the package in `tarball`.
+pub fn build(tarball: &Path) -> Done {
+    let folder = project::root().join(FOLDER);
+    let pages = folder.join("pages");
+    if pages.exists() {
+        fs::remove_dir_all(&pages).map_err(Failure::io("remove", &pages))?;
+    }
+    copy(&project::root().join(SOURCES), &pages)?;
+    // In place of the one that names all they need, which would be installed again.
+    let description = pages.join("package.json");
+    fs::write(&description, "{ \"private\": true }\n").map_err(Failure::io("write", &description))?;
+    tools::install(&pages, tarball)?;
+    link(&modules(tarball)?, &folder.join("node_modules"))?;
+    for name in EXAMPLES {
+        let example = pages.join(name);
+        // What is behind the dashes is for Vite; a build of another kind takes no arguments.
+        let build = ["run", "build", "--silent", "--", "--logLevel", "warn"];
+        process::run(tools::npm()?.current_dir(&example).args(build))?;
+        if !example.join("dist/index.html").is_file() {
+            return Err(Failure::new(format!("the example {name} has been built without a page")));
+        }
+    }
+    Ok(())
+}
+
+/// What the examples need from npm, installed if need be.
+fn modules(tarball: &Path) -> Done<PathBuf> {
+    let sources = project::root().join(SOURCES);
+    let mut described = vec![PathBuf::from("package-lock.json"), PathBuf::from("package.json")];
+    described.extend(EXAMPLES.map(|name| Path::new(name).join("package.json")));
+    let mut hasher = DefaultHasher::new();
+    for name in &described {
+        let path = sources.join(name);
+        fs::read(&path).map_err(Failure::io("read", &path))?.hash(&mut hasher);
+    }
+    let installed = Path::new(SOURCES).join("node_modules");
+    let folder = tools::cached(
+        &format!("examples-{:016x}", hasher.finish()),
+        // Written by npm at its end.
+        |root| root.join(&installed).join(".package-lock.json").is_file(),
+        |root| {
+            for name in &described {
+                let to = root.join(SOURCES).join(name);
+                copy(&sources.join(name), &to)?;
+            }
+            // The lock file names it by its place in a checkout.
+            let place = tarball.strip_prefix(project::root()).unwrap_or(tarball);
+            copy(tarball, &root.join(place))?;
+            process::run(tools::npm()?.current_dir(root.join(SOURCES)).arg("ci"))
+        },
+    )?;
+    Ok(folder.join(installed))
+}
+
+/// Copies a file or a folder, but nothing that was installed or built there.
+fn copy(from: &Path, to: &Path) -> Done {
+    if !from.is_dir() {
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+        }
+        return fs::copy(from, to).map(drop).map_err(Failure::io("copy", from));
+    }
+    for entry in fs::read_dir(from).map_err(Failure::io("read", from))?.flatten() {
+        let name = entry.file_name();
+        if name != "node_modules" && name != "dist" {
+            copy(&entry.path(), &to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a folder stand at another place too.
+fn link(folder: &Path, at: &Path) -> Done {
+    #[cfg(unix)]
+    use std::os::unix::fs::symlink;
+    #[cfg(windows)]
+    use std::os::windows::fs::symlink_dir as symlink;
+
+    if at.is_symlink() {
+        fs::remove_file(at).map_err(Failure::io("remove", at))?;
+    }
+    symlink(folder, at).map_err(Failure::io("link", at))
+}
