@@ -66,7 +66,7 @@ fn search(cx: &Cx, facet: Facet, sought: &str) -> Tag {
 fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize) {
     let counts = &cx.state.found.counts[facet as usize];
     let sought = plain(sought.trim());
-    let fits = |place: usize| has(&plain(cx.name_at(facet, place)), &sought);
+    let fits = |place: usize| sought.is_empty() || has(&plain(cx.name_at(facet, place)), &sought);
     let mut places = Vec::new();
     let mut fitting = 0;
     for place in order(counts.len(), &|a, b| counts[b].cmp(&counts[a])) {
