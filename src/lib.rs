@@ -7,6 +7,7 @@
 pub mod dialogue;
 pub mod finder;
 pub mod link;
+pub mod policy;
 pub mod state;
 pub mod words;
 pub mod view;

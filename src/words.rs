@@ -3,9 +3,11 @@
 mod date;
 mod en;
 mod ko;
+mod policy;
 mod problem;
 
 pub use date::{date, short_date};
+pub use policy::{PolicyWords, policy_words, slip, verdict};
 pub use problem::{ProblemWords, failure, problem};
 
 use crate::dialogue::text::lookup;

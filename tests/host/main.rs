@@ -10,6 +10,7 @@ mod finder;
 mod fold;
 mod link;
 mod locator;
+mod policy;
 mod random;
 mod record;
 mod schema;
