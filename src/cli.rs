@@ -1,6 +1,7 @@
 //! The publisher's command line: the same checks as in the browser, on the publisher's machine.
 
 mod check;
+mod doctor;
 mod schema;
 
 pub use schema::schema;
@@ -9,7 +10,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Checks dialogue datasets before they are published.
+/// Checks dialogue datasets, and the pages they are to stand in, before they are published.
 #[derive(Parser)]
 #[command(name = "dialogue-summary", version, about)]
 struct Cli {
@@ -29,6 +30,10 @@ enum Command {
         #[arg(long, default_value = "en")]
         lang: String,
     },
+    /// Say which ways to embed the widget run under a page's Content-Security-Policy, and what to add for the others.
+    ///
+    /// Ends with 0 where the custom element runs, 1 where it does not, 2 where the arguments cannot be used.
+    Doctor(doctor::Question),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -37,6 +42,7 @@ enum Command {
 pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check { file, lang } => check::run(&file, &lang),
+        Command::Doctor(question) => doctor::run(&question),
         Command::Schema => {
             print!("{}", schema());
             ExitCode::SUCCESS
