@@ -5,6 +5,7 @@ mod en;
 mod ko;
 mod policy;
 mod problem;
+pub mod said;
 
 pub use date::{date, short_date};
 pub use policy::{PolicyWords, policy_words, slip, verdict};
