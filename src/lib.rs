@@ -10,6 +10,7 @@ pub mod link;
 pub mod policy;
 pub mod state;
 pub mod words;
+pub mod export;
 pub mod view;
 
 // What follows exists in the browser alone.

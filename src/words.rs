@@ -2,12 +2,14 @@
 
 mod date;
 mod en;
+mod export;
 mod ko;
 mod policy;
 mod problem;
 pub mod said;
 
 pub use date::{date, short_date};
+pub use export::{ExportWords, export_words};
 pub use policy::{PolicyWords, policy_words, slip, verdict};
 pub use problem::{ProblemWords, failure, problem};
 

@@ -6,6 +6,7 @@ mod common;
 mod check;
 mod contract;
 mod date;
+mod export;
 mod finder;
 mod fold;
 mod link;

@@ -1,6 +1,8 @@
 //! The interface's sentences: what is put into them, and that both languages say all of it.
 
-use dialogue_summary::words::{LANGUAGES, fill, grouped, is_rtl, language_name, plural, policy_words, words};
+use dialogue_summary::words::{
+    LANGUAGES, export_words, fill, grouped, is_rtl, language_name, plural, policy_words, words,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -120,7 +122,8 @@ fn a_reader_is_spoken_to_in_the_nearest_language() {
 /// `drop.1`, `problem.meant`.
 fn sentences(lang: &str) -> Vec<(String, String)> {
     let words = words(lang);
-    let parts = [format!("{words:#?}"), format!("{:#?}", policy_words(words))];
+    let parts =
+        [format!("{words:#?}"), format!("{:#?}", policy_words(words)), format!("{:#?}", export_words(words))];
     parts.iter().flat_map(|printed| said(printed)).collect()
 }
 
