@@ -1,7 +1,9 @@
 //! The publisher's command line: the same checks as in the browser, on the publisher's machine.
 
 mod check;
+mod dataset;
 mod doctor;
+mod render;
 mod schema;
 
 pub use schema::schema;
@@ -10,7 +12,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Checks dialogue datasets, and the pages they are to stand in, before they are published.
+/// Checks dialogue datasets and the pages they are to stand in, and writes them in other forms.
 #[derive(Parser)]
 #[command(name = "dialogue-summary", version, about)]
 struct Cli {
@@ -34,6 +36,11 @@ enum Command {
     ///
     /// Ends with 0 where the custom element runs, 1 where it does not, 2 where the arguments cannot be used.
     Doctor(doctor::Question),
+    /// Write what a view of a dataset shows, for pages without the widget.
+    ///
+    /// Ends with 0 where all of the dataset could be read, 1 where something was left out of it (it is named, and
+    /// the rest is written), 2 where nothing is written.
+    Render(render::Order),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -43,6 +50,7 @@ pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check { file, lang } => check::run(&file, &lang),
         Command::Doctor(question) => doctor::run(&question),
+        Command::Render(order) => render::run(&order),
         Command::Schema => {
             print!("{}", schema());
             ExitCode::SUCCESS

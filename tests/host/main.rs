@@ -4,6 +4,7 @@
 
 mod common;
 mod check;
+mod command;
 mod contract;
 mod date;
 mod export;
