@@ -7,9 +7,11 @@
 pub mod dialogue;
 pub mod finder;
 pub mod link;
+#[cfg(feature = "publish")]
 pub mod policy;
 pub mod state;
 pub mod words;
+#[cfg(feature = "publish")]
 pub mod export;
 pub mod view;
 

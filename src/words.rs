@@ -2,14 +2,18 @@
 
 mod date;
 mod en;
+#[cfg(feature = "publish")]
 mod export;
 mod ko;
+#[cfg(feature = "publish")]
 mod policy;
 mod problem;
-pub mod said;
+pub(crate) mod said;
 
 pub use date::{date, short_date};
+#[cfg(feature = "publish")]
 pub use export::{ExportWords, export_words};
+#[cfg(feature = "publish")]
 pub use policy::{PolicyWords, policy_words, slip, verdict};
 pub use problem::{ProblemWords, failure, problem};
 
