@@ -237,6 +237,12 @@ fn a_dataset_elsewhere_is_fetched_from_there() {
     let verdict = of(Way::Element, "connect-src 'self'", &site);
     let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
     assert_eq!(sources, ["https://data.example.net/our.json"]);
+    // A scheme is the only name for it, and then the files need none of their own.
+    let site = Site { page: address("http://a.org"), files: address("http://b.org/"), ..site };
+    let site = Site { data: Some(address("http://10.0.0.6/our.json")), ..site };
+    let verdict = of(Way::Element, "connect-src 'self'", &site);
+    let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
+    assert_eq!(sources, ["http:"]);
 }
 
 #[test]

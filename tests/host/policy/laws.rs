@@ -67,7 +67,9 @@ pub fn site() -> impl Strategy<Value = Site> {
         Site { page: address("http://10.0.0.5:8080"), files: address("http://10.0.0.6"), ..foreign() };
     let apart = Site { data: Some(address("https://data.example.net/x.json")), ..own() };
     let within = Site { data: Some(address("https://example.org/dialogue-summary/d/x.json")), ..foreign() };
-    let site = select(vec![foreign(), own(), ported, plain, local, apart, within]);
+    // What no policy can name needs its scheme, and with it the files need no name of their own.
+    let unnamed = Site { data: Some(address("http://10.0.0.6/x.json")), ..plain.clone() };
+    let site = select(vec![foreign(), own(), ported, plain, local, apart, within, unnamed]);
     (site, select(vec![None, Some("abc"), Some("own")]))
         .prop_map(|(site, nonce)| Site { nonce: nonce.map(str::to_owned), ..site })
 }
