@@ -1,6 +1,9 @@
 //! The publisher's command line: the same checks as in the browser, on the publisher's machine.
 
 mod check;
+mod dataset;
+mod doctor;
+mod render;
 mod schema;
 
 pub use schema::schema;
@@ -9,7 +12,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Checks dialogue datasets before they are published.
+/// Checks dialogue datasets and the pages they are to stand in, and writes them in other forms.
 #[derive(Parser)]
 #[command(name = "dialogue-summary", version, about)]
 struct Cli {
@@ -29,6 +32,15 @@ enum Command {
         #[arg(long, default_value = "en")]
         lang: String,
     },
+    /// Say which ways to embed the widget run under a page's Content-Security-Policy, and what to add for the others.
+    ///
+    /// Ends with 0 where the custom element runs, 1 where it does not, 2 where the arguments cannot be used.
+    Doctor(doctor::Question),
+    /// Write what a view of a dataset shows, for pages without the widget.
+    ///
+    /// Ends with 0 where all of the dataset could be read, 1 where something was left out of it (it is named, and
+    /// the rest is written), 2 where nothing is written.
+    Render(render::Order),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -37,6 +49,8 @@ enum Command {
 pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check { file, lang } => check::run(&file, &lang),
+        Command::Doctor(question) => doctor::run(&question),
+        Command::Render(order) => render::run(&order),
         Command::Schema => {
             print!("{}", schema());
             ExitCode::SUCCESS

@@ -7,8 +7,12 @@
 pub mod dialogue;
 pub mod finder;
 pub mod link;
+#[cfg(feature = "publish")]
+pub mod policy;
 pub mod state;
 pub mod words;
+#[cfg(feature = "publish")]
+pub mod export;
 pub mod view;
 
 // What follows exists in the browser alone.

@@ -17,7 +17,7 @@ use crate::dialogue::text::Text;
 use crate::finder::fold::terms;
 use crate::finder::view::Facet;
 use crate::state::{Action, Loaded, Record, State};
-use crate::words::{Words, words};
+use crate::words::{Words, said, words};
 use std::rc::Rc;
 use tag::{Child, Tag, tag};
 use text::Reading;
@@ -96,22 +96,7 @@ impl<'a> Cx<'a> {
 
     /// The name of the value at a place of a facet.
     fn name_at(&self, facet: Facet, place: usize) -> &str {
-        let dialogue = self.dialogue();
-        let value = self.loaded.index.values(facet)[place].as_str();
-        let text = match facet {
-            Facet::Kind => return self.words.kinds[place],
-            Facet::Theme => dialogue.themes.get(place).map(|theme| &theme.name),
-            Facet::Session => dialogue.sessions.get(place).map(|session| &session.name),
-            Facet::Country => dialogue.countries.get(place).map(|country| &country.name),
-            Facet::Dialogue => dialogue.dialogues.get(place).map(|part| &part.title),
-            Facet::Series => {
-                let mut series = dialogue.dialogues.iter().filter_map(|part| part.series.as_ref());
-                series.find(|series| series.key() == value).map(|series| &series.name)
-            }
-            Facet::Year => None,
-        };
-        let name = text.map_or(value, |text| text.pick(self.lang()).0);
-        if name.is_empty() { value } else { name }
+        said::value(self.words, self.dialogue(), &self.loaded.index, facet, place, self.lang())
     }
 }
 

@@ -2,10 +2,19 @@
 
 mod date;
 mod en;
+#[cfg(feature = "publish")]
+mod export;
 mod ko;
+#[cfg(feature = "publish")]
+mod policy;
 mod problem;
+pub(crate) mod said;
 
 pub use date::{date, short_date};
+#[cfg(feature = "publish")]
+pub use export::{ExportWords, export_words};
+#[cfg(feature = "publish")]
+pub use policy::{PolicyWords, policy_words, slip, verdict};
 pub use problem::{ProblemWords, failure, problem};
 
 use crate::dialogue::text::lookup;

@@ -12,7 +12,7 @@ use crate::dialogue::{Body, Card, Dialogue, Id, Role};
 use crate::finder::index::kind;
 use crate::finder::view::{Facet, KINDS};
 use crate::state::{Action, Loaded};
-use crate::words::{Words, date, fill};
+use crate::words::{Words, date};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -248,10 +248,4 @@ fn with_office(props: &CardProps, mut person: Tag, role: Option<&Text>, organiza
         person = person.child(", ").child(organization(props, id));
     }
     person
-}
-
-/// The name of the side a voice belongs to, in plain words.
-fn side(props: &CardProps, code: &str) -> String {
-    let country = props.dialogue().countries.iter().find(|country| country.code == code);
-    fill(props.words.stated_side, &[country.map_or(code, |c| c.name.pick(&props.lang).0)])
 }

@@ -2,10 +2,10 @@
 
 use super::tag::{Tag, button, row, tag};
 use super::{Cx, doubt, heading, pair};
-use crate::dialogue::{Attendance, Body};
+use crate::dialogue::Attendance;
 use crate::finder::view::Facet;
 use crate::state::{Action, Notice};
-use crate::words::{date, fill, grouped, language_name, plural};
+use crate::words::{date, grouped, language_name, said};
 
 /// The header.
 pub fn header(cx: &Cx) -> Tag {
@@ -23,11 +23,7 @@ pub fn header(cx: &Cx) -> Tag {
 
 fn over(cx: &Cx) -> Option<Tag> {
     let series = cx.dialogue().series.as_ref()?;
-    let name = series.name.pick(cx.lang()).0;
-    let over = match series.ordinal {
-        Some(ordinal) => fill(cx.words.series, &[name, &(cx.words.ordinal)(ordinal)]),
-        None => name.to_owned(),
-    };
+    let over = said::series(cx.words, series, cx.lang());
     Some(tag("p").class("over").child(over))
 }
 
@@ -36,7 +32,7 @@ fn facts(cx: &Cx) -> Option<Tag> {
     if dialogue.is_collection() {
         return Some(collected(cx));
     }
-    let chairs = chairs(cx);
+    let chairs = said::chairs(dialogue, cx.lang());
     if dialogue.date.is_none()
         && dialogue.place.is_none()
         && dialogue.attendance.is_none()
@@ -80,30 +76,10 @@ fn collected(cx: &Cx) -> Tag {
 }
 
 fn who(cx: &Cx, attendance: &Attendance) -> Tag {
-    let sentence = if attendance.approximate { cx.words.about_officials } else { cx.words.officials };
     let note = attendance.note.as_ref();
     row()
-        .child(plural(sentence, attendance.total as usize, &[]))
+        .child(said::attendance(cx.words, attendance))
         .child(note.map(|note| tag("span").class("note").child(" ").child(cx.text(note))))
-}
-
-/// The chairs of all delegations, by name.
-fn chairs(cx: &Cx) -> String {
-    let dialogue = cx.dialogue();
-    let mut names = String::new();
-    for card in &dialogue.cards {
-        let Body::Delegation(delegation) = &card.body else { continue };
-        for chair in &delegation.chairs {
-            let Some(person) = dialogue.persons.iter().find(|person| *person.id == *chair.person_id) else {
-                continue;
-            };
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(person.name.pick(cx.lang()).0);
-        }
-    }
-    names
 }
 
 fn tools(cx: &Cx) -> Tag {

@@ -4,12 +4,15 @@
 
 mod common;
 mod check;
+mod command;
 mod contract;
 mod date;
+mod export;
 mod finder;
 mod fold;
 mod link;
 mod locator;
+mod policy;
 mod random;
 mod record;
 mod schema;

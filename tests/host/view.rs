@@ -1,9 +1,9 @@
 //! The page as HTML: how it looks in every state, and what holds of it in all of them.
 
-mod markup;
-mod page;
+pub mod markup;
+pub mod page;
 mod reading;
-mod states;
+pub mod states;
 mod structure;
 
 use crate::common::html;

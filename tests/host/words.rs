@@ -1,6 +1,8 @@
 //! The interface's sentences: what is put into them, and that both languages say all of it.
 
-use dialogue_summary::words::{LANGUAGES, fill, grouped, is_rtl, language_name, plural, words};
+use dialogue_summary::words::{
+    LANGUAGES, export_words, fill, grouped, is_rtl, language_name, plural, policy_words, words,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -119,7 +121,13 @@ fn a_reader_is_spoken_to_in_the_nearest_language() {
 /// Every sentence of a language with the way to it, read from how the fields print for debugging:
 /// `drop.1`, `problem.meant`.
 fn sentences(lang: &str) -> Vec<(String, String)> {
-    let printed = format!("{:#?}", words(lang));
+    let words = words(lang);
+    let parts =
+        [format!("{words:#?}"), format!("{:#?}", policy_words(words)), format!("{:#?}", export_words(words))];
+    parts.iter().flat_map(|printed| said(printed)).collect()
+}
+
+fn said(printed: &str) -> Vec<(String, String)> {
     let mut way: Vec<(String, usize)> = Vec::new();
     let mut found = Vec::new();
     for line in printed.lines().skip(1) {
@@ -180,7 +188,28 @@ fn every_sentence_is_said_in_korean() {
     let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     // Words of the format that no language translates.
-    let format = ["JSON", "KR", "ISO", "BCP", "EDTF", "en", "ko", "id", "https", "true", "false"];
+    let format = [
+        "JSON",
+        "KR",
+        "ISO",
+        "BCP",
+        "EDTF",
+        "en",
+        "ko",
+        "id",
+        "https",
+        "true",
+        "false",
+        "iframe",
+        "HTML",
+        "WebAssembly",
+        "nonce",
+        "ASCII",
+        "example",
+        "org",
+        "dialogue",
+        "summary",
+    ];
     for (way, en, ko) in pairs() {
         assert_eq!(en.is_empty(), ko.is_empty(), "{way}");
         // The meeting's number says all of it: 제4차.

@@ -1,11 +1,11 @@
 //! What a card rests on: the quotation, the details, who says it, and the way into the source.
 
-use super::{CardProps, highlight, side};
+use super::{CardProps, highlight};
 use crate::dialogue::locator::Locator;
-use crate::dialogue::{Detail, Role, Voice};
+use crate::dialogue::{Detail, Role};
 use crate::state::Action;
 use crate::view::tag::{Tag, button, tag};
-use crate::words::fill;
+use crate::words::{fill, said};
 
 /// Words of the source itself, in the language it prints them in.
 pub fn quote(props: &CardProps) -> Option<Tag> {
@@ -50,7 +50,12 @@ pub fn details(props: &CardProps) -> Tag {
 fn detail(props: &CardProps, detail: &Detail) -> Tag {
     let mut item = tag("li").child(props.text(&detail.text));
     if let Some(voice) = &detail.stated_by {
-        item = item.child(" ").child(tag("span").class("quiet").child(stated(props, voice)));
+        item = item.child(" ").child(tag("span").class("quiet").child(said::stated(
+            props.words,
+            props.dialogue(),
+            voice,
+            &props.lang,
+        )));
     }
     if let Some(locator) = &detail.locator {
         item = item.child(" ").child(source_link(props, locator, false));
@@ -62,9 +67,7 @@ fn detail(props: &CardProps, detail: &Detail) -> Tag {
 pub fn meta(props: &CardProps) -> Tag {
     let card = props.card();
     let title = card.title.pick(&props.lang).0;
-    // Without a source, to say that the source reports it would say nothing.
-    let unsourced = card.stated_by == Voice::Publisher && props.dialogue().source_of(card).is_none();
-    let by = if unsourced { String::new() } else { stated(props, &card.stated_by) };
+    let by = said::by(props.words, props.dialogue(), card, &props.lang);
     let share = button(&props.act, Action::Share(Some(card.id.clone())))
         .attr("aria-label", fill(props.words.link_label, &[title]))
         .class("tag")
@@ -92,14 +95,6 @@ fn more(props: &CardProps, title: &str) -> Tag {
 
 fn details_id(props: &CardProps) -> String {
     [&props.card().id, "--details"].concat()
-}
-
-fn stated(props: &CardProps, voice: &Voice) -> String {
-    match voice {
-        Voice::Joint => props.words.stated_joint.to_owned(),
-        Voice::Publisher => props.words.stated_publisher.to_owned(),
-        Voice::Side(code) => side(props, code),
-    }
 }
 
 /// Opens the source at the sentence.

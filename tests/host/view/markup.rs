@@ -5,7 +5,7 @@ use crate::common::{after, built_in, checked, html, visit};
 use dialogue_summary::state::{Action, Config, Failure, State};
 use serde_json::{Value as Json, json};
 
-const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
+pub const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
 /// The same for ids, which have no white space.
 const SOLID: &str = r#"<img/src=x/onerror=alert(1)>&quot;"#;
 
@@ -37,7 +37,7 @@ fn defiled(value: &mut Json, key: &str) {
     }
 }
 
-fn bad() -> Json {
+pub fn bad() -> Json {
     let mut data = built_in();
     defiled(&mut data, "");
     let (dialogue, problems) = checked(&data);

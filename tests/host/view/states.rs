@@ -40,7 +40,7 @@ pub fn short() -> Json {
 }
 
 /// A record in Arabic alone, with a word of another language in it.
-fn arabic() -> Json {
+pub fn arabic() -> Json {
     let mut data = short();
     data["languages"] = json!(["ar"]);
     data["title"] = json!({ "ar": "حوار قصير" });

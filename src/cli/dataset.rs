@@ -1,0 +1,41 @@
+//! A dataset from a file, for every command that takes one.
+
+use crate::dialogue::Dialogue;
+use crate::dialogue::check::check;
+use crate::dialogue::limits::MAX_BYTES;
+use crate::dialogue::problem::Problem;
+use crate::dialogue::value::{Refusal, Room, read};
+use std::path::Path;
+
+/// The record that is shipped with the widget.
+const BUILT_IN: &str = include_str!("../../static/dialogues/uk-rok-cyber-4.json");
+
+/// Takes a file, or without one the built-in record; an error where it is not to be had or is no JSON.
+pub fn load(file: Option<&Path>) -> Result<(Dialogue, Vec<Problem>), String> {
+    match file {
+        None => take(BUILT_IN),
+        Some(file) => take(&std::fs::read_to_string(file).map_err(|error| error.to_string())?),
+    }
+}
+
+fn take(text: &str) -> Result<(Dialogue, Vec<Problem>), String> {
+    if text.len() > MAX_BYTES {
+        return Err(format!("{} bytes, at most {MAX_BYTES} are read", text.len()));
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let value = read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))?;
+    Ok(check(&value))
+}
+
+fn refused(text: &str, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Json(at, expected) => {
+            // What follows the last line break before the place is the line it is in.
+            let before = &text[..text.floor_char_boundary(*at)];
+            let line = before.matches('\n').count() + 1;
+            let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+            format!("line {line}, column {column}: expected {expected}")
+        }
+        limit => limit.to_string(),
+    }
+}

@@ -1,0 +1,86 @@
+//! The record in other forms than the widget: what a view shows, for whoever cannot or will not run it.
+//!
+//! The same in the same order gives the same bytes: no clock and no chance has a part in it.
+
+pub mod html;
+
+use crate::dialogue::Dialogue;
+use crate::finder::index::Index;
+use crate::finder::view::{Facet, KINDS, View};
+use crate::finder::{Searched, find, index};
+use crate::link;
+use crate::words::{Words, export_words, fill, grouped, plural, said, words};
+
+/// A view of a record, to be written in some form.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// The record.
+    pub dialogue: &'a Dialogue,
+    /// Its index.
+    pub index: &'a Index,
+    /// The view, fitted to the record ([`View::fitted`]): its filter, its order and its language.
+    pub view: &'a View,
+    /// The address of the page that shows the record with the widget, for links to single cards; without one
+    /// they lead to the card in the export itself.
+    pub base: Option<&'a str>,
+}
+
+impl<'a> Export<'a> {
+    /// The reader's language.
+    pub fn lang(&self) -> &'a str {
+        &self.view.lang
+    }
+
+    /// The interface's sentences for the reader.
+    pub fn words(&self) -> &'static Words {
+        words(self.lang())
+    }
+
+    /// The positions of the cards of the view, all of them: for each kind, in the order of the view.
+    pub fn cards(&self) -> [Vec<usize>; KINDS.len()] {
+        let found = find(self.index, self.view, usize::MAX, &Searched::default());
+        KINDS.map(|kind| {
+            let of_kind = |at: &&usize| index::kind(&self.dialogue.cards[**at]) == kind;
+            found.cards.iter().filter(of_kind).copied().collect()
+        })
+    }
+
+    /// How many cards there are, and, of a filtered view, how many of them it shows and by what they were
+    /// chosen.
+    pub fn shown(&self, shown: usize) -> String {
+        let words = self.words();
+        let all = self.dialogue.cards.len();
+        if !self.view.is_narrowed() {
+            return plural(words.cards, all, &[]);
+        }
+        let mut filters = Vec::new();
+        for facet in Facet::ALL {
+            let places = self.view.chosen[facet as usize].iter().filter_map(|v| self.index.place(facet, v));
+            let name = |at| said::value(words, self.dialogue, self.index, facet, at, self.lang());
+            let names: Vec<&str> = places.map(name).collect();
+            if !names.is_empty() {
+                filters.push(fill(words.more_of, &[words.facets[facet as usize], &names.join(", ")]));
+            }
+        }
+        let q = self.view.q.trim();
+        if !q.is_empty() {
+            filters.push(fill(words.matching, &[q]));
+        }
+        let count = fill(words.some_cards, &[&grouped(shown), &grouped(all)]);
+        fill(export_words(words).chosen_by, &[&count, &filters.join("; ")])
+    }
+
+    /// The link to one card.
+    pub fn link(&self, id: &str) -> String {
+        let whole = View::default();
+        let card = View { card: Some(id.to_owned()), ..whole.clone() };
+        match self.base {
+            Some(base) => {
+                let page = base.split('#').next().unwrap_or_default();
+                [page, "#", &link::print("", "ds.", &card, &whole)].concat()
+            }
+            // Encoded, since a colon in an id would look like that of a scheme to who filters links.
+            None => std::iter::once("#").chain(form_urlencoded::byte_serialize(id.as_bytes())).collect(),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The command line: what it writes, what it says of bad input, and how it ends.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// How a command ends, what it writes and what it complains of.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_dialogue-summary")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// A file of this test's own.
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn doctor_ends_with_what_it_finds() {
+    let csp = "default-src 'none'; script-src https://a.org 'wasm-unsafe-eval'; connect-src https://a.org";
+    for (arguments, code, said) in [
+        (&["--csp", ""][..], 0, "There is no policy in force"),
+        (
+            &["--csp", csp, "--page", "https://b.org", "--files", "https://a.org/ds"],
+            0,
+            "Custom element: runs",
+        ),
+        (
+            &["--csp", csp, "--csp", "default-src 'self'", "--files", "https://a.org/ds"],
+            1,
+            "policy 2: script-src",
+        ),
+        (&["--csp", "default-src 'self'"], 1, "script-src 'self' 'wasm-unsafe-eval'"),
+        (&["--csp", "script-src 'nonce-a' 'strict-dynamic' 'unsafe-eval'"], 1, "nonce=a"),
+        (
+            &["--csp", "script-src 'nonce-a' 'strict-dynamic' 'unsafe-eval'", "--nonce", "a"],
+            0,
+            "Custom element: runs",
+        ),
+        (&["--csp", "default-src 'self'", "--lang", "ko"], 1, "작동하지 않음"),
+        (&["--csp", "", "--page", "b.org"], 2, ""),
+        (&["--csp", "", "--files", "http://b.org"], 2, ""),
+        (&["--csp", "", "--nonce", "a b"], 2, ""),
+        (&[], 2, ""),
+    ] {
+        let (ended, out, err) = run(&[&["doctor"], arguments].concat());
+        assert_eq!(ended, code, "{arguments:?}: {out}{err}");
+        assert!(
+            out.contains(said) && out.is_empty() == (code == 2) && err.is_empty() == (code != 2),
+            "{out}{err}"
+        );
+    }
+}
+
+#[test]
+fn render_writes_what_was_asked_for() {
+    let (code, article, _) = run(&["render", "--as", "html"]);
+    assert!(code == 0 && article.starts_with("<article") && article.ends_with("</article>\n"));
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("render.html");
+    let filter = "kind=announcement&q=cyber";
+    let (code, text, _) =
+        run(&["render", "--as", "page", "--filter", filter, "--lang", "ko", "--out", out.to_str().unwrap()]);
+    let page = std::fs::read_to_string(&out).unwrap();
+    assert!(code == 0 && text.is_empty() && page.starts_with("<!doctype html>\n<html lang=\"ko\""));
+    // Without a language asked for, that of the record.
+    let own = file("ko.json", r#"{ "languages": ["ko"], "title": { "ko": "대화" }, "cards": [] }"#);
+    assert!(run(&["render", own.to_str().unwrap(), "--as", "html"]).1.contains("lang=\"ko\""));
+}
+
+#[test]
+fn render_says_what_is_wrong() {
+    let text = file("text.json", "{ \"title\": ");
+    let foreign = file("foreign.json", "{ \"format\": \"other/9\", \"cards\": [] }");
+    let half = file(
+        "half.json",
+        r#"{ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }, { "id": "b", "kind": "topik" }] }"#,
+    );
+    let [text, foreign, half] = [&text, &foreign, &half].map(|path| path.to_str().unwrap());
+    for (arguments, code, said) in [
+        (&["--filter", "kind=anouncement"][..], 2, "Did you mean “announcement”?"),
+        (&["--filter", "thme=sanctions"], 2, "Did you mean “theme”?"),
+        (&["--filter", "sort=latest"], 2, "expected one of: record, newest, oldest"),
+        (&["--lang", "fr"], 2, "expected one of: en, ko"),
+        (&["--base", "example.org"], 2, "--base: found “example.org”"),
+        (&["--out", "/nowhere/at/all"], 2, "/nowhere/at/all: "),
+        (&["nowhere.json"], 2, "nowhere.json: "),
+        (&[text], 2, "line 1, column"),
+        (&[foreign], 2, "$.format"),
+        (&[half], 1, "$.cards[1].kind"),
+    ] {
+        let (ended, out, err) = run(&[&["render", "--as", "html"], arguments].concat());
+        assert_eq!(ended, code, "{arguments:?}: {err}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+        assert_eq!(out.is_empty(), code == 2, "{arguments:?}: {out}");
+    }
+}
