@@ -1,12 +1,12 @@
 //! The one stateful component, and the store behind it: runs `update` and hands the effects on.
 
-use crate::browser::{address, clipboard};
+use crate::browser::address;
 use crate::finder::view::View;
 use crate::link;
-use crate::state::{Action, Config, Effect, LinkState, State, update};
+use crate::state::{Action, Config, Effect, LinkState, Loaded, State, update};
 use crate::view::page;
 use gloo::timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -28,16 +28,17 @@ type Tell = Box<dyn Fn(&Store, &Effect)>;
 pub struct Store {
     state: RefCell<State>,
     app: RefCell<Option<Scope<App>>>,
-    root: Element,
+    /// The element it draws into.
+    pub root: Element,
     tell: Tell,
+    /// What the root holds that is to be taken over.
+    written: RefCell<Option<State>>,
     /// The view that is to be written into the address once typing rests.
     typed: RefCell<Option<(View, Timeout)>>,
     /// All cards are drawn when this ends.
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
     waiting: RefCell<Vec<Effect>>,
-    /// Counts the elements this root has served: what one began never ends in the next.
-    served: Cell<u32>,
 }
 
 impl Store {
@@ -48,10 +49,10 @@ impl Store {
             app: RefCell::default(),
             root,
             tell: Box::new(tell),
+            written: RefCell::default(),
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
-            served: Cell::default(),
         })
     }
 
@@ -60,9 +61,17 @@ impl Store {
         read(&self.state.borrow())
     }
 
+    /// Has the root taken over as a first visit without an address was written, whatever is asked for until
+    /// then.
+    pub fn written(&self, config: Config, loaded: &Rc<Loaded>) {
+        let mut state = State::default();
+        update(&mut state, Action::Configure(config, String::new()));
+        update(&mut state, Action::Load(Rc::clone(loaded), String::new()));
+        self.written.replace(Some(state));
+    }
+
     /// Back to nothing, for the next element that takes this root.
     pub fn reset(&self) {
-        self.served.set(self.served.get() + 1);
         self.typed.take();
         self.settling.take();
         self.waiting.take();
@@ -82,7 +91,8 @@ impl Store {
                     let settle = Timeout::new(SETTLES, move || store.dispatch(Action::Settle));
                     self.settling.replace(Some(settle));
                 }
-                Effect::Copy(view) => self.copy(&view),
+                // At once: the browser asks for the press that it comes from.
+                Effect::Copy(_) => (self.tell)(self, &effect),
                 later => self.waiting.borrow_mut().push(later),
             }
         }
@@ -148,16 +158,6 @@ impl Store {
     pub fn follow(self: &Rc<Self>) {
         self.typed.take();
         self.dispatch(Action::Address(self.address()));
-    }
-
-    fn copy(self: &Rc<Self>, view: &View) {
-        let (store, text, served) = (Rc::clone(self), self.link(view), self.served.get());
-        wasm_bindgen_futures::spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            if store.served.get() == served {
-                store.dispatch(Action::Shared(copied.map(|()| text.clone()).map_err(|_| text)));
-            }
-        });
     }
 
     /// The page shows the state: what waited for it is done.
@@ -239,12 +239,19 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = &ctx.props().store;
+        if let Some(written) = &*store.written.borrow() {
+            return page(&Rc::new(written.clone()), &self.act);
+        }
         let address = store.address();
         store.state.borrow_mut().page = address;
         page(&Rc::new(store.read(State::clone)), &self.act)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        ctx.props().store.drawn();
+        let store = &ctx.props().store;
+        match store.written.take() {
+            Some(_) => store.draw(),
+            None => store.drawn(),
+        }
     }
 }

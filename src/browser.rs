@@ -1,8 +1,6 @@
 //! The browser's side: strings in, results out. Knows nothing of dialogues.
 
 pub mod address;
-pub mod clipboard;
-pub mod fetch;
 pub mod json;
 
 use wasm_bindgen::JsValue;

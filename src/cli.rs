@@ -3,6 +3,8 @@
 mod check;
 mod dataset;
 mod doctor;
+mod offline;
+mod prerender;
 mod render;
 mod schema;
 

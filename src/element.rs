@@ -4,26 +4,22 @@ mod config;
 mod convert;
 mod events;
 mod feed;
+mod intake;
 
 use crate::app::{App, AppProps, Store};
-use crate::browser::{address, fetch, json, message};
-use crate::dialogue::check::check;
-use crate::dialogue::limits::MAX_BYTES;
-use crate::dialogue::problem::Expected;
-use crate::dialogue::value::{Room, read};
+use crate::browser::{address, json};
 use crate::finder::view::{Change, Facet, Patch};
-use crate::state::{Action, Failure, Loaded};
-use feed::{Feed, refused};
+use crate::state::{Action, Failure, made};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use js_sys::{Function, JsString};
-use std::cell::{Cell, RefCell};
+use intake::{Intake, checked};
+use js_sys::Function;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// The built-in dialogue.
-const BUILT_IN: &str = include_str!("../static/dialogues/uk-rok-cyber-4.json");
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
 
 /// A widget in a root of its own. One root serves one element after another and is never unmounted:
 /// Yew's listeners stay for good, so a root that is thrown away is lost memory.
@@ -34,33 +30,40 @@ pub struct Widget {
     intake: Rc<Intake>,
 }
 
-/// The dataset, as it was given, and what of it is still coming in.
-struct Intake {
-    store: Rc<Store>,
-    /// An object, a text, or nothing for the built-in dialogue.
-    given: RefCell<JsValue>,
-    feed: RefCell<Option<Feed>>,
-    next: RefCell<Option<Timeout>>,
-    /// Counts datasets, so that a slow one never replaces one that was asked for later.
-    asked: Cell<u32>,
-}
-
 #[wasm_bindgen]
 impl Widget {
     /// Mounts a widget in `root`, an element of its own. `emit(name, detail)` fires an event.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function) -> Widget {
-        let store = Store::new(root.clone(), move |store, effect| events::tell(store, effect, &emit));
-        let props = AppProps { store: Rc::clone(&store) };
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
-        let intake = Intake {
-            store: Rc::clone(&store),
-            given: RefCell::new(JsValue::UNDEFINED),
-            feed: RefCell::default(),
-            next: RefCell::default(),
-            asked: Cell::default(),
-        };
-        Widget { store, listeners: RefCell::default(), intake: Rc::new(intake) }
+        let widget = Widget::unmounted(root, emit);
+        widget.renderer().render();
+        widget
+    }
+
+    /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
+    /// dialogue, with these attributes. Nothing where that is not what it was made of.
+    pub fn hydrate(
+        root: Element,
+        emit: Function,
+        attributes: &JsValue,
+        text: Option<String>,
+    ) -> Option<Widget> {
+        let config = config::config(attributes);
+        let source = text.as_deref().unwrap_or(BUILT_IN);
+        if root.get_attribute("data-made")? != made(&config, source) {
+            return None;
+        }
+        let loaded = Rc::new(checked(source).ok()?);
+        let widget = Widget::unmounted(root, emit);
+        let given = text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text));
+        widget.intake.begin(given);
+        let _gone = widget.store.root.remove_attribute("data-made");
+        // What was written knew no address.
+        widget.store.written(config, &loaded);
+        widget.renderer().hydrate();
+        widget.configure(attributes);
+        widget.store.dispatch(Action::Load(loaded, widget.store.address()));
+        Some(widget)
     }
 
     /// Takes the attributes: strings or null, by the names of their properties.
@@ -79,14 +82,7 @@ impl Widget {
     #[wasm_bindgen(js_name = loadBuiltIn)]
     pub fn load_built_in(&self) {
         self.intake.begin(JsValue::UNDEFINED);
-        let loaded = match read(BUILT_IN, &mut Room::default()) {
-            Ok(value) => {
-                let (dialogue, problems) = check(&value);
-                Ok(Loaded::new(dialogue, problems))
-            }
-            Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
-        };
-        self.intake.show(loaded);
+        self.intake.show(checked(BUILT_IN));
     }
 
     /// Shows a dataset: an object, or JSON text.
@@ -95,25 +91,20 @@ impl Widget {
         self.intake.take();
     }
 
-    /// Fetches a dataset and shows it.
-    #[wasm_bindgen(js_name = loadFrom)]
-    pub fn load_from(&self, url: String) {
+    /// Waits for a dataset that the shell fetches.
+    pub fn wait(&self) {
         self.intake.begin(JsValue::UNDEFINED);
-        let (intake, turn) = (Rc::clone(&self.intake), self.intake.asked.get());
         self.store.dispatch(Action::Await);
-        wasm_bindgen_futures::spawn_local(async move {
-            let answer = fetch::text(&url).await;
-            if intake.asked.get() != turn {
-                return;
-            }
-            match answer {
-                Ok(text) => {
-                    intake.given.replace(text);
-                    intake.take();
-                }
-                Err(why) => intake.show(Err(Failure::Network(url, why))),
-            }
-        });
+    }
+
+    /// Says that the dataset at `url` is not to be had, and why.
+    pub fn failed(&self, url: String, why: String) {
+        self.intake.show(Err(Failure::Network(url, why)));
+    }
+
+    /// Says whether a link that was to be copied is on the clipboard.
+    pub fn shared(&self, text: String, copied: bool) {
+        self.store.dispatch(Action::Shared(if copied { Ok(text) } else { Err(text) }));
     }
 
     /// The dataset as a plain object, as it was given; null where there is none to show.
@@ -179,89 +170,17 @@ impl Widget {
     }
 }
 
-impl Intake {
-    /// Makes room for a dataset; the one before it, if it is still coming in, is given up.
-    fn begin(&self, given: JsValue) {
-        self.asked.set(self.asked.get() + 1);
-        self.next.take();
-        self.feed.take();
-        self.given.replace(given);
+impl Widget {
+    fn unmounted(root: Element, emit: Function) -> Widget {
+        let store = Store::new(root, move |store, effect| events::tell(store, effect, &emit));
+        let intake = Intake::new(&store);
+        Widget { store, listeners: RefCell::default(), intake }
     }
 
-    fn take(self: &Rc<Self>) {
-        let given = self.given.borrow().clone();
-        let mut feed = match parsed(given).and_then(|data| Feed::new(&data)) {
-            Ok(feed) => feed,
-            Err(failure) => return self.show(Err(failure)),
-        };
-        if feed.is_small() || feed.is_refused() {
-            self.feed.replace(Some(feed));
-            return self.finish();
-        }
-        let page = self.store.read(|state| state.config.page_size);
-        match feed.take(page.clamp(50, 500), true) {
-            Ok(_) => self.show(Ok(feed.begin())),
-            Err(failure) => return self.show(Err(failure)),
-        }
-        self.feed.replace(Some(feed));
-        self.go_on();
+    fn renderer(&self) -> yew::Renderer<App> {
+        let props = AppProps { store: Rc::clone(&self.store) };
+        yew::Renderer::with_root_and_props(self.store.root.clone(), props)
     }
-
-    /// Takes the next piece once the page has had its turn.
-    fn go_on(self: &Rc<Self>) {
-        let intake = Rc::clone(self);
-        self.next.replace(Some(Timeout::new(0, move || {
-            let Some(mut feed) = intake.feed.take() else { return };
-            match feed.take(usize::MAX, false) {
-                Ok(true) => {
-                    intake.store.dispatch(Action::Read(feed.read));
-                    intake.feed.replace(Some(feed));
-                    intake.go_on();
-                }
-                Ok(false) => intake.complete(feed),
-                Err(failure) => intake.show(Err(failure)),
-            }
-        })));
-    }
-
-    /// Takes all that is still to come at once: whoever asks now gets a whole answer.
-    fn finish(&self) {
-        if let Some(mut feed) = self.feed.take() {
-            self.next.take();
-            match feed.take(usize::MAX, true) {
-                Ok(_) => self.complete(feed),
-                Err(failure) => self.show(Err(failure)),
-            }
-        }
-    }
-
-    fn complete(&self, feed: Feed) {
-        let begun = feed.begun;
-        match feed.finish() {
-            Ok(loaded) if begun => self.store.dispatch(Action::Rest(Rc::new(loaded))),
-            loaded => self.show(loaded),
-        }
-    }
-
-    fn show(&self, loaded: Result<Loaded, Failure>) {
-        let address = self.store.address();
-        self.store.dispatch(match loaded {
-            Ok(loaded) => Action::Load(Rc::new(loaded), address),
-            Err(failure) => Action::Fail(failure),
-        });
-    }
-}
-
-/// A dataset that is a text as the object it means.
-fn parsed(given: JsValue) -> Result<JsValue, Failure> {
-    let Some(text) = given.dyn_ref::<JsString>() else { return Ok(given) };
-    if text.length() as usize > MAX_BYTES {
-        return Err(refused(Expected::Bytes(MAX_BYTES)));
-    }
-    // A byte order mark is no JSON, and every editor hides it.
-    let marked = text.char_code_at(0) == f64::from(0xfeff);
-    let text = if marked { text.slice(1, text.length()) } else { text.clone() };
-    json::parse(&text).map_err(|error| Failure::Json(message(&error)))
 }
 
 /// Calls `told(message)` once, when a panic has stopped every widget of this instance.

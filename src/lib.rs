@@ -26,3 +26,8 @@ pub mod element;
 // And this on the publisher's machine alone.
 #[cfg(feature = "cli")]
 pub mod cli;
+
+/// One thread, one heap.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -2,11 +2,13 @@
 
 mod action;
 mod links;
+mod made;
 mod seats;
 mod update;
 
 pub use action::{Action, Effect};
 pub use links::CardLinks;
+pub use made::made;
 pub use seats::Seats;
 pub use update::update;
 

@@ -123,7 +123,8 @@ export class DialogueSummary extends HTMLElement {
   static files = files;
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
 
-  #shadow = this.attachShadow({ mode: 'open' });
+  // Where the page came with the cards in it, the parser has made it.
+  #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
   #words;
   #seat;
@@ -131,13 +132,17 @@ export class DialogueSummary extends HTMLElement {
   #name;
   #key;
   #turn = 0;
+  #loads = 0;
   #data;
   #patch;
+  #early;
   #ready;
+  // The cards that came with the page, until the widget has taken them over.
+  #written = this.#shadow.querySelector('[data-made]');
 
   constructor() {
     super();
-    this.#shadow.append(this.#slot);
+    if (!this.#written) this.#shadow.append(this.#slot);
     this.#renew();
   }
 
@@ -211,17 +216,53 @@ export class DialogueSummary extends HTMLElement {
       const made = await sheet;
       if (turn !== this.#turn || !this.isConnected) return;
       this.#dress(made);
-      this.#seat = own.seats.pop() ?? seat(own);
+      const came = await this.#came();
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#seat = (came && this.#takeOver(own, came)) ?? own.seats.pop() ?? seat(own);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
       return;
     }
     this.#seat.owner = (name, detail) => this.#hear(name, detail);
-    this.#shadow.append(this.#seat.root);
+    const taken = this.#seat.root === this.#written;
+    if (!taken) this.#shadow.append(this.#seat.root);
     this.#configure();
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
-    this.#load();
+    if (taken) this.#written = undefined;
+    else this.#load();
+  }
+
+  // The cards that came with the page, and the text they were made of; none where something else is to be shown.
+  async #came() {
+    // A tag that came as a text, or after the class, still has its cards in a template.
+    const template = this.querySelector(':scope > template[shadowrootmode]');
+    if (template && !this.#written) {
+      this.#shadow.replaceChildren(template.content.cloneNode(true));
+      this.#written = this.#shadow.querySelector('[data-made]');
+    }
+    if (!this.#written || this.#data !== undefined) return undefined;
+    try {
+      return { text: this.#src() ? await this.#fetched() : this.#inline()?.textContent };
+    } catch {
+      // What went wrong is said when the cards are asked for.
+      return undefined;
+    }
+  }
+
+  async #fetched() {
+    const answer = await fetch(this.#src());
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
+    return answer.text();
+  }
+
+  // They are taken over in place, if the widget would draw the very same; else they are shown until it has drawn.
+  #takeOver(own, { text }) {
+    const taken = { root: this.#written, own };
+    const hear = (name, detail) => taken.owner?.(name, detail);
+    this.#early = taken.root.querySelector('#ds-search')?.value;
+    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text);
+    return taken.widget && taken;
   }
 
   #dress(made) {
@@ -262,16 +303,27 @@ export class DialogueSummary extends HTMLElement {
 
   #empty() {
     const left = this.#seat;
+    this.#loads += 1;
     this.#seat = undefined;
     left.owner = undefined;
     this.#stood = false;
     left.root.remove();
     this.#say();
-    this.#shadow.prepend(this.#slot);
+    this.#fallBack();
     return left;
   }
 
+  // What the page came with is shown: its cards, or whatever stands in the tag.
+  #fallBack() {
+    if (!this.#written) this.#shadow.prepend(this.#slot);
+  }
+
   #configure() {
+    const attributes = this.#attributes();
+    this.#safely((widget) => widget.configure(attributes));
+  }
+
+  #attributes() {
     const attributes = { lang: this.#lang() };
     for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
     const name = this.getAttribute('link-key')?.trim() || this.id || 'ds';
@@ -282,33 +334,76 @@ export class DialogueSummary extends HTMLElement {
       this.#key = claim(this, name);
     }
     attributes.linkKey = this.#key;
-    this.#safely((widget) => widget.configure(attributes));
+    return attributes;
   }
 
+  #src() {
+    const src = this.getAttribute('src')?.trim();
+    return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+  }
+
+  #inline() { return this.querySelector(':scope > script[type="application/json"]'); }
+
   #load() {
+    this.#loads += 1;
     this.#say();
     if (this.#ready.settled) this.#renew();
-    const src = this.getAttribute('src')?.trim();
-    const inline = this.querySelector(':scope > script[type="application/json"]');
-    const fallback = [...this.children].some((child) => !child.matches('script, template, style'));
+    const src = this.#src();
+    const inline = this.#inline();
+    const fallback = this.#written || [...this.children].some((child) => !child.matches('script, template, style'));
     this.#seat.root.hidden = fallback && !this.#stood;
     this.#safely((widget) => {
       if (this.#data !== undefined) widget.load(this.#data);
-      else if (src) widget.loadFrom(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
+      else if (src) this.#fetch(widget, src);
       else if (inline) widget.load(inline.textContent);
       else widget.loadBuiltIn();
     });
   }
 
+  // A slow answer never replaces what was asked for later.
+  #fetch(widget, src) {
+    const load = this.#loads;
+    const late = (then) => (said) => load === this.#loads && this.#safely(() => then(said));
+    widget.wait();
+    this.#fetched().then(
+      late((text) => widget.load(text)),
+      late((error) => widget.failed(src, String(error?.message ?? error))),
+    );
+  }
+
+  // What was typed into the cards before the widget stood was meant.
+  #type(early) {
+    const box = early && this.#seat.root.querySelector('#ds-search');
+    if (!box) return;
+    box.value = early;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  #copy(text) {
+    const { widget } = this.#seat;
+    const said = (copied) => () => this.#seat?.widget === widget && this.#safely(() => widget.shared(text, copied));
+    // Not there at all on a page served without TLS.
+    const done = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    done.then(said(true), said(false));
+  }
+
   #hear(name, detail) {
+    if (name === 'copy') {
+      this.#copy(detail);
+      return;
+    }
     if (name === 'dialogue-ready') {
       this.#stood = true;
       this.#seat.root.hidden = false;
       this.#slot.remove();
+      this.#written?.remove();
+      this.#written = undefined;
       this.#ready.settle(() => this.#ready.resolve());
+      this.#type(this.#early);
+      this.#early = '';
     } else if (name === 'dialogue-error' && detail.fatal) {
       this.#seat.root.hidden = false;
-      this.#shadow.prepend(this.#slot);
+      this.#fallBack();
       if (detail.code === 'network') this.#say('', () => this.#load());
       this.#ready.settle(() => this.#ready.reject(Object.assign(new Error(detail.message), detail)));
     }
@@ -318,7 +413,7 @@ export class DialogueSummary extends HTMLElement {
   #fail(code, error) {
     const message = String(error?.message ?? error);
     const words = this.#own(WORDS);
-    this.#shadow.prepend(this.#slot);
+    this.#fallBack();
     sheet?.then((made) => this.#dress(made));
     this.#say(words.failed, () => {
       this.#say();

@@ -8,21 +8,27 @@ use crate::dialogue::value::{Refusal, Room, read};
 use std::path::Path;
 
 /// The record that is shipped with the widget.
-const BUILT_IN: &str = include_str!("../../static/dialogues/uk-rok-cyber-4.json");
+pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
 
 /// Takes a file, or without one the built-in record; an error where it is not to be had or is no JSON.
 pub fn load(file: Option<&Path>) -> Result<(Dialogue, Vec<Problem>), String> {
-    match file {
-        None => take(BUILT_IN),
-        Some(file) => take(&std::fs::read_to_string(file).map_err(|error| error.to_string())?),
-    }
+    take(&text(file)?)
 }
 
-fn take(text: &str) -> Result<(Dialogue, Vec<Problem>), String> {
+/// The text of a file, or without one of the built-in record, without the mark that editors hide in front.
+pub fn text(file: Option<&Path>) -> Result<String, String> {
+    let text = match file {
+        None => String::from(BUILT_IN),
+        Some(file) => std::fs::read_to_string(file).map_err(|error| error.to_string())?,
+    };
     if text.len() > MAX_BYTES {
         return Err(format!("{} bytes, at most {MAX_BYTES} are read", text.len()));
     }
-    let text = text.trim_start_matches('\u{feff}');
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Takes a text; an error where it is no JSON.
+pub fn take(text: &str) -> Result<(Dialogue, Vec<Problem>), String> {
     let value = read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))?;
     Ok(check(&value))
 }

@@ -1,6 +1,8 @@
 //! `render`: writes a view of a dataset in a form that needs no widget.
 
-use super::dataset::load;
+use super::dataset::{take, text};
+use super::offline;
+use super::prerender::{Look, Origin, Tag, Written};
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
 use crate::dialogue::text::lookup;
@@ -9,6 +11,7 @@ use crate::finder::index::Index;
 use crate::finder::view::{Facet, Sort, View};
 use crate::link;
 use crate::policy::Address;
+use crate::state::Config;
 use crate::words::{fill, policy_words, problem, words};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -31,6 +34,24 @@ pub struct Order {
     /// The address of the page that shows the record with the widget, for links to single cards.
     #[arg(long)]
     base: Option<String>,
+    /// A page to put the cards into, in its first tag <dialogue-summary>; it is written anew.
+    #[arg(long)]
+    into: Option<PathBuf>,
+    /// The address of the dataset, for a tag that is to fetch it [default: the dataset stands in the tag].
+    #[arg(long)]
+    src: Option<String>,
+    /// The folder of the widget's files, as the page names it.
+    #[arg(long, default_value = "./")]
+    files: String,
+    /// That folder, as it is here, for the one file that holds it all.
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    /// Cards before "show more".
+    #[arg(long, default_value_t = Config::default().page_size, value_parser = at_least_one)]
+    page_size: usize,
+    /// The level of the title in the page's outline, 1 to 5.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=5))]
+    heading_level: u8,
     /// The file to write [default: standard output].
     #[arg(long)]
     out: Option<PathBuf>,
@@ -43,15 +64,14 @@ enum Form {
     Html,
     /// A whole page of HTML without script, one file.
     Page,
+    /// The widget's tag with its cards in it: shown before any script runs, then taken over in place.
+    Element,
+    /// A whole page with the widget, its dataset and all its files in one, for mail and memory sticks.
+    Offline,
 }
 
-impl Form {
-    fn write(self, export: &Export) -> String {
-        match self {
-            Form::Html => html::article(export),
-            Form::Page => html::page(export),
-        }
-    }
+fn at_least_one(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| String::from("a whole number from 1"))
 }
 
 /// Writes it.
@@ -69,7 +89,9 @@ pub fn run(order: &Order) -> ExitCode {
 fn render(order: &Order) -> Result<bool, Vec<String>> {
     let words = words(order.lang.as_deref().unwrap_or("en"));
     let name = order.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
-    let (dialogue, problems) = load(order.file.as_deref()).map_err(|why| vec![format!("{name}: {why}")])?;
+    let named = |why| vec![format!("{name}: {why}")];
+    let text = text(order.file.as_deref()).map_err(named)?;
+    let (dialogue, problems) = take(&text).map_err(named)?;
     let said: Vec<String> = problems.iter().map(|p| [&name, ": ", &problem(words, p)].concat()).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Err(said);
@@ -85,18 +107,64 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
     let usual = lookup(languages(), "en").or(languages().next()).unwrap_or("en");
-    let lang = order.lang.as_deref().unwrap_or(usual);
-    let plain = View { lang: lang.to_owned(), ..View::default() };
-    let view = plain.patched(link::parse(&order.filter, ""), &plain).fitted(&dialogue, &index, lang);
-    let export = Export { dialogue: &dialogue, index: &index, view: &view, base: order.base.as_deref() };
-    write(order, &order.form.write(&export)).map_err(|why| vec![why])?;
+    let lang = &order.lang.clone().unwrap_or_else(|| usual.to_owned());
+    let complete = problems.is_empty();
+    let written = match order.form {
+        Form::Html | Form::Page => exported(order, lang, &dialogue, &index),
+        Form::Element | Form::Offline => {
+            with_widget(order, lang, &text, dialogue, problems).map_err(|why| vec![why])?
+        }
+    };
+    write(order, &written).map_err(|why| vec![why])?;
     said.iter().for_each(|line| eprintln!("{line}"));
-    Ok(problems.is_empty())
+    Ok(complete)
+}
+
+/// The forms that need no widget.
+fn exported(order: &Order, lang: &str, dialogue: &Dialogue, index: &Index) -> String {
+    let plain = View { lang: lang.to_owned(), ..View::default() };
+    let view = plain.patched(link::parse(&order.filter, ""), &plain).fitted(dialogue, index, lang);
+    let export = Export { dialogue, index, view: &view, base: order.base.as_deref() };
+    if let Form::Html = order.form { html::article(&export) } else { html::page(&export) }
+}
+
+/// The forms that the widget takes over.
+fn with_widget(
+    order: &Order,
+    lang: &str,
+    text: &str,
+    dialogue: Dialogue,
+    problems: Vec<Problem>,
+) -> Result<String, String> {
+    let config = Config {
+        lang: lang.to_owned(),
+        filter: order.filter.clone(),
+        page_size: order.page_size,
+        heading_level: order.heading_level,
+        ..Config::default()
+    };
+    let from = match (&order.src, &order.file) {
+        (Some(src), _) if matches!(order.form, Form::Element) => Origin::Address(src),
+        (_, None) => Origin::BuiltIn,
+        _ => Origin::Tag,
+    };
+    let sheet = [order.files.trim_end_matches('/'), "/dialogue-summary.css"].concat();
+    let tag = Tag { config, text, from, look: Look::Link(&sheet) };
+    match order.form {
+        Form::Offline => offline::page(tag, &order.dist, dialogue, problems),
+        _ => {
+            let written = Written::new(&tag, dialogue, problems);
+            let Some(page) = &order.into else { return Ok(written.complete()) };
+            let said = |why: &str| format!("{}: {why}", page.display());
+            let html = std::fs::read_to_string(page).map_err(|why| said(&why.to_string()))?;
+            written.put_into(&html).ok_or_else(|| said("expected a tag <dialogue-summary>"))
+        }
+    }
 }
 
 fn write(order: &Order, text: &str) -> Result<(), String> {
     use std::io::Write;
-    match &order.out {
+    match order.out.as_ref().or(order.into.as_ref()) {
         Some(out) => std::fs::write(out, text).map_err(|why| format!("{}: {why}", out.display())),
         None => std::io::stdout().write_all(text.as_bytes()).map_err(|why| why.to_string()),
     }

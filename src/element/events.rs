@@ -1,4 +1,4 @@
-//! The four events, each with its detail.
+//! The four events, each with its detail, and what the shell is to copy.
 
 use super::convert::{object, results, view};
 use crate::app::Store;
@@ -8,9 +8,13 @@ use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
+/// What the shell is to copy goes under this name. It is no event of the page.
+const COPY: &str = "copy";
+
 /// Fires the event that an effect asks for.
 pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
     let (name, detail) = match effect {
+        Effect::Copy(view) => (COPY, JsValue::from_str(&store.link(view))),
         Effect::Ready => ("dialogue-ready", store.read(shown)),
         Effect::Changed => ("dialogue-change", store.read(shown)),
         Effect::Shared(text) => (

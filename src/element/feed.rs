@@ -8,7 +8,7 @@ use crate::dialogue::check::Checker;
 use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
 use crate::dialogue::problem::{Effect, Expected, Problem};
 use crate::dialogue::value::{Room, read};
-use crate::finder::index::{Builder, Index};
+use crate::finder::index::Builder;
 use crate::state::{Failure, Loaded};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::JsValue;
@@ -34,8 +34,6 @@ pub struct Feed {
     /// Cards read so far, and all there are.
     pub read: usize,
     all: usize,
-    /// Whether its first cards are shown.
-    pub begun: bool,
 }
 
 impl Feed {
@@ -59,7 +57,7 @@ impl Feed {
         let all = lists.iter().map(|(_, _, length)| *length as usize).sum::<usize>().min(MAX_CARDS);
         checker.reserve(all);
         let builder = Builder::new(checker.dialogue(), all);
-        Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all, begun: false })
+        Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all })
     }
 
     /// Whether all of it is taken at once.
@@ -98,12 +96,12 @@ impl Feed {
         Ok(true)
     }
 
-    /// What can be shown of it while the rest is coming.
-    pub fn begin(&mut self) -> Loaded {
-        self.begun = true;
-        let dialogue = self.checker.dialogue().clone();
+    /// What can be shown of it while all of it is read, by another feed: to go on from here would need
+    /// a copy, and the code that copies every part of a dialogue.
+    pub fn first(self) -> Result<Loaded, Failure> {
         let coming = self.all.saturating_sub(self.read);
-        Loaded { index: Index::new(&dialogue), dialogue, problems: Vec::new(), coming }
+        let loaded = self.finish()?;
+        Ok(Loaded { coming, problems: Vec::new(), ..loaded })
     }
 
     /// All of it.

@@ -17,7 +17,7 @@ use super::Export;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::text::{Text, is_kin};
 use crate::words::{Words, date, is_rtl, words};
-use write::Html;
+pub use write::Html;
 
 /// What every part of the article is written with.
 #[derive(Clone, Copy)]

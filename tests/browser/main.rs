@@ -32,3 +32,4 @@ mod style;
 mod twice;
 mod two;
 mod watch;
+mod written;

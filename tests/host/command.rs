@@ -96,3 +96,47 @@ fn render_says_what_is_wrong() {
         assert_eq!(out.is_empty(), code == 2, "{arguments:?}: {out}");
     }
 }
+
+#[test]
+fn render_writes_a_tag_with_its_cards_in_it() {
+    let (code, tag, _) =
+        run(&["render", "--as", "element", "--files", "https://a.org/ds/", "--page-size", "3"]);
+    assert_eq!(code, 0);
+    let start = "<dialogue-summary lang=\"en\" page-size=\"3\"><template shadowrootmode=\"open\">\
+        <link rel=\"stylesheet\" href=\"https://a.org/ds/dialogue-summary.css\"><div data-made=\"";
+    assert!(tag.starts_with(start) && tag.ends_with("</div></template></dialogue-summary>"), "{tag}");
+    assert_eq!(tag.matches("<article").count(), 3);
+    assert!(!tag.contains("style=") && !tag.contains("dialogue_summary::"));
+    // The same order, the same bytes; another view, another mark.
+    let again = run(&["render", "--as", "element", "--files", "https://a.org/ds/", "--page-size", "3"]).1;
+    assert_eq!(tag, again);
+    let mark = |tag: &str| tag.split("data-made=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let marks: Vec<String> = [&["--lang", "ko"][..], &["--filter", "q=a"], &["--heading-level", "3"], &[]]
+        .iter()
+        .map(|options| mark(&run(&[&["render", "--as", "element"], *options].concat()).1))
+        .collect();
+    assert!((1..marks.len()).all(|at| !marks[..at].contains(&marks[at])), "{marks:?}");
+}
+
+#[test]
+fn render_puts_the_cards_into_a_page() {
+    let page =
+        file("page.html", "<p>a</p><dialogue-summary id=x lang=\"ko\"><p>b</p></dialogue-summary><p>c</p>");
+    let path = page.to_str().unwrap();
+    assert_eq!(run(&["render", "--as", "element", "--lang", "ko", "--page-size", "9", "--into", path]).0, 0);
+    let html = std::fs::read_to_string(&page).unwrap();
+    let start =
+        "<p>a</p><dialogue-summary id=x lang=\"ko\" page-size=\"9\"><template shadowrootmode=\"open\">";
+    assert!(html.starts_with(start), "{html}");
+    assert!(html.ends_with("</template><p>b</p></dialogue-summary><p>c</p>"), "{html}");
+    let none = file("none.html", "<p>a</p>");
+    let (code, _, said) = run(&["render", "--as", "element", "--into", none.to_str().unwrap()]);
+    assert!(code == 2 && said.contains("expected a tag <dialogue-summary>"), "{said}");
+    assert_eq!(std::fs::read_to_string(none).unwrap(), "<p>a</p>");
+}
+
+#[test]
+fn render_says_which_file_of_the_build_is_missing() {
+    let (code, out, said) = run(&["render", "--as", "offline", "--dist", "nowhere"]);
+    assert!(code == 2 && out.is_empty() && said.contains("nowhere/element.js"), "{said}");
+}

@@ -12,6 +12,7 @@ mod finder;
 mod fold;
 mod link;
 mod locator;
+mod order;
 mod policy;
 mod random;
 mod record;

@@ -1,0 +1,153 @@
+//! The element with its cards already in it: a [declarative shadow root] that browsers paint before any
+//! script runs, and that the widget takes over in place.
+//!
+//! [declarative shadow root]: https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
+
+use crate::dialogue::Dialogue;
+use crate::dialogue::problem::Problem;
+use crate::export::html::Html;
+use crate::state::{Action, Config, Loaded, State, made, update};
+use crate::view::{Page, PageProps};
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::{Callback, LocalServerRenderer};
+
+/// What the tag is made of, besides its cards.
+pub struct Tag<'a> {
+    /// Its attributes.
+    pub config: Config,
+    /// The dataset, as text.
+    pub text: &'a str,
+    /// Where the widget will have it from.
+    pub from: Origin<'a>,
+    /// What gives it its look.
+    pub look: Look<'a>,
+}
+
+/// Where the widget has its dataset from.
+#[derive(Clone, Copy)]
+pub enum Origin<'a> {
+    /// It is built in.
+    BuiltIn,
+    /// It stands in the tag.
+    Tag,
+    /// It is fetched from this address.
+    Address(&'a str),
+}
+
+/// What gives the cards their look.
+#[derive(Clone, Copy)]
+pub enum Look<'a> {
+    /// The sheet at this address.
+    Link(&'a str),
+    /// This sheet, in the page.
+    Sheet(&'a str),
+}
+
+/// The tag, with its cards in it.
+pub struct Written {
+    attributes: Vec<(&'static str, String)>,
+    inner: String,
+}
+
+impl Written {
+    /// Writes it.
+    pub fn new(tag: &Tag, dialogue: Dialogue, problems: Vec<Problem>) -> Written {
+        let text = match tag.from {
+            // No tag can end or begin in it.
+            Origin::Tag => tag.text.replace('<', "\\u003c"),
+            _ => tag.text.to_owned(),
+        };
+        let (config, usual) = (&tag.config, Config::default());
+        let mut attributes = vec![("lang", config.lang.clone())];
+        if let Origin::Address(src) = tag.from {
+            attributes.push(("src", src.to_owned()));
+        }
+        if config.filter != usual.filter {
+            attributes.push(("filter", config.filter.clone()));
+        }
+        if config.page_size != usual.page_size {
+            attributes.push(("page-size", config.page_size.to_string()));
+        }
+        if config.heading_level != usual.heading_level {
+            attributes.push(("heading-level", config.heading_level.to_string()));
+        }
+        let mut html = Html::default();
+        html.element("template", &[("shadowrootmode", "open")], |html| {
+            match tag.look {
+                Look::Link(sheet) => html.tag("link", &[("rel", "stylesheet"), ("href", sheet)]),
+                Look::Sheet(sheet) => html.element("style", &[], |html| html.raw(sheet)),
+            }
+            html.element("div", &[("data-made", &made(config, &text))], |html| {
+                html.raw(&drawn(config, dialogue, problems));
+            });
+        });
+        if let Origin::Tag = tag.from {
+            html.element("script", &[("type", "application/json")], |html| html.raw(&text));
+        }
+        Written { attributes, inner: html.finish() }
+    }
+
+    /// The tag, complete.
+    pub fn complete(&self) -> String {
+        let attributes: Vec<(&str, &str)> =
+            self.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut html = Html::default();
+        html.element("dialogue-summary", &attributes, |html| html.raw(&self.inner));
+        html.finish()
+    }
+
+    /// `page` with the cards in its first tag of the widget, whose own attributes and content stay; none
+    /// where it has no such tag.
+    pub fn put_into(&self, page: &str) -> Option<String> {
+        const START: &str = "<dialogue-summary";
+        let start = page.find(&[START, ">"].concat()).or_else(|| page.find(&[START, " "].concat()))?;
+        let end = start + page[start..].find('>')?;
+        let own = &page[start + START.len()..end];
+        let missing = |name: &str| !own.split_whitespace().any(|word| word.split('=').next() == Some(name));
+        let mut html = Html::default();
+        html.raw(&page[..end]);
+        for (name, value) in self.attributes.iter().filter(|(name, _)| missing(name)) {
+            html.raw(&format!(" {name}=\""));
+            html.text(value);
+            html.raw("\"");
+        }
+        html.raw(">");
+        html.raw(&self.inner);
+        html.raw(&page[end + 1..]);
+        Some(html.finish())
+    }
+}
+
+/// The first view as Yew writes it, so that Yew knows it again.
+fn drawn(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String {
+    let mut state = State::default();
+    update(&mut state, Action::Configure(config.clone(), String::new()));
+    update(&mut state, Action::Load(Rc::new(Loaded::new(dialogue, problems)), String::new()));
+    let props = PageProps { state: Rc::new(state), act: Callback::noop() };
+    nameless(&at_once(LocalServerRenderer::<Page>::with_props(props).render()).unwrap_or_default())
+}
+
+/// Yew marks where components begin and end; a build for developers adds their names, a release does not.
+fn nameless(html: &str) -> String {
+    let mut pieces = html.split("<!--");
+    let mut out = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (mark, rest) = piece.split_once("]>-->").unwrap_or((piece, ""));
+        out.push_str(if mark.starts_with("</") { "<!--</[]>-->" } else { "<!--<[]>-->" });
+        out.push_str(rest);
+    }
+    out
+}
+
+/// What a future gives that waits for nothing outside.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut cx = Context::from_waker(Waker::noop());
+    (0..1_000_000).find_map(|_| match future.as_mut().poll(&mut cx) {
+        Poll::Ready(done) => Some(done),
+        Poll::Pending => None,
+    })
+}

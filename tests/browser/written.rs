@@ -1,0 +1,221 @@
+//! Cards that come with the page, as `dialogue-summary render --as element` writes them: shown before any
+//! script runs, then taken over in place.
+
+use crate::harness::{Rule, Widget, dataset, soon, story};
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// What the command writes.
+fn rendered(arguments: &[&str]) -> String {
+    let command = env!("CARGO_BIN_EXE_dialogue-summary");
+    let output = Command::new(command).arg("render").args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The tag with its cards in it.
+fn element(arguments: &[&str]) -> String {
+    rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
+}
+
+/// Keeps the first card that came with the page, and how much anything moves from then on.
+const KEEP: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
+    window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+    moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => `${node?.className ?? node?.nodeName} ${previousRect.y} ${currentRect.y}`)))) \
+    .observe({ type: 'layout-shift', buffered: true });";
+
+fn is_in_place(widget: &Widget) -> Value {
+    widget.js("return [first.isConnected, first === el.shadowRoot.querySelector('article'), moved]")
+}
+
+#[test]
+fn they_are_read_before_the_widget_stands_and_taken_over_in_place() {
+    for arguments in
+        [&[][..], &["--lang", "ko"], &["--filter", "kind=announcement&q=cyber"], &["--heading-level", "4"]]
+    {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(arguments));
+            let widget = browser.widget();
+            let cards = widget.cards();
+            let words = widget.words();
+            assert!(cards.len() == if arguments.contains(&"--filter") { 5 } else { 20 }, "{cards:?}");
+            browser.js(KEEP);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{arguments:?}");
+            assert_eq!((widget.cards(), widget.words()), (cards, words));
+            assert_eq!(widget.results()["shown"], widget.count());
+            assert_eq!(browser.heard("dialogue-ready").len(), 1);
+            assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
+            // It lives.
+            widget.search("seoul");
+            widget.says(if arguments.contains(&"ko") { "카드 20건 중 1건" } else { "1 of 20 cards" });
+        });
+    }
+}
+
+#[test]
+fn a_dataset_in_the_tag_or_at_an_address_is_taken_over_too() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("written.json");
+    let mut own = dataset("</script><b>Own</b>", &["first", "second"]);
+    own["cards"][0]["summary"] = json!("<!-- <script> & \u{2028} \"");
+    std::fs::write(&file, own.to_string()).unwrap();
+    let file = file.to_str().unwrap();
+    for arguments in [&[file][..], &[file, "--src", "/own.json"]] {
+        story(|browser| {
+            browser.server().put("/own.json", &own.to_string());
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(arguments));
+            browser.js(KEEP);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = browser.widget().ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{arguments:?}");
+            assert_eq!(widget.js("return el.data"), own);
+            assert!(widget.words().contains("<!-- <script> & "));
+        });
+    }
+}
+
+#[test]
+fn the_address_has_the_last_word() {
+    story(|browser| {
+        browser.show_at("#ds.kind=announcement&ds.lang=ko&ds.card=dcm4", &element(&[]));
+        let widget = browser.widget().ready();
+        soon(5, || widget.count());
+        assert_eq!(widget.view()["kind"], json!(["announcement"]));
+        assert_eq!(widget.view()["lang"], "ko");
+        assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
+        assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+    });
+}
+
+/// Whatever the widget would draw otherwise, it draws anew; until then the cards stand.
+#[test]
+fn what_was_written_of_something_else_is_replaced() {
+    let tag = element(&[]);
+    for other in [
+        tag.replacen("lang=\"en\"", "lang=\"ko\"", 1),
+        tag.replacen("lang=\"en\"", "lang=\"en\" filter=\"kind=topic\"", 1),
+        tag.replacen("data-made=\"", "data-made=\"1", 1),
+        tag.replacen("<article", "<article></article><article", 1).replacen(
+            "data-made=\"",
+            "data-made=\"2",
+            1,
+        ),
+    ] {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&other);
+            let widget = browser.widget();
+            assert!(widget.count() >= 20);
+            browser.js(KEEP);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget)[0], false);
+            assert_eq!(widget.results()["shown"], widget.count());
+            assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+        });
+    }
+}
+
+#[test]
+fn a_tag_that_comes_as_a_text_is_taken_over_too() {
+    story(|browser| {
+        browser.allow("declarative Shadow DOM is not being parsed");
+        browser.show("<main></main>");
+        browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
+        let widget = browser.widget().ready();
+        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.js("return el.shadowRoot.querySelectorAll('link').length"), 1);
+        // It leaves and comes back as any other.
+        widget.search("seoul");
+        widget.says("1 of 20 cards");
+        browser.js(
+            "const el = document.querySelector('dialogue-summary'); const parent = el.parentNode; el.remove(); \
+             return new Promise((done) => setTimeout(() => { parent.append(el); done() }, 50))",
+        );
+        soon(1, || widget.count());
+        assert_eq!(widget.view()["q"], "seoul");
+    });
+}
+
+#[test]
+fn what_was_typed_before_the_widget_stood_is_searched_for() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js("const box = el.shadowRoot.getElementById('ds-search'); box.focus(); box.value = 'seoul'");
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.ready();
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "ds-search");
+        soon(String::from("ds.q=seoul"), || browser.fragment());
+    });
+}
+
+#[test]
+fn data_of_the_page_takes_their_place() {
+    story(|browser| {
+        browser.show(&element(&[]));
+        let widget = browser.widget().ready();
+        browser.js_with(
+            "document.querySelector('dialogue-summary').data = arguments[0]",
+            vec![dataset("Late", &["late"])],
+        );
+        soon(vec![String::from("late")], || widget.cards());
+    });
+}
+
+#[test]
+fn where_no_script_runs_they_stay_and_nothing_is_there_to_press() {
+    story(|browser| {
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        browser.server().put("/favicon.ico", "");
+        browser.server().put("/plain.html", &format!("<!doctype html><title>Plain</title>{}", element(&[])));
+        browser.open("/plain.html");
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        let seen = "const root = document.querySelector('dialogue-summary').shadowRoot; \
+            const seen = (name) => [...root.querySelectorAll(name)].filter((node) => node.getClientRects().length).length; \
+            return [seen('article'), seen('input'), customElements.get('dialogue-summary') === undefined]";
+        assert_eq!(browser.js(seen)[0], 20);
+        assert_eq!(browser.js(seen)[2], true);
+    });
+}
+
+/// Where the policy forbids WebAssembly, readers have the cards all the same.
+#[test]
+fn where_webassembly_is_forbidden_the_cards_stay() {
+    story(|browser| {
+        browser.server().policy(
+            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'; img-src data:",
+        );
+        browser.allow("WebAssembly");
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        soon(1, || browser.heard("dialogue-error").len());
+        assert_eq!(widget.count(), 20);
+    });
+}
+
+#[test]
+fn one_file_holds_it_all() {
+    story(|browser| {
+        let dist = std::env::var("DIALOGUE_SUMMARY_DIST").unwrap();
+        let page = rendered(&["--as", "offline", "--dist", &dist, "--lang", "ko"]);
+        browser.server().put("/favicon.ico", "");
+        browser.server().put("/offline.html", &page);
+        browser.open("/offline.html");
+        browser.js("return customElements.whenDefined('dialogue-summary').then(() => document.querySelector('dialogue-summary').ready).then(() => true)");
+        let widget = browser.widget();
+        assert_eq!(widget.count(), 20);
+        widget.search("서울");
+        widget.says("카드 20건 중 1건");
+        let asked = browser.server().requests();
+        assert!(asked.iter().all(|path| !path.starts_with("/dist")), "{asked:?}");
+    });
+}
