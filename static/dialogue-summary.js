@@ -70,6 +70,13 @@ async function styles() {
   }
 }
 
+// Cards that came with the page are painted before anything is loaded that would hold them up. A page that is
+// not seen is not painted.
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 300);
+});
+
 // A panic stops every widget of the instance: all of them fall back together.
 async function collapse(own, error) {
   if ((await engine?.catch(() => undefined)) === own) {
@@ -211,6 +218,7 @@ export class DialogueSummary extends HTMLElement {
   async #begin() {
     const turn = (this.#turn += 1);
     try {
+      if (this.#written) await painted();
       const own = await start();
       await this.#parsed();
       const made = await sheet;
