@@ -30,14 +30,27 @@ pub struct Store {
     app: RefCell<Option<Scope<App>>>,
     root: Element,
     tell: Tell,
-    /// The view that is to be written into the address once typing rests.
-    typed: RefCell<Option<(View, Timeout)>>,
+    /// The address as it was when it was last read or written.
+    seen: RefCell<Seen>,
+    /// The view that is to be written into the address once typing rests, or before another one is.
+    typed: RefCell<Option<(View, Option<Timeout>)>>,
     /// All cards are drawn when this ends.
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
     waiting: RefCell<Vec<Effect>>,
     /// Counts the elements this root has served: what one began never ends in the next.
     served: Cell<u32>,
+}
+
+/// What tells whether a change of the address is one of the view.
+#[derive(Default)]
+struct Seen {
+    /// The view that it meant.
+    view: View,
+    /// The whole of it without our pairs.
+    rest: String,
+    /// How long the history was.
+    entries: u32,
 }
 
 impl Store {
@@ -48,6 +61,7 @@ impl Store {
             app: RefCell::default(),
             root,
             tell: Box::new(tell),
+            seen: RefCell::default(),
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
@@ -100,10 +114,24 @@ impl Store {
         self.part().map(address::read).unwrap_or_default()
     }
 
+    /// Takes the address as it now stands for known.
+    pub fn look(&self) {
+        self.seen.replace(self.see(&self.address()));
+    }
+
+    fn see(&self, address: &str) -> Seen {
+        self.read(|state| Seen {
+            view: state.linked_view(address),
+            rest: self.link(&state.default),
+            entries: address::entries(),
+        })
+    }
+
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
     pub fn configure(self: &Rc<Self>, config: Config) {
         let address = part(config.link_state).map(address::read).unwrap_or_default();
         self.dispatch(Action::Configure(config, address));
+        self.look();
     }
 
     /// The page's address with `view` in it.
@@ -120,18 +148,26 @@ impl Store {
     fn write(&self, view: &View, new_entry: bool) {
         if self.part().is_some() {
             address::write(&self.link(view), new_entry);
+            self.look();
         }
     }
 
-    /// Writes at once what waits for typing to rest.
-    pub fn flush(&self) {
+    /// The page is left: what was typed is written, but no pairs into a fragment of the page's own.
+    pub fn leave(&self) {
+        if matches!(&*self.typed.borrow(), Some((_, Some(_)))) {
+            self.flush();
+        }
+    }
+
+    /// Writes at once what waits to be written.
+    fn flush(&self) {
         if let Some((view, _)) = self.typed.take() {
             self.write(&view, false);
         }
     }
 
     fn push(&self) {
-        // What was typed just before belongs to the entry that is left.
+        // What was seen just before belongs to the entry that is left.
         self.flush();
         let view = self.read(|state| state.view.clone());
         self.write(&view, true);
@@ -139,15 +175,38 @@ impl Store {
 
     fn replace_soon(self: &Rc<Self>) {
         let store = Rc::clone(self);
-        let timer = Timeout::new(TYPING_RESTS, move || store.flush());
+        self.write_later(Some(Timeout::new(TYPING_RESTS, move || store.flush())));
+    }
+
+    fn write_later(&self, timer: Option<Timeout>) {
         let view = self.read(|state| state.view.clone());
         self.typed.replace(Some((view, timer)));
     }
 
-    /// The address was changed by someone else: what was about to be written is out of date.
+    /// The address was changed by someone else. Only where it now means another view does the view follow,
+    /// and what was about to be written is out of date.
     pub fn follow(self: &Rc<Self>) {
+        let address = self.address();
+        let now = self.see(&address);
+        let mut seen = self.seen.borrow_mut();
+        let added = std::mem::replace(&mut seen.entries, now.entries) != now.entries;
+        if now.view == seen.view {
+            *seen = now;
+            return;
+        }
+        // A fragment of the page's own takes the place of our pairs. Back at an entry from before the first
+        // pair, they are missing too: but that is no new entry, and nothing else of it is different.
+        let whole = address::whole();
+        if whole.strip_suffix('#').unwrap_or(&whole) == now.rest && (added || whole != seen.rest) {
+            if self.typed.borrow().is_none() {
+                self.write_later(None);
+            }
+            return;
+        }
+        *seen = now;
+        drop(seen);
         self.typed.take();
-        self.dispatch(Action::Address(self.address()));
+        self.dispatch(Action::Address(address));
     }
 
     fn copy(self: &Rc<Self>, view: &View) {

@@ -68,10 +68,10 @@ impl Widget {
         self.store.configure(config::config(attributes));
         if self.listeners.borrow().is_empty() {
             let store = Rc::clone(&self.store);
-            let mut listeners = address::listen(move || store.follow());
+            let mut listeners = self.listeners.borrow_mut();
+            listeners.extend(address::listen(move || store.follow()));
             let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(move || store.flush()));
-            *self.listeners.borrow_mut() = listeners;
+            listeners.extend(address::on_leave(move || store.leave()));
         }
     }
 
@@ -238,7 +238,10 @@ impl Intake {
     fn complete(&self, feed: Feed) {
         let begun = feed.begun;
         match feed.finish() {
-            Ok(loaded) if begun => self.store.dispatch(Action::Rest(Rc::new(loaded))),
+            Ok(loaded) if begun => {
+                self.store.dispatch(Action::Rest(Rc::new(loaded)));
+                self.store.look();
+            }
             loaded => self.show(loaded),
         }
     }
@@ -249,6 +252,7 @@ impl Intake {
             Ok(loaded) => Action::Load(Rc::new(loaded), address),
             Err(failure) => Action::Fail(failure),
         });
+        self.store.look();
     }
 }
 

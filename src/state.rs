@@ -190,7 +190,7 @@ impl State {
     }
 
     /// What `address` says of the view.
-    fn linked_view(&self, address: &str) -> View {
+    pub fn linked_view(&self, address: &str) -> View {
         self.default.patched(link::parse(address, &self.config.prefix()), &self.default)
     }
 

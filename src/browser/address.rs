@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Window, window};
+use web_sys::window;
 
 /// A part of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,17 +67,16 @@ pub fn write(address: &str, new_entry: bool) {
     };
 }
 
-/// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit.
-/// The listeners go with what is returned.
-#[must_use = "dropped listeners hear nothing"]
-pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let listener = |window: &Window, event: &'static str| {
-        let changed = changed.clone();
-        EventListener::new(window, event, move |_| changed())
-    };
-    window()
-        .map(|window| vec![listener(&window, "popstate"), listener(&window, "hashchange")])
-        .unwrap_or_default()
+/// How many entries the history of this tab has. A new one makes it longer, back and forward do not.
+pub fn entries() -> u32 {
+    window().and_then(|window| window.history().ok()?.length().ok()).unwrap_or_default()
+}
+
+/// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit; all
+/// of them end in a `popstate`. The listener goes with what is returned.
+#[must_use = "a dropped listener hears nothing"]
+pub fn listen(changed: impl Fn() + 'static) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, "popstate", move |_| changed()))
 }
 
 /// Calls back when the page is left, as long as what is returned is kept.

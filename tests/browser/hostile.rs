@@ -1,0 +1,3 @@
+//! The page around the widget: its style, its scripts, its anchors and its policies do as they like.
+
+mod anchors;
