@@ -206,7 +206,8 @@ impl Store {
         *seen = now;
         drop(seen);
         self.typed.take();
-        self.dispatch(Action::Address(address));
+        // Back and forward are a person's doing, and so is a link that was pressed; a script's is not.
+        self.dispatch(Action::Address(address, !added || address::is_pressed()));
     }
 
     fn copy(self: &Rc<Self>, view: &View) {

@@ -1,6 +1,7 @@
 //! The page's address: one part of it read and written, and the history told.
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -70,6 +71,15 @@ pub fn write(address: &str, new_entry: bool) {
 /// How many entries the history of this tab has. A new one makes it longer, back and forward do not.
 pub fn entries() -> u32 {
     window().and_then(|window| window.history().ok()?.length().ok()).unwrap_or_default()
+}
+
+/// Whether a person has just pressed something on the page; where that is not known, yes.
+pub fn is_pressed() -> bool {
+    let navigator = window().map(|window| window.navigator().into()).unwrap_or(JsValue::UNDEFINED);
+    ["userActivation", "isActive"]
+        .into_iter()
+        .try_fold(navigator, |at, key| Reflect::get(&at, &JsValue::from_str(key)))
+        .map_or(true, |active| active.is_truthy())
 }
 
 /// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit; all

@@ -1,3 +1,4 @@
 //! The page around the widget: its style, its scripts, its anchors and its policies do as they like.
 
 mod anchors;
+mod scripts;
