@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -20,6 +20,11 @@ const TYPING_RESTS: u32 = 300;
 /// How long after a key or a tick the cards below the first are drawn, in milliseconds: longer than
 /// most people need to the next key.
 const SETTLES: u32 = 250;
+
+thread_local! {
+    /// The stores of all widgets of the page. Roots are never thrown away, nor are these.
+    static ALL: RefCell<Vec<Rc<Store>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Tells the page of an effect that only the page can see to.
 type Tell = Box<dyn Fn(&Store, &Effect)>;
@@ -45,9 +50,9 @@ pub struct Store {
 /// What tells whether a change of the address is one of the view.
 #[derive(Default)]
 struct Seen {
-    /// The view that it meant.
-    view: View,
-    /// The whole of it without our pairs.
+    /// The view that it meant, as we write it.
+    ours: String,
+    /// The whole of it without the pairs of any widget.
     rest: String,
     /// How long the history was.
     entries: u32,
@@ -56,7 +61,7 @@ struct Seen {
 impl Store {
     /// A store that draws into `root` and tells the page through `tell`.
     pub fn new(root: Element, tell: impl Fn(&Store, &Effect) + 'static) -> Rc<Store> {
-        Rc::new(Store {
+        let store = Rc::new(Store {
             state: RefCell::default(),
             app: RefCell::default(),
             root,
@@ -66,7 +71,9 @@ impl Store {
             settling: RefCell::default(),
             waiting: RefCell::default(),
             served: Cell::default(),
-        })
+        });
+        ALL.with_borrow_mut(|all| all.push(Rc::clone(&store)));
+        store
     }
 
     /// Reads the state.
@@ -120,11 +127,16 @@ impl Store {
     }
 
     fn see(&self, address: &str) -> Seen {
-        self.read(|state| Seen {
-            view: state.linked_view(address),
-            rest: self.link(&state.default),
-            entries: address::entries(),
-        })
+        let mut words = address.to_owned();
+        ALL.with_borrow(|all| {
+            for state in all.iter().map(|store| store.state.borrow()) {
+                words = link::print(&words, &state.config.prefix(), &state.default, &state.default);
+            }
+        });
+        let part = self.part().filter(|_| words != address);
+        let rest = part.map_or_else(address::whole, |part| address::with(part, &words));
+        let ours = self.read(|s| link::print("", "", &s.linked_view(address), &s.default));
+        Seen { ours, rest, entries: address::entries() }
     }
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
@@ -167,10 +179,13 @@ impl Store {
     }
 
     fn push(&self) {
-        // What was seen just before belongs to the entry that is left.
-        self.flush();
+        // What was seen just before, in whichever widget, belongs to the entry that is left.
+        ALL.with_borrow(|all| all.iter().for_each(|store| store.flush()));
         let view = self.read(|state| state.view.clone());
         self.write(&view, true);
+        ALL.with_borrow(|all| {
+            all.iter().for_each(|store| store.seen.borrow_mut().entries = address::entries())
+        });
     }
 
     fn replace_soon(self: &Rc<Self>) {
@@ -190,14 +205,13 @@ impl Store {
         let now = self.see(&address);
         let mut seen = self.seen.borrow_mut();
         let added = std::mem::replace(&mut seen.entries, now.entries) != now.entries;
-        if now.view == seen.view {
+        if now.ours == seen.ours {
             *seen = now;
             return;
         }
         // A fragment of the page's own takes the place of our pairs. Back at an entry from before the first
         // pair, they are missing too: but that is no new entry, and nothing else of it is different.
-        let whole = address::whole();
-        if whole.strip_suffix('#').unwrap_or(&whole) == now.rest && (added || whole != seen.rest) {
+        if now.ours.is_empty() && (added || now.rest != seen.rest) {
             if self.typed.borrow().is_none() {
                 self.write_later(None);
             }
@@ -239,11 +253,7 @@ impl Store {
     }
 
     fn by_id(&self, id: &str) -> Option<Element> {
-        // A card's id may hold any sign but white space, so it is compared and not made a selector.
-        let found = self.root.query_selector_all("[id]").ok()?;
-        (0..found.length())
-            .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
-            .find(|element| element.id() == id)
+        self.root.get_root_node().dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
     }
 
     fn focus(&self, id: &str) {

@@ -1,7 +1,7 @@
 //! The page's address: one part of it read and written, and the history told.
 
+use super::json::get;
 use gloo::events::EventListener;
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -75,11 +75,8 @@ pub fn entries() -> u32 {
 
 /// Whether a person has just pressed something on the page; where that is not known, yes.
 pub fn is_pressed() -> bool {
-    let navigator = window().map(|window| window.navigator().into()).unwrap_or(JsValue::UNDEFINED);
-    ["userActivation", "isActive"]
-        .into_iter()
-        .try_fold(navigator, |at, key| Reflect::get(&at, &JsValue::from_str(key)))
-        .map_or(true, |active| active.is_truthy())
+    let active = || get(&get(&window()?.navigator(), "userActivation").ok()?, "isActive").ok()?.as_bool();
+    active() != Some(false)
 }
 
 /// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit; all
