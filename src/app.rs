@@ -37,6 +37,8 @@ pub struct Store {
     tell: Tell,
     /// The address as it was when it was last read or written.
     seen: RefCell<Seen>,
+    /// How long the history was then.
+    entries: Cell<u32>,
     /// The view that is to be written into the address once typing rests, or before another one is.
     typed: RefCell<Option<(View, Option<Timeout>)>>,
     /// All cards are drawn when this ends.
@@ -54,8 +56,12 @@ struct Seen {
     ours: String,
     /// The whole of it without the pairs of any widget.
     rest: String,
-    /// How long the history was.
-    entries: u32,
+}
+
+/// Does something with every widget's store.
+#[inline(never)]
+fn each(act: &mut dyn FnMut(&Store)) {
+    ALL.with_borrow(|all| all.iter().for_each(|store| act(store)));
 }
 
 impl Store {
@@ -67,6 +73,7 @@ impl Store {
             root,
             tell: Box::new(tell),
             seen: RefCell::default(),
+            entries: Cell::default(),
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
@@ -103,7 +110,7 @@ impl Store {
                     let settle = Timeout::new(SETTLES, move || store.dispatch(Action::Settle));
                     self.settling.replace(Some(settle));
                 }
-                Effect::Copy(view) => self.copy(&view),
+                Effect::Copy(view) => drop(self.copy(&view)),
                 later => self.waiting.borrow_mut().push(later),
             }
         }
@@ -123,20 +130,18 @@ impl Store {
 
     /// Takes the address as it now stands for known.
     pub fn look(&self) {
+        self.entries.set(address::entries());
         self.seen.replace(self.see(&self.address()));
     }
 
     fn see(&self, address: &str) -> Seen {
         let mut words = address.to_owned();
-        ALL.with_borrow(|all| {
-            for state in all.iter().map(|store| store.state.borrow()) {
-                words = link::print(&words, &state.config.prefix(), &state.default, &state.default);
-            }
+        each(&mut |store| {
+            words = store.read(|s| link::print(&words, &s.config.prefix(), &s.default, &s.default));
         });
         let part = self.part().filter(|_| words != address);
         let rest = part.map_or_else(address::whole, |part| address::with(part, &words));
-        let ours = self.read(|s| link::print("", "", &s.linked_view(address), &s.default));
-        Seen { ours, rest, entries: address::entries() }
+        Seen { ours: self.read(|s| link::print("", "", &s.linked_view(address), &s.default)), rest }
     }
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
@@ -180,12 +185,10 @@ impl Store {
 
     fn push(&self) {
         // What was seen just before, in whichever widget, belongs to the entry that is left.
-        ALL.with_borrow(|all| all.iter().for_each(|store| store.flush()));
+        each(&mut Store::flush);
         let view = self.read(|state| state.view.clone());
         self.write(&view, true);
-        ALL.with_borrow(|all| {
-            all.iter().for_each(|store| store.seen.borrow_mut().entries = address::entries())
-        });
+        each(&mut |store| store.entries.set(address::entries()));
     }
 
     fn replace_soon(self: &Rc<Self>) {
@@ -203,8 +206,9 @@ impl Store {
     pub fn follow(self: &Rc<Self>) {
         let address = self.address();
         let now = self.see(&address);
+        let entries = address::entries();
+        let added = self.entries.replace(entries) != entries;
         let mut seen = self.seen.borrow_mut();
-        let added = std::mem::replace(&mut seen.entries, now.entries) != now.entries;
         if now.ours == seen.ours {
             *seen = now;
             return;
@@ -224,14 +228,23 @@ impl Store {
         self.dispatch(Action::Address(address, !added || address::is_pressed()));
     }
 
-    fn copy(self: &Rc<Self>, view: &View) {
-        let (store, text, served) = (Rc::clone(self), self.link(view), self.served.get());
+    /// Copies the link of a view, and returns it.
+    fn copy(self: &Rc<Self>, view: &View) -> String {
+        let link = self.link(view);
+        let (store, text, served) = (Rc::clone(self), link.clone(), self.served.get());
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&text).await;
             if store.served.get() == served {
                 store.dispatch(Action::Shared(copied.map(|()| text.clone()).map_err(|_| text)));
             }
         });
+        link
+    }
+
+    /// Copies the link of what is seen or, before anything is, asked for.
+    pub fn share(self: &Rc<Self>) -> String {
+        let view = self.read(|state| state.wanted(&self.address()));
+        self.copy(&view)
     }
 
     /// The page shows the state: what waited for it is done.
@@ -310,7 +323,10 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = &ctx.props().store;
         let address = store.address();
-        store.state.borrow_mut().page = address;
+        let start = store.part().map(address::start).unwrap_or_default();
+        let mut state = store.state.borrow_mut();
+        (state.page, state.start) = (address, start);
+        drop(state);
         page(&Rc::new(store.read(State::clone)), &self.act)
     }
 

@@ -167,8 +167,7 @@ impl Widget {
     /// The link of this view; it is put on the clipboard too.
     #[wasm_bindgen(js_name = shareLink)]
     pub fn share_link(&self) -> String {
-        self.store.dispatch(Action::Share(None));
-        self.store.read(|state| self.store.link(&state.view))
+        self.store.share()
     }
 
     /// Leaves its element: forgets everything and hears nothing until it is configured again.

@@ -32,6 +32,23 @@ pub fn whole() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// What a link into this page must start with before the sign of a part: nothing, unless the page has its
+/// links start from another address (`base`), or has none of its own to start from (a frame's `srcdoc`).
+pub fn start(part: Part) -> String {
+    let whole = whole();
+    let own = until(&whole, '#');
+    let base = window().and_then(|window| window.document()?.base_uri().ok()?).unwrap_or_default();
+    match part {
+        _ if until(&base, '#') == own => String::new(),
+        Part::Fragment => own.to_owned(),
+        Part::Query => until(own, '?').to_owned(),
+    }
+}
+
+fn until(text: &str, sign: char) -> &str {
+    text.split_once(sign).map_or(text, |(before, _)| before)
+}
+
 /// The page's whole address with `words` in one of its parts.
 pub fn with(part: Part, words: &str) -> String {
     let whole = whole();

@@ -1,4 +1,5 @@
 //! The page around the widget: its style, its scripts, its anchors and its policies do as they like.
 
 mod anchors;
+mod links;
 mod scripts;
