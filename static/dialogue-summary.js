@@ -290,7 +290,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#ready.settled) this.#renew();
     const src = this.getAttribute('src')?.trim();
     const inline = this.querySelector(':scope > script[type="application/json"]');
-    const fallback = [...this.children].some((child) => !child.matches('script, template, style'));
+    const fallback = [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
     this.#seat.root.hidden = fallback && !this.#stood;
     this.#safely((widget) => {
       if (this.#data !== undefined) widget.load(this.#data);

@@ -3,3 +3,4 @@
 mod anchors;
 mod links;
 mod scripts;
+mod slots;

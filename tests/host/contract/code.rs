@@ -125,6 +125,12 @@ pub fn parts() -> Names {
     names(between(&text, "PART\"", "\"").into_iter().flat_map(str::split_whitespace))
 }
 
+/// Where the page's own is shown: the fallback's place, which the shell sees to, has no name.
+pub fn slots() -> Names {
+    let view = file("src/view.rs");
+    names(between(&view, ".child(slot(\"", "\"))").into_iter().chain([""]))
+}
+
 /// What the sheet leaves to the page to set.
 pub fn custom_properties() -> Names {
     let sheet = file("static/dialogue-summary.css");
