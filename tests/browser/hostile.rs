@@ -4,3 +4,4 @@ mod anchors;
 mod links;
 mod scripts;
 mod slots;
+mod style;
