@@ -19,7 +19,7 @@ export declare class DialogueSummary extends HTMLElement {
   filter: string;
   /** Where the view lives in the page's address. */
   linkState: 'fragment' | 'query' | 'none';
-  /** What this instance's parameters start with; the element's `id`, else `ds`. */
+  /** What this instance's parameters start with; the element's `id`, else `ds`; it reads as the key in use. */
   linkKey: string;
   /** Cards before "show more". */
   pageSize: number;

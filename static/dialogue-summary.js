@@ -88,13 +88,15 @@ function seat(own) {
   return taken;
 }
 
-// The prefix of an instance's pairs in the address is its own: a second one of the same name is numbered.
+// The prefix of an instance's pairs in the address is its own: a second one of the same name is numbered, by
+// no number that makes it the name of another.
 const keys = new Map();
+const named = (element) => element.getAttribute('link-key')?.trim() || element.id || 'ds';
 function claim(element, name) {
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? name : name + n;
     const owner = keys.get(key);
-    if (!owner || owner === element) {
+    if (owner === element || (!owner && (n === 1 || ![...live].some((other) => named(other) === key)))) {
       keys.set(key, element);
       return key;
     }
@@ -274,7 +276,7 @@ export class DialogueSummary extends HTMLElement {
   #configure() {
     const attributes = { lang: this.#lang() };
     for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
-    const name = this.getAttribute('link-key')?.trim() || this.id || 'ds';
+    const name = named(this);
     // A key, once claimed, stays the element's own for as long as it goes by that name.
     if (name !== this.#name) {
       release(this);
@@ -389,7 +391,8 @@ for (const name of ATTRIBUTES) {
     configurable: true,
     enumerable: true,
     get() {
-      const usual = name === 'link-key' ? this.id || DEFAULTS[name] : DEFAULTS[name];
+      if (name === 'link-key') return [...keys].find(([, owner]) => owner === this)?.[0] ?? named(this);
+      const usual = DEFAULTS[name];
       const text = this.getAttribute(name) ?? usual;
       const value = typeof usual === 'number' ? Number(text) : text;
       return (VALID[name]?.(value) ?? true) ? value : usual;

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod links;
+mod many;
 mod scripts;
 mod slots;
 mod style;
