@@ -41,7 +41,6 @@ async function boot() {
   const [glue, module] = await Promise.all([
     import(files.glue + (attempt ? `?r=${attempt}` : '')),
     compiled,
-    sheet,
   ]);
   glue.initSync({ module });
   const own = { glue, seats: [] };
@@ -57,16 +56,15 @@ async function compile() {
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// One sheet for all instances. Without it the cards are plain, and still readable.
+// One sheet for all instances of a document. Without it the cards are plain, and still readable.
+const sheets = new WeakMap();
 async function styles() {
   try {
     // Said, since a server for development may answer with a script that adds the sheet to the page.
     const answer = await fetch(files.sheet, { headers: { accept: 'text/css' } });
-    const made = new CSSStyleSheet();
-    made.replaceSync(answer.ok ? await answer.text() : '');
-    return made;
+    return answer.ok ? await answer.text() : '';
   } catch {
-    return undefined;
+    return '';
   }
 }
 
@@ -191,6 +189,8 @@ export class DialogueSummary extends HTMLElement {
 
   connectedMoveCallback() {}
 
+  adoptedCallback() { sheet?.then((text) => this.#dress(text)); }
+
   attributeChangedCallback(name, before, now) {
     if (!this.#seat || before === now) return;
     if (name === 'src') this.#load();
@@ -210,9 +210,10 @@ export class DialogueSummary extends HTMLElement {
     try {
       const own = await start();
       await this.#parsed();
-      const made = await sheet;
+      // A sheet that comes later than this dresses cards that stand.
+      sheet.then((text) => this.#dress(text));
+      await Promise.race([sheet, new Promise((done) => setTimeout(done, 500))]);
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#dress(made);
       this.#seat = own.seats.pop() ?? seat(own);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
@@ -226,12 +227,16 @@ export class DialogueSummary extends HTMLElement {
     this.#load();
   }
 
-  #dress(made) {
-    try {
-      if (made) this.#shadow.adoptedStyleSheets = [made];
-    } catch {
-      // A sheet belongs to its document; in another one the cards are plain.
+  // A sheet belongs to its document.
+  #dress(text) {
+    const page = this.ownerDocument;
+    let made = sheets.get(page);
+    if (!made && page.defaultView) {
+      made = new page.defaultView.CSSStyleSheet();
+      made.replaceSync(text);
+      sheets.set(page, made);
     }
+    if (made) this.#shadow.adoptedStyleSheets = [made];
   }
 
   // While the page is still being parsed, the children of the element may not be there yet.
@@ -321,7 +326,7 @@ export class DialogueSummary extends HTMLElement {
     const message = String(error?.message ?? error);
     const words = this.#own(WORDS);
     this.#shadow.prepend(this.#slot);
-    sheet?.then((made) => this.#dress(made));
+    sheet?.then((text) => this.#dress(text));
     this.#say(words.failed, () => {
       this.#say();
       if (this.#ready.settled) this.#renew();

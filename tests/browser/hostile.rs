@@ -4,5 +4,6 @@ mod anchors;
 mod links;
 mod many;
 mod scripts;
+mod sheet;
 mod slots;
 mod style;

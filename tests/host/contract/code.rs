@@ -57,11 +57,12 @@ pub fn properties() -> BTreeMap<String, bool> {
 
 /// The methods that are no concern of the browser's or of the shell's own.
 pub fn methods() -> Names {
-    const OWN: [&str; 6] = [
+    const OWN: [&str; 7] = [
         "constructor",
         "connectedCallback",
         "disconnectedCallback",
         "connectedMoveCallback",
+        "adoptedCallback",
         "attributeChangedCallback",
         "collapsed",
     ];
