@@ -1,21 +1,19 @@
 //! The one stateful component, and the store behind it: runs `update` and hands the effects on.
 
-use crate::browser::address;
+mod history;
+
+use crate::browser::{address, later};
 use crate::finder::view::View;
-use crate::link;
-use crate::state::{Action, Config, Effect, LinkState, Loaded, State, update};
+use crate::state::{Action, Config, Effect, Loaded, State, update};
 use crate::view::page;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use history::{ALL, Seen};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::html::Scope;
 use yew::prelude::*;
-
-/// How long typing rests before the address follows, in milliseconds. Browsers allow about a hundred
-/// changes of the address in thirty seconds.
-const TYPING_RESTS: u32 = 300;
 
 /// How long after a key or a tick the cards below the first are drawn, in milliseconds: longer than
 /// most people need to the next key.
@@ -33,8 +31,12 @@ pub struct Store {
     tell: Tell,
     /// What the root holds that is to be taken over.
     written: RefCell<Option<State>>,
-    /// The view that is to be written into the address once typing rests.
-    typed: RefCell<Option<(View, Timeout)>>,
+    /// The address as it was when it was last read or written.
+    seen: RefCell<Seen>,
+    /// How long the history was then.
+    entries: Cell<u32>,
+    /// The view that is to be written into the address once typing rests, or before another one is.
+    typed: RefCell<Option<(View, Option<Timeout>)>>,
     /// All cards are drawn when this ends.
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
@@ -44,16 +46,20 @@ pub struct Store {
 impl Store {
     /// A store that draws into `root` and tells the page through `tell`.
     pub fn new(root: Element, tell: impl Fn(&Store, &Effect) + 'static) -> Rc<Store> {
-        Rc::new(Store {
+        let store = Rc::new(Store {
             state: RefCell::default(),
             app: RefCell::default(),
             root,
             tell: Box::new(tell),
             written: RefCell::default(),
+            seen: RefCell::default(),
+            entries: Cell::default(),
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
-        })
+        });
+        ALL.with_borrow_mut(|all| all.push(Rc::clone(&store)));
+        store
     }
 
     /// Reads the state.
@@ -88,7 +94,7 @@ impl Store {
                 Effect::Replace => self.replace_soon(),
                 Effect::Settle => {
                     let store = Rc::clone(self);
-                    let settle = Timeout::new(SETTLES, move || store.dispatch(Action::Settle));
+                    let settle = later(SETTLES, Box::new(move || store.dispatch(Action::Settle)));
                     self.settling.replace(Some(settle));
                 }
                 // At once: the browser asks for the press that it comes from.
@@ -103,61 +109,6 @@ impl Store {
         if let Some(app) = &*self.app.borrow() {
             app.send_message(());
         }
-    }
-
-    /// The words of the part of the address that holds the view.
-    pub fn address(&self) -> String {
-        self.part().map(address::read).unwrap_or_default()
-    }
-
-    /// Takes what the page asks for, and reads the address where it is now said to hold the view.
-    pub fn configure(self: &Rc<Self>, config: Config) {
-        let address = part(config.link_state).map(address::read).unwrap_or_default();
-        self.dispatch(Action::Configure(config, address));
-    }
-
-    /// The page's address with `view` in it.
-    pub fn link(&self, view: &View) -> String {
-        let Some(part) = self.part() else { return address::whole() };
-        let words = self.read(|s| link::print(&address::read(part), &s.config.prefix(), view, &s.default));
-        address::with(part, &words)
-    }
-
-    fn part(&self) -> Option<address::Part> {
-        part(self.read(|state| state.config.link_state))
-    }
-
-    fn write(&self, view: &View, new_entry: bool) {
-        if self.part().is_some() {
-            address::write(&self.link(view), new_entry);
-        }
-    }
-
-    /// Writes at once what waits for typing to rest.
-    pub fn flush(&self) {
-        if let Some((view, _)) = self.typed.take() {
-            self.write(&view, false);
-        }
-    }
-
-    fn push(&self) {
-        // What was typed just before belongs to the entry that is left.
-        self.flush();
-        let view = self.read(|state| state.view.clone());
-        self.write(&view, true);
-    }
-
-    fn replace_soon(self: &Rc<Self>) {
-        let store = Rc::clone(self);
-        let timer = Timeout::new(TYPING_RESTS, move || store.flush());
-        let view = self.read(|state| state.view.clone());
-        self.typed.replace(Some((view, timer)));
-    }
-
-    /// The address was changed by someone else: what was about to be written is out of date.
-    pub fn follow(self: &Rc<Self>) {
-        self.typed.take();
-        self.dispatch(Action::Address(self.address()));
     }
 
     /// The page shows the state: what waited for it is done.
@@ -179,11 +130,7 @@ impl Store {
     }
 
     fn by_id(&self, id: &str) -> Option<Element> {
-        // A card's id may hold any sign but white space, so it is compared and not made a selector.
-        let found = self.root.query_selector_all("[id]").ok()?;
-        (0..found.length())
-            .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
-            .find(|element| element.id() == id)
+        self.root.get_root_node().dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
     }
 
     fn focus(&self, id: &str) {
@@ -198,14 +145,6 @@ impl Store {
             options.set_block(ScrollLogicalPosition::Nearest);
             card.scroll_into_view_with_scroll_into_view_options(&options);
         }
-    }
-}
-
-fn part(link_state: LinkState) -> Option<address::Part> {
-    match link_state {
-        LinkState::Fragment => Some(address::Part::Fragment),
-        LinkState::Query => Some(address::Part::Query),
-        LinkState::None => None,
     }
 }
 
@@ -243,7 +182,10 @@ impl Component for App {
             return page(&Rc::new(written.clone()), &self.act);
         }
         let address = store.address();
-        store.state.borrow_mut().page = address;
+        let start = store.part().map(address::start).unwrap_or_default();
+        let mut state = store.state.borrow_mut();
+        (state.page, state.start) = (address, start);
+        drop(state);
         page(&Rc::new(store.read(State::clone)), &self.act)
     }
 

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod json;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 /// What an exception says, in its own words.
@@ -12,4 +13,10 @@ pub fn message(error: &JsValue) -> String {
         .and_then(|message| message.as_string())
         .or_else(|| error.as_string())
         .unwrap_or_default()
+}
+
+/// Does something in so many milliseconds, unless what is returned is dropped. Boxed, so that all of it is
+/// compiled once.
+pub fn later(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, then)
 }

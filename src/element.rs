@@ -8,7 +8,6 @@ mod intake;
 
 use crate::app::{App, AppProps, Store};
 use crate::browser::{address, json};
-use crate::finder::view::{Change, Facet, Patch};
 use crate::state::{Action, Failure, made};
 use gloo::events::EventListener;
 use intake::{Intake, checked};
@@ -71,10 +70,10 @@ impl Widget {
         self.store.configure(config::config(attributes));
         if self.listeners.borrow().is_empty() {
             let store = Rc::clone(&self.store);
-            let mut listeners = address::listen(move || store.follow());
+            let mut listeners = self.listeners.borrow_mut();
+            listeners.extend(address::listen(Box::new(move || store.follow())));
             let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(move || store.flush()));
-            *self.listeners.borrow_mut() = listeners;
+            listeners.extend(address::on_leave(Box::new(move || store.leave())));
         }
     }
 
@@ -138,16 +137,6 @@ impl Widget {
         self.store.read(convert::results)
     }
 
-    /// Drops the search and every filter.
-    pub fn clear(&self) {
-        self.intake.finish();
-        self.store.dispatch(Action::Patch(Patch {
-            q: Change::Set(String::new()),
-            chosen: Facet::ALL.map(|_| Change::Set(Vec::new())),
-            ..Patch::default()
-        }));
-    }
-
     /// Opens a card and brings it into view.
     #[wasm_bindgen(js_name = openCard)]
     pub fn open_card(&self, id: String) {
@@ -158,8 +147,7 @@ impl Widget {
     /// The link of this view; it is put on the clipboard too.
     #[wasm_bindgen(js_name = shareLink)]
     pub fn share_link(&self) -> String {
-        self.store.dispatch(Action::Share(None));
-        self.store.read(|state| self.store.link(&state.view))
+        self.store.share()
     }
 
     /// Leaves its element: forgets everything and hears nothing until it is configured again.

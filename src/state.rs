@@ -41,6 +41,8 @@ pub struct State {
     pub stood: bool,
     /// The words of the part of the address that holds the view, as the page was last drawn.
     pub page: String,
+    /// What stands before the sign of that part in a link; nothing on most pages.
+    pub start: String,
     /// What the page asked of the view before the dialogue was there.
     pub asked: Patch,
     /// What the view shows.
@@ -192,7 +194,7 @@ impl State {
     }
 
     /// What `address` says of the view.
-    fn linked_view(&self, address: &str) -> View {
+    pub fn linked_view(&self, address: &str) -> View {
         self.default.patched(link::parse(address, &self.config.prefix()), &self.default)
     }
 
@@ -204,17 +206,21 @@ impl State {
         }
     }
 
-    /// The link to one card, relative to the page; none where the page holds no view.
+    /// The link to one card, as short as it leads there; none where the page holds no view.
     pub fn card_link(&self, id: &str) -> Option<String> {
         let sign = match self.config.link_state {
             LinkState::Fragment => "#",
             LinkState::Query => "?",
             LinkState::None => return None,
         };
-        Some(format!(
-            "{sign}{}",
-            link::print(&self.page, &self.config.prefix(), &self.card_view(id), &self.default)
-        ))
+        let words = link::print(&self.page, &self.config.prefix(), &self.card_view(id), &self.default);
+        Some([self.start.as_str(), sign, &words].concat())
+    }
+
+    /// The view that is asked for: until a dialogue stands, what the address and the page say.
+    pub fn wanted(&self, address: &str) -> View {
+        let view = if self.stood { self.view.clone() } else { self.linked_view(address) };
+        view.patched(self.asked.clone(), &self.default)
     }
 
     /// One card and nothing else: who gets the link sees the card among all the others.

@@ -110,11 +110,18 @@ fn ready(cx: &Cx) -> Tag {
         .attr("lang", cx.words.lang)
         .attr("dir", dir)
         .class("ds")
+        .child(slot("header"))
         .child(header::header(cx))
         .child(timeline::timeline(cx))
         .child(failure::problems(&cx.loaded.problems, cx.words))
         .child(body)
         .child(footer::footer(cx))
+        .child(slot("footer"))
+}
+
+/// Where what the page has put into the tag under this name is shown.
+fn slot(name: &'static str) -> Tag {
+    tag("slot").attr("name", name)
 }
 
 /// A heading `below` levels under the widget's title; past the sixth, a role says what HTML cannot.

@@ -1,5 +1,9 @@
 // The types of <dialogue-summary>: the element, its events, and the dataset it shows.
 
+/**
+ * Children with `slot="header"` and `slot="footer"` are shown above and below the widget's own, once cards stand;
+ * all other children are the fallback.
+ */
 export declare class DialogueSummary extends HTMLElement {
   /**
    * Where the element's other files are. To be changed before the first element stands, by pages that keep
@@ -15,7 +19,7 @@ export declare class DialogueSummary extends HTMLElement {
   filter: string;
   /** Where the view lives in the page's address. */
   linkState: 'fragment' | 'query' | 'none';
-  /** What this instance's parameters start with; the element's `id`, else `ds`. */
+  /** What this instance's parameters start with; the element's `id`, else `ds`; it reads as the key in use. */
   linkKey: string;
   /** Cards before "show more". */
   pageSize: number;
@@ -88,7 +92,10 @@ export interface DialogueFiles {
 export interface DialogueEventMap {
   /** Cards stand. */
   'dialogue-ready': CustomEvent<DialogueViewDetail>;
-  /** A person changed the view, by hand or by back and forward; never because the page set it. */
+  /**
+   * A person changed the view: by hand, by back and forward, by a link they pressed; never because the page set
+   * it, nor for what a script writes into the address.
+   */
   'dialogue-change': CustomEvent<DialogueViewDetail>;
   /** A link was copied. */
   'dialogue-share': CustomEvent<DialogueShareDetail>;

@@ -37,11 +37,9 @@ async function boot() {
     compiled = undefined;
     throw error;
   });
-  sheet ??= styles();
   const [glue, module] = await Promise.all([
     import(files.glue + (attempt ? `?r=${attempt}` : '')),
     compiled,
-    sheet,
   ]);
   glue.initSync({ module });
   const own = { glue, seats: [] };
@@ -57,16 +55,15 @@ async function compile() {
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// One sheet for all instances. Without it the cards are plain, and still readable.
+// One sheet for all instances of a document. Without it the cards are plain, and still readable.
+const sheets = new WeakMap();
 async function styles() {
   try {
     // Said, since a server for development may answer with a script that adds the sheet to the page.
     const answer = await fetch(files.sheet, { headers: { accept: 'text/css' } });
-    const made = new CSSStyleSheet();
-    made.replaceSync(answer.ok ? await answer.text() : '');
-    return made;
+    return answer.ok ? await answer.text() : '';
   } catch {
-    return undefined;
+    return '';
   }
 }
 
@@ -95,13 +92,15 @@ function seat(own) {
   return taken;
 }
 
-// The prefix of an instance's pairs in the address is its own: a second one of the same name is numbered.
+// The prefix of an instance's pairs in the address is its own: a second one of the same name is numbered, by
+// no number that makes it the name of another.
 const keys = new Map();
+const named = (element) => element.getAttribute('link-key')?.trim() || element.id || 'ds';
 function claim(element, name) {
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? name : name + n;
     const owner = keys.get(key);
-    if (!owner || owner === element) {
+    if (owner === element || (!owner && (n === 1 || ![...live].some((other) => named(other) === key)))) {
       keys.set(key, element);
       return key;
     }
@@ -201,6 +200,8 @@ export class DialogueSummary extends HTMLElement {
 
   connectedMoveCallback() {}
 
+  adoptedCallback() { sheet?.then((text) => this.#dress(text)); }
+
   attributeChangedCallback(name, before, now) {
     if (!this.#seat || before === now) return;
     if (name === 'src') this.#load();
@@ -218,12 +219,15 @@ export class DialogueSummary extends HTMLElement {
   async #begin() {
     const turn = (this.#turn += 1);
     try {
+      // What came with the page came dressed.
       if (this.#written) await painted();
+      else sheet ??= styles();
       const own = await start();
       await this.#parsed();
-      const made = await sheet;
+      // A sheet that comes later than this dresses cards that stand.
+      sheet?.then((text) => this.#dress(text));
+      await Promise.race([sheet, new Promise((done) => setTimeout(done, 500))]);
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#dress(made);
       const came = await this.#came();
       if (turn !== this.#turn || !this.isConnected) return;
       this.#seat = (came && this.#takeOver(own, came)) ?? own.seats.pop() ?? seat(own);
@@ -273,12 +277,16 @@ export class DialogueSummary extends HTMLElement {
     return taken.widget && taken;
   }
 
-  #dress(made) {
-    try {
-      if (made) this.#shadow.adoptedStyleSheets = [made];
-    } catch {
-      // A sheet belongs to its document; in another one the cards are plain.
+  // A sheet belongs to its document.
+  #dress(text) {
+    const page = this.ownerDocument;
+    let made = sheets.get(page);
+    if (!made && page.defaultView) {
+      made = new page.defaultView.CSSStyleSheet();
+      made.replaceSync(text);
+      sheets.set(page, made);
     }
+    if (made) this.#shadow.adoptedStyleSheets = [made];
   }
 
   // While the page is still being parsed, the children of the element may not be there yet.
@@ -334,7 +342,7 @@ export class DialogueSummary extends HTMLElement {
   #attributes() {
     const attributes = { lang: this.#lang() };
     for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
-    const name = this.getAttribute('link-key')?.trim() || this.id || 'ds';
+    const name = named(this);
     // A key, once claimed, stays the element's own for as long as it goes by that name.
     if (name !== this.#name) {
       release(this);
@@ -358,7 +366,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#ready.settled) this.#renew();
     const src = this.#src();
     const inline = this.#inline();
-    const fallback = this.#written || [...this.children].some((child) => !child.matches('script, template, style'));
+    const fallback = this.#written || [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
     this.#seat.root.hidden = fallback && !this.#stood;
     this.#safely((widget) => {
       if (this.#data !== undefined) widget.load(this.#data);
@@ -422,7 +430,7 @@ export class DialogueSummary extends HTMLElement {
     const message = String(error?.message ?? error);
     const words = this.#own(WORDS);
     this.#fallBack();
-    sheet?.then((made) => this.#dress(made));
+    sheet?.then((text) => this.#dress(text));
     this.#say(words.failed, () => {
       this.#say();
       if (this.#ready.settled) this.#renew();
@@ -492,7 +500,8 @@ for (const name of ATTRIBUTES) {
     configurable: true,
     enumerable: true,
     get() {
-      const usual = name === 'link-key' ? this.id || DEFAULTS[name] : DEFAULTS[name];
+      if (name === 'link-key') return [...keys].find(([, owner]) => owner === this)?.[0] ?? named(this);
+      const usual = DEFAULTS[name];
       const text = this.getAttribute(name) ?? usual;
       const value = typeof usual === 'number' ? Number(text) : text;
       return (VALID[name]?.(value) ?? true) ? value : usual;

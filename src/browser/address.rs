@@ -1,8 +1,9 @@
 //! The page's address: one part of it read and written, and the history told.
 
+use super::json::get;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Window, window};
+use web_sys::window;
 
 /// A part of the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,23 @@ pub fn read(part: Part) -> String {
 /// The page's whole address.
 pub fn whole() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// What a link into this page must start with before the sign of a part: nothing, unless the page has its
+/// links start from another address (`base`), or has none of its own to start from (a frame's `srcdoc`).
+pub fn start(part: Part) -> String {
+    let whole = whole();
+    let own = until(&whole, '#');
+    let base = window().and_then(|window| window.document()?.base_uri().ok()?).unwrap_or_default();
+    match part {
+        _ if until(&base, '#') == own => String::new(),
+        Part::Fragment => own.to_owned(),
+        Part::Query => until(own, '?').to_owned(),
+    }
+}
+
+fn until(text: &str, sign: char) -> &str {
+    text.split_once(sign).map_or(text, |(before, _)| before)
 }
 
 /// The page's whole address with `words` in one of its parts.
@@ -67,21 +85,30 @@ pub fn write(address: &str, new_entry: bool) {
     };
 }
 
-/// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit.
-/// The listeners go with what is returned.
-#[must_use = "dropped listeners hear nothing"]
-pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let listener = |window: &Window, event: &'static str| {
-        let changed = changed.clone();
-        EventListener::new(window, event, move |_| changed())
-    };
-    window()
-        .map(|window| vec![listener(&window, "popstate"), listener(&window, "hashchange")])
-        .unwrap_or_default()
+/// How many entries the history of this tab has. A new one makes it longer, back and forward do not.
+pub fn entries() -> u32 {
+    window().and_then(|window| window.history().ok()?.length().ok()).unwrap_or_default()
+}
+
+/// Whether a person has just pressed something on the page; where that is not known, yes.
+pub fn is_pressed() -> bool {
+    let active = || get(&get(&window()?.navigator(), "userActivation").ok()?, "isActive").ok()?.as_bool();
+    active() != Some(false)
+}
+
+/// Calls back whenever the address changes under us: back and forward, a link, a hand-made edit; all
+/// of them end in a `popstate`. The listener goes with what is returned.
+#[must_use = "a dropped listener hears nothing"]
+pub fn listen(changed: Box<dyn Fn()>) -> Option<EventListener> {
+    on("popstate", changed)
 }
 
 /// Calls back when the page is left, as long as what is returned is kept.
 #[must_use = "a dropped listener hears nothing"]
-pub fn on_leave(left: impl Fn() + 'static) -> Option<EventListener> {
-    window().map(|window| EventListener::new(&window, "pagehide", move |_| left()))
+pub fn on_leave(left: Box<dyn Fn()>) -> Option<EventListener> {
+    on("pagehide", left)
+}
+
+fn on(event: &'static str, told: Box<dyn Fn()>) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, event, move |_| told()))
 }

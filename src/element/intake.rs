@@ -2,7 +2,7 @@
 
 use super::feed::{Feed, refused};
 use crate::app::Store;
-use crate::browser::{json, message};
+use crate::browser::{json, later, message};
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
 use crate::dialogue::problem::Expected;
@@ -86,7 +86,7 @@ impl Intake {
     /// Takes the next piece once the page has had its turn.
     fn go_on(self: &Rc<Self>) {
         let intake = Rc::clone(self);
-        self.next.replace(Some(Timeout::new(0, move || {
+        let go_on = Box::new(move || {
             let Some(feed) = intake.coming() else { return };
             match feed.and_then(|mut feed| Ok((feed.take(usize::MAX, false)?, feed))) {
                 Ok((true, feed)) => {
@@ -97,7 +97,8 @@ impl Intake {
                 Ok((false, feed)) => intake.complete(feed, true),
                 Err(failure) => intake.show(Err(failure)),
             }
-        })));
+        });
+        self.next.replace(Some(later(0, go_on)));
     }
 
     /// Takes all that is still to come at once: whoever asks now gets a whole answer.
@@ -114,7 +115,10 @@ impl Intake {
     /// All is read; where its first cards stand, only the rest is new.
     fn complete(&self, feed: Feed, begun: bool) {
         match feed.finish() {
-            Ok(loaded) if begun => self.store.dispatch(Action::Rest(Rc::new(loaded))),
+            Ok(loaded) if begun => {
+                self.store.dispatch(Action::Rest(Rc::new(loaded)));
+                self.store.look();
+            }
             loaded => self.show(loaded),
         }
     }
@@ -125,6 +129,7 @@ impl Intake {
             Ok(loaded) => Action::Load(Rc::new(loaded), address),
             Err(failure) => Action::Fail(failure),
         });
+        self.store.look();
     }
 }
 

@@ -18,8 +18,8 @@ pub enum Action {
     Rest(Rc<Loaded>),
     /// A dataset did not arrive.
     Fail(Failure),
-    /// The address changed under us; the words of its part.
-    Address(String),
+    /// The address changed under us; the words of its part, and whether a person did it.
+    Address(String, bool),
     /// The page set the view.
     Patch(Patch),
     /// The person typed into the search.

@@ -31,7 +31,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Load(loaded, address) => load(state, loaded, &address),
         Action::Rest(loaded) => rest(state, loaded),
         Action::Fail(failure) => fail(state, failure),
-        Action::Address(address) => follow(state, &address),
+        Action::Address(address, by_person) => follow(state, &address, by_person),
         Action::Patch(patch) => {
             set(state, patch);
             Vec::new()
@@ -194,7 +194,7 @@ fn fail(state: &mut State, failure: Failure) -> Vec<Effect> {
     vec![Effect::Failed(failure)]
 }
 
-fn follow(state: &mut State, address: &str) -> Vec<Effect> {
+fn follow(state: &mut State, address: &str, by_person: bool) -> Vec<Effect> {
     // Before the first dialogue the address is not read: `load` does it.
     if !state.stood {
         return Vec::new();
@@ -205,7 +205,7 @@ fn follow(state: &mut State, address: &str) -> Vec<Effect> {
     if state.loaded().is_none() || state.view == before {
         return Vec::new();
     }
-    let mut effects = vec![Effect::Changed];
+    let mut effects: Vec<Effect> = by_person.then_some(Effect::Changed).into_iter().collect();
     if state.view.card != before.card {
         effects.extend(state.view.card.clone().map(Effect::Reveal));
     }
@@ -237,8 +237,12 @@ fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
 
 /// A person's change of the view: shown, written into the address, told to the page.
 fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
-    let before = state.view.clone();
+    let mut before = state.view.clone();
     show(state, view);
+    // A space at either end of what is typed means nothing yet.
+    if before.q.trim() == state.view.q.trim() {
+        before.q.clone_from(&state.view.q);
+    }
     if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
 }
 

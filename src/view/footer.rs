@@ -14,8 +14,10 @@ pub fn footer(cx: &Cx) -> Option<Tag> {
     }
     let version =
         dialogue.version.as_ref().map(|version| fill(cx.words.version, &[&date(cx.words, version)]));
-    let footer = tag("footer")
+    // No `footer`: straight in a page's body it would be what the whole page says of itself.
+    let footer = tag("div")
         .attr("part", "footer")
+        .class("foot")
         .child(dialogue.source.as_ref().map(|source| self::source(cx, source)))
         .child(translated.then(|| tag("span").child(cx.words.translation)))
         .child(version.map(|version| tag("span").child(version)));

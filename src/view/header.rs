@@ -18,7 +18,8 @@ pub fn header(cx: &Cx) -> Tag {
         .child(title)
         .child(summary.map(|summary| tag("p").class("lede").child(cx.text(summary))))
         .child(facts(cx));
-    tag("header").attr("part", "header").class("head").child(text).child(tools(cx))
+    // No `header`: straight in a page's body it would be a second banner of the page.
+    tag("div").attr("part", "header").class("head").child(text).child(tools(cx))
 }
 
 fn over(cx: &Cx) -> Option<Tag> {

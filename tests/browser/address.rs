@@ -87,8 +87,8 @@ fn an_address_edited_by_hand_takes_effect() {
             &browser.of_role("body", "link").into_iter().find(|a| a.name == "About North Korea").unwrap(),
         );
         widget.says("3 of 20 cards");
-        browser.js("location.hash = ''");
-        widget.says("20 cards");
+        browser.js("location.hash = '#x=1'; location.hash = '#x=1&ds.q=korea'");
+        widget.says("19 of 20 cards");
         browser.js("location.hash = '#ds.q=%EC%84%9C%EC%9A%B8'");
         widget.says("1 of 20 cards");
         assert_eq!(widget.view()["q"], "서울");

@@ -105,7 +105,10 @@ fn without_script_the_page_says_what_it_is_about() {
         browser.open("/dist/");
         let words = browser.devtools("Accessibility.getFullAXTree", json!({})).to_string();
         browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
-        assert!(words.contains("The interactive view of this record needs JavaScript."));
+        // All cards, each under its title, and nothing to press.
+        assert_eq!(words.matches(r#""value":"article""#).count(), 20);
+        assert!(words.contains("Closer cooperation against global cyber threats"));
+        assert_eq!(words.matches(r#""value":"searchbox""#).count(), 0);
         browser.open("/dist/");
     });
 }

@@ -68,6 +68,39 @@ fn two_widgets_typed_into_at_the_same_time_both_reach_the_address() {
 }
 
 #[test]
+fn what_is_typed_in_one_belongs_to_the_entry_that_the_other_leaves() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        // In one go, so that typing does not rest in between.
+        a.js("const box = root.querySelector('[type=search]'); box.value = 'crypto'; \
+              box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
+              document.getElementById('b').shadowRoot.querySelector('[type=checkbox]').click()");
+        soon(String::from("a.q=crypto&b.kind=topic"), || browser.fragment());
+        browser.back();
+        soon(String::from("a.q=crypto"), || browser.fragment());
+        b.says("20 cards");
+        a.says("2 of 20 cards");
+    });
+}
+
+#[test]
+fn back_over_the_steps_of_both_at_once_undoes_both() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
+        browser.js("history.go(-2)");
+        a.says("20 cards");
+        b.says("20 cards");
+    });
+}
+
+#[test]
 fn two_widgets_without_ids_keep_apart_too() {
     story(|browser| {
         browser.show(

@@ -133,6 +133,20 @@ fn parts_are_those_that_are_drawn() {
 }
 
 #[test]
+fn slots_are_those_that_are_drawn() {
+    let drawn = code::slots();
+    assert_eq!(manifest::named("slots"), drawn, "manifest");
+    let named: Names = drawn.into_iter().filter(|name| !name.is_empty()).collect();
+    assert_eq!(readme::slots(), named, "README");
+    for name in named {
+        assert!(
+            file("static/dialogue-summary.d.ts").contains(&format!("`slot=\"{name}\"`")),
+            "types: {name}"
+        );
+    }
+}
+
+#[test]
 fn custom_properties_are_those_that_the_sheet_asks_for() {
     let sheet = code::custom_properties();
     assert_eq!(manifest::named("cssProperties"), sheet, "manifest");

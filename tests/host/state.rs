@@ -105,7 +105,7 @@ fn what_is_dropped_takes_the_focus_to_the_count() {
 
 #[test]
 fn the_address_is_followed_when_it_changes() {
-    let to = |part: &str| Action::Address(part.to_owned());
+    let to = |part: &str| Action::Address(part.to_owned(), true);
     does("", to("ds.q=norms"), "ds.q=norms", &[Changed]);
     does("ds.q=norms", to(""), "", &[Changed]);
     does("ds.q=norms&ds.kind=topic", to("x=1&ds.kind=topic"), "ds.kind=topic", &[Changed]);
@@ -124,6 +124,19 @@ fn the_address_is_followed_when_it_changes() {
     does("", to("ds.card=dcm4"), "ds.card=dcm4", &[Changed, Reveal("dcm4".into())]);
     does("ds.card=dcm4", to("ds.card=dcm4&ds.q=a"), "ds.q=a&ds.card=dcm4", &[Changed]);
     does("ds.card=dcm4", to(""), "", &[Changed]);
+    // What a script did is followed and not told of.
+    let led = |part: &str| Action::Address(part.to_owned(), false);
+    does("ds.q=norms", led(""), "", &[]);
+    does("", led("ds.card=dcm4"), "ds.card=dcm4", &[Reveal("dcm4".into())]);
+}
+
+#[test]
+fn a_space_at_either_end_of_a_search_changes_nothing_yet() {
+    for q in ["norms ", "  norms", " norms  "] {
+        does("ds.q=norms", Action::Search(q.into()), "ds.q=norms", &[]);
+    }
+    does("", Action::Search(" ".into()), "", &[]);
+    does("ds.q=norms", Action::Search("norms x".into()), "ds.q=norms+x", &[Replace, Changed]);
 }
 
 #[test]

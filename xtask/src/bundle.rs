@@ -1,5 +1,6 @@
 //! The release build: trunk with our settings, then scripts and sheets made smaller.
 
+mod glue;
 mod integrity;
 mod names;
 mod readme;
@@ -16,6 +17,7 @@ use crate::{process, project};
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
+    glue::prune(tools)?;
     shell::without_definition(tools)?;
     process::run(
         tools

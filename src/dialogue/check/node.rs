@@ -143,14 +143,23 @@ impl<'a> Node<'a> {
         problems: &mut Problems,
         mut read: impl FnMut(&Node, &mut Problems) -> Option<T>,
     ) -> Vec<T> {
-        let Some(list) = self.get(key) else {
-            return Vec::new();
-        };
-        let items = list.items(MAX_LIST, problems);
-        // Room for these and no more: most lists are of one entry, and a hundred thousand cards have several.
-        let mut taken = Vec::with_capacity(items.len());
-        taken.extend(items.iter().filter_map(|item| read(item, problems)));
+        let mut taken = Vec::new();
+        self.walk(key, problems, &mut |item, problems| {
+            if let Some(entry) = read(item, problems) {
+                taken.push(entry);
+            }
+        });
+        // Most lists are of one entry, and a hundred thousand cards have several.
+        taken.shrink_to_fit();
         taken
+    }
+
+    /// Visits each entry of the list under `key`. Compiled once, and not for each kind of entry.
+    #[inline(never)]
+    fn walk(&self, key: &str, problems: &mut Problems, visit: &mut dyn FnMut(&Node, &mut Problems)) {
+        if let Some(list) = self.get(key) {
+            list.items(MAX_LIST, problems).iter().for_each(|item| visit(item, problems));
+        }
     }
 
     /// One string within the limit.

@@ -57,11 +57,12 @@ pub fn properties() -> BTreeMap<String, bool> {
 
 /// The methods that are no concern of the browser's or of the shell's own.
 pub fn methods() -> Names {
-    const OWN: [&str; 6] = [
+    const OWN: [&str; 7] = [
         "constructor",
         "connectedCallback",
         "disconnectedCallback",
         "connectedMoveCallback",
+        "adoptedCallback",
         "attributeChangedCallback",
         "collapsed",
     ];
@@ -123,6 +124,12 @@ pub fn parts() -> Names {
         }
     }
     names(between(&text, "PART\"", "\"").into_iter().flat_map(str::split_whitespace))
+}
+
+/// Where the page's own is shown: the fallback's place, which the shell sees to, has no name.
+pub fn slots() -> Names {
+    let view = file("src/view.rs");
+    names(between(&view, ".child(slot(\"", "\"))").into_iter().chain([""]))
 }
 
 /// What the sheet leaves to the page to set.

@@ -71,3 +71,8 @@ pub fn parts() -> Names {
 pub fn custom_properties() -> Names {
     looks("To set:", "Parts:")
 }
+
+/// The slots that have a name.
+pub fn slots() -> Names {
+    names(between(between(&file("README.md"), "**Slots.**", "\n\n")[0], "`slot=\"", "\"`"))
+}

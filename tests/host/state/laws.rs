@@ -116,7 +116,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Action::More),
         1 => facet().prop_map(Action::Fold),
         1 => of(text(CARDS)).prop_map(Action::Share),
-        1 => text(ADDRESSES).prop_map(Action::Address),
+        1 => (text(ADDRESSES), any::<bool>()).prop_map(|(address, by_person)| Action::Address(address, by_person)),
         1 => Just(Action::Dismiss),
     ];
     let page = prop_oneof![
@@ -193,9 +193,13 @@ proptest! {
             let allowed = match &event {
                 // Nothing is written before a person acts, nor is the page told what it did itself.
                 Event::Page(_) | Event::Load(..) => (false, false, false),
-                // What the address said is not written into it.
-                Event::Person(Action::Address(_)) => (false, false, changed),
-                Event::Person(Action::Search(_)) => (false, changed, changed),
+                // What the address said is not written into it, nor told where a script said it.
+                Event::Person(Action::Address(_, by_person)) => (false, false, changed && *by_person),
+                // A space at either end means nothing yet.
+                Event::Person(Action::Search(q)) => {
+                    let changed = changed && q.trim() != state.view.q.trim();
+                    (false, changed, changed)
+                }
                 Event::Person(_) => (changed, false, changed),
             };
             prop_assert_eq!(writes(&effects), allowed, "{:?} wants {:?}", event, effects);

@@ -1,0 +1,9 @@
+//! The page around the widget: its style, its scripts, its anchors and its policies do as they like.
+
+mod anchors;
+mod links;
+mod many;
+mod scripts;
+mod sheet;
+mod slots;
+mod style;

@@ -1,0 +1,54 @@
+//! What the page's scripts do to the address is followed, and told of only where a person is behind it.
+
+use crate::harness::{Browser, soon, story};
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+
+fn changes(browser: &Browser) -> usize {
+    browser.settle();
+    browser.heard("dialogue-change").len()
+}
+
+#[test]
+fn what_a_script_writes_into_the_address_is_no_change_by_a_person() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js("location.hash = '#ds.country=CN'");
+        widget.says("2 of 20 cards");
+        browser.js("location.hash = '#ds.country=KP'");
+        widget.says("3 of 20 cards");
+        assert_eq!(changes(browser), 0);
+        // To go back is a person's doing, whatever is gone back over.
+        browser.back();
+        widget.says("2 of 20 cards");
+        soon(1, || changes(browser));
+    });
+}
+
+#[test]
+fn a_link_of_the_page_that_a_person_presses_is_a_change() {
+    story(|browser| {
+        browser.show(&format!("<p><a href='#ds.country=KP'>About North Korea</a></p>{TAG}"));
+        let widget = browser.widget().ready();
+        browser.click(&browser.of_role("p", "link")[0]);
+        widget.says("3 of 20 cards");
+        soon(1, || changes(browser));
+    });
+}
+
+#[test]
+fn a_space_that_is_typed_is_no_change_yet() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.search("seoul");
+        soon(String::from("ds.q=seoul"), || browser.fragment());
+        let before = changes(browser);
+        browser.keys(None, " ");
+        soon(true, || widget.js("return root.querySelector('[type=search]').value") == "seoul ");
+        assert_eq!(changes(browser), before);
+        browser.keys(None, "c");
+        soon(before + 1, || changes(browser));
+    });
+}

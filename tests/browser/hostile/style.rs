@@ -1,0 +1,155 @@
+//! Style of the page that means no widget, and hits it all the same.
+
+use crate::harness::{Browser, Widget, none, soon, story};
+use serde_json::{Value, json};
+
+const PAGE: &str = "<style></style><main><dialogue-summary></dialogue-summary></main>";
+
+/// How everything in the widget looks, where that does not go by the room there is.
+const LOOK: &str = "const properties = ['display', 'visibility', 'position', 'float', 'direction', 'writing-mode', \
+    'font-weight', 'font-style', 'font-variant-caps', 'letter-spacing', 'word-spacing', 'text-transform', \
+    'text-indent', 'text-shadow', 'text-align', 'white-space', 'cursor', 'user-select', 'color', \
+    'background-color', '-webkit-text-fill-color', 'opacity']; \
+    return [...root.querySelectorAll('.ds, .ds *')].map((node) => { \
+      const style = getComputedStyle(node); \
+      const lines = parseFloat(style.lineHeight) / parseFloat(style.fontSize); \
+      return `${node.localName}.${node.getAttribute('class')}: ` + \
+        [...properties.map((name) => `${name} ${style.getPropertyValue(name)}`), `lines ${lines.toFixed(2)}`].join('; '); })";
+
+fn set(browser: &Browser, rules: &str) {
+    browser.js_with("document.querySelector('style').textContent = arguments[0]", vec![json!(rules)]);
+    browser.settle();
+}
+
+fn look(widget: Widget<'_>) -> Vec<Value> {
+    widget.js(LOOK).as_array().cloned().unwrap()
+}
+
+fn is_as_before(rules: &str, before: &[Value], now: &[Value]) {
+    assert_eq!(before.len(), now.len());
+    for (before, now) in before.iter().zip(now) {
+        assert_eq!(before, now, "under {rules}");
+    }
+}
+
+#[test]
+fn rules_for_everything_change_nothing_inside() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        let before = look(widget);
+        assert!(before.len() > 300, "{} elements", before.len());
+        for rules in [
+            "* { all: unset !important }",
+            "* { direction: rtl !important }",
+            "div, p, h2, article, input, button { display: none !important }",
+            "* { float: right !important; position: relative !important; text-align: center !important }",
+            "* { font-size: 40px !important }",
+            "* { margin: 40px !important; padding: 40px !important; border: 9px solid red !important }",
+        ] {
+            set(browser, rules);
+            is_as_before(rules, &before, &look(widget));
+            assert!(widget.js("return el.checkVisibility()") == true, "{rules}");
+        }
+    });
+}
+
+#[test]
+fn what_comes_down_from_the_page_stops_at_the_widget() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        let before = look(widget);
+        for rules in [
+            "font: italic small-caps 700 1em/3 serif",
+            "letter-spacing: .5em; word-spacing: 1em; text-indent: 3em",
+            "text-transform: uppercase; text-align: center; text-shadow: 0 0 9px red",
+            "white-space: pre; cursor: wait",
+            "user-select: none",
+            "writing-mode: vertical-rl",
+            "color: red; -webkit-text-fill-color: red",
+        ] {
+            set(browser, &format!("dialogue-summary {{ {rules} }}"));
+            is_as_before(rules, &before, &look(widget));
+        }
+    });
+}
+
+#[test]
+fn what_the_page_means_for_the_whole_widget_holds() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        let of_summary = |property: &str| {
+            widget.js_with(
+                "return getComputedStyle(root.querySelector('.summary')).getPropertyValue(given)",
+                json!(property),
+            )
+        };
+        set(browser, "dialogue-summary { font: 25px cursive; color-scheme: dark; pointer-events: none }");
+        assert_eq!(of_summary("font-size"), "25px");
+        assert_eq!(of_summary("font-family"), "cursive");
+        assert_eq!(of_summary("pointer-events"), "none");
+        assert_eq!(of_summary("color"), "rgb(233, 231, 226)", "dark");
+        set(browser, "dialogue-summary { visibility: hidden }");
+        assert_eq!(of_summary("visibility"), "hidden");
+        set(browser, "dialogue-summary { display: none }");
+        assert!(widget.js("return el.checkVisibility()") == false);
+    });
+}
+
+#[test]
+fn giant_letters_stay_within_their_place() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        set(browser, "* { font-size: 40px !important }");
+        for pixels in [480, 1280] {
+            browser.wide(pixels);
+            let out = "const edge = el.getBoundingClientRect().right + 1; \
+                return [...root.querySelectorAll('.ds *')] \
+                  .filter((e) => e.checkVisibility() && !e.closest('.vh, legend') && e.getBoundingClientRect().right > edge) \
+                  .map((e) => `${e.localName}.${e.getAttribute('class')} ${e.textContent.slice(0, 30)}`)";
+            none(&widget.js(out), &format!("sticking out at {pixels} pixels"));
+        }
+    });
+}
+
+#[test]
+fn straight_in_the_body_it_adds_no_landmark_of_the_page() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        assert_eq!((widget.all("banner").len(), widget.all("contentinfo").len()), (0, 0));
+    });
+}
+
+#[test]
+fn the_chosen_language_is_seen_where_the_system_picks_the_colours() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        let features = json!([{ "name": "forced-colors", "value": "active" }]);
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        let colours =
+            "return [...root.querySelectorAll('.lang .btn')].map((e) => getComputedStyle(e).backgroundColor)";
+        soon(true, || widget.js(colours)[0] != widget.js(colours)[1]);
+    });
+}
+
+#[test]
+fn what_is_printed_is_dark_on_light_whatever_the_screen_shows() {
+    story(|browser| {
+        browser.show("<style>dialogue-summary { color-scheme: dark }</style><dialogue-summary theme='dark'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let ink = "return getComputedStyle(root.querySelector('.summary')).color";
+        assert_eq!(widget.js(ink), "rgb(233, 231, 226)");
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        soon(json!("rgb(27, 28, 31)"), || widget.js(ink));
+    });
+}
