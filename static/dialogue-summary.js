@@ -33,6 +33,12 @@ function start() {
 }
 
 async function boot() {
+  // Where the page's policy lets not even the smallest module run, nothing is fetched for it.
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new Error("WebAssembly is blocked; script-src needs 'wasm-unsafe-eval'", { cause });
+  }
   compiled ??= compile().catch((error) => {
     compiled = undefined;
     throw error;
@@ -297,8 +303,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#ready.settled) this.#renew();
     const src = this.getAttribute('src')?.trim();
     const inline = this.querySelector(':scope > script[type="application/json"]');
-    const fallback = [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
-    this.#seat.root.hidden = fallback && !this.#stood;
+    this.#seat.root.hidden = this.#fallback() && !this.#stood;
     this.#safely((widget) => {
       if (this.#data !== undefined) widget.load(this.#data);
       else if (src) widget.loadFrom(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
@@ -306,6 +311,8 @@ export class DialogueSummary extends HTMLElement {
       else widget.loadBuiltIn();
     });
   }
+
+  #fallback() { return [...this.children].some((child) => !child.matches('script, template, style, [slot]')); }
 
   #hear(name, detail) {
     if (name === 'dialogue-ready') {
@@ -327,32 +334,36 @@ export class DialogueSummary extends HTMLElement {
     const words = this.#own(WORDS);
     this.#shadow.prepend(this.#slot);
     sheet?.then((text) => this.#dress(text));
-    this.#say(words.failed, () => {
+    // About a policy a reader can do nothing: no way to try again, and no word where there is a fallback to read.
+    this.#say(error.cause && this.#fallback() ? undefined : words.failed, !error.cause && (() => {
       this.#say();
       if (this.#ready.settled) this.#renew();
       this.#begin();
-    });
+    }));
     if (this.#ready.settled) this.#renew();
     this.#ready.settle(() => this.#ready.reject(error));
     const detail = { code, message, path: '' };
     this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
   }
 
-  // Words below the fallback, with a way to try again; without arguments, none.
+  // Words below the fallback, and a way to try again where that may help; without arguments, none.
   #say(words, retry) {
     this.#words?.remove();
     this.#words = undefined;
-    if (!retry) return;
+    if (words === undefined) return;
     const box = document.createElement('div');
     box.className = 'shell';
     box.setAttribute('part', 'error');
-    box.setAttribute('role', 'alert');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn';
-    button.textContent = this.#own(WORDS).retry;
-    button.addEventListener('click', retry);
-    box.append(words, ' ', button);
+    box.append(words);
+    if (retry) {
+      box.setAttribute('role', 'alert');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn';
+      button.textContent = this.#own(WORDS).retry;
+      button.addEventListener('click', retry);
+      box.append(' ', button);
+    }
     this.#words = box;
     this.#shadow.append(box);
   }

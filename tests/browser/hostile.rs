@@ -3,6 +3,7 @@
 mod anchors;
 mod links;
 mod many;
+mod policy;
 mod scripts;
 mod sheet;
 mod slots;
