@@ -129,11 +129,13 @@ impl Store {
     }
 
     /// Takes the address as it now stands for known.
+    #[inline(never)]
     pub fn look(&self) {
         self.entries.set(address::entries());
         self.seen.replace(self.see(&self.address()));
     }
 
+    #[inline(never)]
     fn see(&self, address: &str) -> Seen {
         let mut words = address.to_owned();
         each(&mut |store| {
@@ -177,6 +179,7 @@ impl Store {
     }
 
     /// Writes at once what waits to be written.
+    #[inline(never)]
     fn flush(&self) {
         if let Some((view, _)) = self.typed.take() {
             self.write(&view, false);
@@ -253,6 +256,7 @@ impl Store {
             match &effect {
                 Effect::Reveal(id) => self.reveal(id),
                 Effect::FocusStatus => self.focus("ds-status"),
+                Effect::Focus(id) if address::is_pressed() => self.focus(id),
                 Effect::FocusCard(at) => {
                     let id = self.read(|state| {
                         let cards = &state.loaded()?.dialogue.cards;

@@ -111,14 +111,14 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Shared(outcome) => {
             let (notice, effects) = match outcome {
                 Ok(text) => (Notice::Copied, vec![Effect::Shared(text)]),
-                Err(text) => (Notice::ByHand(text), Vec::new()),
+                Err(text) => (Notice::ByHand(text), vec![Effect::Focus("ds-by-hand")]),
             };
             state.notice = Some(notice);
             effects
         }
         Action::Dismiss => {
             state.notice = None;
-            Vec::new()
+            vec![Effect::Focus("ds-share")]
         }
     }
 }
