@@ -1,6 +1,7 @@
 //! The page around the widget: its style, its scripts, its anchors and its policies do as they like.
 
 mod anchors;
+mod diff;
 mod links;
 mod many;
 mod policy;
@@ -8,3 +9,4 @@ mod scripts;
 mod sheet;
 mod slots;
 mod style;
+mod traces;

@@ -5,7 +5,8 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 fn keys(browser: &Browser) -> Vec<String> {
-    let keys = browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.linkKey)");
+    let keys =
+        browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.linkKey)");
     keys.as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect()
 }
 
@@ -31,7 +32,8 @@ fn twenty_stand_on_one_engine_each_with_a_key_of_its_own() {
         last.tick("Country", "North Korea");
         soon(format!("{}.country=KP", keys[19]), || browser.fragment());
         last.says("3 of 20 cards");
-        let totals = browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.results.total)");
+        let totals = browser
+            .js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.results.total)");
         assert_eq!(totals, json!([vec![20; 19], vec![3]].concat()));
     });
 }
