@@ -7,7 +7,7 @@ use crate::finder::view::View;
 use crate::state::{Action, Config, Effect, Loaded, State, update};
 use crate::view::page;
 use gloo::timers::callback::Timeout;
-use history::{ALL, Seen};
+use history::Seen;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -58,7 +58,7 @@ impl Store {
             settling: RefCell::default(),
             waiting: RefCell::default(),
         });
-        ALL.with_borrow_mut(|all| all.push(Rc::clone(&store)));
+        history::join(&store);
         store
     }
 
@@ -111,12 +111,21 @@ impl Store {
         }
     }
 
+    /// Copies the link of what is seen or, before anything is, asked for; and returns it.
+    pub fn share(&self) -> String {
+        let view = self.read(|state| state.wanted(&self.address()));
+        let link = self.link(&view);
+        (self.tell)(self, &Effect::Copy(view));
+        link
+    }
+
     /// The page shows the state: what waited for it is done.
     fn drawn(&self) {
         for effect in self.waiting.take() {
             match &effect {
                 Effect::Reveal(id) => self.reveal(id),
                 Effect::FocusStatus => self.focus("ds-status"),
+                Effect::Focus(id) if address::is_pressed() => self.focus(id),
                 Effect::FocusCard(at) => {
                     let id = self.read(|state| {
                         let cards = &state.loaded()?.dialogue.cards;

@@ -33,6 +33,12 @@ function start() {
 }
 
 async function boot() {
+  // Where the page's policy lets not even the smallest module run, nothing is fetched for it.
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new Error("WebAssembly is blocked; script-src needs 'wasm-unsafe-eval'", { cause });
+  }
   compiled ??= compile().catch((error) => {
     compiled = undefined;
     throw error;
@@ -325,12 +331,12 @@ export class DialogueSummary extends HTMLElement {
     this.#stood = false;
     left.root.remove();
     this.#say();
-    this.#fallBack();
+    this.#uncover();
     return left;
   }
 
   // What the page came with is shown: its cards, or whatever stands in the tag.
-  #fallBack() {
+  #uncover() {
     if (!this.#written) this.#shadow.prepend(this.#slot);
   }
 
@@ -366,8 +372,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#ready.settled) this.#renew();
     const src = this.#src();
     const inline = this.#inline();
-    const fallback = this.#written || [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
-    this.#seat.root.hidden = fallback && !this.#stood;
+    this.#seat.root.hidden = this.#fallback() && !this.#stood;
     this.#safely((widget) => {
       if (this.#data !== undefined) widget.load(this.#data);
       else if (src) this.#fetch(widget, src);
@@ -403,6 +408,10 @@ export class DialogueSummary extends HTMLElement {
     done.then(said(true), said(false));
   }
 
+  #fallback() {
+    return this.#written || [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
+  }
+
   #hear(name, detail) {
     if (name === 'copy') {
       this.#copy(detail);
@@ -419,7 +428,7 @@ export class DialogueSummary extends HTMLElement {
       this.#early = '';
     } else if (name === 'dialogue-error' && detail.fatal) {
       this.#seat.root.hidden = false;
-      this.#fallBack();
+      this.#uncover();
       if (detail.code === 'network') this.#say('', () => this.#load());
       this.#ready.settle(() => this.#ready.reject(Object.assign(new Error(detail.message), detail)));
     }
@@ -429,34 +438,38 @@ export class DialogueSummary extends HTMLElement {
   #fail(code, error) {
     const message = String(error?.message ?? error);
     const words = this.#own(WORDS);
-    this.#fallBack();
+    this.#uncover();
     sheet?.then((text) => this.#dress(text));
-    this.#say(words.failed, () => {
+    // About a policy a reader can do nothing: no way to try again, and no word where there is a fallback to read.
+    this.#say(error.cause && this.#fallback() ? undefined : words.failed, !error.cause && (() => {
       this.#say();
       if (this.#ready.settled) this.#renew();
       this.#begin();
-    });
+    }));
     if (this.#ready.settled) this.#renew();
     this.#ready.settle(() => this.#ready.reject(error));
     const detail = { code, message, path: '' };
     this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
   }
 
-  // Words below the fallback, with a way to try again; without arguments, none.
+  // Words below the fallback, and a way to try again where that may help; without arguments, none.
   #say(words, retry) {
     this.#words?.remove();
     this.#words = undefined;
-    if (!retry) return;
+    if (words === undefined) return;
     const box = document.createElement('div');
     box.className = 'shell';
     box.setAttribute('part', 'error');
-    box.setAttribute('role', 'alert');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn';
-    button.textContent = this.#own(WORDS).retry;
-    button.addEventListener('click', retry);
-    box.append(words, ' ', button);
+    box.append(words);
+    if (retry) {
+      box.setAttribute('role', 'alert');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn';
+      button.textContent = this.#own(WORDS).retry;
+      button.addEventListener('click', retry);
+      box.append(' ', button);
+    }
     this.#words = box;
     this.#shadow.append(box);
   }

@@ -1,10 +1,10 @@
-//! The view in the page's address: read, written, and followed where others change it.
+//! The view and the page's address: read, written, followed.
 
 use super::Store;
 use crate::browser::{address, later};
 use crate::finder::view::View;
 use crate::link;
-use crate::state::{Action, Config, Effect, LinkState};
+use crate::state::{Action, Config, LinkState};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ const TYPING_RESTS: u32 = 300;
 
 thread_local! {
     /// The stores of all widgets of the page. Roots are never thrown away, nor are these.
-    pub(super) static ALL: RefCell<Vec<Rc<Store>>> = const { RefCell::new(Vec::new()) };
+    static ALL: RefCell<Vec<Rc<Store>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What tells whether a change of the address is one of the view.
@@ -33,6 +33,11 @@ fn each(act: &mut dyn FnMut(&Store)) {
     ALL.with_borrow(|all| all.iter().for_each(|store| act(store)));
 }
 
+/// From now on this store is one of the page's.
+pub fn join(store: &Rc<Store>) {
+    ALL.with_borrow_mut(|all| all.push(Rc::clone(store)));
+}
+
 impl Store {
     /// The words of the part of the address that holds the view.
     pub fn address(&self) -> String {
@@ -40,11 +45,13 @@ impl Store {
     }
 
     /// Takes the address as it now stands for known.
+    #[inline(never)]
     pub fn look(&self) {
         self.entries.set(address::entries());
         self.seen.replace(self.see(&self.address()));
     }
 
+    #[inline(never)]
     fn see(&self, address: &str) -> Seen {
         let mut words = address.to_owned();
         each(&mut |store| {
@@ -69,7 +76,8 @@ impl Store {
         address::with(part, &words)
     }
 
-    pub(super) fn part(&self) -> Option<address::Part> {
+    /// The part that holds the view, where one does.
+    pub fn part(&self) -> Option<address::Part> {
         part(self.read(|state| state.config.link_state))
     }
 
@@ -88,13 +96,15 @@ impl Store {
     }
 
     /// Writes at once what waits to be written.
+    #[inline(never)]
     fn flush(&self) {
         if let Some((view, _)) = self.typed.take() {
             self.write(&view, false);
         }
     }
 
-    pub(super) fn push(&self) {
+    /// Writes the view as a new entry.
+    pub fn push(&self) {
         // What was seen just before, in whichever widget, belongs to the entry that is left.
         each(&mut Store::flush);
         let view = self.read(|state| state.view.clone());
@@ -102,7 +112,8 @@ impl Store {
         each(&mut |store| store.entries.set(address::entries()));
     }
 
-    pub(super) fn replace_soon(self: &Rc<Self>) {
+    /// Writes the view into the present entry once typing rests.
+    pub fn replace_soon(self: &Rc<Self>) {
         let store = Rc::clone(self);
         self.write_later(Some(later(TYPING_RESTS, Box::new(move || store.flush()))));
     }
@@ -137,14 +148,6 @@ impl Store {
         self.typed.take();
         // Back and forward are a person's doing, and so is a link that was pressed; a script's is not.
         self.dispatch(Action::Address(address, !added || address::is_pressed()));
-    }
-
-    /// Copies the link of what is seen or, before anything is, asked for; and returns it.
-    pub fn share(&self) -> String {
-        let view = self.read(|state| state.wanted(&self.address()));
-        let link = self.link(&view);
-        (self.tell)(self, &Effect::Copy(view));
-        link
     }
 }
 

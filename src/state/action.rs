@@ -85,6 +85,8 @@ pub enum Effect {
     Reveal(String),
     /// Once the page shows it: move the focus to the result count.
     FocusStatus,
+    /// Once the page shows it: move the focus to what has this id, if a person has just pressed something.
+    Focus(&'static str),
     /// Once the page shows it: move the focus to the card at this position of the results.
     FocusCard(usize),
 }

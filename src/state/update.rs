@@ -41,8 +41,13 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             vec![Effect::Reveal(id)]
         }
         Action::Search(q) => {
+            // A space at either end of what is typed means nothing yet.
+            let same = q.trim() == state.view.q.trim();
             let view = View { q, ..state.view.clone() };
-            let effects = act(state, view, Effect::Replace);
+            let mut effects = act(state, view, Effect::Replace);
+            if same {
+                effects.clear();
+            }
             briefly(state, effects)
         }
         Action::Toggle(facet, value) => {
@@ -111,14 +116,14 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Shared(outcome) => {
             let (notice, effects) = match outcome {
                 Ok(text) => (Notice::Copied, vec![Effect::Shared(text)]),
-                Err(text) => (Notice::ByHand(text), Vec::new()),
+                Err(text) => (Notice::ByHand(text), vec![Effect::Focus("ds-by-hand")]),
             };
             state.notice = Some(notice);
             effects
         }
         Action::Dismiss => {
             state.notice = None;
-            Vec::new()
+            vec![Effect::Focus("ds-share")]
         }
     }
 }
@@ -237,12 +242,8 @@ fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
 
 /// A person's change of the view: shown, written into the address, told to the page.
 fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
-    let mut before = state.view.clone();
+    let before = state.view.clone();
     show(state, view);
-    // A space at either end of what is typed means nothing yet.
-    if before.q.trim() == state.view.q.trim() {
-        before.q.clone_from(&state.view.q);
-    }
     if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
 }
 

@@ -85,7 +85,11 @@ fn who(cx: &Cx, attendance: &Attendance) -> Tag {
 
 fn tools(cx: &Cx) -> Tag {
     let languages = &cx.dialogue().languages;
-    let share = button(cx.act, Action::Share(None)).attr("part", "share").class("btn").child(cx.words.share);
+    let share = button(cx.act, Action::Share(None))
+        .attr("id", "ds-share")
+        .attr("part", "share")
+        .class("btn")
+        .child(cx.words.share);
     tag("div")
         .class("tools")
         .child((languages.len() > 1).then(|| self::languages(cx, languages)))

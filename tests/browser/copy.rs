@@ -103,6 +103,7 @@ fn to_copy_by_hand(browser: &Browser) {
     soon(1, || widget.all("textbox").len());
     let field = widget.naming("textbox", &["link"]);
     assert_eq!(field.property("readonly"), "true");
+    soon(String::from("ds-by-hand"), || widget.focus());
     assert_eq!(browser.ask(&field, "(e) => e.value"), json!(browser.address()));
     browser.click(&field);
     browser.keys(Some(Key::Control.into()), "a");
@@ -111,4 +112,18 @@ fn to_copy_by_hand(browser: &Browser) {
     assert_eq!(browser.heard("dialogue-share").len(), 0);
     widget.press("Close");
     soon(0, || widget.all("textbox").len());
+    soon(String::from("ds-share"), || widget.focus());
+}
+
+#[test]
+fn a_script_that_is_refused_does_not_take_the_focus() {
+    story(|browser| {
+        browser.show("<input id='own'><dialogue-summary></dialogue-summary>");
+        browser.permission("clipboard-write", "denied");
+        let widget = browser.widget().ready();
+        widget.js("document.getElementById('own').focus(); el.shareLink()");
+        soon(1, || widget.all("textbox").len());
+        browser.settle();
+        assert_eq!(browser.js("return document.activeElement.id"), "own");
+    });
 }

@@ -187,9 +187,12 @@ fn links_are_shared_and_what_became_of_it_is_said() {
         (Some(Notice::Copied), vec![Shared("https://a.example/#x".into())])
     );
     let (refused, effects) = after(&state, Action::Shared(Err("#x".into())));
-    assert_eq!((refused.notice.clone(), effects), (Some(Notice::ByHand("#x".into())), vec![]));
+    assert_eq!(
+        (refused.notice.clone(), effects),
+        (Some(Notice::ByHand("#x".into())), vec![Focus("ds-by-hand")])
+    );
     let (dismissed, effects) = after(&refused, Action::Dismiss);
-    assert_eq!((dismissed.notice.clone(), effects), (None, vec![]));
+    assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("ds-share")]));
     for (before, after) in [(&state, copied), (&refused, dismissed)] {
         assert_eq!((link(&after), &after.found), (link(before), &before.found));
     }

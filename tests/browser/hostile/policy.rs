@@ -1,0 +1,45 @@
+//! A page whose policy has no WebAssembly.
+
+use crate::harness::{Browser, Widget, soon, story};
+
+const POLICY: &str = "default-src 'self'; script-src 'self'; img-src data:";
+
+/// The developer is told why, and nothing was fetched in vain.
+fn the_developer_is_told(browser: &Browser, widget: Widget<'_>) {
+    let refusal = widget.refusal();
+    assert!(refusal["message"].as_str().unwrap().contains("'wasm-unsafe-eval'"), "{refusal}");
+    let errors = browser.heard("dialogue-error");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!((&errors[0]["code"], &errors[0]["message"]), (&"startup".into(), &refusal["message"]));
+    assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
+}
+
+fn show(browser: &Browser, tag: &str) {
+    browser.server().policy(POLICY);
+    // The browser's own line names the directive.
+    browser.allow("Content Security Policy");
+    browser.show(tag);
+}
+
+#[test]
+fn the_fallback_stays_and_the_reader_is_not_troubled() {
+    story(|browser| {
+        show(browser, "<dialogue-summary><p>In short: they met.</p></dialogue-summary>");
+        let widget = browser.widget();
+        the_developer_is_told(browser, widget);
+        assert!(widget.shows_fallback());
+        assert_eq!(widget.shell(), "");
+        assert_eq!((widget.all("alert").len(), widget.all("button").len()), (0, 0));
+    });
+}
+
+#[test]
+fn where_there_is_no_fallback_a_quiet_line_says_so() {
+    story(|browser| {
+        show(browser, "<dialogue-summary lang='ko'></dialogue-summary>");
+        let widget = browser.widget();
+        the_developer_is_told(browser, widget);
+        soon(String::from("대화형 보기를 시작하지 못했습니다."), || widget.shell());
+        assert_eq!((widget.all("alert").len(), widget.all("button").len()), (0, 0));
+    });
+}
