@@ -6,6 +6,7 @@ mod failure;
 mod footer;
 mod header;
 mod on;
+mod piece;
 mod results;
 mod tag;
 mod text;

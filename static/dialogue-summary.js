@@ -486,8 +486,8 @@ export class DialogueSummary extends HTMLElement {
   }
 
   #renew() {
-    const ready = Promise.withResolvers?.() ?? {};
-    ready.promise ??= new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+    const ready = {};
+    ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
     // Whoever does not wait for it need not hear of it; `dialogue-error` is there for them.
     ready.promise.catch(() => {});
     ready.settle = (how) => {

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a card is drawn from.
-#[derive(Clone, Debug, Properties)]
+#[derive(Clone, Debug)]
 pub struct CardProps {
     /// The dialogue the card is of.
     pub loaded: Rc<Loaded>,
@@ -74,27 +74,7 @@ impl CardProps {
 }
 
 /// A card.
-#[derive(Debug)]
-pub struct CardView;
-
-impl Component for CardView {
-    type Message = ();
-    type Properties = CardProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        CardView
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, _: &CardProps) -> bool {
-        ctx.props().seen
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        article(ctx.props()).into()
-    }
-}
-
-fn article(props: &CardProps) -> Tag {
+pub fn article(props: &CardProps) -> Tag {
     let card = props.card();
     let title_id = [&card.id, "--title"].concat();
     let kind = kind(card);

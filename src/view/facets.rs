@@ -3,8 +3,8 @@
 mod long;
 
 use super::on::On;
-use super::tag::{Child, Tag, button, tag};
-use super::{Cx, PageProps};
+use super::tag::{Tag, button, tag};
+use super::{Cx, PageProps, piece};
 use crate::dialogue::Role;
 use crate::dialogue::limits::MAX_QUERY;
 use crate::finder::view::Facet;
@@ -12,7 +12,6 @@ use crate::state::Action;
 use crate::words::{fill, grouped, plural};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VComp;
 
 /// The find bar.
 pub fn find(cx: &Cx) -> Tag {
@@ -37,31 +36,6 @@ pub fn find(cx: &Cx) -> Tag {
         .child(if cx.loaded.coming > 0 { preparing(cx).into() } else { facets(cx) })
 }
 
-/// The facets, which wait with the cards below the first while one types: hardly anyone looks at all
-/// their counts between two keys, and to draw them takes as long as to draw the cards. At a tick they
-/// are drawn at once, or values would move under the pointer that is on its way to the next.
-#[derive(Debug)]
-struct Facets;
-
-impl Component for Facets {
-    type Message = ();
-    type Properties = PageProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Facets
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, before: &PageProps) -> bool {
-        let state = &ctx.props().state;
-        !state.brief || state.view.chosen != before.state.view.chosen
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let PageProps { state, act } = ctx.props();
-        state.loaded().map(|loaded| all(&Cx::of(state, loaded, act))).node()
-    }
-}
-
 /// How far the reading of a large collection has come: until it is done there are no counts.
 pub fn preparing(cx: &Cx) -> Tag {
     let (read, all) = (cx.state.read, cx.state.all());
@@ -71,11 +45,11 @@ pub fn preparing(cx: &Cx) -> Tag {
 }
 
 fn facets(cx: &Cx) -> Html {
-    let props = PageProps { state: Rc::clone(cx.state), act: cx.act.clone() };
-    VComp::new::<Facets>(Rc::new(props), None).into()
+    piece::facets(PageProps { state: Rc::clone(cx.state), act: cx.act.clone() })
 }
 
-fn all(cx: &Cx) -> Tag {
+/// The facets.
+pub fn all(cx: &Cx) -> Tag {
     let mut facets = tag("div").class("facets");
     for facet in Facet::ALL {
         facets = facets.child(self::facet(cx, facet));

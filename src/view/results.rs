@@ -1,10 +1,11 @@
 //! The cards a view shows: their count, what narrows them down, the cards by kind, and help where
 //! there are none.
 
-use super::card::{CardProps, CardView};
+use super::card::CardProps;
+
 use super::facets::preparing;
 use super::tag::{Child, Tag, button, row, tag};
-use super::{Cx, heading};
+use super::{Cx, heading, piece};
 use crate::finder::Filter;
 use crate::finder::index::kind;
 use crate::finder::view::{Facet, KINDS, Sort};
@@ -12,7 +13,7 @@ use crate::state::{Action, CardLinks};
 use crate::words::{fill, grouped, plural};
 use std::rc::Rc;
 use yew::Html;
-use yew::virtual_dom::{Key, VComp};
+use yew::virtual_dom::Key;
 
 /// The results.
 pub fn results(cx: &Cx) -> Tag {
@@ -178,7 +179,7 @@ fn card(cx: &Cx, links: &CardLinks, at: usize, seat: Key, seen: bool) -> Html {
         seen,
         act: cx.act.clone(),
     };
-    VComp::new::<CardView>(Rc::new(props), Some(seat)).into()
+    piece::card(props, seat)
 }
 
 /// No result is no dead end: what hides the cards is named, and dropped with one press.

@@ -144,6 +144,21 @@ impl Bundling {
         } else {
             command.env_remove("NO_COLOR");
         }
+        // A panic's words say where it was, and need not say whose machine built it. Beside the flags of
+        // `.cargo/config.toml`, and for the browser alone.
+        if let Some(sources) = registry() {
+            let remap = format!("--remap-path-prefix={}/=", sources.display());
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
+        }
         command
     }
+}
+
+/// Where cargo keeps the sources of dependencies: the one folder of the registry, where it is but one.
+fn registry() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
+    let mut folders = std::fs::read_dir(home.join("registry/src")).ok()?.filter_map(Result::ok);
+    let first = folders.next()?.path();
+    folders.next().is_none().then_some(first)
 }

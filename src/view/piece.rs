@@ -1,0 +1,63 @@
+//! What is drawn anew only where it changed: a card, or the facets. One component for both, since each kind
+//! of component is compiled, and loaded by readers, with all of Yew's life of a component: 900 bytes.
+
+use super::card::{CardProps, article};
+use super::tag::Child;
+use super::{Cx, PageProps, facets};
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VComp};
+
+/// What a piece is drawn from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Piece {
+    what: What,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    Card(CardProps),
+    Facets(PageProps),
+}
+
+/// A card.
+pub fn card(props: CardProps, key: Key) -> Html {
+    VComp::new::<View>(Rc::new(Piece { what: What::Card(props) }), Some(key)).into()
+}
+
+/// The facets, which wait with the cards below the first while one types: hardly anyone looks at all
+/// their counts between two keys, and to draw them takes as long as to draw the cards. At a tick they
+/// are drawn at once, or values would move under the pointer that is on its way to the next.
+pub fn facets(props: PageProps) -> Html {
+    VComp::new::<View>(Rc::new(Piece { what: What::Facets(props) }), None).into()
+}
+
+struct View;
+
+impl Component for View {
+    type Message = ();
+    type Properties = Piece;
+
+    fn create(_: &Context<Self>) -> Self {
+        View
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Piece) -> bool {
+        match (&ctx.props().what, &before.what) {
+            (What::Card(card), _) => card.seen,
+            (What::Facets(now), What::Facets(before)) => {
+                !now.state.brief || now.state.view.chosen != before.state.view.chosen
+            }
+            (What::Facets(_), What::Card(_)) => true,
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().what {
+            What::Card(card) => article(card).into(),
+            What::Facets(PageProps { state, act }) => {
+                state.loaded().map(|loaded| facets::all(&Cx::of(state, loaded, act))).node()
+            }
+        }
+    }
+}
