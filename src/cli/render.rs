@@ -9,7 +9,7 @@ use crate::finder::index::Index;
 use crate::finder::view::{Facet, Sort, View};
 use crate::link;
 use crate::policy::Address;
-use crate::words::{fill, policy_words, problem, words};
+use crate::words::{export_words, fill, policy_words, problem, words};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ pub struct Order {
     /// The language, one of the dataset's [default: en, or else its first].
     #[arg(long)]
     lang: Option<String>,
-    /// The address of the page that shows the record with the widget, for links to single cards.
+    /// The address of the page that shows the record with the widget, for links to it and to single cards.
     #[arg(long)]
     base: Option<String>,
     /// The file to write [default: standard output].
@@ -37,12 +37,14 @@ pub struct Order {
 }
 
 /// A form to write.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Form {
     /// An article of HTML without script or style, for a page of your own.
     Html,
     /// A whole page of HTML without script, one file.
     Page,
+    /// A small card of HTML without script that links to the record; needs --base.
+    Card,
 }
 
 impl Form {
@@ -50,6 +52,7 @@ impl Form {
         match self {
             Form::Html => html::article(export),
             Form::Page => html::page(export),
+            Form::Card => html::link_card(export),
         }
     }
 }
@@ -82,6 +85,9 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     }
     if let Some(base) = order.base.as_ref().filter(|base| Address::parse(base).is_none()) {
         return Err(vec![fill(policy_words(words).address, &["--base", base])]);
+    }
+    if order.form == Form::Card && order.base.is_none() {
+        return Err(vec![fill(export_words(words).needs_base, &["--base"])]);
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
     let usual = lookup(languages(), "en").or(languages().next()).unwrap_or("en");
