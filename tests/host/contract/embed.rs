@@ -84,3 +84,15 @@ fn what_a_way_loads_is_in_the_build() {
         assert!(made || page.contains(&format!("href=\"static/{name}\"")), "{name}");
     }
 }
+
+/// And with no address, which would be that of one host.
+#[test]
+fn a_link_to_the_page_is_shown_by_the_pages_own_words() {
+    let page = file("index.html");
+    let named = |kind: &str| between(&page, &format!("<meta {kind}\" content=\""), "\">");
+    assert_eq!(named("property=\"og:title"), between(&page, "<title>", "</title>"));
+    assert_eq!(named("property=\"og:description"), named("name=\"description"));
+    assert_eq!(named("property=\"og:description").len(), 1);
+    let told = names(between(&page, "property=\"og:", "\""));
+    assert_eq!(told, ["description", "locale", "title", "type"].map(str::to_owned).into());
+}
