@@ -78,6 +78,11 @@ function name() {
 widget.addEventListener('dialogue-ready', () => {
   name();
   settle();
+  // The card that a link leads to was brought into view while the frame was still low.
+  const { card } = widget.view;
+  if (!framed || !card || innerHeight >= told) return;
+  const show = () => widget.shadowRoot.getElementById(card)?.scrollIntoView({ block: 'nearest' });
+  addEventListener('resize', () => widget.view.card === card && show(), { once: true });
 });
 widget.addEventListener('dialogue-change', name);
 widget.addEventListener('dialogue-error', settle);

@@ -82,7 +82,8 @@
     frame.src = url.href;
     frame.title = tag.getAttribute('data-title') || words.title;
     frame.lang = lang;
-    frame.loading = 'lazy';
+    // A link to a card brings the reader there, for which the frame has to be.
+    frame.loading = link?.read() ? 'eager' : 'lazy';
     // Browsers complain of a name they do not know, and know this one where they can share.
     frame.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;
     // Set one by one they are no inline style, so no policy minds them.

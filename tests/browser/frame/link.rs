@@ -141,3 +141,23 @@ fn a_frame_writes_its_own_pairs_alone() {
         fragment(browser, "x=1&ds.q=a");
     });
 }
+
+#[test]
+fn a_link_to_a_card_far_down_brings_the_reader_there() {
+    story(|browser| {
+        let files = files(browser);
+        let far = "<br>".repeat(900) + &tag(&files, "data-link-state='fragment'");
+        host(browser, &files, "#ds.card=dcm4", BY_WORD, &far);
+        stands(browser, 0);
+        within(browser, 0, |widget| soon(json!("dcm4"), || widget.view()["card"].clone()));
+        let top = || {
+            let card = within(browser, 0, |widget| {
+                widget.js("return root.querySelector('#dcm4').getBoundingClientRect().top")
+            });
+            let frame = browser.js("return document.querySelector('iframe').getBoundingClientRect().top");
+            card.as_f64().unwrap() + frame.as_f64().unwrap()
+        };
+        soon(true, || (0.0..900.0).contains(&top()));
+        assert!(browser.js("return scrollY").as_f64().unwrap() > 10_000.0);
+    });
+}
