@@ -75,12 +75,23 @@ impl<'a> Export<'a> {
         let whole = View::default();
         let card = View { card: Some(id.to_owned()), ..whole.clone() };
         match self.base {
-            Some(base) => {
-                let page = base.split('#').next().unwrap_or_default();
-                [page, "#", &link::print("", "ds.", &card, &whole)].concat()
-            }
+            Some(base) => linked(base, &card, &whole),
             // Encoded, since a colon in an id would look like that of a scheme to who filters links.
             None => std::iter::once("#").chain(form_urlencoded::byte_serialize(id.as_bytes())).collect(),
         }
     }
+
+    /// The link to this view: its filter, its order, and its language where the record has several.
+    pub fn view_link(&self) -> String {
+        let several = self.dialogue.languages.len() > 1;
+        let lang = if several { String::new() } else { self.view.lang.clone() };
+        linked(self.base.unwrap_or_default(), self.view, &View { lang, ..View::default() })
+    }
+}
+
+/// A page's address with the words that a view differs by.
+fn linked(base: &str, view: &View, whole: &View) -> String {
+    let page = base.split('#').next().unwrap_or_default();
+    let words = link::print("", "ds.", view, whole);
+    if words.is_empty() { page.to_owned() } else { [page, "#", &words].concat() }
 }

@@ -12,7 +12,7 @@ use crate::finder::view::{Facet, Sort, View};
 use crate::link;
 use crate::policy::Address;
 use crate::state::Config;
-use crate::words::{fill, policy_words, problem, words};
+use crate::words::{export_words, fill, policy_words, problem, words};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,7 +31,7 @@ pub struct Order {
     /// The language, one of the dataset's [default: en, or else its first].
     #[arg(long)]
     lang: Option<String>,
-    /// The address of the page that shows the record with the widget, for links to single cards.
+    /// The address of the page that shows the record with the widget, for links to it and to single cards.
     #[arg(long)]
     base: Option<String>,
     /// A page to put the cards into, in its first tag <dialogue-summary>; it is written anew.
@@ -58,12 +58,14 @@ pub struct Order {
 }
 
 /// A form to write.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Form {
     /// An article of HTML without script or style, for a page of your own.
     Html,
     /// A whole page of HTML without script, one file.
     Page,
+    /// A small card of HTML without script that links to the record; needs --base.
+    Card,
     /// The widget's tag with its cards in it: shown before any script runs, then taken over in place.
     Element,
     /// A whole page with the widget, its dataset and all its files in one, for mail and memory sticks.
@@ -87,6 +89,9 @@ pub fn run(order: &Order) -> ExitCode {
 
 /// Whether all of the dataset could be read, or why nothing is written.
 fn render(order: &Order) -> Result<bool, Vec<String>> {
+    if order.into.is_some() && order.form != Form::Element {
+        return Err(vec![String::from("--into: only for --as element")]);
+    }
     let words = words(order.lang.as_deref().unwrap_or("en"));
     let name = order.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
     let named = |why| vec![format!("{name}: {why}")];
@@ -105,12 +110,15 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     if let Some(base) = order.base.as_ref().filter(|base| Address::parse(base).is_none()) {
         return Err(vec![fill(policy_words(words).address, &["--base", base])]);
     }
+    if order.form == Form::Card && order.base.is_none() {
+        return Err(vec![fill(export_words(words).needs_base, &["--base"])]);
+    }
     let languages = || dialogue.languages.iter().map(String::as_str);
     let usual = lookup(languages(), "en").or(languages().next()).unwrap_or("en");
     let lang = &order.lang.clone().unwrap_or_else(|| usual.to_owned());
     let complete = problems.is_empty();
     let written = match order.form {
-        Form::Html | Form::Page => exported(order, lang, &dialogue, &index),
+        Form::Html | Form::Page | Form::Card => exported(order, lang, &dialogue, &index),
         Form::Element | Form::Offline => {
             with_widget(order, lang, &text, dialogue, problems).map_err(|why| vec![why])?
         }
@@ -125,7 +133,11 @@ fn exported(order: &Order, lang: &str, dialogue: &Dialogue, index: &Index) -> St
     let plain = View { lang: lang.to_owned(), ..View::default() };
     let view = plain.patched(link::parse(&order.filter, ""), &plain).fitted(dialogue, index, lang);
     let export = Export { dialogue, index, view: &view, base: order.base.as_deref() };
-    if let Form::Html = order.form { html::article(&export) } else { html::page(&export) }
+    match order.form {
+        Form::Card => html::link_card(&export),
+        Form::Page => html::page(&export),
+        _ => html::article(&export),
+    }
 }
 
 /// The forms that the widget takes over.

@@ -1,15 +1,17 @@
-//! The record as HTML without script: an article for another page, or a page of its own.
+//! The record as HTML without script: an article for another page, a page of its own, or a card that links to it.
 //!
-//! The article needs nothing of a content security policy and comes through filters of markup: it has no style,
+//! Article and card need nothing of a content security policy and come through filters of markup: no style,
 //! no script, no element of its own, and only tags and attributes that WordPress lets authors write
 //! (`wp_kses_post`; before WordPress 7 without `time`, whose words then stand bare). No white space in it means
 //! anything.
 
 mod card;
+mod link;
 mod page;
 mod record;
 mod write;
 
+pub use link::link_card;
 pub use page::page;
 pub use record::article;
 

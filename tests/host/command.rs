@@ -64,6 +64,8 @@ fn render_writes_what_was_asked_for() {
         run(&["render", "--as", "page", "--filter", filter, "--lang", "ko", "--out", out.to_str().unwrap()]);
     let page = std::fs::read_to_string(&out).unwrap();
     assert!(code == 0 && text.is_empty() && page.starts_with("<!doctype html>\n<html lang=\"ko\""));
+    let (code, card, _) = run(&["render", "--as", "card", "--base", "https://a.org/", "--filter", filter]);
+    assert!(code == 0 && card.starts_with("<aside") && card.contains("https://a.org/#ds.kind=announcement"));
     // Without a language asked for, that of the record.
     let own = file("ko.json", r#"{ "languages": ["ko"], "title": { "ko": "대화" }, "cards": [] }"#);
     assert!(run(&["render", own.to_str().unwrap(), "--as", "html"]).1.contains("lang=\"ko\""));
@@ -85,12 +87,15 @@ fn render_says_what_is_wrong() {
         (&["--lang", "fr"], 2, "expected one of: en, ko"),
         (&["--base", "example.org"], 2, "--base: found “example.org”"),
         (&["--out", "/nowhere/at/all"], 2, "/nowhere/at/all: "),
+        (&["--as", "card"], 2, "give its address with --base"),
+        (&["--as", "card", "--lang", "ko"], 2, "--base 옵션"),
         (&["nowhere.json"], 2, "nowhere.json: "),
         (&[text], 2, "line 1, column"),
         (&[foreign], 2, "$.format"),
         (&[half], 1, "$.cards[1].kind"),
     ] {
-        let (ended, out, err) = run(&[&["render", "--as", "html"], arguments].concat());
+        let html: &[&str] = if arguments.contains(&"--as") { &[] } else { &["--as", "html"] };
+        let (ended, out, err) = run(&[&["render"], arguments, html].concat());
         assert_eq!(ended, code, "{arguments:?}: {err}");
         assert!(err.contains(said), "{arguments:?}: {err}");
         assert_eq!(out.is_empty(), code == 2, "{arguments:?}: {out}");
@@ -132,6 +137,8 @@ fn render_puts_the_cards_into_a_page() {
     let none = file("none.html", "<p>a</p>");
     let (code, _, said) = run(&["render", "--as", "element", "--into", none.to_str().unwrap()]);
     assert!(code == 2 && said.contains("expected a tag <dialogue-summary>"), "{said}");
+    let (code, _, said) = run(&["render", "--as", "html", "--into", none.to_str().unwrap()]);
+    assert!(code == 2 && said.contains("--into"), "{said}");
     assert_eq!(std::fs::read_to_string(none).unwrap(), "<p>a</p>");
 }
 

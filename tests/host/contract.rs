@@ -2,6 +2,7 @@
 
 mod code;
 mod dataset;
+mod embed;
 mod manifest;
 mod readme;
 mod types;
@@ -204,6 +205,10 @@ fn every_file_of_the_package_is_put_into_the_build() {
         "define.js",
         "server.js",
         "dialogue-summary.d.ts",
+        "embed.js",
+        "embed.html",
+        "embed-page.js",
+        "embed.css",
     ] {
         assert_eq!(copied.get(name), Some(&"static"), "{name} is not copied by index.html");
     }

@@ -1,7 +1,9 @@
 //! The record as HTML without script: how it reads, and what holds of it for any record and any view.
 
+mod card;
 mod filter;
 mod laws;
+
 mod parsed;
 
 use crate::common::{built_in, loaded};

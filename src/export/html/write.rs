@@ -10,8 +10,9 @@ pub struct Html {
 }
 
 /// Elements after which a line ends. White space there means nothing, so it may be stripped.
-const BLOCKS: [&str; 20] = [
+const BLOCKS: [&str; 21] = [
     "article",
+    "aside",
     "section",
     "header",
     "footer",

@@ -4,7 +4,7 @@ use super::{Names, between, file, names};
 use std::collections::BTreeMap;
 
 /// The rows of the table whose head starts so, each with its cells.
-fn rows(head: &str) -> Vec<Vec<String>> {
+pub fn rows(head: &str) -> Vec<Vec<String>> {
     let readme = file("README.md");
     let mut lines = readme.lines().skip_while(|line| !line.starts_with(head));
     assert!(lines.next().is_some(), "no table {head}");

@@ -1,12 +1,13 @@
 //! What WordPress lets authors write: `$allowedposttags` of `wp_kses_post` with its global attributes, as of
-//! WordPress 7.0, as far as an article has need of it.
+//! WordPress 7.0, as far as an article or a card has need of it.
 
 use super::parsed::Parsed;
 
 /// Tags, each with the attributes it may have beside the global ones.
-const TAGS: [(&str, &[&str]); 24] = [
+const TAGS: [(&str, &[&str]); 25] = [
     ("a", &["href", "rel"]),
     ("article", &[]),
+    ("aside", &[]),
     ("blockquote", &["cite"]),
     ("dd", &[]),
     ("dl", &[]),
@@ -46,8 +47,19 @@ const GLOBAL: [&str; 9] = [
 ];
 
 /// Before WordPress 7 `lang` and `dir` were allowed on such elements alone.
-const LANG: [&str; 10] =
-    ["article", "div", "figcaption", "figure", "footer", "header", "p", "section", "span", "blockquote"];
+const LANG: [&str; 11] = [
+    "article",
+    "aside",
+    "div",
+    "figcaption",
+    "figure",
+    "footer",
+    "header",
+    "p",
+    "section",
+    "span",
+    "blockquote",
+];
 
 /// What the filter would take away.
 pub fn refused(element: &Parsed) -> Option<String> {

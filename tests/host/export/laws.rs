@@ -23,13 +23,13 @@ fn nasty() -> Texts {
     prop::collection::vec(select(pieces.to_vec()), 0..6).prop_map(|pieces| pieces.concat()).boxed()
 }
 
-fn record() -> impl Strategy<Value = Loaded> {
+pub fn record() -> impl Strategy<Value = Loaded> {
     prop_oneof![dialogue(wild()), dialogue(nasty()), collection(nasty())]
         .prop_map(|dialogue: Dialogue| Loaded::new(dialogue, Vec::new()))
 }
 
 /// A filter of values the record has.
-fn filter(loaded: &Loaded, picks: &[(usize, Index)]) -> String {
+pub fn filter(loaded: &Loaded, picks: &[(usize, Index)]) -> String {
     let mut filter = form_urlencoded::Serializer::new(String::new());
     for (facet, pick) in picks {
         let facet = Facet::ALL[*facet];
@@ -41,7 +41,7 @@ fn filter(loaded: &Loaded, picks: &[(usize, Index)]) -> String {
     filter.finish()
 }
 
-fn picks() -> impl Strategy<Value = Vec<(usize, Index)>> {
+pub fn picks() -> impl Strategy<Value = Vec<(usize, Index)>> {
     prop::collection::vec((0..Facet::ALL.len(), any::<Index>()), 0..3)
 }
 

@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const FILES = [
   'dialogue-summary.js', 'element.js', 'dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css',
+  'embed.js',
 ];
 
 const hash = async (name) => [name, `sha384-${createHash('sha384').update(await readFile(name)).digest('base64')}`];

@@ -1,0 +1,163 @@
+//! The record in a frame on another site's page: the script that puts it there, and the height it has.
+
+mod heard;
+mod link;
+mod page;
+mod place;
+
+use crate::harness::{Browser, Server, Widget, soon, story, until};
+use serde_json::{Value, json};
+
+/// What a careful server of the files lets their pages do.
+const INSIDE: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+
+/// Without it the browser gives the frame its height by itself, and what is told has no part in it.
+const BY_WORD: &str = "<link rel='stylesheet' href='/by-word.css'>";
+
+/// Another server with the files of the build, which lets no more than needed run.
+fn files(browser: &Browser) -> Server {
+    let files = Server::start();
+    files.policy(INSIDE);
+    browser.expect_elsewhere(&files.origin());
+    files
+}
+
+/// Opens a page of the story's own server, with something behind its path, that holds this; it may load
+/// scripts and frames of the files' server, and sheets of its own.
+fn host(browser: &Browser, files: &Server, rest: &str, head: &str, body: &str) {
+    let origin = files.origin();
+    browser.server().policy(&format!(
+        "default-src 'none'; script-src {origin}; frame-src {origin}; style-src 'self'; img-src data:"
+    ));
+    browser.server().put("/by-word.css", "iframe { frame-sizing: auto !important }");
+    browser.server().put(
+        "/host.html",
+        &format!(
+            "<!doctype html><html lang='en'><head><meta charset='utf-8'><title>A host</title>\
+             <link rel='icon' href='data:,'>{head}</head><body><h1>News</h1>{body}<p>More.</p></body></html>"
+        ),
+    );
+    browser.open(&format!("/host.html{rest}"));
+}
+
+/// The tag of the script.
+fn tag(files: &Server, attributes: &str) -> String {
+    format!("<script src='{}/dist/embed.js' {attributes}></script>", files.origin())
+}
+
+/// What is found in a frame; afterwards the page around is there again.
+fn within<T>(browser: &Browser, nth: u16, look: impl FnOnce(Widget<'_>) -> T) -> T {
+    browser.wait(browser.client().clone().enter_frame(nth));
+    let found = look(browser.widget());
+    browser.wait(browser.client().clone().enter_parent_frame());
+    found
+}
+
+/// Waits until the cards in a frame stand.
+fn stands(browser: &Browser, nth: u16) {
+    let frames = format!("return document.querySelectorAll('iframe').length > {nth}");
+    soon(json!(true), || browser.js(&frames));
+    let defined = "return document.querySelector('dialogue-summary')?.ready !== undefined";
+    until("the page in the frame is there", || within(browser, nth, |_| browser.js(defined)) == true);
+    within(browser, nth, |widget| {
+        widget.ready();
+    });
+}
+
+/// The height of a frame.
+fn height(browser: &Browser, nth: u16) -> u64 {
+    let height = format!("return document.querySelectorAll('iframe')[{nth}].getBoundingClientRect().height");
+    browser.js(&height).as_f64().unwrap().ceil() as u64
+}
+
+/// The height of what is in a frame.
+fn content(browser: &Browser, nth: u16) -> u64 {
+    within(browser, nth, |_| {
+        browser.js("return Math.ceil(document.body.getBoundingClientRect().height)").as_u64().unwrap()
+    })
+}
+
+/// Waits until a frame is as high as what is in it, which nothing then scrolls.
+fn fits(browser: &Browser, nth: u16) -> u64 {
+    soon(true, || height(browser, nth) == content(browser, nth));
+    let scrolls = "return document.documentElement.scrollHeight > innerHeight";
+    assert_eq!(within(browser, nth, |_| browser.js(scrolls)), false);
+    height(browser, nth)
+}
+
+/// The height that the script has given a frame.
+fn given(browser: &Browser) -> Value {
+    browser.js("return document.querySelector('iframe').style.minHeight")
+}
+
+#[test]
+fn the_frame_is_as_high_as_what_is_in_it() {
+    for head in ["", BY_WORD] {
+        story(|browser| {
+            let files = files(browser);
+            host(browser, &files, "", head, &tag(&files, "async"));
+            stands(browser, 0);
+            let whole = fits(browser, 0);
+            assert!(whole > 1000, "{whole}");
+            within(browser, 0, |widget| widget.js("root.querySelectorAll('[type=checkbox]')[2].click()"));
+            within(browser, 0, |widget| widget.says("5 of 20 cards"));
+            soon(true, || fits(browser, 0) < whole - 500);
+            let few = fits(browser, 0);
+            within(browser, 0, |widget| {
+                widget.js("root.querySelector('#dcm4 a[href*=\"card=\"]').click()");
+            });
+            soon(true, || fits(browser, 0) > few + 20);
+            browser.wide(400);
+            soon(true, || fits(browser, 0) > few + 200);
+        });
+    }
+}
+
+#[test]
+fn a_frame_without_the_script_follows_where_the_browser_knows_how() {
+    story(|browser| {
+        let files = files(browser);
+        let frame = format!("<iframe src='{}/dist/embed.html' title='Record'></iframe>", files.origin());
+        browser.server().put("/own.css", "iframe { frame-sizing: content-height; width: 100%; border: 0 }");
+        host(browser, &files, "", "<link rel='stylesheet' href='/own.css'>", &frame);
+        stands(browser, 0);
+        // By itself the browser does not round up.
+        let follows = || height(browser, 0).abs_diff(content(browser, 0)) <= 1;
+        soon(true, follows);
+        let whole = height(browser, 0);
+        within(browser, 0, |widget| widget.js("root.querySelectorAll('[type=checkbox]')[2].click()"));
+        soon(true, || height(browser, 0) < whole - 500 && follows());
+    });
+}
+
+#[test]
+fn two_frames_have_a_height_each() {
+    story(|browser| {
+        let files = files(browser);
+        let two = [tag(&files, ""), tag(&files, "data-filter='kind=delegation'")].concat();
+        host(browser, &files, "", BY_WORD, &two);
+        stands(browser, 0);
+        stands(browser, 1);
+        let (whole, few) = (fits(browser, 0), fits(browser, 1));
+        assert!(few > 300 && few + 500 < whole, "{few}, {whole}");
+        assert_eq!(within(browser, 1, |widget| widget.count()), 2);
+    });
+}
+
+#[test]
+fn the_frame_has_a_height_before_it_says_one() {
+    story(|browser| {
+        let files = files(browser);
+        host(browser, &files, "", BY_WORD, "");
+        let before = browser.js_with(
+            "const made = document.createElement('script'); made.src = arguments[0]; \
+             const height = () => document.querySelector('iframe').offsetHeight; \
+             return new Promise((done) => { made.onload = () => done(height()); document.body.append(made); })",
+            vec![json!(files.origin() + "/dist/embed.js")],
+        );
+        assert_eq!(before, 480);
+        stands(browser, 0);
+        fits(browser, 0);
+    });
+}
