@@ -112,7 +112,17 @@ if (framed && asked.get('link-state') === 'parent') {
   }
   addEventListener('message', ({ source: from, data }) => {
     if (from !== window.parent || data?.type !== 'dialogue-summary:link' || typeof data.words !== 'string') return;
-    if (ours(data.words) !== ours(location.hash.slice(1))) location.replace(`#${ours(data.words)}`);
+    const words = ours(data.words);
+    if (words === ours(location.hash.slice(1))) return;
+    // The history is the page's too, and has grown by its entries. The widget is to have seen that before it looks
+    // whether the next address is a new entry, whose fragment would be someone else's.
+    const look = () => dispatchEvent(new PopStateEvent('popstate'));
+    look();
+    if (words) location.replace(`#${words}`);
+    else {
+      replace.call(history, history.state, '', location.pathname + location.search);
+      look();
+    }
   });
 }
 tell('hello');
