@@ -25,7 +25,8 @@ const MOST: u32 = MAX_CARDS as u32 + 1;
 /// A dataset that is coming in.
 pub struct Feed {
     checker: Checker,
-    builder: Builder,
+    /// Begun with the first cards, with room for as many as are asked for.
+    builder: Option<Builder>,
     room: Room,
     /// The lists of cards: the dialogue each is of, the list, how many it has.
     lists: Vec<(Option<usize>, JsValue, u32)>,
@@ -55,9 +56,7 @@ impl Feed {
             lists.extend(length.map(|length| (Some(at as usize), cards, length.min(MOST))));
         }
         let all = lists.iter().map(|(_, _, length)| *length as usize).sum::<usize>().min(MAX_CARDS);
-        checker.reserve(all);
-        let builder = Builder::new(checker.dialogue(), all);
-        Ok(Feed { checker, builder, room, lists, at: (0, 0), read: 0, all })
+        Ok(Feed { checker, builder: None, room, lists, at: (0, 0), read: 0, all })
     }
 
     /// Whether all of it is taken at once.
@@ -69,6 +68,11 @@ impl Feed {
     pub fn take(&mut self, most: usize, all_at_once: bool) -> Result<bool, Failure> {
         let begun = Date::now();
         let mut nth = 0;
+        let room = self.all.min(most);
+        if self.builder.is_none() {
+            self.checker.reserve(room);
+            self.builder = Some(Builder::new(self.checker.dialogue(), room));
+        }
         while nth < most {
             let Some((part, list, length)) = self.lists.get(self.at.0) else { return Ok(false) };
             if self.read > MAX_CARDS {
@@ -83,8 +87,10 @@ impl Feed {
             let card = value(&text, &mut self.room)?;
             self.checker.card(*part, self.at.1 as usize, &card);
             let dialogue = self.checker.dialogue();
-            if let Some(card) = dialogue.cards.get(self.builder.added()) {
-                self.builder.add(card, dialogue);
+            if let Some(builder) = &mut self.builder
+                && let Some(card) = dialogue.cards.get(builder.added())
+            {
+                builder.add(card, dialogue);
             }
             self.at.1 += 1;
             self.read += 1;
@@ -110,7 +116,8 @@ impl Feed {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Err(Failure::Dataset(problems));
         }
-        Ok(Loaded { index: self.builder.finish(&dialogue), dialogue, problems, coming: 0 })
+        let builder = self.builder.unwrap_or_else(|| Builder::new(&dialogue, 0));
+        Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, coming: 0 })
     }
 
     /// Whether this is no dataset at all.
