@@ -155,10 +155,12 @@ fn tick(tab: &Tab, pause: Duration) -> Answer<Acts> {
     Ok(Acts { samples, work: work.over(clicked) })
 }
 
-/// Empties the search box where a phase that was cut off has left something in it.
+/// Empties the search box where the keys, or a phase that was cut off, have left something in it, and rests: what a
+/// contestant puts off would move the checkboxes that are clicked next.
 fn clear(tab: &Tab) -> Answer<()> {
     tab.js("const box = bench.contestant.search(); if (box.value) { box.value = ''; \
          box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }")?;
+    sleep(REST);
     tab.settle()?;
     tab.js("bench.samples.length = 0").map(drop)
 }
