@@ -135,7 +135,11 @@ pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
         let mut from = 0;
         while let Some(at) = next(&folded.text, term, from) {
             from = at + term.len().max(1);
-            found.push((folded.starts[at] as usize, folded.ends[from - 1] as usize));
+            let (start, end) = (folded.starts[at] as usize, folded.ends[from - 1] as usize);
+            // The space that "cyber space" does without is no part of the word.
+            let marked = &source[start..end];
+            let marked = if term.ends_with(' ') { marked } else { marked.trim_end() };
+            found.push((start, start + marked.len()));
         }
     }
     let mut merged: Vec<(usize, usize)> = Vec::new();

@@ -136,6 +136,13 @@ fn a_respelt_word_is_marked_whole() {
 }
 
 #[test]
+fn a_mark_leaves_the_space_behind_the_word() {
+    let words = "new cyber attacks";
+    assert_eq!(marks(words, &[String::from("cyber")]), [(4, 9)]);
+    assert_eq!(marks(words, &terms("\"cyber attacks\"")), [(4, 17)]);
+}
+
+#[test]
 fn marks_that_meet_are_one() {
     let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     for (terms, ranges) in [
