@@ -8,7 +8,7 @@ mod ko;
 #[cfg(feature = "publish")]
 mod policy;
 mod problem;
-pub(crate) mod said;
+pub mod said;
 
 pub use date::{date, short_date};
 #[cfg(feature = "publish")]

@@ -95,7 +95,7 @@ fn short(cx: &Cx, facet: Facet, values: usize) -> Tag {
     let mut options = tag("div");
     if facet != Facet::Country || cx.dialogue().is_collection() {
         for at in 0..values {
-            options = options.child(option(cx, facet, at, most));
+            options = options.child(option(cx, facet, at, at, most));
         }
         return options;
     }
@@ -107,18 +107,20 @@ fn short(cx: &Cx, facet: Facet, values: usize) -> Tag {
         let name = cx.words.country_roles[role as usize];
         let mut of_role = tag("div").class("role").child(tag("p").class("role-name").child(name));
         for at in (0..values).filter(|at| role_of(*at) == role) {
-            of_role = of_role.child(option(cx, facet, at, most));
+            of_role = of_role.child(option(cx, facet, at, at, most));
         }
         options = options.child(of_role);
     }
     options
 }
 
-fn option(cx: &Cx, facet: Facet, at: usize, most: usize) -> Tag {
+/// The value at the place `at`, as the `nth` of those that are shown. The ids go by the latter, so that
+/// they stay where values of a long facet change their order.
+fn option(cx: &Cx, facet: Facet, nth: usize, at: usize, most: usize) -> Tag {
     let value = &cx.loaded.index.values(facet)[at];
     let count = cx.state.found.counts[facet as usize].get(at).copied().unwrap_or_default();
     let checked = cx.state.view.chosen[facet as usize].iter().any(|chosen| chosen == value);
-    let id = ["ds-", facet.name(), "-", &at.to_string()].concat();
+    let id = ["ds-", facet.name(), "-", &nth.to_string()].concat();
     let count_id = [&id, "-n"].concat();
     let tick = tag("input")
         .attr("type", "checkbox")
@@ -134,7 +136,8 @@ fn option(cx: &Cx, facet: Facet, at: usize, most: usize) -> Tag {
         .classes(&["opt", if checked { "on" } else { "" }, if count == 0 { "zero" } else { "" }])
         .child(tick)
         .child(tag("label").attr("for", id).child(cx.name_at(facet, at).to_owned()))
-        .child(tag("span").attr("aria-hidden", "true").class("n").child(grouped(count)))
-        .child(tag("span").attr("id", count_id).class("vh").child(counted))
+        .child(tag("span").class("n").child(grouped(count)))
+        // A description is read although it is hidden, and what has no box costs no layout.
+        .child(tag("span").attr("id", count_id).attr("hidden", "").child(counted))
         .child(tag("svg").attr("aria-hidden", "true").class("bar").child(bar))
 }

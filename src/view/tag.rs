@@ -5,16 +5,25 @@
 
 use super::on::{Hearer, On};
 use crate::state::Action;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 
 /// An element on its way. Attributes stand in the order in which they are given.
-pub struct Tag(Box<VTag>);
+pub struct Tag(Box<Parts>);
+
+struct Parts {
+    element: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
+}
 
 /// An element of this name.
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(name)))
+    let element = VTag::new(name);
+    Tag(Box::new(Parts { element, names: Vec::new(), values: Vec::new(), children: Vec::new() }))
 }
 
 /// Nodes in a row without an element around them; it has children alone.
@@ -28,12 +37,15 @@ pub fn button(act: &Callback<Action>, action: Action) -> Tag {
 }
 
 impl Tag {
-    /// Sets an attribute; an absent value sets none.
+    /// Sets an attribute, for the first time; an absent value sets none.
+    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+        self.with(name, value.value())
+    }
+
     #[inline(never)]
-    pub fn attr(mut self, name: &'static str, value: impl Value) -> Self {
-        if let Some(value) = value.value() {
-            self.0.add_attribute(name, value);
-        }
+    fn with(mut self, name: &'static str, value: Option<AttrValue>) -> Self {
+        self.0.names.push(name);
+        self.0.values.push(value.map(AttributeOrProperty::Attribute));
         self
     }
 
@@ -56,34 +68,53 @@ impl Tag {
 
     /// Has the box of an `input` hold these words.
     pub fn value(mut self, value: &str) -> Self {
-        self.0.set_value(AttrValue::from(value.to_owned()));
+        self.0.element.set_value(AttrValue::from(value.to_owned()));
         self
     }
 
     /// Has the box of an `input` ticked or not.
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.element.set_checked(checked);
         self
     }
 
     /// Tells the element from its neighbours, so that it is moved and not made anew.
     pub fn key(mut self, key: &'static str) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.element.key = Some(Key::from(key));
         self
     }
 
     /// Hears an event.
     pub fn on(mut self, act: &Callback<Action>, on: On) -> Self {
-        self.0.add_listener(Rc::new(Hearer { on, act: act.clone() }));
+        self.0.element.add_listener(Rc::new(Hearer { on, act: act.clone() }));
         self
     }
 
     /// Adds what stands in it next.
+    pub fn child(self, child: impl Child) -> Self {
+        self.with_node(child.node())
+    }
+
     #[inline(never)]
-    pub fn child(mut self, child: impl Child) -> Self {
-        self.0.add_child(child.node());
+    fn with_node(mut self, node: Html) -> Self {
+        self.0.children.push(node);
         self
     }
+}
+
+/// The names as one list for all elements that have the same ones: where two lists are one, Yew
+/// compares the values of two elements one by one, and builds no maps. There are as many lists as
+/// kinds of elements in these views, so none is ever given up.
+fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local!(static SHARED: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) });
+    SHARED.with_borrow_mut(|all| {
+        if let Some(known) = all.iter().find(|known| ***known == *names) {
+            return *known;
+        }
+        let new = names.leak();
+        all.push(new);
+        new
+    })
 }
 
 /// What an attribute can be set to.
@@ -130,8 +161,28 @@ impl Child for Html {
 }
 
 impl Child for Tag {
+    #[inline(never)]
     fn node(self) -> Html {
-        if self.0.tag().is_empty() { self.0.into_children().unwrap_or_default() } else { Html::from(*self.0) }
+        let Parts { mut element, names, values, mut children } = *self.0;
+        // Words alone need no list around them. An element does: where others come beside it, it must
+        // stay the one that it is, and the focus in it.
+        let alone = matches!(children[..], [Html::VText(_)]);
+        let inner = match children.pop() {
+            Some(words) if alone => words,
+            last => {
+                children.extend(last);
+                Html::VList(Rc::new(VList::from(children)))
+            }
+        };
+        if element.tag().is_empty() {
+            return inner;
+        }
+        if let Some(place) = element.children_mut() {
+            *place = inner;
+        }
+        element
+            .set_attributes(Attributes::Dynamic { keys: shared(names), values: values.into_boxed_slice() });
+        Html::from(element)
     }
 }
 

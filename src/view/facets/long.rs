@@ -27,8 +27,8 @@ pub fn options(cx: &Cx, facet: Facet) -> Tag {
     let (shown, fitting) = shown(cx, facet, sought, room);
     let most = most(cx, facet);
     let mut values = tag("div").class("values");
-    for place in &shown {
-        values = values.child(option(cx, facet, *place, most));
+    for (nth, place) in shown.iter().enumerate() {
+        values = values.child(option(cx, facet, nth, *place, most));
     }
     let left = fitting.saturating_sub(shown.len());
     let note = match (fitting, left) {

@@ -115,7 +115,7 @@ fn giant_letters_stay_within_their_place() {
             browser.wide(pixels);
             let out = "const edge = el.getBoundingClientRect().right + 1; \
                 return [...root.querySelectorAll('.ds *')] \
-                  .filter((e) => e.checkVisibility() && !e.closest('.vh, legend') && e.getBoundingClientRect().right > edge) \
+                  .filter((e) => e.checkVisibility() && !e.closest('legend') && e.getBoundingClientRect().right > edge) \
                   .map((e) => `${e.localName}.${e.getAttribute('class')} ${e.textContent.slice(0, 30)}`)";
             none(&widget.js(out), &format!("sticking out at {pixels} pixels"));
         }

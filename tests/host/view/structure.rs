@@ -5,7 +5,7 @@ use super::states::states;
 use crate::common::{built_in, html, visit};
 use dialogue_summary::finder::view::{Facet, KINDS, values};
 use dialogue_summary::state::{Config, Loaded, State};
-use dialogue_summary::words::{grouped, plural, words};
+use dialogue_summary::words::{grouped, plural, said, words};
 use serde_json::json;
 
 /// Each state in which cards stand, with its page.
@@ -134,7 +134,11 @@ fn every_checkbox_says_its_value_and_its_count() {
             for field in page.inside(group).filter(|e| e.is("type", "checkbox")) {
                 boxes.push((facet, name_of(&page, field)));
                 let described = page.text(page.by_id(field.get("aria-describedby").unwrap()));
-                let at: usize = field.get("id").unwrap().rsplit('-').next().unwrap().parse().unwrap();
+                let called = &boxes.last().unwrap().1;
+                let index = &loaded(&state).index;
+                let named =
+                    |at: &usize| said::value(words, dialogue, index, facet, *at, &state.view.lang) == called;
+                let at = (0..values(dialogue, facet).len()).find(named).unwrap();
                 let count = state.found.counts[facet as usize][at];
                 assert_eq!(described, plural(words.cards, count, &[]), "{name}: {:?}", boxes.last());
                 let value = values(dialogue, facet)[at].clone();
