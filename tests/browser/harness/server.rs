@@ -1,13 +1,20 @@
 //! A file server for one story: the build, the scenario pages, and misbehaviour on demand.
 
 use super::tools;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
 use std::collections::HashMap;
 use std::fs;
-use std::io::Cursor;
 use std::net::SocketAddr;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Request, Response};
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task;
 
 /// How a path is answered, where not by the file of its name.
 #[derive(Clone, Debug)]
@@ -22,14 +29,15 @@ pub enum Rule {
     Built(String),
     /// With these words; the media type goes by the ending of the path.
     Words(String),
+    /// With these bytes, which brotli has packed.
+    Packed(Arc<Vec<u8>>),
 }
 
 /// The server of a story, on a port of its own.
 pub struct Server {
     address: SocketAddr,
-    listener: Arc<tiny_http::Server>,
     shared: Arc<Shared>,
-    thread: Option<JoinHandle<()>>,
+    runtime: Option<Runtime>,
 }
 
 #[derive(Default)]
@@ -52,17 +60,12 @@ impl Server {
     /// A server that serves `…/dist/…` from the build, `/examples/…` from the built examples, and everything
     /// else from the scenario pages.
     pub fn start() -> Server {
-        let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
-        let address = listener.server_addr().to_ip().expect("an IP address");
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_io().build().expect("a runtime");
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let address = listener.local_addr().expect("an address");
         let shared = Arc::new(Shared::default());
-        let (ear, state) = (Arc::clone(&listener), Arc::clone(&shared));
-        let thread = thread::spawn(move || {
-            for request in ear.incoming_requests() {
-                let state = Arc::clone(&state);
-                thread::spawn(move || answer(request, &state));
-            }
-        });
-        Server { address, listener, shared, thread: Some(thread) }
+        runtime.spawn(listen(listener, Arc::clone(&shared)));
+        Server { address, shared, runtime: Some(runtime) }
     }
 
     /// Its origin.
@@ -128,9 +131,8 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.state().ended = true;
         self.shared.changed.notify_all();
-        self.listener.unblock();
-        if let Some(thread) = self.thread.take() {
-            let _ended = thread.join();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
     }
 }
@@ -148,17 +150,32 @@ impl Shared {
     }
 }
 
-fn answer(request: Request, shared: &Shared) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let accept = request.headers().iter().find(|header| header.field.equiv("Accept"));
-    let accept = accept.map(|header| header.value.to_string()).unwrap_or_default();
+async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = Arc::clone(&shared);
+        let service = service_fn(move |request| {
+            let shared = Arc::clone(&shared);
+            // It waits where a rule holds the answer back.
+            async move { task::spawn_blocking(move || answer(&request, &shared)).await }
+        });
+        // A browser that goes away does not wait for the answer.
+        task::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+    }
+}
+
+fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>> {
+    let path = request.uri().path().to_owned();
+    let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
+    let accept = accept.unwrap_or_default().to_owned();
     shared.state().requests.push(path.clone());
     shared.state().accepted.push((path.clone(), accept));
     let rule = shared.rule(&path);
     let mut media_type = media_type(&path);
+    let packed = matches!(rule, Some(Rule::Packed(_)));
     let body = match rule {
         Some(Rule::Missing | Rule::Held) => None,
         Some(Rule::Words(words)) => Some(words.into_bytes()),
+        Some(Rule::Packed(bytes)) => Some(bytes.to_vec()),
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
             media_type = other;
@@ -168,17 +185,14 @@ fn answer(request: Request, shared: &Shared) {
     };
     let status = if body.is_some() { 200 } else { 404 };
     let mut response =
-        Response::new(status.into(), Vec::new(), Cursor::new(body.unwrap_or_default()), None, None);
-    let mut header = |name: &str, value: &str| {
-        response.add_header(Header::from_bytes(name, value).expect("a header"));
-    };
-    header("Content-Type", media_type);
-    header("Cache-Control", "no-store");
-    if let Some(policy) = shared.state().policy.clone().filter(|_| media_type.starts_with("text/html")) {
-        header("Content-Security-Policy", &policy);
+        Response::builder().status(status).header(CONTENT_TYPE, media_type).header(CACHE_CONTROL, "no-store");
+    if packed {
+        response = response.header(CONTENT_ENCODING, "br");
     }
-    // A browser that went away does not wait for the answer.
-    let _gone = request.respond(response);
+    if let Some(policy) = shared.state().policy.clone().filter(|_| media_type.starts_with("text/html")) {
+        response = response.header(CONTENT_SECURITY_POLICY, policy);
+    }
+    response.body(Full::from(body.unwrap_or_default())).expect("headers are headers")
 }
 
 fn file(path: &str) -> Option<Vec<u8>> {
