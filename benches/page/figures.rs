@@ -1,6 +1,7 @@
 //! What the visits came to, and what is made of it: medians, high values, counts that disagree.
 
 use super::contestant::CONTESTANTS;
+use super::numbers::median;
 use super::tab::{Answer, Tab};
 use super::visit::{Acts, Sample, Visit};
 use serde_json::{Value, json};
@@ -141,17 +142,4 @@ impl Figures {
 
 fn said(acts: &Acts) -> Vec<(String, u64)> {
     acts.samples.iter().map(|Sample { what, total, .. }| (what.clone(), *total)).collect()
-}
-
-/// The middle one.
-pub fn median(values: &[f64]) -> f64 {
-    high(values, 0.5)
-}
-
-/// The one that so large a part of the others does not pass.
-pub fn high(values: &[f64], part: f64) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = (sorted.len() as f64 * part).ceil() as usize;
-    sorted.get(at.saturating_sub(1)).copied().unwrap_or_default()
 }

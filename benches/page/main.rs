@@ -8,17 +8,21 @@
 
 mod contestant;
 mod figures;
-mod harness;
 mod input;
 mod options;
 mod report;
-mod tab;
 mod visit;
 
+#[path = "../shared/harness.rs"]
+mod harness;
 #[path = "../shared/machine.rs"]
 mod machine;
+#[path = "../shared/numbers.rs"]
+mod numbers;
 #[path = "../shared/results.rs"]
 mod results;
+#[path = "../shared/tab.rs"]
+mod tab;
 
 use contestant::{BLANK, CONTESTANTS};
 use figures::Figures;

@@ -1,10 +1,11 @@
 //! The tables, and how to read them.
 
 use super::contestant::CONTESTANTS;
-use super::figures::{Figures, high, median};
+use super::figures::Figures;
 use super::harness::tools;
 use super::input::{TICKED, TYPED};
 use super::machine::{machine, version_of};
+use super::numbers::{grouped, high, median, short};
 use super::options::{Options, SLOWDOWN};
 use super::visit::{Acts, Visit};
 
@@ -129,26 +130,6 @@ fn plain(rows: &[Row]) -> String {
 fn head() -> String {
     let names = CONTESTANTS.map(|contestant| contestant.name).join(" | ");
     format!("| | {names} |\n|---|{}\n", "--:|".repeat(CONTESTANTS.len()))
-}
-
-/// Two or three digits that count.
-fn short(value: f64) -> String {
-    match value {
-        value if value >= 99.5 => grouped(value.round() as usize),
-        value if value >= 9.95 => format!("{value:.0}"),
-        value if value >= 0.995 => format!("{value:.1}"),
-        value => format!("{value:.2}"),
-    }
-}
-
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let from = digits.len() % 3;
-    let mut groups: Vec<&str> = (from..digits.len()).step_by(3).map(|at| &digits[at..at + 3]).collect();
-    if from > 0 {
-        groups.insert(0, &digits[..from]);
-    }
-    groups.join(",")
 }
 
 fn method(options: &Options) -> String {

@@ -1,10 +1,11 @@
 //! One visit to one contestant: from the data in hand to the memory it takes.
 
 use super::contestant::{BLANK, Contestant};
-use super::figures::{Work, median};
+use super::figures::Work;
 use super::harness::driver::Driver;
 use super::harness::server::Server;
 use super::input;
+use super::numbers::median;
 use super::options::{Options, SLOWDOWN};
 use super::tab::{Answer, Tab};
 use serde_json::{Value, json};

@@ -21,7 +21,8 @@ const FINDER_CARDS: usize = 100_000;
 /// Measures what was asked for.
 pub fn run(bench: &Bench) -> Done {
     let mut steps = Steps::default();
-    if bench.only != Some(Which::Page) {
+    let wanted = |which: Which| bench.only.is_none_or(|only| only == which);
+    if wanted(Which::Finder) {
         steps.take("finder", "measures the finder on the host", || {
             let folder = project::root().join(FOLDER);
             fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
@@ -43,14 +44,28 @@ pub fn run(bench: &Bench) -> Done {
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     let folder = project::root().join(FOLDER);
     steps.take("contestants", "writes their data and bundles their scripts", || {
-        prepare(&folder, bench, &bundling, &peers)
+        if wanted(Which::Page) {
+            collections(&folder, bench)?;
+        }
+        scripts(&folder, &bundling, &peers)
     })?;
-    steps.finish("page", "measures them in headless Chromium", || page(&folder, bench, &browser))
+    if wanted(Which::Visit) {
+        steps.take("visit", "measures a first visit in headless Chromium", || {
+            driven("visit", &folder, bench, &browser, &[])
+        })?;
+    }
+    if wanted(Which::Page) {
+        let sizes: Vec<String> = bench.sizes().iter().map(ToString::to_string).collect();
+        let (sizes, keys) = (sizes.join(","), bench.keys().to_string());
+        steps.take("page", "measures keys and clicks in headless Chromium", || {
+            driven("page", &folder, bench, &browser, &["--cards", &sizes, "--keys", &keys])
+        })?;
+    }
+    Ok(())
 }
 
-fn prepare(folder: &Path, bench: &Bench, bundling: &Bundling, peers: &Peers) -> Done {
-    let pages = folder.join("pages");
-    fs::create_dir_all(&pages).map_err(Failure::io("create", &pages))?;
+fn collections(folder: &Path, bench: &Bench) -> Done {
+    fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
     for cards in bench.sizes() {
         let file = folder.join(format!("cards-{cards}.json"));
         // Under another name until it is whole: what is interrupted is not taken for data.
@@ -58,6 +73,12 @@ fn prepare(folder: &Path, bench: &Bench, bundling: &Bundling, peers: &Peers) -> 
         generate::run(cards, SEED, Some(&unfinished))?;
         fs::rename(&unfinished, &file).map_err(Failure::io("name", &file))?;
     }
+    Ok(())
+}
+
+fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Done {
+    let pages = folder.join("pages");
+    fs::create_dir_all(&pages).map_err(Failure::io("create", &pages))?;
     let versions = folder.join("versions");
     fs::write(&versions, peers.versions()).map_err(Failure::io("write", &versions))?;
     let mut scripts = Vec::new();
@@ -90,12 +111,11 @@ fn sources() -> Done<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn page(folder: &Path, bench: &Bench, browser: &BrowserTests) -> Done {
-    let sizes: Vec<String> = bench.sizes().iter().map(ToString::to_string).collect();
+/// Runs one of the benches that drive a browser.
+fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, more: &[&str]) -> Done {
     let mut cargo = process::cargo();
     // Not the release profile: the browser is what is measured, and this only drives it.
-    cargo.args(["bench", "--profile", "dev", "--all-features", "--bench", "page", "--"]);
-    cargo.args(["--cards", &sizes.join(","), "--keys", &bench.keys().to_string()]);
+    cargo.args(["bench", "--profile", "dev", "--all-features", "--bench", which, "--"]).args(more);
     if bench.quick {
         cargo.arg("--quick");
     }

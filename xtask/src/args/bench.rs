@@ -18,6 +18,8 @@ pub struct Bench {
 /// One of the benches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
+    /// That of a first visit, in a browser.
+    Visit,
     /// That of the page, in a browser.
     Page,
     /// That of the finder, on the host.
@@ -44,6 +46,7 @@ impl Which {
     /// The bench of that name.
     pub fn named(name: &str) -> Option<Which> {
         match name {
+            "visit" => Some(Which::Visit),
             "page" => Some(Which::Page),
             "finder" => Some(Which::Finder),
             _ => None,

@@ -8,10 +8,12 @@ use super::npm::Package;
 use crate::failure::{Done, Failure};
 
 /// Not the newest by itself: figures of before and after are of the same versions until one is changed here.
-const PEERS: [Package; 4] = [
+const PEERS: [Package; 5] = [
     peer("itemsjs", "2.4.4", "node_modules/itemsjs/package.json"),
     peer("minisearch", "7.2.0", "node_modules/minisearch/package.json"),
     peer("list.js", "2.3.1", "node_modules/list.js/package.json"),
+    // Asks ItemsJS in place of a server.
+    peer("instantsearch.js", "4.118.1", "node_modules/instantsearch.js/package.json"),
     // Draws what ItemsJS finds, which draws nothing by itself.
     peer("preact", "11.2.0", "node_modules/preact/package.json"),
 ];

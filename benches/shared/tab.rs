@@ -35,8 +35,13 @@ impl Tab {
         let tab = Tab { client, runtime };
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
         tab.runtime.block_on(tab.client.update_timeouts(patience)).map_err(words)?;
-        tab.runtime.block_on(tab.client.goto(address)).map_err(words)?;
+        tab.go(address)?;
         Ok(tab)
+    }
+
+    /// Goes to an address.
+    pub fn go(&self, address: &str) -> Answer<()> {
+        self.runtime.block_on(self.client.goto(address)).map_err(words)
     }
 
     /// What a script returns; a promise is waited for.

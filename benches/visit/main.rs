@@ -1,0 +1,74 @@
+//! Measures a first visit: when the built page is painted, beside the same page as plain HTML, and when the widget
+//! answers, beside InstantSearch.js with ItemsJS on the same record: `cargo xtask bench --only visit`.
+
+// A bench that cannot go on stops where it is, as a test does.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod look;
+mod pages;
+mod report;
+
+#[path = "../shared/harness.rs"]
+mod harness;
+#[path = "../shared/machine.rs"]
+mod machine;
+#[path = "../shared/numbers.rs"]
+mod numbers;
+#[path = "../shared/results.rs"]
+mod results;
+// Keys and clicks need more of it.
+#[allow(dead_code)]
+#[path = "../shared/tab.rs"]
+mod tab;
+
+use harness::driver::Driver;
+use harness::server::Server;
+use look::VISITORS;
+use pages::{INSTANT, PLAIN, TAG, WRITTEN};
+use report::Visits;
+use std::path::PathBuf;
+
+fn main() {
+    let folder: PathBuf = std::env::var_os("DIALOGUE_SUMMARY_BENCH")
+        .unwrap_or_else(|| panic!("`cargo xtask bench` makes what this bench needs, and starts it"))
+        .into();
+    let quick = std::env::args().any(|word| word == "--quick");
+    let rounds = if quick { 1 } else { 8 };
+    let server = Server::start();
+    pages::serve(&server, &folder.join("pages"));
+    // Held, so that one driver serves every visit.
+    let driver = Driver::shared();
+    let mut all = Vec::new();
+    for visitor in &VISITORS {
+        for (page, ask) in [(PLAIN, false), (WRITTEN, false), (INSTANT, true), (TAG, true), (WRITTEN, true)] {
+            all.push(Visits { page, visitor, ask, seen: Vec::new() });
+        }
+    }
+    for round in 0..rounds {
+        for turn in 0..all.len() {
+            // Each round begins with another one, so that none always follows the same.
+            let nth = (turn + round) % all.len();
+            let Visits { page, visitor, ask, seen } = &mut all[nth];
+            let one = look::visit(&driver, &server, page, visitor, *ask);
+            let one = one.unwrap_or_else(|why| panic!("{page}, {}: {why}", visitor.name));
+            eprintln!(
+                "round {}, {page}, {}: painted {:.0}, answered {:.0}, blocked {:.0}",
+                round + 1,
+                visitor.name,
+                one.first,
+                one.answered,
+                one.blocked
+            );
+            seen.push(one);
+        }
+    }
+    let versions = std::fs::read_to_string(folder.join("versions")).unwrap_or_default();
+    let named = |line: &&str| ["itemsjs", "instantsearch.js"].iter().any(|name| line.starts_with(name));
+    let text = report::text(&all, rounds, &versions.lines().filter(named).collect::<Vec<_>>().join(", "));
+    println!("{text}");
+    if quick {
+        eprintln!("a try with small numbers: benches/RESULTS.md is left as it is");
+    } else {
+        results::put("visit", &text).expect("the results are written");
+    }
+}
