@@ -23,8 +23,8 @@ let compiled;
 let sheet;
 const live = new Set();
 
-function start() {
-  engine ??= boot().catch((error) => {
+function start(gate) {
+  engine ??= boot(gate).catch((error) => {
     engine = undefined;
     attempt += 1;
     throw error;
@@ -32,7 +32,8 @@ function start() {
   return engine;
 }
 
-async function boot() {
+// What is fetched meanwhile waits for the gate before it runs.
+async function boot(gate) {
   // Where the page's policy lets not even the smallest module run, nothing is fetched for it.
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -46,6 +47,7 @@ async function boot() {
   const [glue, module] = await Promise.all([
     import(files.glue + (attempt ? `?r=${attempt}` : '')),
     compiled,
+    gate,
   ]);
   glue.initSync({ module });
   const own = { glue, seats: [] };
@@ -73,7 +75,7 @@ async function styles() {
   }
 }
 
-// Cards that came with the page are painted before anything is loaded that would hold them up. A page that is
+// Cards that came with the page are painted before anything runs that would hold them up. A page that is
 // not seen is not painted.
 const painted = () => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
@@ -226,9 +228,8 @@ export class DialogueSummary extends HTMLElement {
     const turn = (this.#turn += 1);
     try {
       // What came with the page came dressed.
-      if (this.#written) await painted();
-      else sheet ??= styles();
-      const own = await start();
+      if (!this.#written) sheet ??= styles();
+      const own = await start(this.#written && painted());
       await this.#parsed();
       // A sheet that comes later than this dresses cards that stand.
       sheet?.then((text) => this.#dress(text));
