@@ -39,7 +39,9 @@ fn name_of(page: &Page, element: &Element) -> String {
 fn nothing_runs_and_nothing_is_styled_inline() {
     for (name, state) in states() {
         for element in Page::read(&html(&state)).elements {
-            for (key, value) in &element.attributes {
+            for (nth, (key, value)) in element.attributes.iter().enumerate() {
+                let before = &element.attributes[..nth];
+                assert!(before.iter().all(|(other, _)| other != key), "{name}: {key} twice");
                 assert!(key != "style" && !key.starts_with("on"), "{name}: {key}={value}");
                 assert!(
                     !value.trim_start().to_lowercase().starts_with("javascript:"),
