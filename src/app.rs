@@ -9,9 +9,9 @@ use crate::view::page;
 use gloo::timers::callback::Timeout;
 use history::Seen;
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::Element;
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -40,7 +40,10 @@ pub struct Store {
     /// All cards are drawn when this ends.
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
-    waiting: RefCell<Vec<Effect>>,
+    waiting: RefCell<VecDeque<Effect>>,
+    /// How much of it waits for the state that is being drawn. Yew lets the browser have a turn between the
+    /// drawing and its end, where a new state may come with effects of its own.
+    due: Cell<usize>,
 }
 
 impl Store {
@@ -57,6 +60,7 @@ impl Store {
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
+            due: Cell::default(),
         });
         history::join(&store);
         store
@@ -99,7 +103,7 @@ impl Store {
                 }
                 // At once: the browser asks for the press that it comes from.
                 Effect::Copy(_) => (self.tell)(self, &effect),
-                later => self.waiting.borrow_mut().push(later),
+                later => self.waiting.borrow_mut().push_back(later),
             }
         }
         self.draw();
@@ -121,38 +125,9 @@ impl Store {
 
     /// The page shows the state: what waited for it is done.
     fn drawn(&self) {
-        for effect in self.waiting.take() {
-            match &effect {
-                Effect::Reveal(id) => self.reveal(id),
-                Effect::FocusStatus => self.focus("ds-status"),
-                Effect::Focus(id) if address::is_pressed() => self.focus(id),
-                Effect::FocusCard(at) => {
-                    let id = self.read(|state| {
-                        let cards = &state.loaded()?.dialogue.cards;
-                        Some(cards[*state.found.cards.get(*at)?].id.clone())
-                    });
-                    id.iter().for_each(|id| self.focus(id));
-                }
-                told => (self.tell)(self, told),
-            }
-        }
-    }
-
-    fn by_id(&self, id: &str) -> Option<Element> {
-        self.root.get_root_node().dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
-    }
-
-    fn focus(&self, id: &str) {
-        if let Some(element) = self.by_id(id) {
-            let _not_focusable = element.unchecked_into::<HtmlElement>().focus();
-        }
-    }
-
-    fn reveal(&self, id: &str) {
-        if let Some(card) = self.by_id(id) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            card.scroll_into_view_with_scroll_into_view_options(&options);
+        for _nth in 0..self.due.take() {
+            let next = self.waiting.borrow_mut().pop_front();
+            next.iter().for_each(|effect| (self.tell)(self, effect));
         }
     }
 }
@@ -190,6 +165,7 @@ impl Component for App {
         if let Some(written) = &*store.written.borrow() {
             return page(&Rc::new(written.clone()), &self.act);
         }
+        store.due.set(store.waiting.borrow().len());
         let address = store.address();
         let start = store.part().map(address::start).unwrap_or_default();
         let mut state = store.state.borrow_mut();

@@ -78,11 +78,18 @@ function name() {
 widget.addEventListener('dialogue-ready', () => {
   name();
   settle();
-  // The card that a link leads to was brought into view while the frame was still low.
+  // The card that a link leads to was brought into view while the frame was still low. WebKit moves the page
+  // around for no frame of another origin, so that page is told where the card is.
   const { card } = widget.view;
-  if (!framed || !card || innerHeight >= told) return;
-  const show = () => widget.shadowRoot.getElementById(card)?.scrollIntoView({ block: 'nearest' });
-  addEventListener('resize', () => widget.view.card === card && show(), { once: true });
+  if (!framed || !card) return;
+  const show = () => {
+    const shown = widget.view.card === card && widget.shadowRoot.getElementById(card);
+    if (!shown) return;
+    shown.scrollIntoView({ block: 'nearest' });
+    tell('card', { top: shown.getBoundingClientRect().top });
+  };
+  if (innerHeight >= told) show();
+  else addEventListener('resize', show, { once: true });
 });
 widget.addEventListener('dialogue-change', name);
 widget.addEventListener('dialogue-error', settle);

@@ -18,7 +18,10 @@
     if (document.currentScript) return [document.currentScript];
     const { stack } = new Error();
     const modules = [...document.querySelectorAll('script[type="module"][src]')];
-    return modules.filter((tag) => stack?.includes(tag.src.split('#')[0]));
+    const named = (end) => modules.filter((tag) => stack?.includes(`${tag.src.split(end)[0]}:`));
+    const whole = named('#');
+    // WebKit's has no query.
+    return whole.length ? whole : named(/[?#]/);
   }
 
   // Once the page is there, where the place named is not there yet.
@@ -127,6 +130,7 @@
 
   function listen(frame, url, link, words) {
     let heard = false;
+    let shown = false;
     const way = document.createElement('p');
     const anchor = document.createElement('a');
     anchor.href = url.href;
@@ -147,6 +151,11 @@
         handDown();
       } else if (data?.type === 'dialogue-summary:height' && Number.isFinite(data.height)) {
         frame.style.setProperty('min-height', `${Math.min(Math.max(Math.ceil(data.height), LEAST), MOST)}px`);
+      } else if (data?.type === 'dialogue-summary:card' && link && Number.isFinite(data.top) && !shown) {
+        // Once, and only where the browser has not done it by itself.
+        shown = true;
+        const top = frame.getBoundingClientRect().top + data.top;
+        if (top < 0 || top > innerHeight) scrollBy({ top: top - innerHeight / 4, behavior: 'instant' });
       } else if (data?.type === 'dialogue-summary:link' && link?.fits(data.words)) {
         link.write(data.words, data.push === true);
       }

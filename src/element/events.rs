@@ -1,15 +1,19 @@
-//! The four events, each with its detail, and what the shell is to copy.
+//! The four events, each with its detail, and what the shell is to copy or to bring the reader to.
 
 use super::convert::{object, results, view};
 use crate::app::Store;
+use crate::browser::address::is_pressed;
 use crate::dialogue::problem::Problem;
 use crate::state::{Effect, Failure, State};
 use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-/// What the shell is to copy goes under this name. It is no event of the page.
+/// What the shell is to copy goes under this name. It is no event of the page, nor are the next two.
 const COPY: &str = "copy";
+/// The id of an element, each by the name of the method of the DOM that is called on it.
+const FOCUS: &str = "focus";
+const REVEAL: &str = "scrollIntoView";
 
 /// Fires the event that an effect asks for.
 pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
@@ -23,10 +27,21 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
         ),
         Effect::Failed(why) => ("dialogue-error", store.read(|state| failed(state, why))),
         Effect::Flawed => ("dialogue-error", store.read(flawed)),
+        Effect::Reveal(id) => (REVEAL, JsValue::from_str(id)),
+        Effect::FocusStatus => (FOCUS, JsValue::from_str("ds-status")),
+        Effect::Focus(id) if is_pressed() => (FOCUS, JsValue::from_str(id)),
+        Effect::FocusCard(at) => (FOCUS, store.read(|state| card(state, *at))),
         _ => return,
     };
     // A listener that throws is the page's own concern and reported as such by the browser.
     let _thrown = emit.call2(&JsValue::NULL, &JsValue::from_str(name), &detail);
+}
+
+/// The id of the card at a position of the results.
+fn card(state: &State, at: usize) -> JsValue {
+    let cards = state.loaded().map_or(&[][..], |loaded| &loaded.dialogue.cards);
+    let card = state.found.cards.get(at).and_then(|card| cards.get(*card));
+    card.map_or(JsValue::NULL, |card| JsValue::from_str(&card.id))
 }
 
 fn shown(state: &State) -> JsValue {
