@@ -27,6 +27,7 @@ mod tab;
 use contestant::{BLANK, CONTESTANTS};
 use figures::Figures;
 use harness::driver::Driver;
+use harness::make::Make;
 use harness::server::Server;
 use options::Options;
 use std::fs;
@@ -36,7 +37,7 @@ fn main() {
     let server = Server::start();
     options.serve_pages(&server);
     // Held, so that one driver serves every visit.
-    let driver = Driver::shared();
+    let driver = Driver::of(Make::Chromium);
     let mut runs = Vec::new();
     for cards in &options.cards {
         let data = options.data(*cards);

@@ -167,7 +167,7 @@ of the rounds. *Memory* is of the page's heaps and buffers and of the WebAssembl
 cards on the screen, less that of a page which only holds the data. Wherever words are found anywhere, the
 number of results must be the same at every key and every click; were it not, it would say so here.",
         machine(),
-        version_of(&tools::chromium().display().to_string()),
+        version_of(&tools::program("CHROMIUM", &tools::CHROMIUM).display().to_string()),
         version_of("rustc"),
         options.versions(),
         options.rounds,

@@ -7,6 +7,8 @@
 pub mod command;
 #[path = "../../tests/browser/harness/driver.rs"]
 pub mod driver;
+#[path = "../../tests/browser/harness/make.rs"]
+pub mod make;
 #[path = "../../tests/browser/harness/server.rs"]
 pub mod server;
 #[path = "../../tests/browser/harness/tools.rs"]

@@ -1,7 +1,8 @@
 //! A tab of a fresh browser, and Chromium's own commands for it.
 
 use super::harness::command::Command;
-use super::harness::driver::{Driver, capabilities};
+use super::harness::driver::Driver;
+use super::harness::make::Make;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -26,7 +27,7 @@ impl Tab {
     /// Opens one in a browser of its own, which remembers nothing of the one before.
     pub fn open(driver: &Driver, address: &str) -> Answer<Tab> {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(words)?;
-        let mut wanted = capabilities();
+        let mut wanted = Make::Chromium.capabilities();
         // Logs of every request and line would be work of the browser that nobody reads here.
         wanted.remove("goog:loggingPrefs");
         let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -22,6 +22,7 @@ mod results;
 mod tab;
 
 use harness::driver::Driver;
+use harness::make::Make;
 use harness::server::Server;
 use look::VISITORS;
 use pages::{INSTANT, PLAIN, TAG, WRITTEN};
@@ -37,7 +38,7 @@ fn main() {
     let server = Server::start();
     pages::serve(&server, &folder.join("pages"));
     // Held, so that one driver serves every visit.
-    let driver = Driver::shared();
+    let driver = Driver::of(Make::Chromium);
     let mut all = Vec::new();
     for visitor in &VISITORS {
         for (page, ask) in [(PLAIN, false), (WRITTEN, false), (INSTANT, true), (TAG, true), (WRITTEN, true)] {

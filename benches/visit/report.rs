@@ -112,7 +112,7 @@ cards are there; until then the written page keeps it. *Blocked* is what tasks t
 Every visit is a browser of its own, headless and without a GPU; pages take turns, {rounds} rounds; figures are
 medians, in milliseconds from the start of the navigation, bold ones times the first column.",
         machine(),
-        version_of(&tools::chromium().display().to_string()),
+        version_of(&tools::program("CHROMIUM", &tools::CHROMIUM).display().to_string()),
         version_of("rustc"),
     )
 }

@@ -103,6 +103,7 @@ fn a_click_with_control_is_the_browsers() {
         let widget = browser.widget().ready();
         widget.tick("Country", "China");
         let (address, view) = (browser.address(), widget.view());
+        browser.needs_windows();
         browser.click_holding(
             &widget.the("link", "Keeping up constructive dialogue with China"),
             Some(Key::Control.into()),

@@ -62,7 +62,7 @@ fn a_collection_is_found_by_series_dialogue_and_year() {
 fn a_card_names_its_dialogue_and_leads_to_all_of_it() {
     story(|browser| {
         let widget = given(browser, 3);
-        let words = widget.js("return el.shadowRoot.getElementById('d1c0').innerText");
+        let words = widget.js("return el.shadowRoot.getElementById('d1c0').textContent");
         assert!(words.as_str().unwrap().contains("Meeting 1"), "{words}");
         widget.js("el.shadowRoot.getElementById('d1c0').querySelector('.of button').click()");
         widget.says("10 of 30 cards");

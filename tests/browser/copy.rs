@@ -88,6 +88,7 @@ fn where_copying_is_refused_the_link_is_there_to_copy_by_hand() {
 #[test]
 fn where_there_is_no_clipboard_the_link_is_there_to_copy_by_hand() {
     story(|browser| {
+        browser.needs_name();
         browser.open(&format!("http://{UNTRUSTED}:{}/bare.html", browser.server().port()));
         browser.widget().ready();
         assert_eq!(browser.js("return [isSecureContext, 'clipboard' in navigator]"), json!([false, false]));

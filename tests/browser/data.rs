@@ -65,7 +65,7 @@ fn the_dataset_is_a_plain_object_to_take_change_and_give_back() {
             assert_eq!(data[key], record[key], "{key}");
         }
         assert_eq!(data["cards"], record["cards"]);
-        let plain = "const data = el.data; const proto = Object.prototype; \
+        let plain = "const data = el.data; const proto = window.Object.prototype; \
             return [data, data.title, data.cards[0]].every((object) => Object.getPrototypeOf(object) === proto)";
         assert_eq!(widget.js(plain), true);
         widget.js(

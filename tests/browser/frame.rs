@@ -58,6 +58,7 @@ fn within<T>(browser: &Browser, nth: u16, look: impl FnOnce(Widget<'_>) -> T) ->
 fn stands(browser: &Browser, nth: u16) {
     let frames = format!("return document.querySelectorAll('iframe').length > {nth}");
     soon(json!(true), || browser.js(&frames));
+    browser.comes_near(&format!("document.querySelectorAll('iframe')[{nth}]"));
     let defined = "return document.querySelector('dialogue-summary')?.ready !== undefined";
     until("the page in the frame is there", || within(browser, nth, |_| browser.js(defined)) == true);
     within(browser, nth, |widget| {
@@ -117,6 +118,7 @@ fn the_frame_is_as_high_as_what_is_in_it() {
 #[test]
 fn a_frame_without_the_script_follows_where_the_browser_knows_how() {
     story(|browser| {
+        browser.needs("CSS.supports('frame-sizing', 'content-height')");
         let files = files(browser);
         let frame = format!("<iframe src='{}/dist/embed.html' title='Record'></iframe>", files.origin());
         browser.server().put("/own.css", "iframe { frame-sizing: content-height; width: 100%; border: 0 }");

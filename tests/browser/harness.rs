@@ -4,11 +4,15 @@ mod accessibility;
 mod browser;
 mod command;
 mod dataset;
+mod devtools;
 mod driver;
+mod hand;
+mod make;
 mod server;
 mod story;
 mod tools;
 mod wait;
+mod webdriver;
 mod widget;
 
 pub use browser::Browser;

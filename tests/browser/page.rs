@@ -1,7 +1,7 @@
 //! The page of the build as a first visitor meets it.
 
-use crate::harness::{record, soon, story};
-use serde_json::json;
+use crate::harness::{Browser, dataset, record, soon, story};
+use serde_json::{Value, json};
 
 /// What a careful host allows, and no more.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -35,17 +35,36 @@ fn the_page_is_told_once_that_the_cards_stand() {
     });
 }
 
-#[test]
-fn the_cards_stand_when_the_page_is_told_so() {
-    story(|browser| {
-        browser.show("");
-        let seen = browser.js("const el = document.createElement('dialogue-summary'); \
+/// How many cards are seen when the page is told that they stand, by the event and by the promise.
+fn seen_when_told(browser: &Browser, source: &str) -> Value {
+    let script = "const el = document.createElement('dialogue-summary'); \
+             if (arguments[0]) el.src = arguments[0]; \
              const seen = () => el.shadowRoot.querySelectorAll('article').length; \
              const told = new Promise((done) => el.addEventListener('dialogue-ready', () => done(seen()))); \
              const ready = el.ready.then(seen); \
              document.body.append(el); \
-             return Promise.all([told, ready]);");
-        assert_eq!(seen, json!([20, 20]));
+             return Promise.all([told, ready]);";
+    browser.js_with(script, vec![json!(source)])
+}
+
+#[test]
+fn the_cards_stand_when_the_page_is_told_so() {
+    story(|browser| {
+        browser.show("");
+        assert_eq!(seen_when_told(browser, ""), json!([20, 20]));
+    });
+}
+
+/// There the dataset comes while what was drawn before it is not all seen to: Yew goes on in another turn
+/// wherever 16 ms have passed.
+#[test]
+fn they_stand_then_on_a_slow_machine_too() {
+    story(|browser| {
+        browser.server().put("/our.json", &dataset("Ours", &["a", "b"]).to_string());
+        browser.show("");
+        browser.js("let now = 0; Date.now = () => (now += 20); \
+             const later = setTimeout; window.setTimeout = (work, wait) => later(work, wait || 100)");
+        assert_eq!(seen_when_told(browser, "our.json"), json!([2, 2]));
     });
 }
 

@@ -14,6 +14,7 @@ const BREAK: &str = "const make = Document.prototype.createElement; \
 fn a_panic_is_reported(browser: &Browser) {
     browser.allow("panicked at");
     browser.allow("unreachable");
+    browser.allow("Unreachable code");
 }
 
 #[test]

@@ -195,6 +195,7 @@ fn where_webassembly_is_forbidden_the_cards_stay() {
             "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'; img-src data:",
         );
         browser.allow("WebAssembly");
+        browser.allow("wasm-eval");
         browser.show(&element(&[]));
         let widget = browser.widget();
         soon(1, || browser.heard("dialogue-error").len());

@@ -68,6 +68,7 @@ fn a_page_that_wants_it_carries_the_view_in_its_address() {
         });
         fragment(browser, "x=%7E&ds.kind=topic&ds.kind=announcement&ds.q=seoul&ds.more=1&&y");
         assert_eq!(browser.entries(), entries + 1);
+        browser.needs_entries_of_scripts();
         browser.back();
         says(browser, 0, "5 of 20 cards");
         fragment(browser, "x=%7E&ds.kind=announcement&&ds.more=1&y");
@@ -117,6 +118,7 @@ fn two_frames_share_the_address_and_touch_nothing_of_each_other() {
         tick(browser, 2);
         fragment(browser, "talks.country=KP&ds.kind=topic&ds2.kind=topic");
         says(browser, 1, "3 of 20 cards");
+        browser.needs_entries_of_scripts();
         browser.back();
         says(browser, 2, "20 cards");
         says(browser, 0, "13 of 20 cards");

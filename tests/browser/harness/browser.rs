@@ -1,8 +1,10 @@
 //! A browser with a fresh profile.
 
 use super::command::Command;
-use super::driver::{Driver, capabilities};
-use super::server::{Rule, Server};
+use super::driver::Driver;
+use super::make::Make;
+use super::server::{EAR, Rule, Server};
+use super::story::leave_out;
 use super::tools;
 use super::widget::Widget;
 use fantoccini::{Client, ClientBuilder};
@@ -14,11 +16,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 
-/// Notes the widget's events and whatever is thrown and not caught, from before the page's first script.
-const EAR: &str = include_str!("ear.js");
-
 /// A browser.
 pub struct Browser {
+    pub(super) make: Make,
     client: Client,
     runtime: Runtime,
     pub(super) server: Rc<Server>,
@@ -46,14 +46,16 @@ impl Browser {
     /// Starts one that visits this server.
     pub fn start(server: Rc<Server>) -> Browser {
         let _there = tools::dist();
-        let driver = Driver::shared();
+        let make = Make::of_run();
+        let driver = Driver::of(make);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let mut client = ClientBuilder::new(HttpConnector::new());
-        client.capabilities(capabilities());
+        client.capabilities(make.capabilities());
         let client = runtime
             .block_on(client.connect(&driver.address()))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let browser = Browser {
+            make,
             client,
             runtime,
             server,
@@ -61,7 +63,9 @@ impl Browser {
             elsewhere: RefCell::default(),
             _driver: driver,
         };
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EAR }));
+        if make == Make::Chromium {
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EAR }));
+        }
         browser
     }
 
@@ -109,10 +113,54 @@ impl Browser {
         self.wait(self.client.execute(script, arguments))
     }
 
-    /// A command of the DevTools protocol.
+    /// A command of the DevTools protocol; a browser that has none leaves the rest of the story out.
     #[track_caller]
     pub fn devtools(&self, method: &str, params: Value) -> Value {
+        if self.make != Make::Chromium {
+            leave_out(method);
+        }
         self.wait(self.client.issue_cmd(Command::devtools(method, &params)))
+    }
+
+    /// Leaves the rest of the story out where this does not hold; Chromium must know it.
+    #[track_caller]
+    pub fn needs(&self, condition: &str) {
+        let holds = self.js(&format!("return {condition}")) == json!(true);
+        assert!(holds || self.make != Make::Chromium, "{condition}");
+        if !holds {
+            leave_out(condition);
+        }
+    }
+
+    /// Leaves the rest of the story out where the browser cannot be told where the untrusted name leads.
+    pub fn needs_name(&self) {
+        if self.make == Make::WebKit {
+            leave_out("a name for the server");
+        }
+    }
+
+    /// Scrolls to what WebKit would not load from afar, as others do.
+    pub fn comes_near(&self, element: &str) {
+        if self.make == Make::WebKit {
+            self.js(&format!(
+                "const e = {element}; if (e.loading === 'lazy') e.scrollIntoView({{ block: 'nearest' }})"
+            ));
+        }
+    }
+
+    /// Leaves the rest of the story out where a step back passes over entries that only scripts have made.
+    pub fn needs_entries_of_scripts(&self) {
+        if self.make == Make::WebKit {
+            leave_out("entries of scripts in the history");
+        }
+    }
+
+    /// Leaves the rest of the story out where a key held at a click opens no window, as in the small browser
+    /// around WebKit.
+    pub fn needs_windows(&self) {
+        if self.make == Make::WebKit {
+            leave_out("windows");
+        }
     }
 
     /// Closes it.
@@ -127,6 +175,11 @@ impl Browser {
             Ok(done) => done,
             Err(error) => panic!("{error}"),
         }
+    }
+
+    /// Runs a command of the WebDriver that may fail.
+    pub fn try_to<T, E>(&self, command: impl Future<Output = Result<T, E>>) -> Option<T> {
+        self.runtime.block_on(command).ok()
     }
 
     /// The WebDriver's client.
@@ -167,9 +220,23 @@ impl Browser {
 
     /// Gives the window this width.
     pub fn wide(&self, pixels: u32) {
+        if self.make != Make::Chromium {
+            return self.resize(pixels);
+        }
         let metrics = json!({ "width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
         self.settle();
+    }
+
+    fn resize(&self, pixels: u32) {
+        let inner = || self.js("return innerWidth").as_u64().unwrap_or_default();
+        let frame = self.js("return outerWidth - innerWidth").as_u64().unwrap_or_default();
+        let whole = u32::try_from(frame).unwrap_or_default() + pixels;
+        self.wait(self.client.set_window_rect(0, 0, whole, 985));
+        self.settle();
+        if inner() != u64::from(pixels) {
+            leave_out(&format!("a window of {pixels} pixels"));
+        }
     }
 
     /// The person prefers `light` or `dark`.
@@ -218,6 +285,9 @@ impl Browser {
 
     /// What a log of the WebDriver has gathered since it was asked last.
     pub fn log(&self, kind: &str) -> Vec<Value> {
+        if self.make != Make::Chromium {
+            return Vec::new();
+        }
         let log = self.wait(self.client.issue_cmd(Command::log(kind)));
         log.as_array().cloned().unwrap_or_default()
     }

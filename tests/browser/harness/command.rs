@@ -1,26 +1,34 @@
-//! WebDriver commands that the client does not know: Chromium's own.
+//! WebDriver commands that the client does not know: Chromium's own, and those about accessibility.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command of Chromium's driver.
+/// A command.
 #[derive(Debug)]
 pub struct Command {
-    path: &'static str,
-    body: Value,
+    path: String,
+    /// None where it only asks.
+    body: Option<Value>,
 }
 
 impl Command {
     /// A command of the DevTools protocol.
     pub fn devtools(method: &str, params: &Value) -> Command {
-        Command { path: "goog/cdp/execute", body: json!({ "cmd": method, "params": params }) }
+        let body = json!({ "cmd": method, "params": params });
+        Command { path: String::from("goog/cdp/execute"), body: Some(body) }
     }
 
     /// What a log has gathered since it was asked last.
     pub fn log(kind: &str) -> Command {
-        Command { path: "se/log", body: json!({ "type": kind }) }
+        Command { path: String::from("se/log"), body: Some(json!({ "type": kind })) }
+    }
+
+    /// What an element is to assistive technology: its `computedrole`, or its `computedlabel`
+    /// (<https://www.w3.org/TR/webdriver2/#get-computed-role>).
+    pub fn computed(element: &str, what: &str) -> Command {
+        Command { path: format!("element/{element}/{what}"), body: None }
     }
 }
 
@@ -30,6 +38,9 @@ impl WebDriverCompatibleCommand for Command {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A file server for one story: the build, the scenario pages, and misbehaviour on demand.
 
+use super::make::Make;
 use super::tools;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -15,6 +16,14 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task;
+
+/// Notes the widget's events and whatever is thrown and not caught, from before the page's first script.
+pub const EAR: &str = include_str!("ear.js");
+
+const CONSOLE: &str = include_str!("console.js");
+
+/// Where browsers find both that cannot be given a script of their own.
+const EAR_PATH: &str = "/ear.js";
 
 /// How a path is answered, where not by the file of its name.
 #[derive(Clone, Debug)]
@@ -165,6 +174,10 @@ async fn listen(listener: TcpListener, shared: Arc<Shared>) {
 
 fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>> {
     let path = request.uri().path().to_owned();
+    if path == EAR_PATH {
+        let response = Response::builder().header(CONTENT_TYPE, "text/javascript");
+        return response.body(Full::from([EAR, CONSOLE].concat())).expect("headers are headers");
+    }
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
     let accept = accept.unwrap_or_default().to_owned();
     shared.state().requests.push(path.clone());
@@ -183,16 +196,30 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>>
         }
         None => file(&path),
     };
+    let is_page = media_type.starts_with("text/html");
+    let body = if is_page && Make::of_run() != Make::Chromium { body.map(with_ear) } else { body };
     let status = if body.is_some() { 200 } else { 404 };
     let mut response =
         Response::builder().status(status).header(CONTENT_TYPE, media_type).header(CACHE_CONTROL, "no-store");
     if packed {
         response = response.header(CONTENT_ENCODING, "br");
     }
-    if let Some(policy) = shared.state().policy.clone().filter(|_| media_type.starts_with("text/html")) {
+    if let Some(policy) = shared.state().policy.clone().filter(|_| is_page) {
         response = response.header(CONTENT_SECURITY_POLICY, policy);
     }
     response.body(Full::from(body.unwrap_or_default())).expect("headers are headers")
+}
+
+/// A page whose first script is the ear; anything that only calls itself a page, as it is.
+fn with_ear(page: Vec<u8>) -> Vec<u8> {
+    let starts =
+        |page: &str| ["<head>", "<!doctype html>"].iter().find_map(|tag| Some(page.find(tag)? + tag.len()));
+    match str::from_utf8(&page).ok().and_then(|page| Some(page.split_at(starts(page)?))) {
+        Some((before, behind)) => {
+            format!("{before}<script src=\"{EAR_PATH}\"></script>{behind}").into_bytes()
+        }
+        None => page,
+    }
 }
 
 fn file(path: &str) -> Option<Vec<u8>> {

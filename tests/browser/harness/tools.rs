@@ -4,7 +4,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// What Chromium goes by on Debian, on Ubuntu and from Google.
+pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The folder of the release build.
 pub fn dist() -> PathBuf {
@@ -28,18 +29,11 @@ pub fn pages() -> PathBuf {
     manifest().join("tests/browser/pages")
 }
 
-/// The WebDriver's program.
-pub fn chromedriver() -> PathBuf {
-    named("CHROMEDRIVER")
-        .or_else(|| on_path("chromedriver"))
-        .unwrap_or_else(|| panic!("the browser tests need chromedriver on PATH, or named in CHROMEDRIVER"))
-}
-
-/// The browser's program.
-pub fn chromium() -> PathBuf {
-    named("CHROMIUM")
-        .or_else(|| CHROMIUM.into_iter().find_map(on_path))
-        .unwrap_or_else(|| panic!("the browser tests need Chromium on PATH, or named in CHROMIUM"))
+/// A program: the one that a variable of the environment names, else the first that PATH has.
+pub fn program(variable: &str, names: &[&str]) -> PathBuf {
+    named(variable).or_else(|| names.iter().find_map(|name| on_path(name))).unwrap_or_else(|| {
+        panic!("the browser tests need one of {names:?} on PATH, or a program named in {variable}")
+    })
 }
 
 /// The script of axe-core.

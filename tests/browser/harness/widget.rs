@@ -45,16 +45,26 @@ impl<'a> Widget<'a> {
     /// Waits until its cards stand.
     #[track_caller]
     pub fn ready(&self) -> Self {
+        self.there();
         let outcome = self.js("return el.ready.then(() => 'stands', (error) => String(error))");
         assert_eq!(outcome, "stands");
         *self
     }
 
+    /// Waits until its script has run: not every WebDriver does when it opens a page.
+    #[track_caller]
+    fn there(&self) {
+        let ready = "return document.querySelector(arguments[0])?.ready !== undefined";
+        let ready = || self.browser.js_with(ready, vec![json!(self.selector)]) == json!(true);
+        until(&format!("{} has been defined", self.selector), ready);
+    }
+
     /// Why its cards do not stand, once that is known.
     #[track_caller]
     pub fn refusal(&self) -> Value {
+        self.there();
         self.js("return el.ready.then(() => 'stands', (error) => \
-             ({ message: error.message, code: error.code, path: error.path, is: error instanceof Error }))")
+             ({ message: error.message, code: error.code, path: error.path, is: error instanceof window.Error }))")
     }
 
     /// The ids of the cards on the page, in their order.

@@ -20,6 +20,7 @@ fn what_a_script_writes_into_the_address_is_no_change_by_a_person() {
         widget.says("3 of 20 cards");
         assert_eq!(changes(browser), 0);
         // To go back is a person's doing, whatever is gone back over.
+        browser.needs_entries_of_scripts();
         browser.back();
         widget.says("2 of 20 cards");
         soon(1, || changes(browser));

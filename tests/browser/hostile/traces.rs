@@ -32,7 +32,7 @@ fn nothing_is_left_on_the_page() {
         );
         browser.open("/plain.html?page=2#chapter");
         let before = traces(browser);
-        browser.js("return import('/dist/dialogue-summary.js').then(() => undefined)");
+        browser.js("return window.eval(\"import('/dist/dialogue-summary.js')\").then(() => undefined)");
         let widget = browser.widget().ready();
         soon(20, || widget.count());
         are_none(&before, &traces(browser), "once the cards stand");

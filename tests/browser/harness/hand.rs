@@ -1,0 +1,65 @@
+//! A person's hand at the mouse and the keyboard.
+
+use super::accessibility::Node;
+use super::browser::Browser;
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use std::time::Duration;
+
+/// The middle of an element's first box, in the window, once it is scrolled there. Into view only where it
+/// is not: a click moves no page that need not move.
+const MIDDLE: &str = "(e) => { \
+    const seen = e.getClientRects()[0]; \
+    if (seen.top < 0 || seen.left < 0 || seen.bottom > innerHeight || seen.right > innerWidth) \
+        e.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }); \
+    const box = e.getClientRects()[0]; \
+    return [box.x + box.width / 2, box.y + box.height / 2]; }";
+
+impl Browser {
+    /// Clicks it with the mouse.
+    #[track_caller]
+    pub fn click(&self, node: &Node) {
+        self.click_holding(node, None);
+    }
+
+    /// Clicks it with the mouse while a key is held.
+    #[track_caller]
+    pub fn click_holding(&self, node: &Node, key: Option<char>) {
+        let middle = self.ask(node, MIDDLE);
+        let at = |nth: usize| middle[nth].as_f64().expect("what is clicked has a box").floor();
+        let (x, y) = (at(0), at(1));
+        let mouse = MouseActions::new(String::from("mouse"))
+            .pause(Duration::ZERO)
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let mut actions = Actions::from(mouse);
+        // The two run side by side: the key goes down while the mouse rests. (A list of no keys at all
+        // ends chromedriver.)
+        if let Some(value) = key {
+            let keys = KeyActions::new(String::from("keys"));
+            let mut keys = keys.then(KeyAction::Down { value });
+            for _move_down_up in 0..3 {
+                keys = keys.pause(Duration::ZERO);
+            }
+            actions = actions.and(keys.then(KeyAction::Up { value }));
+        }
+        self.wait(self.client().perform_actions(actions));
+    }
+
+    /// Types with the keyboard, to wherever the focus is; keys held down are given up at the end.
+    pub fn keys(&self, held: Option<char>, typed: &str) {
+        let mut keys = KeyActions::new(String::from("keys"));
+        if let Some(value) = held {
+            keys = keys.then(KeyAction::Down { value });
+        }
+        for value in typed.chars() {
+            keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        if let Some(value) = held {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        self.wait(self.client().perform_actions(keys));
+    }
+}

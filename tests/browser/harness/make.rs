@@ -1,0 +1,84 @@
+//! The browser the run is for: `DIALOGUE_SUMMARY_BROWSER` names another than Chromium.
+
+use super::driver::UNTRUSTED;
+use super::tools;
+use serde_json::{Map, Value, json};
+use std::env;
+use std::path::PathBuf;
+
+/// A browser, by the engine it is built on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Make {
+    /// Blink. Its DevTools show more than a WebDriver does, so every story can be told in it.
+    Chromium,
+    /// Gecko.
+    Firefox,
+    /// WebKit, in the small browser that its developers test it with.
+    WebKit,
+}
+
+impl Make {
+    /// The one of this run.
+    pub fn of_run() -> Make {
+        match env::var("DIALOGUE_SUMMARY_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Make::Chromium,
+            Ok("firefox") => Make::Firefox,
+            Ok("webkit") => Make::WebKit,
+            Ok(other) => panic!("DIALOGUE_SUMMARY_BROWSER is chromium, firefox or webkit, not {other:?}"),
+        }
+    }
+
+    /// Its WebDriver's program.
+    pub fn driver(self) -> PathBuf {
+        match self {
+            Make::Chromium => tools::program("CHROMEDRIVER", &["chromedriver"]),
+            Make::Firefox => tools::program("GECKODRIVER", &["geckodriver"]),
+            Make::WebKit => tools::program("WEBKIT_DRIVER", &["WebKitWebDriver"]),
+        }
+    }
+
+    /// Whether one driver serves many browsers at a time.
+    pub fn shares_its_driver(self) -> bool {
+        self == Make::Chromium
+    }
+
+    /// What a story asks its driver for.
+    pub fn capabilities(self) -> Map<String, Value> {
+        let wanted = match self {
+            Make::Chromium => chromium(),
+            Make::Firefox => firefox(),
+            Make::WebKit => webkit(),
+        };
+        wanted.as_object().cloned().unwrap_or_default()
+    }
+}
+
+fn chromium() -> Value {
+    let others = format!("--host-resolver-rules=MAP {UNTRUSTED} 127.0.0.1");
+    json!({
+        "goog:chromeOptions": {
+            "binary": tools::program("CHROMIUM", &tools::CHROMIUM),
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--window-size=1280,900", others,
+            ],
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
+}
+
+fn firefox() -> Value {
+    json!({
+        "moz:firefoxOptions": {
+            "binary": tools::program("FIREFOX", &["firefox-esr", "firefox"]),
+            "args": ["-headless", "--width=1280", "--height=985"],
+            "prefs": { "network.dns.localDomains": UNTRUSTED },
+        },
+    })
+}
+
+fn webkit() -> Value {
+    let browser = tools::program("MINI_BROWSER", &[]);
+    json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation", "--geometry=1280x985"] } })
+}
