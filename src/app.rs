@@ -9,7 +9,6 @@ use crate::view::page;
 use gloo::timers::callback::Timeout;
 use history::Seen;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::html::Scope;
@@ -40,10 +39,10 @@ pub struct Store {
     /// All cards are drawn when this ends.
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
-    waiting: RefCell<VecDeque<Effect>>,
-    /// How much of it waits for the state that is being drawn. Yew lets the browser have a turn between the
-    /// drawing and its end, where a new state may come with effects of its own.
-    due: Cell<usize>,
+    waiting: RefCell<Vec<Effect>>,
+    /// Whether what was drawn last is the state as it is now. Yew lets the browser have a turn between a drawing
+    /// and its end, where a new state may come with effects of its own.
+    current: Cell<bool>,
 }
 
 impl Store {
@@ -60,7 +59,7 @@ impl Store {
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
-            due: Cell::default(),
+            current: Cell::default(),
         });
         history::join(&store);
         store
@@ -103,13 +102,14 @@ impl Store {
                 }
                 // At once: the browser asks for the press that it comes from.
                 Effect::Copy(_) => (self.tell)(self, &effect),
-                later => self.waiting.borrow_mut().push_back(later),
+                later => self.waiting.borrow_mut().push(later),
             }
         }
         self.draw();
     }
 
     fn draw(&self) {
+        self.current.set(false);
         if let Some(app) = &*self.app.borrow() {
             app.send_message(());
         }
@@ -125,9 +125,8 @@ impl Store {
 
     /// The page shows the state: what waited for it is done.
     fn drawn(&self) {
-        for _nth in 0..self.due.take() {
-            let next = self.waiting.borrow_mut().pop_front();
-            next.iter().for_each(|effect| (self.tell)(self, effect));
+        for effect in self.waiting.take() {
+            (self.tell)(self, &effect);
         }
     }
 }
@@ -165,7 +164,7 @@ impl Component for App {
         if let Some(written) = &*store.written.borrow() {
             return page(&Rc::new(written.clone()), &self.act);
         }
-        store.due.set(store.waiting.borrow().len());
+        store.current.set(true);
         let address = store.address();
         let start = store.part().map(address::start).unwrap_or_default();
         let mut state = store.state.borrow_mut();
@@ -178,7 +177,8 @@ impl Component for App {
         let store = &ctx.props().store;
         match store.written.take() {
             Some(_) => store.draw(),
-            None => store.drawn(),
+            None if store.current.get() => store.drawn(),
+            None => {}
         }
     }
 }

@@ -424,7 +424,7 @@ export class DialogueSummary extends HTMLElement {
       return;
     }
     // Else what is no event is the name of a method.
-    if (!name.startsWith('d')) {
+    if (!name.startsWith('dialogue-')) {
       this.#shadow.getElementById(detail)?.[name]({ block: 'nearest' });
       return;
     }

@@ -1,6 +1,6 @@
 //! The engine that does not come, or comes oddly.
 
-use crate::harness::{Browser, Rule, Widget, soon, story};
+use crate::harness::{Browser, Rule, Server, Widget, soon, story};
 use serde_json::json;
 
 const WASM: &str = "/dist/dialogue_summary_bg.wasm";
@@ -98,6 +98,21 @@ fn an_engine_of_the_wrong_media_type_works() {
             assert_eq!(browser.server().times_asked(WASM), 1, "{media_type}");
         });
     }
+}
+
+/// A page may have its files brought from elsewhere by its own server.
+#[test]
+fn an_engine_that_another_server_has_is_fetched_from_there() {
+    story(|browser| {
+        let other = Server::start();
+        other.share();
+        browser.expect_elsewhere(&other.origin());
+        browser.server().rule(WASM, Rule::Moved(other.origin() + WASM));
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        assert_eq!(browser.heard("dialogue-error").len(), 0);
+    });
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod dataset;
 mod devtools;
 mod driver;
 mod hand;
+mod lacks;
 mod make;
 mod server;
 mod story;

@@ -2,9 +2,9 @@
 
 use super::command::Command;
 use super::driver::Driver;
+use super::lacks::leave_out;
 use super::make::Make;
 use super::server::{EAR, Rule, Server};
-use super::story::leave_out;
 use super::tools;
 use super::widget::Widget;
 use fantoccini::{Client, ClientBuilder};
@@ -120,47 +120,6 @@ impl Browser {
             leave_out(method);
         }
         self.wait(self.client.issue_cmd(Command::devtools(method, &params)))
-    }
-
-    /// Leaves the rest of the story out where this does not hold; Chromium must know it.
-    #[track_caller]
-    pub fn needs(&self, condition: &str) {
-        let holds = self.js(&format!("return {condition}")) == json!(true);
-        assert!(holds || self.make != Make::Chromium, "{condition}");
-        if !holds {
-            leave_out(condition);
-        }
-    }
-
-    /// Leaves the rest of the story out where the browser cannot be told where the untrusted name leads.
-    pub fn needs_name(&self) {
-        if self.make == Make::WebKit {
-            leave_out("a name for the server");
-        }
-    }
-
-    /// Scrolls to what WebKit would not load from afar, as others do.
-    pub fn comes_near(&self, element: &str) {
-        if self.make == Make::WebKit {
-            self.js(&format!(
-                "const e = {element}; if (e.loading === 'lazy') e.scrollIntoView({{ block: 'nearest' }})"
-            ));
-        }
-    }
-
-    /// Leaves the rest of the story out where a step back passes over entries that only scripts have made.
-    pub fn needs_entries_of_scripts(&self) {
-        if self.make == Make::WebKit {
-            leave_out("entries of scripts in the history");
-        }
-    }
-
-    /// Leaves the rest of the story out where a key held at a click opens no window, as in the small browser
-    /// around WebKit.
-    pub fn needs_windows(&self) {
-        if self.make == Make::WebKit {
-            leave_out("windows");
-        }
     }
 
     /// Closes it.

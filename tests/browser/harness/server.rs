@@ -4,7 +4,10 @@ use super::make::Make;
 use super::tools;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use hyper::header::{
+    ACCEPT, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, LOCATION,
+};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
@@ -32,6 +35,8 @@ pub enum Rule {
     Missing,
     /// With the file, under another media type.
     Typed(&'static str),
+    /// By sending whoever asks on to this address.
+    Moved(String),
     /// Not at all, until the rule is lifted.
     Held,
     /// With this file of the build.
@@ -59,6 +64,8 @@ struct Shared {
 struct State {
     rules: HashMap<String, Rule>,
     policy: Option<String>,
+    /// Whether pages of other servers may read the answers.
+    shares: bool,
     requests: Vec<String>,
     /// What each request would accept, by its path.
     accepted: Vec<(String, String)>,
@@ -112,6 +119,11 @@ impl Server {
     /// Sends this Content-Security-Policy along with every page.
     pub fn policy(&self, policy: &str) {
         self.state().policy = Some(policy.to_owned());
+    }
+
+    /// Lets pages of other servers read whatever is here.
+    pub fn share(&self) {
+        self.state().shares = true;
     }
 
     /// The paths that were asked for, in order.
@@ -184,9 +196,13 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>>
     shared.state().accepted.push((path.clone(), accept));
     let rule = shared.rule(&path);
     let mut media_type = media_type(&path);
+    let moved = match &rule {
+        Some(Rule::Moved(address)) => Some(address.clone()),
+        _ => None,
+    };
     let packed = matches!(rule, Some(Rule::Packed(_)));
     let body = match rule {
-        Some(Rule::Missing | Rule::Held) => None,
+        Some(Rule::Missing | Rule::Held | Rule::Moved(_)) => None,
         Some(Rule::Words(words)) => Some(words.into_bytes()),
         Some(Rule::Packed(bytes)) => Some(bytes.to_vec()),
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
@@ -198,9 +214,19 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>>
     };
     let is_page = media_type.starts_with("text/html");
     let body = if is_page && Make::of_run() != Make::Chromium { body.map(with_ear) } else { body };
-    let status = if body.is_some() { 200 } else { 404 };
+    let status = match (&moved, &body) {
+        (Some(_), _) => 302,
+        (None, Some(_)) => 200,
+        (None, None) => 404,
+    };
     let mut response =
         Response::builder().status(status).header(CONTENT_TYPE, media_type).header(CACHE_CONTROL, "no-store");
+    if let Some(address) = moved {
+        response = response.header(LOCATION, address);
+    }
+    if shared.state().shares {
+        response = response.header(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
     if packed {
         response = response.header(CONTENT_ENCODING, "br");
     }

@@ -2,6 +2,7 @@
 
 use super::browser::{Browser, text};
 use super::driver::UNTRUSTED;
+use super::lacks::LeftOut;
 use super::make::Make;
 use super::server::Server;
 use super::widget::texts;
@@ -30,14 +31,6 @@ fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
         Err(Ok(left)) => eprintln!("left out from here on, for want of {}", left.0),
         Err(Err(cause)) => resume_unwind(cause),
     }
-}
-
-/// What the rest of a story would need that this browser does not have.
-struct LeftOut(String);
-
-/// Ends a story early in a browser other than Chromium, which tells it whole.
-pub fn leave_out(what: &str) -> ! {
-    resume_unwind(Box::new(LeftOut(what.to_owned())))
 }
 
 impl Browser {
