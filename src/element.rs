@@ -12,7 +12,7 @@ use crate::state::{Action, Failure, made};
 use gloo::events::EventListener;
 use intake::{Intake, checked};
 use js_sys::Function;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -171,14 +171,30 @@ impl Widget {
     }
 }
 
+thread_local! {
+    /// Who is told that the instance has stopped.
+    static TOLD: Cell<Option<Function>> = const { Cell::new(None) };
+}
+
 /// Calls `told(message)` once, when a panic has stopped every widget of this instance.
 ///
 /// One panic while drawing silently freezes every Yew app of the instance, so the shell gives all of
 /// them up together and starts a fresh one.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(told: Function) {
-    yew::set_custom_panic_hook(Box::new(move |info| {
-        // Nothing of ours is borrowed or called from here on.
-        let _thrown = told.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
-    }));
+    TOLD.set(Some(told));
+    yew::set_custom_panic_hook(Box::new(|info| tell(&info.to_string())));
+}
+
+/// What a release calls in the place of every panic, since the build takes the words of all panics out.
+#[wasm_bindgen]
+pub fn died() {
+    tell("the widget has stopped; `cargo xtask serve` runs a build that says why");
+}
+
+/// Nothing of ours is borrowed or called from here on.
+fn tell(message: &str) {
+    if let Some(told) = TOLD.take() {
+        let _thrown = told.call1(&JsValue::NULL, &JsValue::from_str(message));
+    }
 }

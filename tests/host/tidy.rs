@@ -179,6 +179,16 @@ fn nothing_is_left_undone_and_nothing_gives_up() {
     }
 }
 
+/// The build takes out of Yew what draws them.
+#[test]
+fn views_hold_no_raw_markup_no_portal_and_no_suspense() {
+    for (path, text) in files("src", ".rs") {
+        for word in ["from_html_unchecked", "VRaw", "portal", "Portal", "uspens", "html_nested"] {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+    }
+}
+
 /// Another origin is never asked for anything.
 fn is_foreign(address: &str) -> bool {
     let address = address.trim().trim_matches(['"', '\'']).trim();

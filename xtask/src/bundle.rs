@@ -1,7 +1,9 @@
-//! The release build: trunk with our settings, then scripts and sheets made smaller.
+//! The release build: trunk with our settings, then wasm, scripts and sheets made smaller.
 
+mod engine;
 mod glue;
 mod integrity;
+mod lean;
 mod names;
 mod readme;
 mod shell;
@@ -17,6 +19,7 @@ use crate::{process, project};
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
+    engine::write(tools)?;
     glue::prune(tools)?;
     shell::without_definition(tools)?;
     process::run(

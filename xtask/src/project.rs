@@ -1,5 +1,6 @@
 //! This checkout: its folders, its crates, and the versions that Cargo.lock holds.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,11 @@ pub fn root() -> &'static Path {
 /// Where the release build goes.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// Where cargo puts what it makes.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// Downloads the crates that Cargo.lock names, and writes it if there is none.

@@ -130,27 +130,39 @@ impl Bundling {
         command.current_dir(project::dist());
         command
     }
-    /// The bundler, to be started at the project's root, with every tool on its PATH.
-    pub fn trunk(&self) -> Command {
+
+    /// A tool, to be started at the project's root, with every other on its PATH.
+    pub fn tool(&self, name: &str) -> Command {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
         // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
         let program = env::split_paths(&self.path)
-            .map(|folder| folder.join(TRUNK.file_name()))
+            .map(|folder| folder.join(&file))
             .find(|candidate| candidate.is_file());
-        let mut command = Command::new(program.unwrap_or_else(|| TRUNK.file_name().into()));
+        let mut command = Command::new(program.unwrap_or_else(|| file.into()));
         command.current_dir(project::root()).env("PATH", &self.path);
+        command
+    }
+
+    /// The bundler.
+    pub fn trunk(&self) -> Command {
+        let mut command = self.tool(TRUNK.program);
+        for_browser(&mut command);
         // trunk stops at NO_COLOR=1, the usual spelling, and takes `true` alone.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
         } else {
             command.env_remove("NO_COLOR");
         }
-        // A panic's words say where it was, and need not say whose machine built it. Beside the flags of
-        // `.cargo/config.toml`, and for the browser alone.
-        if let Some(sources) = registry() {
-            let remap = format!("--remap-path-prefix={}/=", sources.display());
-            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
-        }
         command
+    }
+}
+
+/// Has cargo compile for the browser as every build for it does. A panic's words say where it was, and need not
+/// say whose machine built it; beside the flags of `.cargo/config.toml`.
+pub fn for_browser(command: &mut Command) {
+    if let Some(sources) = registry() {
+        let remap = format!("--remap-path-prefix={}/=", sources.display());
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
     }
 }
 
