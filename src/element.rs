@@ -40,16 +40,19 @@ impl Widget {
     }
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
-    /// dialogue, with these attributes. Nothing where that is not what it was made of.
+    /// dialogue, with these attributes, and has so many elements. Nothing where that is not what it was made of.
+    /// What was `typed` into it by then is searched for in the drawing that is its first of its own.
     pub fn hydrate(
         root: Element,
         emit: Function,
         attributes: &JsValue,
         text: Option<String>,
+        elements: usize,
+        typed: Option<String>,
     ) -> Option<Widget> {
         let config = config::config(attributes);
         let source = text.as_deref().unwrap_or(BUILT_IN);
-        if root.get_attribute("data-made")? != made(&config, source) {
+        if root.get_attribute("data-made")? != made(&config, source, elements) {
             return None;
         }
         let loaded = Rc::new(checked(source).ok()?);
@@ -62,6 +65,9 @@ impl Widget {
         widget.renderer().hydrate();
         widget.configure(attributes);
         widget.store.dispatch(Action::Load(loaded, widget.store.address()));
+        if let Some(q) = typed {
+            widget.store.dispatch(Action::Search(q));
+        }
         Some(widget)
     }
 

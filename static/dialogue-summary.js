@@ -284,9 +284,14 @@ export class DialogueSummary extends HTMLElement {
   #takeOver(own, { text }) {
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
-    this.#early = taken.root.querySelector('#ds-search')?.value;
-    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text);
-    return taken.widget && taken;
+    // What was typed into the cards before the widget stood was meant.
+    const box = taken.root.querySelector('#ds-search');
+    const typed = box && box.value !== box.defaultValue ? box.value : undefined;
+    const { length } = taken.root.querySelectorAll('*');
+    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, length, typed);
+    if (taken.widget) return taken;
+    this.#early = typed;
+    return undefined;
   }
 
   // A sheet belongs to its document.
@@ -398,9 +403,9 @@ export class DialogueSummary extends HTMLElement {
     );
   }
 
-  // What was typed into the cards before the widget stood was meant.
+  // What was typed into cards that another drawing replaced.
   #type(early) {
-    const box = early && this.#seat.root.querySelector('#ds-search');
+    const box = early !== undefined && this.#seat.root.querySelector('#ds-search');
     if (!box) return;
     box.value = early;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -436,7 +441,7 @@ export class DialogueSummary extends HTMLElement {
       this.#written = undefined;
       this.#ready.settle(() => this.#ready.resolve());
       this.#type(this.#early);
-      this.#early = '';
+      this.#early = undefined;
     } else if (name === 'dialogue-error' && detail.fatal) {
       this.#seat.root.hidden = false;
       this.#uncover();

@@ -80,9 +80,9 @@ impl Written {
                 Look::Link(sheet) => html.tag("link", &[("rel", "stylesheet"), ("href", sheet)]),
                 Look::Sheet(sheet) => html.element("style", &[], |html| html.raw(sheet)),
             }
-            html.element("div", &[("data-made", &made(config, &text))], |html| {
-                html.raw(&drawn(config, dialogue, problems));
-            });
+            let drawn = drawn(config, dialogue, problems);
+            let made = made(config, &text, elements(&drawn));
+            html.element("div", &[("data-made", &made)], |html| html.raw(&drawn));
         });
         if let Origin::Tag = tag.from {
             html.element("script", &[("type", "application/json")], |html| html.raw(&text));
@@ -128,6 +128,11 @@ fn drawn(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String 
     update(&mut state, Action::Load(Rc::new(Loaded::new(dialogue, problems)), String::new()));
     let props = PageProps { state: Rc::new(state), act: Callback::noop() };
     nameless(&at_once(LocalServerRenderer::<Page>::with_props(props).render()).unwrap_or_default())
+}
+
+/// How many elements are in `html`, where every other `<` is escaped.
+fn elements(html: &str) -> usize {
+    html.as_bytes().windows(2).filter(|two| two[0] == b'<' && two[1].is_ascii_alphabetic()).count()
 }
 
 /// Yew marks where components begin and end; a build for developers adds their names, a release does not.

@@ -3,12 +3,15 @@
 
 use super::Config;
 
-/// The word for the first view of a dataset's text, drawn by this version's views.
-pub fn made(config: &Config, text: &str) -> String {
+/// The word for the first view of a dataset's text, drawn by this version's views as so many elements: a page
+/// that broke off has fewer, one that a translator went over more.
+pub fn made(config: &Config, text: &str, elements: usize) -> String {
     let mut sum: u32 = 0x811c_9dc5;
     let size = config.page_size.to_string();
     let level = config.heading_level.to_string();
-    let parts = [env!("DIALOGUE_SUMMARY_VIEWS"), &config.lang, &config.filter, &size, &level, text];
+    let elements = elements.to_string();
+    let parts =
+        [env!("DIALOGUE_SUMMARY_VIEWS"), &config.lang, &config.filter, &size, &level, &elements, text];
     for part in parts {
         // FNV-1a. No part holds the byte between them, which UTF-8 never does.
         for byte in part.bytes().chain([0xff]) {

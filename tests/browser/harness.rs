@@ -16,7 +16,7 @@ mod wait;
 mod webdriver;
 mod widget;
 
-pub use browser::Browser;
+pub use browser::{Browser, page};
 pub use dataset::{dataset, record};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};

@@ -1,7 +1,7 @@
 //! Cards that come with the page, as `dialogue-summary render --as element` writes them: shown before any
 //! script runs, then taken over in place.
 
-use crate::harness::{Rule, Widget, dataset, soon, story};
+use crate::harness::{Rule, Widget, dataset, page, soon, story};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -21,7 +21,8 @@ fn element(arguments: &[&str]) -> String {
 /// Keeps the first card that came with the page, and how much anything moves from then on.
 const KEEP: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
     window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
-    moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => `${node?.className ?? node?.nodeName} ${previousRect.y} ${currentRect.y}`)))) \
+    moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => \
+    ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
     .observe({ type: 'layout-shift', buffered: true });";
 
 fn is_in_place(widget: &Widget) -> Value {
@@ -79,6 +80,44 @@ fn a_dataset_in_the_tag_or_at_an_address_is_taken_over_too() {
     }
 }
 
+/// A page that comes over a slow line is shown as far as it has come, wherever it is cut.
+#[test]
+fn what_comes_piece_by_piece_stays_where_it_is() {
+    for (width, lang) in [(360, "en"), (800, "en"), (1280, "ko"), (1600, "en")] {
+        story(|browser| {
+            browser.wide(width);
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            let whole = page(&element(&["--lang", lang]));
+            browser.server().rule("/page.html", Rule::Slowly(whole, 500));
+            browser.open("/page.html");
+            browser.js(KEEP);
+            let widget = browser.widget();
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{width} {lang}");
+        });
+    }
+}
+
+/// Whatever had come when the connection broke is shown, and the widget stands none the less.
+#[test]
+fn a_page_that_broke_off_shows_what_came_and_then_all() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        let whole = page(&element(&[]));
+        let end = whole.match_indices("<article").nth(7).map_or(0, |(at, _)| at + 400);
+        browser.server().put("/page.html", &whole[..end]);
+        browser.open("/page.html");
+        let seen = "return [...document.querySelector('dialogue-summary').shadowRoot.querySelectorAll('.head, article')] \
+            .filter((node) => node.getClientRects().length).length";
+        assert_eq!(browser.js(seen), 9);
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        assert_eq!(browser.widget().ready().count(), 20);
+        assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+    });
+}
+
 #[test]
 fn the_address_has_the_last_word() {
     story(|browser| {
@@ -100,6 +139,8 @@ fn what_was_written_of_something_else_is_replaced() {
         tag.replacen("lang=\"en\"", "lang=\"ko\"", 1),
         tag.replacen("lang=\"en\"", "lang=\"en\" filter=\"kind=topic\"", 1),
         tag.replacen("data-made=\"", "data-made=\"1", 1),
+        // As a translator leaves it.
+        tag.replacen("London", "<font>Londres</font>", 1),
         tag.replacen("<article", "<article></article><article", 1).replacen(
             "data-made=\"",
             "data-made=\"2",

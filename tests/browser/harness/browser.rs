@@ -257,7 +257,8 @@ pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn page(body: &str) -> String {
+/// A page that holds these tags and the widget's script.
+pub fn page(body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>\
          <link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"/dist/dialogue-summary.js\"></script>\

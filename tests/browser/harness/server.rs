@@ -2,7 +2,7 @@
 
 use super::make::Make;
 use super::tools;
-use http_body_util::Full;
+use http_body_util::{Channel, Either, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
     ACCEPT, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
@@ -13,12 +13,14 @@ use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fs;
 use std::net::SocketAddr;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
-use tokio::task;
+use tokio::{task, time};
 
 /// Notes the widget's events and whatever is thrown and not caught, from before the page's first script.
 pub const EAR: &str = include_str!("ear.js");
@@ -43,9 +45,13 @@ pub enum Rule {
     Built(String),
     /// With these words; the media type goes by the ending of the path.
     Words(String),
+    /// With these words, this many bytes at a time, so slowly that a browser shows each piece.
+    Slowly(String, usize),
     /// With these bytes, which brotli has packed.
     Packed(Arc<Vec<u8>>),
 }
+
+type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 
 /// The server of a story, on a port of its own.
 pub struct Server {
@@ -76,7 +82,7 @@ impl Server {
     /// A server that serves `…/dist/…` from the build, `/examples/…` from the built examples, and everything
     /// else from the scenario pages.
     pub fn start() -> Server {
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_io().build().expect("a runtime");
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let shared = Arc::new(Shared::default());
@@ -184,11 +190,11 @@ async fn listen(listener: TcpListener, shared: Arc<Shared>) {
     }
 }
 
-fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>> {
+fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
     let path = request.uri().path().to_owned();
     if path == EAR_PATH {
         let response = Response::builder().header(CONTENT_TYPE, "text/javascript");
-        return response.body(Full::from([EAR, CONSOLE].concat())).expect("headers are headers");
+        return response.body(whole([EAR, CONSOLE].concat())).expect("headers are headers");
     }
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
     let accept = accept.unwrap_or_default().to_owned();
@@ -201,9 +207,13 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>>
         _ => None,
     };
     let packed = matches!(rule, Some(Rule::Packed(_)));
+    let piece = match &rule {
+        Some(Rule::Slowly(_, piece)) => Some(*piece),
+        _ => None,
+    };
     let body = match rule {
         Some(Rule::Missing | Rule::Held | Rule::Moved(_)) => None,
-        Some(Rule::Words(words)) => Some(words.into_bytes()),
+        Some(Rule::Words(words) | Rule::Slowly(words, _)) => Some(words.into_bytes()),
         Some(Rule::Packed(bytes)) => Some(bytes.to_vec()),
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
@@ -233,7 +243,29 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Full<Bytes>>
     if let Some(policy) = shared.state().policy.clone().filter(|_| is_page) {
         response = response.header(CONTENT_SECURITY_POLICY, policy);
     }
-    response.body(Full::from(body.unwrap_or_default())).expect("headers are headers")
+    let body = body.unwrap_or_default();
+    let body = match piece {
+        Some(piece) => slowly(body, piece),
+        None => whole(body),
+    };
+    response.body(body).expect("headers are headers")
+}
+
+fn whole(bytes: impl Into<Bytes>) -> Body {
+    Either::Left(Full::new(bytes.into()))
+}
+
+fn slowly(bytes: Vec<u8>, piece: usize) -> Body {
+    let (mut sender, body) = Channel::new(1);
+    task::spawn(async move {
+        for piece in bytes.chunks(piece) {
+            if sender.send_data(Bytes::copy_from_slice(piece)).await.is_err() {
+                return;
+            }
+            time::sleep(Duration::from_millis(40)).await;
+        }
+    });
+    Either::Right(body)
 }
 
 /// A page whose first script is the ear; anything that only calls itself a page, as it is.
