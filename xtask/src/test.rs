@@ -45,7 +45,9 @@ fn check(steps: &mut Steps) -> Done {
             cargo()
                 .args(["clippy", "--workspace", "--all-targets", "--all-features"])
                 .args(["--", "-D", "warnings"]),
-        )
+        )?;
+        // They are no part of all targets, since a bare `cargo test` leaves them out.
+        start(cargo().args(["clippy", "--all-features", "--test=browser", "--", "-D", "warnings"]))
     })?;
     let does = "runs clippy over the code of the browser";
     steps.take("browser lints", does, || {

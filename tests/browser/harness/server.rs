@@ -48,6 +48,7 @@ pub enum Rule {
     /// With these words, this many bytes at a time, so slowly that a browser shows each piece.
     Slowly(String, usize),
     /// With these bytes, which brotli has packed.
+    #[allow(dead_code, reason = "it is for the benches")]
     Packed(Arc<Vec<u8>>),
 }
 
