@@ -52,6 +52,9 @@ pub struct State {
     /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
     /// until typing rests.
     pub brief: bool,
+    /// Whether cards far from the screen may wait with being laid out. Browsers leave what is not laid out out
+    /// of what they tell a screen reader, so it is only while one types or ticks.
+    pub far: bool,
     /// The element that each card is drawn in.
     pub seats: Seats,
     /// The facets whose options are unfolded where there is no room for all.

@@ -55,8 +55,10 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             briefly(state, effects)
         }
         Action::Settle => {
-            state.brief = false;
-            Vec::new()
+            // First all are drawn; and then, in a turn of its own, laid out.
+            let drawn = !std::mem::take(&mut state.brief);
+            state.far &= !drawn;
+            if state.far { vec![Effect::Settle] } else { Vec::new() }
         }
         Action::Sort(sort) => {
             let view = View { sort, ..state.view.clone() };
@@ -250,6 +252,7 @@ fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
 /// Draws the first cards now, and the others soon.
 fn briefly(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
     state.brief = !effects.is_empty() && state.on_page().len() > FEW;
+    state.far = state.brief && state.loaded().is_some_and(|loaded| loaded.dialogue.is_collection());
     effects.extend(state.brief.then_some(Effect::Settle));
     effects
 }

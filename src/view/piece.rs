@@ -46,7 +46,10 @@ impl Component for View {
         match (&ctx.props().what, &before.what) {
             (What::Card(card), _) => card.seen,
             (What::Facets(now), What::Facets(before)) => {
-                !now.state.brief || now.state.view.chosen != before.state.view.chosen
+                let (now, before) = (&now.state, &before.state);
+                // Nothing of them changes when cards that stand are laid out.
+                let laid_out = before.far && !now.far && Rc::ptr_eq(&now.found, &before.found);
+                !(now.brief || laid_out) || now.view.chosen != before.view.chosen
             }
             (What::Facets(_), What::Card(_)) => true,
         }

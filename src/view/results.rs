@@ -137,7 +137,12 @@ fn groups(cx: &Cx) -> Tag {
 /// The cards of a collection, in the order of the view: each says what it is and what it is from.
 fn all(cx: &Cx) -> Tag {
     let (seats, links) = (&cx.state.seats, CardLinks::new(cx.state));
-    let mut cards = tag("div").class(if seats.is_more() { "cards flat brief" } else { "cards flat" });
+    let class = match (seats.is_more(), cx.state.far) {
+        (true, _) => "cards flat far brief",
+        (false, true) => "cards flat far",
+        (false, false) => "cards flat",
+    };
+    let mut cards = tag("div").class(class);
     for (nth, (at, seat)) in seats.all().enumerate() {
         cards = cards.child(card(cx, &links, at, Key::from(seat), nth < seats.len()));
     }

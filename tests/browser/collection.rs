@@ -194,6 +194,20 @@ fn a_key_draws_a_screenful_now_and_the_page_soon() {
 }
 
 /// Values may change their places at a tick, so they do it before the pointer is on its way to the next.
+/// Chromium tells a screen reader only of what is laid out.
+#[test]
+fn every_card_of_the_page_has_its_name_when_typing_rests() {
+    story(|browser| {
+        let widget = given(browser, 30);
+        let titles = || (widget.names("article").len(), widget.all("heading").len() > 50);
+        assert_eq!(titles(), (50, true));
+        widget.search("c");
+        soon((50, true), titles);
+        let names = widget.names("article");
+        assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
+    });
+}
+
 #[test]
 fn a_tick_draws_the_facets_before_the_page() {
     story(|browser| {

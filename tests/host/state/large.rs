@@ -38,7 +38,11 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         assert_eq!(brief.drawn(), &brief.on_page()[..9]);
         assert_eq!(brief.found.counted, brief.view.q.is_empty(), "counts wait for typing to rest");
         assert!(brief.seats.is_more(), "the elements of the others wait for them");
-        let (settled, _) = after(&brief, Action::Settle);
+        let (settled, effects) = after(&brief, Action::Settle);
+        assert!(brief.far && settled.far, "they are drawn before they are laid out");
+        assert_eq!(effects, [Effect::Settle]);
+        let (rested, effects) = after(&settled, Action::Settle);
+        assert_eq!((rested.far, effects), (false, vec![]));
         assert_eq!((settled.drawn().len(), settled.seats.len(), settled.seats.is_more()), (50, 50, false));
         let index = &settled.loaded().unwrap().index;
         assert_eq!(*settled.found, find(index, &settled.view, 50, &Searched::default()));
