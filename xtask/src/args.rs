@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use crate::generate::MOST_CARDS;
+use crate::tools::Engine;
 pub use bench::{Bench, Which};
 use help::{BENCH, BUILD, EXAMPLES, GENERATE, PACKAGE, SERVE, TEST, TOOLS, USAGE};
 
@@ -32,6 +33,8 @@ pub enum Task {
     Test {
         /// Leave out whatever needs the bundler or a browser.
         host_only: bool,
+        /// The engine that the browser tests run in.
+        engine: Engine,
         /// What stood behind `--`, for the test runners.
         extra: Vec<OsString>,
     },
@@ -81,6 +84,10 @@ pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
                 *port = given(&mut parser, "--port", "a number from 1 to 65535", number)?;
             }
             (Arg::Long("host-only"), Task::Test { host_only, .. }) => *host_only = true,
+            (Arg::Long("browser"), Task::Test { engine, .. }) => {
+                *engine =
+                    given(&mut parser, "--browser", "`chromium`, `firefox` or `webkit`", Engine::named)?;
+            }
             (Arg::Long("cards"), Task::Generate { cards, .. }) => {
                 let range = format!("a number from 0 to {MOST_CARDS}");
                 let number = |text: &str| text.parse().ok().filter(|cards| *cards <= MOST_CARDS);
@@ -123,7 +130,9 @@ fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
         Some("build") => Ok((Task::Build, BUILD)),
         Some("package") => Ok((Task::Package, PACKAGE)),
         Some("examples") => Ok((Task::Examples, EXAMPLES)),
-        Some("test") => Ok((Task::Test { host_only: false, extra: Vec::new() }, TEST)),
+        Some("test") => {
+            Ok((Task::Test { host_only: false, engine: Engine::default(), extra: Vec::new() }, TEST))
+        }
         Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
         Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),
         Some("tools") => Ok((Task::Tools, TOOLS)),

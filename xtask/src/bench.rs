@@ -39,7 +39,7 @@ pub fn run(bench: &Bench) -> Done {
         return Ok(());
     }
     let (bundling, browser, peers) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests()?, tools::peers()?))
+        Ok((tools::for_bundling()?, tools::for_browser_tests(tools::Engine::default())?, tools::peers()?))
     })?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     let folder = project::root().join(FOLDER);
@@ -123,7 +123,6 @@ fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, mor
         cargo
             .env("DIALOGUE_SUMMARY_BENCH", folder)
             .env("DIALOGUE_SUMMARY_DIST", project::dist())
-            .env("CHROMEDRIVER", &browser.chromedriver)
-            .env("CHROMIUM", &browser.chromium),
+            .envs(browser.named.iter().cloned()),
     )
 }

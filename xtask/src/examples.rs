@@ -26,7 +26,7 @@ const EXAMPLES: [&str; 4] = ["html", "react", "vue", "svelte"];
 pub fn run() -> Done {
     let mut steps = Steps::default();
     let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests()?))
+        Ok((tools::for_bundling()?, tools::for_browser_tests(tools::Engine::default())?))
     })?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     steps.take("examples", "builds them with the package", || build(&package::pack()?))?;

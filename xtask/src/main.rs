@@ -46,12 +46,12 @@ fn perform(task: Task) -> Done {
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
-        Task::Test { host_only, extra } => test::run(host_only, &extra),
+        Task::Test { host_only, engine, extra } => test::run(host_only, engine, &extra),
         Task::Bench(bench) => bench::run(&bench),
         Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),
         Task::Tools => {
             tools::for_bundling()?;
-            tools::for_browser_tests()?;
+            tools::for_browser_tests(tools::Engine::default())?;
             tools::package_checks()?;
             report::say("every tool is there");
             Ok(())

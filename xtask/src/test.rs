@@ -1,6 +1,7 @@
 //! The checks and tests, cheapest first; the browser's come last and see the release build.
 
 use std::ffi::OsString;
+use std::process::Command;
 
 use crate::bundle;
 use crate::examples;
@@ -9,10 +10,10 @@ use crate::package;
 use crate::process::{cargo, run as start};
 use crate::project;
 use crate::report::Steps;
-use crate::tools::{self, BrowserTests};
+use crate::tools::{self, BrowserTests, Engine};
 
 /// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
-pub fn run(host_only: bool, extra: &[OsString]) -> Done {
+pub fn run(host_only: bool, engine: Engine, extra: &[OsString]) -> Done {
     let mut steps = Steps::default();
     let host = ("host tests", "runs the tests that need no browser");
     if host_only {
@@ -21,7 +22,7 @@ pub fn run(host_only: bool, extra: &[OsString]) -> Done {
     }
     // First, so that whatever cannot be installed here is known before the long steps.
     let (bundling, browser, checks) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests()?, tools::package_checks()?))
+        Ok((tools::for_bundling()?, tools::for_browser_tests(engine)?, tools::package_checks()?))
     })?;
     check(&mut steps)?;
     steps.take(host.0, host.1, || host_tests(extra))?;
@@ -33,8 +34,8 @@ pub fn run(host_only: bool, extra: &[OsString]) -> Done {
     })?;
     let does = "builds them with the package for the browser tests";
     steps.take("examples", does, || examples::build(&tarball))?;
-    let does = "runs the tests of dist/ and of the examples in headless Chromium";
-    steps.finish("browser tests", does, || browser_tests(&browser, extra))
+    let does = format!("runs the tests of dist/ and of the examples in {}", engine.name());
+    steps.finish("browser tests", &does, || browser_tests(&browser, extra))
 }
 
 fn check(steps: &mut Steps) -> Done {
@@ -64,14 +65,16 @@ fn host_tests(extra: &[OsString]) -> Done {
 
 /// Runs the tests that need a browser, or those that `extra` names.
 pub fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
-    start(
-        cargo()
-            // With all features, so that what the host tests compiled serves again.
-            .args(["test", "--all-features", "--test", "browser", "--"])
-            .args(extra)
-            .env("DIALOGUE_SUMMARY_DIST", project::dist())
-            .env("CHROMEDRIVER", &tools.chromedriver)
-            .env("CHROMIUM", &tools.chromium)
-            .env("AXE_CORE", &tools.axe_core),
-    )
+    let mut command = match &tools.display {
+        None => cargo(),
+        Some(display) => {
+            let mut command = Command::new(display);
+            command.args(["-a", "-s", "-screen 0 1600x1200x24"]).arg(cargo().get_program());
+            command.current_dir(project::root());
+            command
+        }
+    };
+    // With all features, so that what the host tests compiled serves again.
+    command.args(["test", "--all-features", "--test", "browser", "--"]).args(extra);
+    start(command.env("DIALOGUE_SUMMARY_DIST", project::dist()).envs(tools.named.iter().cloned()))
 }

@@ -19,6 +19,7 @@ use cache::{Cache, Wanted};
 use crates::Crate;
 use npm::Package;
 
+pub use browser::Engine;
 pub use npm::{install, npm};
 pub use package::{PackageChecks, ensure as package_checks};
 pub use peers::{Peers, ensure as peers};
@@ -62,6 +63,16 @@ const AXE_CORE: Package = Package {
     takes: "a few seconds",
 };
 
+/// Firefox's WebDriver, which Debian has no package of.
+const GECKODRIVER: Crate = Crate {
+    name: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    options: &["--locked"],
+    does: "drives Firefox",
+    takes: "about 2 minutes on two cores",
+};
+
 /// What building and serving needs.
 pub struct Bundling {
     path: OsString,
@@ -70,12 +81,10 @@ pub struct Bundling {
 
 /// What the browser tests need beside a build.
 pub struct BrowserTests {
-    /// The browser's program.
-    pub chromium: PathBuf,
-    /// Its WebDriver, of the same version.
-    pub chromedriver: PathBuf,
-    /// The script with the accessibility rules.
-    pub axe_core: PathBuf,
+    /// Variables that name the browser, its WebDriver and the script with the accessibility rules.
+    pub named: Vec<(&'static str, OsString)>,
+    /// The program that gives the tests a display, where they need one.
+    pub display: Option<PathBuf>,
 }
 
 /// Finds or installs what building and serving needs, the project's own crates included.
@@ -107,10 +116,32 @@ pub fn for_bundling() -> Done<Bundling> {
 }
 
 /// Finds or installs what the browser tests need.
-pub fn for_browser_tests() -> Done<BrowserTests> {
-    let (chromium, chromedriver) = browser::ensure()?;
-    let axe_core = AXE_CORE.file(&Cache::of_this_user()?)?;
-    Ok(BrowserTests { chromium, chromedriver, axe_core })
+pub fn for_browser_tests(engine: Engine) -> Done<BrowserTests> {
+    let cache = Cache::of_this_user()?;
+    let mut named = vec![("AXE_CORE", AXE_CORE.file(&cache)?.into_os_string())];
+    let mut name = |variable, program: PathBuf| named.push((variable, program.into_os_string()));
+    let mut display = None;
+    match engine {
+        Engine::Chromium => {
+            let (chromium, chromedriver) = browser::chromium()?;
+            name("CHROMIUM", chromium);
+            name("CHROMEDRIVER", chromedriver);
+        }
+        Engine::Firefox => {
+            name("FIREFOX", browser::firefox()?);
+            if let Some(folder) = GECKODRIVER.folder(&cache)? {
+                name("GECKODRIVER", folder.join(GECKODRIVER.file_name()));
+            }
+        }
+        Engine::WebKit => {
+            let [driver, browser, xvfb] = browser::webkit()?;
+            name("WEBKIT_DRIVER", driver);
+            name("MINI_BROWSER", browser);
+            display = Some(xvfb);
+        }
+    }
+    named.push(("DIALOGUE_SUMMARY_BROWSER", engine.name().into()));
+    Ok(BrowserTests { named, display })
 }
 
 /// What the examples need, kept under a name that says which.

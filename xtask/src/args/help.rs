@@ -54,11 +54,12 @@ with the package into target/examples/, and clicks through them in headless Chro
 
 /// Of `test`.
 pub const TEST: &str = "\
-Usage: cargo xtask test [--host-only] [-- ARGUMENTS]
+Usage: cargo xtask test [--host-only] [--browser NAME] [-- ARGUMENTS]
 
 Checks formatting, lints host and browser code with every warning an error, runs the host tests,
 builds for release, checks the package for npm and runs the browser tests, in headless Chromium.
 
+  --browser NAME  run them in `firefox` or `webkit` instead; what those cannot tell is left out
   --host-only     stop after the host tests: no bundler and no browser needed
   -- ARGUMENTS    handed to the test runners, such as a part of a test's name
 ";

@@ -1,7 +1,7 @@
 //! The command line's words, one by one.
 
 use super::help::USAGE;
-use super::{Bench, Task, Which, parse};
+use super::{Bench, Engine, Task, Which, parse};
 
 fn parsed(line: &str) -> Result<Task, String> {
     parse(line.split_whitespace().map(Into::into).collect())
@@ -16,7 +16,19 @@ fn refusal(line: &str) -> String {
 }
 
 fn test_task(host_only: bool, extra: &[&str]) -> Result<Task, String> {
-    Ok(Task::Test { host_only, extra: extra.iter().map(Into::into).collect() })
+    let engine = Engine::Chromium;
+    Ok(Task::Test { host_only, engine, extra: extra.iter().map(Into::into).collect() })
+}
+
+#[test]
+fn the_browser_of_the_tests_is_named() {
+    let engine = |line| match parsed(line) {
+        Ok(Task::Test { engine, .. }) => Some(engine),
+        _ => None,
+    };
+    assert_eq!(engine("test --browser firefox"), Some(Engine::Firefox));
+    assert_eq!(engine("test --browser=webkit"), Some(Engine::WebKit));
+    assert!(refusal("test --browser safari").contains("`chromium`, `firefox` or `webkit`, not `safari`"));
 }
 
 #[test]

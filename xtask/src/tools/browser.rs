@@ -1,4 +1,4 @@
-//! Chromium and its WebDriver: the system's, because a browser cannot be had from npm or cargo.
+//! The browsers and their WebDrivers: the system's, because a browser cannot be had from npm or cargo.
 
 use std::env;
 use std::path::PathBuf;
@@ -13,31 +13,91 @@ const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "g
 
 /// Debian's packages; the fonts for Korean, which would be boxes without them.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+const OF_FIREFOX: [&str; 2] = ["firefox-esr", "fonts-noto-cjk"];
+/// WebKit's small browser needs a display, which is made for it.
+const OF_WEBKIT: [&str; 4] = ["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk"];
 
-/// The browser and its WebDriver, installed where that needs no question.
-pub fn ensure() -> Done<(PathBuf, PathBuf)> {
-    if let Some(both) = found() {
-        return Ok(both);
+/// An engine that the browser tests can run in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// The one that they always run in.
+    #[default]
+    Chromium,
+    /// Gecko.
+    Firefox,
+    /// Safari's.
+    WebKit,
+}
+
+impl Engine {
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Engine> {
+        [Engine::Chromium, Engine::Firefox, Engine::WebKit].into_iter().find(|engine| engine.name() == name)
     }
-    let wanted = PACKAGES.join(" ");
+
+    /// What it goes by, here and in the tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
+        }
+    }
+}
+
+/// Chromium and its WebDriver, installed where that needs no question.
+pub fn chromium() -> Done<(PathBuf, PathBuf)> {
+    installed(
+        found,
+        "Chromium and ChromeDriver of one version on PATH, or in CHROMIUM and CHROMEDRIVER",
+        &PACKAGES,
+    )
+}
+
+/// Firefox; its WebDriver is a crate.
+pub fn firefox() -> Done<PathBuf> {
+    let found = || named("FIREFOX").or_else(|| find("firefox-esr")).or_else(|| find("firefox"));
+    installed(found, "Firefox on PATH, or in FIREFOX", &OF_FIREFOX)
+}
+
+/// WebKit's WebDriver, its small browser, and what gives it a display.
+pub fn webkit() -> Done<[PathBuf; 3]> {
+    let found = || {
+        let driver = named("WEBKIT_DRIVER").or_else(|| find("WebKitWebDriver"))?;
+        let browser = named("MINI_BROWSER").or_else(|| find("MiniBrowser")).or_else(mini_browser)?;
+        Some([driver, browser, find("xvfb-run")?])
+    };
+    let what = "WebKitWebDriver, MiniBrowser and xvfb-run on PATH, the first two also in WEBKIT_DRIVER and MINI_BROWSER";
+    installed(found, what, &OF_WEBKIT)
+}
+
+/// Debian keeps it beside the library, in a folder for the machine's architecture.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = std::fs::read_dir("/usr/lib").ok()?.flatten();
+    folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser")).find(|program| program.is_file())
+}
+
+/// What is found, else installed from Debian's packages where that needs no question.
+fn installed<T>(found: impl Fn() -> Option<T>, what: &str, packages: &[&str]) -> Done<T> {
+    if let Some(found) = found() {
+        return Ok(found);
+    }
+    let wanted = packages.join(" ");
     if find("apt-get").is_none() {
-        return Err(Failure::new(
-            "the browser tests need Chromium and ChromeDriver of one version on PATH, or in \
-             CHROMIUM and CHROMEDRIVER, and there is no apt-get to install them",
-        ));
+        return Err(Failure::new(format!(
+            "the browser tests need {what}, and there is no apt-get to install them"
+        )));
     }
     if answer("id", &["-u"]).is_none_or(|user| user.trim() != "0") {
         return Err(Failure::new(format!(
-            "the browser tests need Chromium and ChromeDriver; this installs them:\n\
+            "the browser tests need {what}; this installs them:\n\
              sudo apt-get update && sudo apt-get install -y --no-install-recommends {wanted}"
         )));
     }
     say(&format!("installing {wanted} for the browser tests; about a minute"));
     run(apt_get().arg("update"))?;
-    run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(PACKAGES))?;
-    found().ok_or_else(|| {
-        Failure::new("apt-get has installed the browser, but PATH has no chromium or chromedriver")
-    })
+    run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages))?;
+    found().ok_or_else(|| Failure::new(format!("apt-get has installed {wanted}, but there is no {what}")))
 }
 
 fn apt_get() -> Command {
@@ -46,9 +106,12 @@ fn apt_get() -> Command {
     command
 }
 
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
+}
+
 /// What the environment names counts before what is on PATH.
 fn found() -> Option<(PathBuf, PathBuf)> {
-    let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let chromium = named("CHROMIUM").or_else(|| CHROMIUM.iter().find_map(|name| find(name)))?;
     let chromedriver = named("CHROMEDRIVER").or_else(|| find("chromedriver"))?;
     Some((chromium, chromedriver))
