@@ -17,6 +17,9 @@ use yew::prelude::*;
 /// How long after a key or a tick the cards below the first are drawn, in milliseconds: longer than
 /// most people need to the next key.
 const SETTLES: u32 = 250;
+/// How long after that the cards far from the screen are laid out, in milliseconds: it is as much work as a
+/// tick, which nobody should wait for who ticks one value after another.
+const RESTS: u32 = 2_000;
 
 /// Tells the page of an effect that only the page can see to.
 type Tell = Box<dyn Fn(&Store, &Effect)>;
@@ -97,7 +100,8 @@ impl Store {
                 Effect::Replace => self.replace_soon(),
                 Effect::Settle => {
                     let store = Rc::clone(self);
-                    let settle = later(SETTLES, Box::new(move || store.dispatch(Action::Settle)));
+                    let pause = if self.read(|state| state.brief) { SETTLES } else { RESTS };
+                    let settle = later(pause, Box::new(move || store.dispatch(Action::Settle)));
                     self.settling.replace(Some(settle));
                 }
                 // At once: the browser asks for the press that it comes from.
