@@ -170,7 +170,7 @@ fn a_link_into_a_large_collection_waits_for_what_it_shows() {
 /// Notes at every change of the page how many cards are seen, whether more are offered, and what the facet of
 /// kinds counts of topics. More are offered once the whole page is drawn.
 const NOTE: &str = "window.noted = []; new MutationObserver(() => { const root = el.shadowRoot; noted.push([ \
-    [...root.querySelectorAll('article')].filter((card) => card.getClientRects().length).length, !!root.querySelector('.more'), root.getElementById('ds-kind-0-n').textContent]) }) \
+    [...root.querySelectorAll('article')].filter((card) => card.checkVisibility({ visibilityProperty: true })).length, !!root.querySelector('.more'), root.getElementById('ds-kind-0-n').textContent]) }) \
     .observe(el.shadowRoot, { subtree: true, childList: true, characterData: true });";
 
 #[test]
