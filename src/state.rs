@@ -160,7 +160,7 @@ impl Default for Config {
 impl Config {
     /// What the keys of the view's pairs start with.
     pub fn prefix(&self) -> String {
-        format!("{}.", self.link_key)
+        [&self.link_key, "."].concat()
     }
 }
 

@@ -42,6 +42,6 @@ fn refused(text: &str, refusal: &Refusal) -> String {
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
             format!("line {line}, column {column}: expected {expected}")
         }
-        limit => limit.to_string(),
+        limit => limit.words(),
     }
 }

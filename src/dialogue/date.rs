@@ -6,7 +6,6 @@
 //! qualifiers of a part.
 
 use serde::Serialize;
-use std::fmt;
 
 /// A date or an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +81,20 @@ impl Edtf {
         for part in [Some(&mut start.year), start.month.as_mut(), start.day.as_mut()].into_iter().flatten() {
             (part.before, part.after) = (None, None);
         }
-        self.end.is_none().then(|| plain.to_string())
+        self.end.is_none().then(|| plain.print())
     }
+
+    /// The date or the interval as it is read.
+    pub fn print(&self) -> String {
+        let mut out = String::new();
+        write_date(&mut out, &self.start);
+        if let Some(end) = &self.end {
+            out.push('/');
+            write_date(&mut out, end);
+        }
+        out
+    }
+
     /// Reads a date or an interval; `None` where it is neither, or no day of the calendar.
     pub fn parse(text: &str) -> Option<Edtf> {
         match text.split_once('/') {
@@ -132,40 +143,25 @@ fn days(year: u16, month: u16) -> u16 {
     }
 }
 
-impl fmt::Display for Edtf {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write_date(f, &self.start)?;
-        if let Some(end) = &self.end {
-            f.write_str("/")?;
-            write_date(f, end)?;
-        }
-        Ok(())
-    }
-}
-
-fn write_date(f: &mut fmt::Formatter, date: &Date) -> fmt::Result {
-    write_part(f, &date.year, 4)?;
+fn write_date(out: &mut String, date: &Date) {
+    write_part(out, &date.year, 4);
     for part in [date.month, date.day].iter().flatten() {
-        f.write_str("-")?;
-        write_part(f, part, 2)?;
+        out.push('-');
+        write_part(out, part, 2);
     }
-    Ok(())
 }
 
-fn write_part(f: &mut fmt::Formatter, part: &Part, digits: usize) -> fmt::Result {
-    if let Some(doubt) = part.before {
-        write!(f, "{}", doubt.sign())?;
-    }
-    write!(f, "{:0digits$}", part.value)?;
-    match part.after {
-        Some(doubt) => write!(f, "{}", doubt.sign()),
-        None => Ok(()),
-    }
+fn write_part(out: &mut String, part: &Part, digits: usize) {
+    out.extend(part.before.map(Doubt::sign));
+    let value = part.value.to_string();
+    out.push_str(&"0000"[..digits.saturating_sub(value.len())]);
+    out.push_str(&value);
+    out.extend(part.after.map(Doubt::sign));
 }
 
 impl Serialize for Edtf {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.print())
     }
 }
 

@@ -55,13 +55,14 @@ impl Default for Room {
     }
 }
 
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+impl Refusal {
+    /// Why, in words. Put together without `format!`, all of whose machinery readers would load for this.
+    pub fn words(&self) -> String {
         match self {
-            Refusal::Json(at, expected) => write!(f, "byte {at}: expected {expected}"),
-            Refusal::Nesting => write!(f, "lists and objects nested deeper than {MAX_NESTING}"),
-            Refusal::Values => write!(f, "more than {MAX_VALUES} values"),
-            Refusal::Bytes => write!(f, "more than {MAX_BYTES} bytes of text"),
+            Refusal::Json(at, expected) => ["byte ", &at.to_string(), ": expected ", expected].concat(),
+            Refusal::Nesting => "lists and objects nested deeper than ".to_owned() + &MAX_NESTING.to_string(),
+            Refusal::Values => ["more than ", &MAX_VALUES.to_string(), " values"].concat(),
+            Refusal::Bytes => ["more than ", &MAX_BYTES.to_string(), " bytes of text"].concat(),
         }
     }
 }

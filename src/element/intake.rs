@@ -32,7 +32,7 @@ pub fn checked(text: &str) -> Result<Loaded, Failure> {
             let (dialogue, problems) = check(&value);
             Ok(Loaded::new(dialogue, problems))
         }
-        Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
+        Err(refusal) => Err(refused(Expected::Readable(refusal.words()))),
     }
 }
 

@@ -134,5 +134,5 @@ fn ordinal(number: u32) -> String {
         (_, 3) => "rd",
         _ => "th",
     };
-    format!("{number}{ending}")
+    number.to_string() + ending
 }

@@ -6,7 +6,7 @@ use super::{ProblemWords, Words};
 pub static WORDS: Words = Words {
     lang: "ko",
     series: "{1} {0}",
-    ordinal: |number| format!("제{number}차"),
+    ordinal: |number| ["제", &number.to_string(), "차"].concat(),
     when: "일시",
     place: "장소",
     who: "참석",

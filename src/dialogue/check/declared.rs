@@ -112,7 +112,7 @@ impl Declared {
 
     /// Writes what cards declared since the last time into the lists, each under its id for a name.
     pub fn complete(&mut self, dialogue: &mut Dialogue) {
-        let term = |id: Id| Term { name: Text::plain(&id), id: id.to_string(), other_names: Vec::new() };
+        let term = |id: Id| Term { name: Text::plain(&id), id: String::from(&*id), other_names: Vec::new() };
         dialogue.themes.extend(self.themes.named.drain(..).map(term));
         dialogue.sessions.extend(self.sessions.named.drain(..).map(term));
         dialogue.countries.extend(
@@ -124,14 +124,14 @@ impl Declared {
         );
         dialogue.organizations.extend(self.organizations.named.drain(..).map(|id| Organization {
             name: Text::plain(&id),
-            id: id.to_string(),
+            id: String::from(&*id),
             abbreviation: None,
             country: None,
             other_names: Vec::new(),
         }));
         dialogue.persons.extend(self.persons.named.drain(..).map(|id| Person {
             name: Text::plain(&id),
-            id: id.to_string(),
+            id: String::from(&*id),
             other_names: Vec::new(),
         }));
     }

@@ -11,10 +11,17 @@ use crate::failure::{Done, Failure};
 /// They throw at whoever called into the module, which is no end; the names of imports have a hash behind that.
 const THROWS: [&str; 2] = ["__wbindgen_throw", "__wbindgen_rethrow"];
 
-/// What returns and is not called, by parts of mangled names: the word of a panic for a kind of node, and what
-/// Yew does with raw markup, portals and suspense, none of which our views hold.
-const NEVER_CALLED: [&str; 4] =
-    ["13node_type_str", "dom_bundle4braw", "dom_bundle7bportal", "dom_bundle9bsuspense"];
+/// What returns and is not called, by parts of mangled names: the word of a panic for a kind of node; what hears of
+/// panics, once there are none; and what Yew does with raw markup, portals and suspense, none of which our views
+/// hold.
+const NEVER_CALLED: [&str; 6] = [
+    "13node_type_str",
+    "24console_error_panic_hook4hook",
+    "8on_panic28_$u7b$$u7b$closure",
+    "dom_bundle4braw",
+    "dom_bundle7bportal",
+    "dom_bundle9bsuspense",
+];
 
 /// A call, with the straight line of code before it: what is done just for a call that never comes back.
 pub struct Call {
