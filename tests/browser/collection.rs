@@ -199,12 +199,13 @@ fn a_key_draws_a_screenful_now_and_the_page_soon() {
 fn every_card_of_the_page_has_its_name_when_typing_rests() {
     story(|browser| {
         let widget = given(browser, 30);
-        let titles = || (widget.names("article").len(), widget.all("heading").len() > 50);
+        let titles = || {
+            let named = widget.names("article").iter().filter(|name| !name.is_empty()).count();
+            (named, widget.all("heading").len() > 50)
+        };
         assert_eq!(titles(), (50, true));
         widget.search("c");
         soon((50, true), titles);
-        let names = widget.names("article");
-        assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
     });
 }
 
