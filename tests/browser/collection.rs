@@ -200,12 +200,16 @@ fn every_card_of_the_page_has_its_name_when_typing_rests() {
     story(|browser| {
         let widget = given(browser, 30);
         let titles = || {
-            let named = widget.names("article").iter().filter(|name| !name.is_empty()).count();
-            (named, widget.all("heading").len() > 50)
+            let names = widget.names("article");
+            let named = names.iter().filter(|name| !name.is_empty()).count();
+            (names.len(), named, widget.all("heading").len() > 50)
         };
-        assert_eq!(titles(), (50, true));
+        assert_eq!(titles(), (50, 50, true));
+        let is_far = || widget.js("return !!el.shadowRoot.querySelector('.far')");
         widget.search("c");
-        soon((50, true), titles);
+        soon(json!(true), is_far);
+        soon(json!(false), is_far);
+        assert_eq!(titles(), (50, 50, true));
     });
 }
 
