@@ -8,7 +8,7 @@
 //! (`--emit-relocs`), not guessed.
 
 mod ends;
-mod linked;
+pub(super) mod linked;
 #[cfg(test)]
 mod tests;
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use wasmparser::{BinaryReader, FunctionBody, Operator};
 
 use super::linked::Linked;
-use crate::failure::{Done, Failure};
+use crate::failure::Done;
 
 /// They throw at whoever called into the module, which is no end; the names of imports have a hash behind that.
 const THROWS: [&str; 2] = ["__wbindgen_throw", "__wbindgen_rethrow"];
@@ -45,12 +45,7 @@ struct Shape {
 /// The functions that never return, and where each function of the module calls another.
 pub fn calls(wasm: &[u8], linked: &Linked) -> Done<(BTreeSet<u32>, Vec<Vec<Call>>)> {
     let read = |body: &Range<usize>| shape(wasm, body);
-    let shapes: Vec<Shape> = linked
-        .bodies
-        .iter()
-        .map(read)
-        .collect::<wasmparser::Result<_>>()
-        .map_err(|error| Failure::new(format!("the linked wasm cannot be read: {error}")))?;
+    let shapes: Vec<Shape> = linked.bodies.iter().map(read).collect::<wasmparser::Result<_>>()?;
     let index = |at: usize| linked.imported + u32::try_from(at).unwrap_or(u32::MAX);
     let is_throw = |name: &String| THROWS.iter().any(|throw| name.contains(throw));
     let mut throw: BTreeSet<u32> =

@@ -46,9 +46,7 @@ impl Linked {
     /// Reads it.
     pub fn read(wasm: &[u8]) -> Done<Linked> {
         let mut linked = Linked::default();
-        linked
-            .take(wasm)
-            .map_err(|error| Failure::new(format!("the linked wasm cannot be read: {error}")))?;
+        linked.take(wasm)?;
         if linked.references.is_empty() {
             return Err(Failure::new("the linked wasm says nothing of what refers to what"));
         }
@@ -145,6 +143,6 @@ impl Linked {
     }
 }
 
-fn at(place: u64) -> usize {
+pub fn at(place: u64) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
 }
