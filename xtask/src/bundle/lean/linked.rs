@@ -1,6 +1,6 @@
 //! A module as the linker leaves it with `--emit-relocs`: what refers to what is written beside the code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use wasmparser::{ExternalKind, KnownCustom, Linking, Parser, Payload, SymbolInfo, TypeRef};
@@ -38,6 +38,8 @@ pub struct Linked {
     pub names: BTreeMap<u32, String>,
     /// Everything that code and data refer to, in the order of the file.
     pub references: Vec<Reference>,
+    /// The pieces of data that say where in the source something stands, which only the words of a panic read.
+    pub places: BTreeSet<usize>,
     /// The sections as they stand, without those for the linker.
     pub sections: Vec<(u8, Range<usize>)>,
 }
@@ -122,7 +124,28 @@ impl Linked {
             }
         }
         self.references.sort_unstable();
+        self.places = (0..self.data.len()).filter(|at| self.is_place(wasm, *at)).collect();
         Ok(())
+    }
+
+    /// Whether a piece of data is a `core::panic::Location`: the address of a file's name and its length, a line, a
+    /// column.
+    fn is_place(&self, wasm: &[u8], at: usize) -> bool {
+        let place = &self.data[at];
+        let from = self.references.partition_point(|(at, _)| *at < place.start);
+        let to = self.references.partition_point(|(at, _)| *at < place.end);
+        let [(start, Thing::Data(name))] = &self.references[from..to] else {
+            return false;
+        };
+        let name = wasm.get(self.data[*name].clone()).unwrap_or_default();
+        place.len() == 16
+            && *start == place.start
+            && name.strip_suffix(b"\0").unwrap_or(name).ends_with(b".rs")
+    }
+
+    /// Whether only the words of a panic read it.
+    pub fn is_only_said(&self, thing: Thing) -> bool {
+        matches!(thing, Thing::Data(at) if self.places.contains(&at))
     }
 
     fn symbol(&mut self, symbol: &SymbolInfo) -> Option<Thing> {

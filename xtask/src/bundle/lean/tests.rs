@@ -25,7 +25,7 @@ const UNLESS: [u8; 4] = [0x41, 0, 0x0d, 0];
 const BLOCK: [u8; 2] = [0x02, 0x40];
 
 /// A module as the linker leaves it: `main` uses the first piece of data, and panics with the second; another
-/// throws the third; the fourth is in the words of the panic.
+/// throws the third; the fourth is in the words of the panic. The fifth says where in the source `second` stands.
 fn linked(died: &str, relocations: bool) -> Vec<u8> {
     let call = |function: u8| [0x10, function];
     let never = [0x00];
@@ -36,7 +36,7 @@ fn linked(died: &str, relocations: bool) -> Vec<u8> {
         [&BLOCK[..], &address(0), &call(USE), &UNLESS, &address(4), &call(PANIC), &never, &end, &end]
             .concat(),
         [&address(8)[..], &call(THROW), &never, &end].concat(),
-        [&BLOCK[..], &UNLESS, &call(5), &never, &end, &end].concat(),
+        [&address(16)[..], &call(USE), &BLOCK, &UNLESS, &call(5), &never, &end, &end].concat(),
         [&address(12)[..], &call(USE), &end].concat(),
     ];
     let mut types = TypeSection::new();
@@ -82,11 +82,17 @@ fn linked(died: &str, relocations: bool) -> Vec<u8> {
         code.raw(&[&[0], &body[..]].concat());
     }
     let mut data = DataSection::new();
-    data.active(0, &wasm_encoder::ConstExpr::i32_const(0), *b"keptgonekeepgone");
+    data.active(
+        0,
+        &wasm_encoder::ConstExpr::i32_const(0),
+        *b"keptgonekeepgone\x20\0\0\0\x04\0\0\0\x09\0\0\0\x01\0\0\0a.rs\0",
+    );
     let mut symbols = SymbolTable::new();
     for at in 0..4 {
         symbols.data(0, "d", Some(DataSymbolDefinition { index: 0, offset: at * 4, size: 4 }));
     }
+    symbols.data(0, "d", Some(DataSymbolDefinition { index: 0, offset: 16, size: 16 }));
+    symbols.data(0, "d", Some(DataSymbolDefinition { index: 0, offset: 32, size: 5 }));
     let mut linking = LinkingSection::new();
     linking.symbol_table(&symbols);
     let mut relocs = Vec::new();
@@ -99,12 +105,15 @@ fn linked(died: &str, relocations: bool) -> Vec<u8> {
         symbol.encode(&mut relocs);
         0i32.encode(&mut relocs);
     }
+    // In the next section, behind its head of six bytes, an R_WASM_MEMORY_ADDR_I32 of the sixth.
+    let in_data = vec![6, 1, 5, 6 + 16, 5, 0];
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions).section(&memories).section(&exports);
     module.section(&code).section(&data);
     if relocations {
         module.section(&linking);
         module.section(&CustomSection { name: "reloc.CODE".into(), data: relocs.into() });
+        module.section(&CustomSection { name: "reloc.DATA".into(), data: in_data.into() });
     }
     module.finish()
 }
@@ -150,7 +159,10 @@ fn a_panic_becomes_a_call_and_its_words_are_gone() {
     );
     assert!(functions[4].contains("Call { function_index: 5 }"), "{functions:?}");
     assert_eq!(functions[usize::from(SPEAKS) - 2], "Unreachable; End");
-    assert_eq!(data, b"kept\0\0\0\0keep\0\0\0\0");
+    let (said, gone) = data.split_at(16);
+    assert_eq!(said, b"kept\0\0\0\0keep\0\0\0\0");
+    assert!(functions[4].starts_with("I32Const { value: 64 }; Call"), "{functions:?}");
+    assert_eq!(gone, [0; 21], "where it stands, and the name of the file");
 }
 
 #[test]
