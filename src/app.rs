@@ -21,8 +21,8 @@ const SETTLES: u32 = 250;
 /// tick, which nobody should wait for who ticks one value after another.
 const RESTS: u32 = 2_000;
 
-/// Tells the page of an effect that only the page can see to.
-type Tell = Box<dyn Fn(&Store, &Effect)>;
+/// Tells the page of an effect that only the page can see to, and what came of it as a number, where that is one.
+type Tell = Box<dyn Fn(&Store, &Effect) -> f64>;
 
 /// What the component and the page's JavaScript share: the state, and the ways out of it.
 pub struct Store {
@@ -50,7 +50,7 @@ pub struct Store {
 
 impl Store {
     /// A store that draws into `root` and tells the page through `tell`.
-    pub fn new(root: Element, tell: impl Fn(&Store, &Effect) + 'static) -> Rc<Store> {
+    pub fn new(root: Element, tell: impl Fn(&Store, &Effect) -> f64 + 'static) -> Rc<Store> {
         let store = Rc::new(Store {
             state: RefCell::default(),
             app: RefCell::default(),
@@ -93,6 +93,10 @@ impl Store {
 
     /// Applies an action and sees to its effects. What the page sees changes in the next microtask.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
+        if matches!(action, Action::Search(_) | Action::Toggle(..)) {
+            let room = (self.tell)(self, &Effect::Measure);
+            self.state.borrow_mut().room = room as usize;
+        }
         let effects = update(&mut self.state.borrow_mut(), action);
         for effect in effects {
             match effect {
@@ -105,7 +109,7 @@ impl Store {
                     self.settling.replace(Some(settle));
                 }
                 // At once: the browser asks for the press that it comes from.
-                Effect::Copy(_) => (self.tell)(self, &effect),
+                Effect::Copy(_) => _ = (self.tell)(self, &effect),
                 later => self.waiting.borrow_mut().push(later),
             }
         }

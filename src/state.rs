@@ -21,7 +21,8 @@ use crate::finder::view::{FACETS, Patch, Sort, View};
 use crate::link;
 use std::rc::Rc;
 
-/// Cards that are drawn at once when a key or a tick changes what is found: what a screen holds.
+/// Cards that are drawn at once when a key or a tick changes what is found, where it is not known how many the
+/// window has room for.
 pub const FIRST: usize = 9;
 /// Up to so many cards, all of them are.
 const FEW: usize = 24;
@@ -52,6 +53,8 @@ pub struct State {
     /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
     /// until typing rests.
     pub brief: bool,
+    /// How many cards the window had room for at the last key or tick; 0 where that is not known.
+    pub room: usize,
     /// Whether cards far from the screen may wait with being laid out. Browsers leave what is not laid out out
     /// of what they tell a screen reader, so it is only while one types or ticks.
     pub far: bool,
@@ -239,7 +242,11 @@ impl State {
     /// Those of them that are drawn now.
     pub fn drawn(&self) -> &[usize] {
         let cards = self.on_page();
-        if self.brief { &cards[..cards.len().min(FIRST)] } else { cards }
+        if !self.brief {
+            return cards;
+        }
+        let first = if self.far && self.room > 0 { self.room } else { self.room.max(FIRST) };
+        &cards[..cards.len().min(first)]
     }
 
     /// How many cards there are, those that are still to be read among them.

@@ -428,6 +428,10 @@ export class DialogueSummary extends HTMLElement {
       this.#copy(detail);
       return;
     }
+    if (name === 'measure') {
+      const below = (card) => card.getBoundingClientRect().top >= innerHeight;
+      return [...this.#seat.root.querySelectorAll(detail)].findIndex(below);
+    }
     // Else what is no event is the name of a method.
     if (!name.startsWith('dialogue-')) {
       this.#shadow.getElementById(detail)?.[name]({ block: 'nearest' });

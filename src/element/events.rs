@@ -9,14 +9,16 @@ use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-/// What the shell is to copy goes under this name. It is no event of the page, nor are the next two.
+/// What the shell is to copy goes under this name. It is no event of the page, nor are the next three.
 const COPY: &str = "copy";
 /// The id of an element, each by the name of the method of the DOM that is called on it.
 const FOCUS: &str = "focus";
 const REVEAL: &str = "scrollIntoView";
+/// How many elements of a class begin above the end of the window is asked for under this name.
+const MEASURE: &str = "measure";
 
 /// Fires the event that an effect asks for.
-pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
+pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
     let (name, detail) = match effect {
         Effect::Copy(view) => (COPY, JsValue::from_str(&store.link(view))),
         Effect::Ready => ("dialogue-ready", store.read(shown)),
@@ -31,10 +33,14 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) {
         Effect::FocusStatus => (FOCUS, JsValue::from_str("ds-status")),
         Effect::Focus(id) if is_pressed() => (FOCUS, JsValue::from_str(id)),
         Effect::FocusCard(at) => (FOCUS, store.read(|state| card(state, *at))),
-        _ => return,
+        Effect::Measure => (MEASURE, JsValue::from_str(".card")),
+        _ => return 0.0,
     };
     // A listener that throws is the page's own concern and reported as such by the browser.
-    let _thrown = emit.call2(&JsValue::NULL, &JsValue::from_str(name), &detail);
+    emit.call2(&JsValue::NULL, &JsValue::from_str(name), &detail)
+        .ok()
+        .and_then(|n| n.as_f64())
+        .unwrap_or_default()
 }
 
 /// The id of the card at a position of the results.

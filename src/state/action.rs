@@ -69,6 +69,8 @@ pub enum Effect {
     Replace,
     /// Do [`Action::Settle`] soon, unless this is asked for again before.
     Settle,
+    /// Count the cards that begin above the end of the window; 0 where all do.
+    Measure,
     /// Copy the link of this view.
     Copy(View),
     /// Once the page shows it: fire `dialogue-ready`.

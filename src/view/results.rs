@@ -137,13 +137,12 @@ fn groups(cx: &Cx) -> Tag {
 /// The cards of a collection, in the order of the view: each says what it is and what it is from.
 fn all(cx: &Cx) -> Tag {
     let (seats, links) = (&cx.state.seats, CardLinks::new(cx.state));
-    let class = match (seats.is_more(), cx.state.far) {
-        (true, _) => "cards flat far brief",
-        (false, true) => "cards flat far",
-        (false, false) => "cards flat",
-    };
-    let mut cards = tag("div").class(class);
+    let mut cards = tag("div").class(if cx.state.far { "cards flat far" } else { "cards flat" });
     for (nth, (at, seat)) in seats.all().enumerate() {
+        if nth == seats.len() {
+            // All behind it wait unseen; none of them needs to be drawn to be told so.
+            cards = cards.child(tag("hr").key("rest"));
+        }
         cards = cards.child(card(cx, &links, at, Key::from(seat), nth < seats.len()));
     }
     cards

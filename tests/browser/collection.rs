@@ -167,29 +167,43 @@ fn a_link_into_a_large_collection_waits_for_what_it_shows() {
     });
 }
 
-/// Notes at every change of the page how many cards are seen, whether more are offered, and what the facet of
-/// kinds counts of topics. More are offered once the whole page is drawn.
-const NOTE: &str = "window.noted = []; new MutationObserver(() => { const root = el.shadowRoot; noted.push([ \
-    [...root.querySelectorAll('article')].filter((card) => card.checkVisibility({ visibilityProperty: true })).length, !!root.querySelector('.more'), root.getElementById('ds-kind-0-n').textContent]) }) \
-    .observe(el.shadowRoot, { subtree: true, childList: true, characterData: true });";
+/// Notes at every change of the page how many cards are seen, whether one that is not would stand in the window,
+/// whether more are offered, and what the facet of kinds counts of topics. More are offered once the whole page is
+/// drawn. `room` is how many cards begin in the window before.
+const NOTE: &str = "window.noted = []; \
+    const inWindow = (card) => card.getBoundingClientRect().top < innerHeight; \
+    const seen = (card) => card.checkVisibility({ visibilityProperty: true }); \
+    const cards = () => [...root.querySelectorAll('article')]; \
+    window.room = cards().filter(inWindow).length; \
+    new MutationObserver(() => noted.push([cards().filter(seen).length, \
+        cards().some((card) => inWindow(card) && !seen(card)), !!root.querySelector('.more'), \
+        root.getElementById('ds-kind-0-n').textContent])) \
+    .observe(root, { subtree: true, childList: true, characterData: true });";
 
 #[test]
-fn a_key_draws_a_screenful_now_and_the_page_soon() {
+fn a_key_draws_what_the_window_has_room_for_and_the_page_soon() {
     story(|browser| {
-        let widget = given(browser, 100);
-        widget.js(&format!(
-            "{NOTE} const box = el.shadowRoot.getElementById('ds-search'); box.value = 'fisheries'; \
-             box.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
-        ));
-        widget.says("100 of 1,000 cards");
-        soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));
-        let noted = browser.js("return noted");
-        let noted = noted.as_array().unwrap();
-        assert!(
-            noted.contains(&json!([9, false, "900 cards"])),
-            "a screenful, the facets as they were: {noted:?}"
-        );
-        assert_eq!(noted.last(), Some(&json!([50, true, "100 cards"])));
+        let mut rooms = Vec::new();
+        for (pixels, scrolled) in [(1280, 0), (1280, 3000), (500, 0)] {
+            browser.wide(1280);
+            let widget = given(browser, 100);
+            browser.wide(pixels);
+            widget.js(&format!(
+                "scrollTo(0, {scrolled}); {NOTE} const box = root.getElementById('ds-search'); \
+                 box.value = 'fisheries'; box.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
+            ));
+            widget.says("100 of 1,000 cards");
+            soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));
+            let (noted, room) = (browser.js("return noted"), browser.js("return room"));
+            let noted = noted.as_array().unwrap();
+            assert!(
+                noted.contains(&json!([room, false, false, "900 cards"])),
+                "{pixels}, {scrolled}: no less and no more than the window shows, {room}, the facets as they were: {noted:?}"
+            );
+            assert_eq!(noted.last(), Some(&json!([50, false, true, "100 cards"])));
+            rooms.push(room.as_u64().unwrap());
+        }
+        assert!(rooms[1] > rooms[0] && rooms[0] > rooms[2] && rooms[2] > 0, "{rooms:?}");
     });
 }
 
@@ -221,7 +235,8 @@ fn a_tick_draws_the_facets_before_the_page() {
         widget.says("1,000 of 2,000 cards");
         soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));
         let noted = browser.js("return noted");
-        assert!(noted.as_array().unwrap().contains(&json!([9, false, "900 cards"])), "{noted}");
+        let room = browser.js("return room");
+        assert!(noted.as_array().unwrap().contains(&json!([room, false, false, "900 cards"])), "{noted}");
     });
 }
 

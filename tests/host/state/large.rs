@@ -48,6 +48,12 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         assert_eq!(*settled.found, find(index, &settled.view, 50, &Searched::default()));
         assert_eq!(after(&brief, Action::Clear).0.drawn().len(), 50, "any other change draws all");
     }
+    let with_room = State { room: 4, ..state.clone() };
+    assert_eq!(
+        after(&with_room, Action::Search("card".into())).0.drawn().len(),
+        4,
+        "what the window has room for"
+    );
     // What changes nothing puts nothing off, and what is little more than a screen is drawn at once.
     let (same, effects) = after(&state, Action::Search(String::new()));
     assert_eq!((same.drawn().len(), effects), (50, vec![]));
