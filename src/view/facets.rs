@@ -27,12 +27,17 @@ pub fn find(cx: &Cx) -> Tag {
         .value(&cx.state.view.q)
         .on(cx.act, On::Type(Action::Search));
     let find = if cx.dialogue().is_collection() { cx.words.find_all } else { cx.words.find };
+    // At every key Chromium goes through the fields of the box's form or, where it has none, through all those
+    // of the page. With a disabled button a form of its own goes nowhere at Enter, and nobody is told of it.
+    let form = tag("form")
+        .child(tag("label").attr("for", "ds-search").class("find-label").child(find))
+        .child(input)
+        .child(tag("input").attr("type", "submit").attr("hidden", "").attr("disabled", ""));
     tag("div")
         .attr("part", "find")
         .attr("role", "search")
         .class("find")
-        .child(tag("label").attr("for", "ds-search").class("find-label").child(find))
-        .child(input)
+        .child(form)
         .child(if cx.loaded.coming > 0 { preparing(cx).into() } else { facets(cx) })
 }
 

@@ -164,3 +164,24 @@ fn the_keyboard_alone_is_enough() {
         widget.says("20 cards");
     });
 }
+
+#[test]
+fn enter_in_the_search_goes_nowhere_and_the_page_hears_of_no_form() {
+    story(|browser| {
+        browser.show("<form><dialogue-summary></dialogue-summary></form>");
+        let widget = browser.widget().ready();
+        widget.search("crypto");
+        soon(String::from("ds.q=crypto"), || browser.fragment());
+        let before = (browser.address(), browser.entries());
+        widget.js("window.forms = []; for (const target of [root, window]) \
+             for (const name of ['submit', 'click', 'invalid']) \
+             target.addEventListener(name, () => forms.push(name), true)");
+        browser.keys(None, "\u{e007}");
+        // One more key is dealt with after it.
+        browser.keys(None, "x");
+        soon(String::from("ds.q=cryptox"), || browser.fragment());
+        assert_eq!(widget.js("return window.forms"), json!([]));
+        assert_eq!((browser.address().replace("cryptox", "crypto"), browser.entries()), before);
+        assert_eq!(widget.focus(), "ds-search");
+    });
+}
