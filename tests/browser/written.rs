@@ -100,6 +100,15 @@ fn what_comes_piece_by_piece_stays_where_it_is() {
     }
 }
 
+/// Browsers read a sheet in the page's encoding where its server names none, and pages in EUC-KR are still about.
+#[test]
+fn a_sheet_reads_the_same_in_every_encoding() {
+    for name in ["dialogue-summary.css", "page.css", "embed.css"] {
+        let sheet = std::fs::read(crate::harness::dist().join(name)).unwrap();
+        assert!(sheet.is_ascii() && !sheet.is_empty(), "{name}");
+    }
+}
+
 /// Whatever had come when the connection broke is shown, and the widget stands none the less.
 #[test]
 fn a_page_that_broke_off_shows_what_came_and_then_all() {

@@ -22,24 +22,28 @@ pub fn release(tools: &Bundling) -> Done {
     engine::write(tools)?;
     glue::prune(tools)?;
     shell::without_definition(tools)?;
-    process::run(
-        tools
-            .minifier()
-            .args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."])
-            .args(texts()?),
-    )?;
+    // A module is read as UTF-8 whatever the page is in; a sheet that its server names no encoding for is read in
+    // the page's own.
+    for (kind, charset) in [("js", "--charset=utf8"), ("css", "--charset=ascii")] {
+        process::run(
+            tools
+                .minifier()
+                .args(["--minify", charset, "--log-level=warning", "--allow-overwrite", "--outdir=."])
+                .args(texts(kind)?),
+        )?;
+    }
     shell::mark_import(&project::dist())?;
     readme::write(&project::dist())?;
     names::shorten(&project::dist())?;
     integrity::write(&project::dist())
 }
 
-/// The scripts and sheets at the top of dist/.
-fn texts() -> Done<Vec<PathBuf>> {
+/// The files of a kind at the top of dist/.
+fn texts(kind: &str) -> Done<Vec<PathBuf>> {
     let dist = project::dist();
     let entries = fs::read_dir(&dist).map_err(Failure::io("read", &dist))?;
     let mut names: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.file_name().into())).collect();
-    names.retain(|name| matches!(name.extension().and_then(OsStr::to_str), Some("js" | "css")));
+    names.retain(|name| name.extension().and_then(OsStr::to_str) == Some(kind));
     names.sort();
     Ok(names)
 }
