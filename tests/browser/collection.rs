@@ -139,6 +139,26 @@ fn the_first_cards_stand_before_all_are_read() {
 }
 
 #[test]
+fn the_page_has_its_turn_between_the_pieces_that_are_read() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        browser.js(MAKE);
+        let turns = widget.js("let turns = 0; const channel = new MessageChannel(); \
+             const reads = () => !!el.shadowRoot.querySelector('progress'); \
+             el.data = collection(4000); \
+             return el.ready.then(() => new Promise((done) => { \
+                 channel.port1.onmessage = () => { \
+                     if (!reads()) return done(turns); \
+                     turns += 1; channel.port2.postMessage(null); \
+                 }; \
+                 channel.port2.postMessage(null); \
+             }))");
+        assert!(turns.as_u64().is_some_and(|turns| turns > 4), "turns of the page: {turns}");
+    });
+}
+
+#[test]
 fn who_asks_at_once_gets_a_whole_answer() {
     story(|browser| {
         browser.show(TAG);

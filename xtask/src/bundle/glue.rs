@@ -22,7 +22,7 @@ pub fn prune(tools: &Bundling) -> Done {
         "--charset=utf8",
         "--log-level=warning",
         "--allow-overwrite",
-        // Yew alone asks what time it is: where a drawing took 16 ms, it lets the browser lay out and paint before
+        // Yew alone asks `Date.now`: where a drawing took 16 ms, it lets the browser lay out and paint before
         // what is left, which for us is the second drawing of cards that came with the page, or the focus. Told
         // that no time passes, it does all at once.
         "--define:Date.now=Number",
