@@ -14,10 +14,10 @@ const COPY: &str = "copy";
 /// The id of an element, each by the name of the method of the DOM that is called on it.
 const FOCUS: &str = "focus";
 const REVEAL: &str = "scrollIntoView";
-/// How many elements of a class begin above the end of the window is asked for under this name.
+/// How many elements that a selector finds come before the first below the window is asked for under this name.
 const MEASURE: &str = "measure";
 
-/// Fires the event that an effect asks for.
+/// Fires the event that an effect asks for; what the shell answers, where that is a number.
 pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
     let (name, detail) = match effect {
         Effect::Copy(view) => (COPY, JsValue::from_str(&store.link(view))),

@@ -69,7 +69,7 @@ pub enum Effect {
     Replace,
     /// Do [`Action::Settle`] soon, unless this is asked for again before.
     Settle,
-    /// Count the cards that begin above the end of the window; 0 where all do.
+    /// Count the cards before the first that begins below the window; 0 or less where there is none of either.
     Measure,
     /// Copy the link of this view.
     Copy(View),

@@ -47,3 +47,8 @@ fn texts(kind: &str) -> Done<Vec<PathBuf>> {
     names.sort();
     Ok(names)
 }
+
+/// A place in a file, which wasmparser counts in 64 bits on every machine.
+fn at(place: u64) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}

@@ -8,7 +8,7 @@
 //! (`--emit-relocs`), not guessed.
 
 mod ends;
-pub(super) mod linked;
+mod linked;
 #[cfg(test)]
 mod tests;
 

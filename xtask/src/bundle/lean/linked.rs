@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use wasmparser::{ExternalKind, KnownCustom, Linking, Parser, Payload, SymbolInfo, TypeRef};
 
+use crate::bundle::at;
 use crate::failure::{Done, Failure};
 
 /// What others refer to.
@@ -164,8 +165,4 @@ impl Linked {
             _ => None,
         }
     }
-}
-
-pub fn at(place: u64) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
 }
