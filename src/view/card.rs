@@ -118,20 +118,10 @@ fn is_wide(card: &Card) -> bool {
     }
 }
 
-/// The kind with its shape, so that colour is never alone in telling, and what sort of it this is.
+/// The kind, behind its shape, so that colour is never alone in telling, and what sort of it this is.
 fn kind_line(props: &CardProps, kind: &str) -> Tag {
     let at = KINDS.iter().position(|k| *k == kind).unwrap_or_default();
-    let shape = match at {
-        0 => tag("circle").attr("cx", "5").attr("cy", "5").attr("r", "5"),
-        1 => tag("rect").attr("width", "10").attr("height", "10"),
-        _ => tag("path").attr("d", "M5 0l5 10H0z"),
-    };
-    tag("p")
-        .class("kind")
-        .child(tag("svg").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true").child(shape))
-        .child(props.words.kind[at])
-        .child(" ")
-        .child(tag("span").child(body::sort(props)))
+    tag("p").class("kind").child(props.words.kind[at]).child(" ").child(tag("span").child(body::sort(props)))
 }
 
 fn title(props: &CardProps) -> Html {
@@ -180,18 +170,20 @@ fn tags(props: &CardProps) -> Option<Tag> {
     let mut tags = tag("ul").attr("role", "list").class("tags");
     for country in card.countries.iter().filter(|country| country.role != Role::Participant) {
         let role = tag("span").class("role-of").child(" ").child(props.words.roles[country.role as usize]);
-        tags = tags.child(way(props, Facet::Country, country.code, props.country(country.code)).child(role));
+        tags = tags.child(way(props, Facet::Country, country.code, props.country(country.code), Some(role)));
     }
     for id in &card.themes {
         if let Some(theme) = props.dialogue().themes.iter().find(|theme| *theme.id == **id) {
-            tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name)));
+            tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name), None));
         }
     }
     Some(tags)
 }
 
-fn way(props: &CardProps, facet: Facet, value: &str, name: Html) -> Tag {
-    tag("li").child(button(&props.act, Action::Toggle(facet, value.to_owned())).class("tag").child(name))
+/// One of them. A role that is not there is an empty place, so that a card in the seat of another keeps its buttons.
+fn way(props: &CardProps, facet: Facet, value: &str, name: Html, role: Option<Tag>) -> Tag {
+    let way = button(&props.act, Action::Toggle(facet, value.to_owned())).class("tag").child(name);
+    tag("li").child(way).child(role)
 }
 
 /// An organization with its short form; the country where two of one name are told apart by it.

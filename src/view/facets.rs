@@ -133,9 +133,9 @@ fn option(cx: &Cx, facet: Facet, nth: usize, at: usize, most: usize) -> Tag {
         .attr("aria-describedby", count_id.clone())
         .checked(checked)
         .on(cx.act, On::Tick(Action::Toggle(facet, value.clone())));
-    // The width is an attribute, since a strict policy forbids inline style.
-    let width = [&(100 * count / most).to_string(), "%"].concat();
-    let bar = tag("rect").attr("width", width).attr("height", "2");
+    // The width is an attribute, since a strict policy forbids inline style, and HTML has one for no element that
+    // means nothing. The longest bar leaves room for the tick and the count.
+    let width = [&(70 * count / most).to_string(), "%"].concat();
     let counted = plural(cx.words.cards, count, &[]);
     tag("div")
         .classes(&["opt", if checked { "on" } else { "" }, if count == 0 { "zero" } else { "" }])
@@ -144,5 +144,5 @@ fn option(cx: &Cx, facet: Facet, nth: usize, at: usize, most: usize) -> Tag {
         .child(tag("span").class("n").child(grouped(count)))
         // A description is read although it is hidden, and what has no box costs no layout.
         .child(tag("span").attr("id", count_id).attr("hidden", "").child(counted))
-        .child(tag("svg").attr("aria-hidden", "true").class("bar").child(bar))
+        .child(tag("svg").attr("aria-hidden", "true").attr("width", width).attr("height", "2").class("bar"))
 }

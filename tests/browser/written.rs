@@ -18,12 +18,18 @@ fn element(arguments: &[&str]) -> String {
     rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
 }
 
-/// Keeps the first card that came with the page, and how much anything moves from then on.
+/// Keeps the first card that came with the page, how much anything moves from then on, and what of the elements is
+/// changed, but for the word that tells what they were made of.
 const KEEP: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
     window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
     moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => \
     ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
-    .observe({ type: 'layout-shift', buffered: true });";
+    .observe({ type: 'layout-shift', buffered: true }); \
+    window.changed = []; const elements = (nodes) => [...nodes].filter((node) => node.localName); \
+    new MutationObserver((list) => list.forEach(({ target, attributeName, addedNodes, removedNodes }) => { \
+    if (attributeName && attributeName !== 'data-made') changed.push(`${attributeName} of ${target.outerHTML}`); \
+    changed.push(...elements([...addedNodes, ...removedNodes]).map((node) => node.outerHTML)); })) \
+    .observe(first.getRootNode(), { subtree: true, childList: true, attributes: true });";
 
 fn is_in_place(widget: &Widget) -> Value {
     widget.js("return [first.isConnected, first === el.shadowRoot.querySelector('article'), moved]")
@@ -46,6 +52,7 @@ fn they_are_read_before_the_widget_stands_and_taken_over_in_place() {
             widget.ready();
             browser.settle();
             assert_eq!(is_in_place(&widget), json!([true, true, []]), "{arguments:?}");
+            assert_eq!(browser.js("return changed"), json!([]), "{arguments:?}");
             assert_eq!((widget.cards(), widget.words()), (cards, words));
             assert_eq!(widget.results()["shown"], widget.count());
             assert_eq!(browser.heard("dialogue-ready").len(), 1);
