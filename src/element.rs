@@ -41,14 +41,13 @@ impl Widget {
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
     /// dialogue, with these attributes, and has so many elements. Nothing where that is not what it was made of.
-    /// What was `typed` into it by then is searched for in the drawing that is its first of its own.
+    /// It hears nothing until it is mounted, which is so much work that the page has its turn before it.
     pub fn hydrate(
         root: Element,
         emit: Function,
         attributes: &JsValue,
         text: Option<String>,
         elements: usize,
-        typed: Option<String>,
     ) -> Option<Widget> {
         let config = config::config(attributes);
         let source = text.as_deref().unwrap_or(BUILT_IN);
@@ -62,13 +61,14 @@ impl Widget {
         let _gone = widget.store.root.remove_attribute("data-made");
         // What was written knew no address.
         widget.store.written(config, &loaded);
-        widget.renderer().hydrate();
         widget.configure(attributes);
         widget.store.dispatch(Action::Load(loaded, widget.store.address()));
-        if let Some(q) = typed {
-            widget.store.dispatch(Action::Search(q));
-        }
         Some(widget)
+    }
+
+    /// Mounts a widget in the markup that it takes over.
+    pub fn mount(&self) {
+        self.renderer().hydrate();
     }
 
     /// Takes the attributes: strings or null, by the names of their properties.

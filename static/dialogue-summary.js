@@ -87,6 +87,14 @@ const painted = () => new Promise((done) => {
   setTimeout(done, 300);
 });
 
+const pause = () => new Promise((done) => setTimeout(done));
+
+// What was typed into the cards before the widget stood was meant.
+function typed(root) {
+  const box = root.querySelector('#ds-search');
+  return box && box.value !== box.defaultValue ? box.value : undefined;
+}
+
 // A panic stops every widget of the instance: all of them fall back together.
 async function collapse(own, error) {
   if ((await engine?.catch(() => undefined)) === own) {
@@ -241,6 +249,9 @@ export class DialogueSummary extends HTMLElement {
       await Promise.race([sheet, new Promise((done) => setTimeout(done, 500))]);
       if (turn !== this.#turn || !this.isConnected) return;
       const came = await this.#came();
+      // To start the wasm, to read the record and to mount the widget is each as long as a reader who scrolls or
+      // types by then should wait.
+      if (came) await pause();
       if (turn !== this.#turn || !this.isConnected) return;
       this.#seat = (came && this.#takeOver(own, came)) ?? own.seats.pop() ?? seat(own);
     } catch (error) {
@@ -253,8 +264,18 @@ export class DialogueSummary extends HTMLElement {
     this.#configure();
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
-    if (taken) this.#written = undefined;
-    else this.#load();
+    if (!taken) return this.#load();
+    this.#written = undefined;
+    const { own, widget, root } = this.#seat;
+    await pause();
+    if (own.dead) return;
+    try {
+      // It may have another element by now, or none.
+      if (this.#seat?.widget === widget) this.#early = typed(root);
+      widget.mount();
+    } catch (error) {
+      collapse(own, error);
+    }
   }
 
   // The cards that came with the page, and the text they were made of; none where something else is to be shown.
@@ -284,13 +305,10 @@ export class DialogueSummary extends HTMLElement {
   #takeOver(own, { text }) {
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
-    // What was typed into the cards before the widget stood was meant.
-    const box = taken.root.querySelector('#ds-search');
-    const typed = box && box.value !== box.defaultValue ? box.value : undefined;
     const { length } = taken.root.querySelectorAll('*');
-    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, length, typed);
+    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, length);
     if (taken.widget) return taken;
-    this.#early = typed;
+    this.#early = typed(taken.root);
     return undefined;
   }
 

@@ -215,6 +215,34 @@ fn what_was_typed_before_the_widget_stood_is_searched_for() {
     });
 }
 
+/// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
+#[test]
+fn the_page_has_its_turn_while_they_are_taken_over() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js("window.turns = 0; const at = window.at = []; const channel = new MessageChannel(); \
+             channel.port1.onmessage = () => { turns += 1; channel.port2.postMessage(null); }; \
+             channel.port2.postMessage(null); \
+             const { Instance } = WebAssembly; \
+             WebAssembly.Instance = new Proxy(Instance, { construct(_, given) { \
+                 if (given[1]) at.push(['starts', turns]); return new Instance(...given); } }); \
+             const box = el.shadowRoot.getElementById('ds-search'); \
+             new MutationObserver(() => { at.push(['is read', turns]); box.value = 'seoul'; }) \
+                 .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
+             el.ready.then(() => { at.push(['stands', turns]); channel.port1.close(); })");
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.ready();
+        let at = widget.js("return at");
+        let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
+        assert_eq!(steps, ["starts", "is read", "stands"]);
+        assert!(at[0][1].as_u64() < at[1][1].as_u64() && at[1][1].as_u64() < at[2][1].as_u64(), "{at}");
+        // What is typed in such a turn is not lost.
+        widget.says("1 of 20 cards");
+    });
+}
+
 #[test]
 fn data_of_the_page_takes_their_place() {
     story(|browser| {
