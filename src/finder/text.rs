@@ -1,7 +1,7 @@
 //! The folded text of all cards in one piece, and the search through it.
 
 use super::grams::Grams;
-use fixedbitset::FixedBitSet;
+use fixedbitset::{Block, FixedBitSet};
 use memchr::memmem::Finder;
 
 /// Cards whose text stands in one piece of memory. One piece for all would be moved whenever it grows,
@@ -56,19 +56,36 @@ impl Text {
     /// The cards among `cards` that hold `term`.
     pub fn find(&self, term: &str, mut cards: FixedBitSet) -> Hits {
         self.grams.narrow(term, &mut cards);
-        let none = FixedBitSet::with_capacity(cards.len());
-        let mut hits = Hits { cards: none.clone(), title: none.clone(), said: none };
+        let mut hits = Hits { title: cards.clone(), said: cards.clone(), cards };
         let finder = Finder::new(term.as_bytes());
-        for card in cards.ones() {
-            let [title, said, end] = self.ends[card];
+        let parts = hits.title.as_mut_slice().iter_mut().zip(hits.said.as_mut_slice());
+        let parts = hits.cards.as_mut_slice().iter_mut().zip(parts);
+        for (nth, (cards, (title, said))) in parts.enumerate() {
+            [*cards, *title, *said] = self.read(&finder, nth * Block::BITS as usize, *cards);
+        }
+        hits
+    }
+
+    /// Which of the cards from `first` on, a bit for each, hold the word at all, in their title, and in their title or
+    /// what they say.
+    // A call for every few cards: engines put the fast code in at a call, so one loop over all cards would be run
+    // through by the code for starters to its end.
+    #[inline(never)]
+    fn read(&self, finder: &Finder, first: usize, mut cards: Block) -> [Block; 3] {
+        let mut hits = [0; 3];
+        while cards != 0 {
+            let card = first + cards.trailing_zeros() as usize;
+            let bit = cards & cards.wrapping_neg();
+            cards ^= bit;
+            let Some([title, said, end]) = self.ends.get(card).copied() else { break };
             let start = if card.is_multiple_of(BLOCK) { 0 } else { self.ends[card - 1][2] };
             let text = self.blocks[card / BLOCK].as_bytes();
             // The title stands first, so the first hit tells which part is the best to hold it.
             if let Some(at) = finder.find(&text[start as usize..end as usize]) {
                 let at = start + at as u32;
-                hits.cards.insert(card);
-                hits.title.set(card, at < title);
-                hits.said.set(card, at < said);
+                hits[0] |= bit;
+                hits[1] |= if at < title { bit } else { 0 };
+                hits[2] |= if at < said { bit } else { 0 };
             }
         }
         hits
