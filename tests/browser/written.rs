@@ -26,10 +26,12 @@ const KEEP: &str = "window.first = document.querySelector('dialogue-summary').sh
     ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
     .observe({ type: 'layout-shift', buffered: true }); \
     window.changed = []; const elements = (nodes) => [...nodes].filter((node) => node.localName); \
-    new MutationObserver((list) => list.forEach(({ target, attributeName, addedNodes, removedNodes }) => { \
+    new MutationObserver((list) => list.forEach(({ target, attributeName, oldValue, addedNodes, removedNodes }) => { \
     if (attributeName && attributeName !== 'data-made') changed.push(`${attributeName} of ${target.outerHTML}`); \
+    if (target.data && target.data === oldValue) changed.push(`${oldValue}, the same as before`); \
     changed.push(...elements([...addedNodes, ...removedNodes]).map((node) => node.outerHTML)); })) \
-    .observe(first.getRootNode(), { subtree: true, childList: true, attributes: true });";
+    .observe(first.getRootNode(), \
+    { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });";
 
 fn is_in_place(widget: &Widget) -> Value {
     widget.js("return [first.isConnected, first === el.shadowRoot.querySelector('article'), moved]")
