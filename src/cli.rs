@@ -3,6 +3,7 @@
 mod check;
 mod dataset;
 mod doctor;
+mod lint;
 mod offline;
 mod prerender;
 mod render;
@@ -24,9 +25,10 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Name everything in a dataset that the widget would leave out.
+    /// Name everything in a dataset that the widget would leave out, and note what it shows as it stands though it was
+    /// hardly meant: an empty title, an interval that ends before it begins, a key of another kind of card.
     ///
-    /// Ends with 0 where there is nothing, 1 where there is something, 2 where the file cannot be read.
+    /// Ends with 0 where nothing is left out, 1 where something is, 2 where the file cannot be read.
     Check {
         /// The dataset, a JSON file.
         file: PathBuf,

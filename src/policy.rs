@@ -69,9 +69,11 @@ pub struct Verdict {
     pub blocks: Vec<Block>,
     /// What would make it run.
     pub advice: Advice,
-    /// Whether the server of the files has to allow the page's origin (`Access-Control-Allow-Origin`),
-    /// which no policy of the page can do.
-    pub cors: bool,
+    /// The servers that have to allow the page's origin (`Access-Control-Allow-Origin`), which no policy of
+    /// the page can do: of each, an address.
+    pub cors: Vec<Address>,
+    /// Whether the dataset is on another server than the frame that is to show it, which shows none of others.
+    pub foreign_data: bool,
 }
 
 impl Verdict {
@@ -103,7 +105,10 @@ pub fn examine(policies: &[Policy], site: &Site) -> Vec<Verdict> {
     let site = &site.upgraded(policies);
     let verdict = |way| {
         let advice = Advice::of(way, policies, site);
-        Verdict { way, blocks: blocks(way, policies, site), advice, cors: cors(way, policies, site) }
+        let foreign_data = matches!(way, Way::ScriptedFrame | Way::Frame)
+            && site.data.as_ref().is_some_and(|data| !data.is_same_origin(&site.files));
+        let (blocks, cors) = (blocks(way, policies, site), cors(way, policies, site));
+        Verdict { way, blocks, advice, cors, foreign_data }
     };
     Way::ALL.map(verdict).to_vec()
 }
@@ -126,12 +131,29 @@ fn blocks(way: Way, policies: &[Policy], site: &Site) -> Vec<Block> {
 }
 
 /// A module script, and what it fetches, crosses origins only with the other server's leave. A page that
-/// `sandbox` puts into an origin of its own is foreign to every server.
-fn cors(way: Way, policies: &[Policy], site: &Site) -> bool {
-    let sandboxed = policies
-        .iter()
-        .any(|policy| policy.get("sandbox").is_some_and(|directive| !directive.says("allow-same-origin")));
-    way == Way::Element && (sandboxed || !site.page.is_same_origin(&site.files))
+/// `sandbox` puts into an origin of its own is foreign to every server, and so are the frames in it.
+fn cors(way: Way, policies: &[Policy], site: &Site) -> Vec<Address> {
+    let alone = is_alone(policies);
+    let mut servers: Vec<Address> = Vec::new();
+    let asked = match way {
+        Way::Element => [Some(&site.files), site.data.as_ref()],
+        Way::ScriptedFrame | Way::Frame if alone => [Some(&site.files), None],
+        _ => [None, None],
+    };
+    for address in asked.into_iter().flatten() {
+        if (alone || !site.page.is_same_origin(address)) && !servers.iter().any(|s| s.is_same_origin(address))
+        {
+            servers.push(address.clone());
+        }
+    }
+    servers
+}
+
+/// Whether a policy puts the page into an origin of its own, whatever its address.
+pub(crate) fn is_alone(policies: &[Policy]) -> bool {
+    let sandbox =
+        |policy: &Policy| policy.get("sandbox").is_some_and(|flags| !flags.says("allow-same-origin"));
+    policies.iter().any(sandbox)
 }
 
 impl Site {

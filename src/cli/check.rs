@@ -1,19 +1,26 @@
 //! `check`: names what is wrong with a dataset.
 
-use super::dataset::load;
-use crate::dialogue::problem::Effect;
+use super::dataset::{text, value};
+use super::lint::lint;
+use crate::dialogue::check::check;
+use crate::dialogue::problem::{Effect, lost};
 use crate::words::{Words, problem, words};
 use std::path::Path;
 use std::process::ExitCode;
 
+/// As many notes are written; who has mended those sees the next.
+const MAX_NOTES: usize = 100;
+
 /// Checks a file and says what was found.
 pub fn run(file: &Path, lang: &str) -> ExitCode {
-    let words = words(lang);
-    match report(file, words) {
-        Ok(lines) if lines.is_empty() => ExitCode::SUCCESS,
-        Ok(lines) => {
-            lines.iter().for_each(|line| println!("{line}"));
-            ExitCode::from(1)
+    match report(file, words(lang)) {
+        Ok((problems, notes)) => {
+            problems.iter().for_each(|line| println!("{line}"));
+            notes.iter().take(MAX_NOTES).for_each(|line| println!("note: {line}"));
+            if notes.len() > MAX_NOTES {
+                println!("note: {} more", notes.len() - MAX_NOTES);
+            }
+            ExitCode::from(u8::from(!problems.is_empty()))
         }
         Err(why) => {
             eprintln!("{}: {why}", file.display());
@@ -22,15 +29,18 @@ pub fn run(file: &Path, lang: &str) -> ExitCode {
     }
 }
 
-/// A line for each problem; an error where the file is not to be had or is no JSON.
-fn report(file: &Path, words: &Words) -> Result<Vec<String>, String> {
-    let (dialogue, problems) = load(Some(file))?;
-    let lost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut).count();
-    eprintln!(
-        "{}: {} cards, {} problems named ({lost} cost a card)",
-        file.display(),
-        dialogue.cards.len(),
-        problems.len()
-    );
-    Ok(problems.iter().map(|p| problem(words, p)).collect())
+/// A line for each problem and for each note; an error where the file is not to be had or is no JSON.
+fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), String> {
+    let text = text(Some(file))?;
+    let value = value(&text)?;
+    let (dialogue, problems) = check(&value);
+    let notes = lint(&value);
+    let became = if problems.iter().any(|p| p.effect == Effect::Refused) {
+        String::from("refused, nothing of it is shown")
+    } else {
+        format!("{} cards stand, {} left out", dialogue.cards.len(), lost(&problems))
+    };
+    let (name, named, noted) = (file.display(), problems.len(), notes.len());
+    eprintln!("{name}: {became}; {named} problems named, {noted} notes");
+    Ok((problems.iter().map(|p| problem(words, p)).collect(), notes))
 }

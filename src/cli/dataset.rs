@@ -4,16 +4,11 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
 use crate::dialogue::problem::Problem;
-use crate::dialogue::value::{Refusal, Room, read};
+use crate::dialogue::value::{Refusal, Room, Value, read};
 use std::path::Path;
 
 /// The record that is shipped with the widget.
 pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
-
-/// Takes a file, or without one the built-in record; an error where it is not to be had or is no JSON.
-pub fn load(file: Option<&Path>) -> Result<(Dialogue, Vec<Problem>), String> {
-    take(&text(file)?)
-}
 
 /// The text of a file, or without one of the built-in record, without the mark that editors hide in front.
 pub fn text(file: Option<&Path>) -> Result<String, String> {
@@ -29,8 +24,12 @@ pub fn text(file: Option<&Path>) -> Result<String, String> {
 
 /// Takes a text; an error where it is no JSON.
 pub fn take(text: &str) -> Result<(Dialogue, Vec<Problem>), String> {
-    let value = read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))?;
-    Ok(check(&value))
+    Ok(check(&value(text)?))
+}
+
+/// Reads a text; an error where it is no JSON.
+pub fn value(text: &str) -> Result<Value<'_>, String> {
+    read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))
 }
 
 fn refused(text: &str, refusal: &Refusal) -> String {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 /// What `doctor` is asked.
 #[derive(Args)]
 pub struct Question {
-    /// The Content-Security-Policy header of the page: its value, or whole lines as curl -I prints them.
+    /// The Content-Security-Policy of the page: its value, all that curl -I prints, or the page's meta element.
     /// Given more than once, all of them hold.
     #[arg(long, required = true)]
     csp: Vec<String>,

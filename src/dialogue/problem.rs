@@ -15,6 +15,15 @@ pub struct Problem {
     pub effect: Effect,
 }
 
+impl Problem {
+    /// The part of the path that leads to the card: `$.cards[3]`, or `$.dialogues[0].cards[3]`.
+    fn card(&self) -> &str {
+        let list = self.path.find("cards[").unwrap_or_default();
+        let end = self.path[list..].find(']').map_or(self.path.len(), |at| list + at + 1);
+        &self.path[..end]
+    }
+}
+
 /// What would be right.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
@@ -65,6 +74,14 @@ pub enum Effect {
     CardLeftOut,
     /// The whole dataset was refused.
     Refused,
+}
+
+/// How many cards the problems cost. Those of a card stand in a row.
+pub fn lost(problems: &[Problem]) -> usize {
+    let cost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut);
+    let mut cards: Vec<&str> = cost.map(Problem::card).collect();
+    cards.dedup();
+    cards.len()
 }
 
 /// The word of `words` that `found` most likely meant: at most two slips away, and not half the word.

@@ -34,7 +34,7 @@ const NAME: &str = "content-security-policy";
 const REPORT_ONLY: &str = "content-security-policy-report-only";
 
 /// Reads what a server sends: the value of the header, of several policies with commas between them, or
-/// whole header lines with their names.
+/// whole header lines with their names, among any others; or the `meta` element of a page.
 pub fn read(text: &str) -> Header {
     let mut header = Header::default();
     header.take(text);
@@ -45,14 +45,17 @@ impl Header {
     /// Adds what a further header says: the policies of all headers hold.
     pub fn take(&mut self, text: &str) {
         let (mut enforced, mut value) = (true, String::new());
+        let meta = meta(text);
+        let text = meta.as_deref().unwrap_or(text);
+        // Without its name there is nothing but the value, in which a colon is a slip.
+        let whole = text.lines().any(|line| named(line).is_some());
         for line in text.lines() {
-            let (name, rest) = line.split_once(':').unwrap_or_default();
-            let name = name.trim();
-            let reports = name.eq_ignore_ascii_case(REPORT_ONLY);
-            if reports || name.eq_ignore_ascii_case(NAME) {
+            if let Some((reports, rest)) = named(line) {
                 self.add(&std::mem::take(&mut value), enforced);
                 enforced = !reports;
                 value.push_str(rest);
+            } else if whole && is_another(line) {
+                self.add(&std::mem::take(&mut value), enforced);
             } else {
                 value.push(' ');
                 value.push_str(line);
@@ -77,6 +80,34 @@ impl Header {
             }
         }
     }
+}
+
+/// Whether a policy's own header only reports, and what it says; none where the line is no such header.
+fn named(line: &str) -> Option<(bool, &str)> {
+    let (name, rest) = line.split_once(':')?;
+    let reports = name.trim().eq_ignore_ascii_case(REPORT_ONLY);
+    (reports || name.trim().eq_ignore_ascii_case(NAME)).then_some((reports, rest))
+}
+
+/// Whether it is the first line of an answer, or another of its headers, and not a part of a policy. A line of
+/// a policy may begin with a scheme.
+fn is_another(line: &str) -> bool {
+    const SCHEMES: [&str; 7] = ["http", "https", "ws", "wss", "data", "blob", "filesystem"];
+    let is_name = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    line.starts_with("HTTP/")
+        || line.split_once(": ").is_some_and(|(name, _)| is_name(name) && !SCHEMES.contains(&name))
+}
+
+/// The policies in the `meta` elements of a piece of a page; none where it has none.
+fn meta(text: &str) -> Option<String> {
+    let mut policies = Vec::new();
+    for tag in text.split("<meta").skip(1).filter(|tag| tag.to_ascii_lowercase().contains(NAME)) {
+        let Some((_, value)) = tag.split_once("content=") else { continue };
+        let Some(quote) = value.chars().next().filter(|sign| "\"'".contains(*sign)) else { continue };
+        let Some(value) = value[1..].split(quote).next() else { continue };
+        policies.push(value.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&"));
+    }
+    (!policies.is_empty()).then(|| policies.join(","))
 }
 
 /// Reads one policy ([parse a serialized CSP](https://www.w3.org/TR/CSP3/#parse-serialized-policy)).

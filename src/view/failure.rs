@@ -2,7 +2,7 @@
 
 use super::tag::{Tag, tag};
 use crate::dialogue::limits::MAX_PROBLEMS;
-use crate::dialogue::problem::{Effect, Problem};
+use crate::dialogue::problem::{Problem, lost};
 use crate::state::Failure;
 use crate::words::{Words, failure as sentences, fill, plural, problem};
 
@@ -25,13 +25,7 @@ pub fn problems(problems: &[Problem], words: &'static Words) -> Option<Tag> {
     if problems.is_empty() {
         return None;
     }
-    let mut cards: Vec<&str> = problems
-        .iter()
-        .filter(|p| p.effect == Effect::CardLeftOut)
-        .map(|p| &p.path[..p.path.find(']').map_or(p.path.len(), |at| at + 1)])
-        .collect();
-    cards.dedup();
-    let summary = match cards.len() {
+    let summary = match lost(problems) {
         0 => plural(words.problems, problems.len(), &[]),
         lost => plural(words.left_out, lost, &[]),
     };

@@ -7,7 +7,7 @@ mod en;
 mod ko;
 
 use super::{Words, fill};
-use crate::policy::{Block, Kind, Policy, Site, Slip, Slipped, Verdict};
+use crate::policy::{Block, Kind, Policy, Site, Slip, Slipped, Verdict, is_alone};
 
 /// The sentences of a verdict.
 #[derive(Debug)]
@@ -28,6 +28,7 @@ pub struct PolicyWords {
     pub new: &'static str,
     pub nonce: &'static str,
     pub cors: &'static str,
+    pub foreign_data: &'static str,
     pub none: &'static str,
     pub report_only: &'static str,
     pub slip: &'static str,
@@ -76,9 +77,13 @@ pub fn verdict(words: &Words, verdict: &Verdict, policies: &[Policy], site: &Sit
     if let Some(nonce) = advice.nonce.as_ref().filter(|nonce| site.nonce.as_ref() != Some(nonce)) {
         lines.push(["    ", &fill(own.nonce, &[nonce])].concat());
     }
-    if verdict.cors {
-        let (server, origin) = (site.files.origin(), site.page.origin());
-        lines.push(["  ", &fill(own.cors, &[&server, "Access-Control-Allow-Origin", &origin])].concat());
+    let origin = if is_alone(policies) { String::from("null") } else { site.page.origin() };
+    for server in &verdict.cors {
+        let said = fill(own.cors, &[&server.origin(), "Access-Control-Allow-Origin", &origin]);
+        lines.push(["  ", &said].concat());
+    }
+    if let Some(data) = site.data.as_ref().filter(|_| verdict.foreign_data) {
+        lines.push(["  ", &fill(own.foreign_data, &[&data.to_string(), &site.files.to_string()])].concat());
     }
     lines
 }

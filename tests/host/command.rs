@@ -40,6 +40,8 @@ fn doctor_ends_with_what_it_finds() {
             "Custom element: runs",
         ),
         (&["--csp", "default-src 'self'", "--lang", "ko"], 1, "작동하지 않음"),
+        (&["--csp", "sandbox allow-scripts"], 0, "Access-Control-Allow-Origin: null"),
+        (&["--csp", "", "--data", "https://b.org/x.json"], 0, "datasets of its own server alone"),
         (&["--csp", "", "--page", "b.org"], 2, ""),
         (&["--csp", "", "--files", "http://b.org"], 2, ""),
         (&["--csp", "", "--nonce", "a b"], 2, ""),
@@ -52,6 +54,51 @@ fn doctor_ends_with_what_it_finds() {
             "{out}{err}"
         );
     }
+}
+
+#[test]
+fn check_notes_what_is_shown_though_hardly_meant() {
+    let own = file(
+        "noted.json",
+        r#"{
+            "title": "x", "languages": ["en", "nb", "EN"], "date": "2026-10-15/2026-10-14",
+            "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }],
+            "timeline": [
+                { "date": "2027-01", "label": "b", "phase": "due" }, { "date": "2027", "label": "c", "phase": "due" },
+                { "date": "2026-05", "label": "a", "phase": "past" }
+            ],
+            "cards": [{
+                "id": "t", "kind": "topic", "title": " ", "date": "2026", "open": true, "stated_by": "SE",
+                "countries": [{ "code": "NO", "role": "participant" }]
+            }]
+        }"#,
+    );
+    let (code, out, err) = run(&["check", own.to_str().unwrap()]);
+    assert_eq!(code, 0, "nothing is left out");
+    assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 8 notes"), "{err}");
+    let notes = [
+        "$.languages[2]: “EN” a second time; it gets two buttons.",
+        "$.timeline[2].date: 2026-05 stands behind 2027 of timeline[1]; it is drawn in this order.",
+        "$.date: the interval ends on 2026-10-14, before it begins.",
+        "$.cards[0].title: empty; the card stands without a heading.",
+        "$.cards[0].open: a topic has none, only cards of the kind “delegation”; it is not shown.",
+        "$.cards[0].date: a topic has none, only cards of the kind “announcement”; it is not shown.",
+        "$.cards[0].stated_by: SE takes no part here; those who do: NO.",
+        "$.countries[1]: no card names “SE”.",
+    ];
+    assert_eq!(out, notes.map(|note| format!("note: {note}\n")).concat());
+}
+
+#[test]
+fn check_counts_the_cards_that_are_lost() {
+    let card = r#"{ "id": 1, "kind": "topik", "title": "two problems, one card" }"#;
+    let part = format!(r#"{{ "title": "x", "cards": [{card}, {card}] }}"#);
+    let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
+    let (code, _, err) = run(&["check", own.to_str().unwrap()]);
+    assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 8 problems named"), "{err}");
+    let own = file("format.json", r#"{ "format": "dialogue-summary/2", "title": "x", "cards": [] }"#);
+    let (code, _, err) = run(&["check", own.to_str().unwrap()]);
+    assert!(code == 1 && err.contains("refused, nothing of it is shown"), "{err}");
 }
 
 #[test]

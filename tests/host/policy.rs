@@ -247,12 +247,27 @@ fn a_dataset_elsewhere_is_fetched_from_there() {
 
 #[test]
 fn the_other_server_has_to_agree() {
-    let asks = |csp: &str, site: &Site| of(Way::Element, csp, site).cors;
-    assert!(asks("", &foreign()) && !asks("", &own()));
-    assert!(
-        asks("sandbox allow-scripts", &own()) && !asks("sandbox allow-scripts allow-same-origin", &own())
-    );
-    assert!(!of(Way::Frame, "", &foreign()).cors);
+    let asks = |csp: &str, site: &Site| of(Way::Element, csp, site).cors.len();
+    assert_eq!((asks("", &foreign()), asks("", &own())), (1, 0));
+    let alone = "sandbox allow-scripts";
+    assert_eq!((asks(alone, &own()), asks("sandbox allow-scripts allow-same-origin", &own())), (1, 0));
+    // The dataset's server is asked too, once where it is that of the files.
+    let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
+    assert_eq!((asks("", &site), asks(alone, &site)), (1, 2));
+    let site = Site { data: Some(foreign().files.file("our.json")), ..foreign() };
+    assert_eq!(asks("", &site), 1);
+    // A frame is at home with its files, unless the page's sandbox reaches into it.
+    let frame = |csp: &str| of(Way::Frame, csp, &foreign()).cors.len();
+    assert_eq!((frame(""), frame(alone)), (0, 1));
+}
+
+#[test]
+fn a_frame_shows_datasets_of_its_own_server_alone() {
+    let site = |data: &str| Site { data: Some(address(data)), ..foreign() };
+    let there = foreign().files.file("our.json").to_string();
+    let refuses = |way: Way, data: &str| of(way, "", &site(data)).foreign_data;
+    assert!(refuses(Way::Frame, "https://data.example.net/our.json"));
+    assert!(!refuses(Way::Frame, &there) && !refuses(Way::Element, "https://data.example.net/our.json"));
 }
 
 #[test]

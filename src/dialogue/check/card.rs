@@ -142,7 +142,8 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
     }
     let words = WORDS.iter().map(|(word, _)| *word);
     let nearest = crate::dialogue::problem::nearest(found, words.clone());
-    problems.add(node, Expected::OneOf(words.map(str::to_owned).collect()), nearest);
+    let words = words.chain(["KR … (ISO 3166-1)"]).map(str::to_owned);
+    problems.add(node, Expected::OneOf(words.collect()), nearest);
     None
 }
 

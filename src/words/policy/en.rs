@@ -19,6 +19,7 @@ pub static WORDS: PolicyWords = PolicyWords {
     new: "(new: {})",
     nonce: "and on the script tag the nonce of the page, as the attribute nonce={}; it is new in every response",
     cors: "The server {} has to answer with {}: {}",
+    foreign_data: "The frame shows datasets of its own server alone: put a copy of {} below {}",
     none: "There is no policy in force: everything runs.",
     report_only: "Policies that only report, and block nothing: {}.",
     slip: "policy {}, {}: found “{}”: {}.",

@@ -25,6 +25,7 @@ pub static WORDS: PolicyWords = PolicyWords {
     new: "(추가: {})",
     nonce: "스크립트 태그에는 페이지의 nonce 값을 속성 nonce={}(으)로 둠. 값은 응답마다 새로 만듦",
     cors: "{} 서버의 응답에 필요한 헤더: {}: {}",
+    foreign_data: "프레임은 같은 서버의 데이터만 보여 줍니다. {} 파일의 사본을 {} 아래에 두십시오",
     none: "시행 중인 정책이 없어 모두 작동합니다.",
     report_only: "보고만 하고 아무것도 차단하지 않는 정책: {}개",
     slip: "정책 {}, {}: “{}”: {}.",

@@ -92,7 +92,12 @@ fn any_other_slip_costs_the_value_alone() {
     left("$.cards[1].chairs[0].person_id", json!("andrew-whitaker"), Declared("persons"), "andrew-whittaker");
     left("$.cards[4].countries[0].code", json!("UK"), Country, "GB");
     left("$.cards[4].countries[0].role", json!("Participant"), one_of(&ROLES), "participant");
-    left("$.cards[4].stated_by", json!("joined"), one_of(&["joint", "publisher"]), "joint");
+    left(
+        "$.cards[4].stated_by",
+        json!("joined"),
+        one_of(&["joint", "publisher", "KR … (ISO 3166-1)"]),
+        "joint",
+    );
     left("$.cards[4].stated_by", json!("UK"), Country, "GB");
     left("$.cards[4].locators[0].paragraph", json!(0), Number, "");
     left("$.cards[4].locators[0].start.type", json!("TextQuoteSelektor"), one_of(&[QUOTE]), QUOTE);

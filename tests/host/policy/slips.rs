@@ -89,3 +89,20 @@ fn what_only_reports_has_no_effect() {
     assert_eq!(header.policies[0].to_string(), "img-src *; frame-src self");
     assert_eq!(runs("content-security-policy-report-only: default-src 'none'", &foreign()), "ESFHC");
 }
+
+/// What `curl -I` prints, and what stands in the head of a page.
+#[test]
+fn a_policy_is_found_among_other_lines() {
+    let answer = "HTTP/2 200 \nserver: nginx\ncontent-security-policy: img-src *;\n https: data:\ndate: Thu, 26 Nov 2026\n\
+        Content-Security-Policy: frame-src 'self'\n";
+    let header = read(answer);
+    let policies: Vec<String> = header.policies.iter().map(ToString::to_string).collect();
+    assert_eq!(policies, ["img-src *; https: data:", "frame-src 'self'"]);
+    assert_eq!(header.slips.len(), 1, "`https:` is no directive: {:?}", header.slips);
+    let page = "<meta charset=utf-8><META name=a content=b><meta http-equiv=\"Content-Security-Policy\"\n\
+        content=\"default-src &#39;self&#39;\"><meta content='img-src *' http-equiv='content-security-policy'>";
+    let policies: Vec<String> = read(page).policies.iter().map(ToString::to_string).collect();
+    assert_eq!(policies, ["default-src 'self'", "img-src *"]);
+    // A value alone may have the same slip as a header's name.
+    assert_eq!(read("default-src: 'none'").slips.len(), 1);
+}
