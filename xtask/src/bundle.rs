@@ -5,6 +5,7 @@ mod glue;
 mod integrity;
 mod lean;
 mod names;
+mod order;
 mod readme;
 mod shell;
 

@@ -8,6 +8,7 @@ use crate::tools::{self, Bundling, WASM_TARGET};
 use crate::{process, project};
 
 use super::lean::lean;
+use super::order::order;
 
 /// What both go by, as trunk names them after the package.
 const NAME: &str = "dialogue_summary";
@@ -31,7 +32,9 @@ pub fn write(tools: &Bundling) -> Done {
     let bindgen = ["--target=web", "--no-typescript", "--out-name", NAME, "--out-dir"];
     process::run(tools.tool("wasm-bindgen").args(bindgen).args([&dist, &smaller]))?;
     let bound = dist.join(format!("{NAME}_bg.wasm"));
-    process::run(tools.tool("wasm-opt").args(passes()?).arg(&bound).arg("-o").arg(&bound))
+    process::run(tools.tool("wasm-opt").args(passes()?).arg(&bound).arg("-o").arg(&bound))?;
+    let wasm = fs::read(&bound).map_err(Failure::io("read", &bound))?;
+    fs::write(&bound, order(&wasm)?).map_err(Failure::io("write", &bound))
 }
 
 /// What trunk gives to wasm-opt, as the page names it.
