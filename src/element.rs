@@ -126,9 +126,10 @@ impl Widget {
         copy.unwrap_or(JsValue::NULL)
     }
 
-    /// The view as a plain object.
+    /// The view as a plain object; the one that is asked for, until it can be shown.
     pub fn view(&self) -> JsValue {
-        self.store.read(convert::view)
+        let address = self.store.address();
+        self.store.read(|state| convert::view(state, &state.wanted(&address)))
     }
 
     /// Changes the view: an absent key is left, null is reset.

@@ -17,7 +17,7 @@ use crate::dialogue::problem::Problem;
 use crate::dialogue::text::lookup;
 use crate::finder::Found;
 use crate::finder::index::Index;
-use crate::finder::view::{FACETS, Patch, Sort, View};
+use crate::finder::view::{FACETS, Facet, Patch, Sort, View};
 use crate::link;
 use std::rc::Rc;
 
@@ -70,7 +70,7 @@ pub struct State {
     pub read: usize,
     /// Whether `dialogue-ready` was told of the present dataset.
     pub told: bool,
-    /// What the person is to be told about copying.
+    /// What the person is to be told about a link.
     pub notice: Option<Notice>,
 }
 
@@ -138,13 +138,15 @@ pub enum Failure {
     Dataset(Vec<Problem>),
 }
 
-/// What the person is told about copying.
+/// What the person is told about a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// It was copied.
     Copied,
     /// It could not be copied; the link to copy by hand.
     ByHand(String),
+    /// Part of what a link asks for is not there.
+    Stale,
 }
 
 impl Default for Config {
@@ -175,6 +177,16 @@ impl Loaded {
 }
 
 impl Loaded {
+    /// Whether a facet has a value. While cards are coming in, nothing is known not to be.
+    fn knows(&self, facet: Facet, value: &str) -> bool {
+        self.coming > 0 || self.index.place(facet, value).is_some()
+    }
+
+    /// Whether there is a card of this id.
+    fn has(&self, id: &str) -> bool {
+        self.coming > 0 || self.index.position(&self.dialogue, id).is_some()
+    }
+
     /// A view as this dialogue can show it. While cards are coming in, nothing is known not to be.
     fn fitted(&self, view: View, default_lang: &str) -> View {
         let fitted = view.fitted(&self.dialogue, &self.index, default_lang);

@@ -95,6 +95,9 @@ function typed(root) {
   return box && box.value !== box.defaultValue ? box.value : undefined;
 }
 
+// Without the mark that editors hide in front of a text, which is no JSON.
+const plain = (data) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);
+
 // A panic stops every widget of the instance: all of them fall back together.
 async function collapse(own, error) {
   if ((await engine?.catch(() => undefined)) === own) {
@@ -163,6 +166,7 @@ export class DialogueSummary extends HTMLElement {
   #data;
   #patch;
   #early;
+  #again;
   #ready;
   // The cards that came with the page, until the widget has taken them over.
   #written = this.#shadow.querySelector('[data-made]');
@@ -171,6 +175,12 @@ export class DialogueSummary extends HTMLElement {
     super();
     if (!this.#written) this.#shadow.append(this.#slot);
     this.#renew();
+  }
+
+  static {
+    // The language of the place that an element stands in.
+    const told = () => live.forEach((element) => element.#seat && element.#configure());
+    new MutationObserver(told).observe(document, { subtree: true, attributeFilter: ['lang'] });
   }
 
   get ready() { return this.#ready.promise; }
@@ -191,7 +201,10 @@ export class DialogueSummary extends HTMLElement {
   }
   get results() { return this.#seat?.widget.results() ?? { total: 0, shown: 0, ids: [] }; }
 
-  clear() { this.view = { q: '', kind: [], theme: [], country: [], session: [] }; }
+  clear() {
+    const none = [];
+    this.view = { q: '', kind: none, theme: none, country: none, session: none, series: none, dialogue: none, year: none };
+  }
   openCard(id) {
     if (this.#seat) this.#safely((widget) => widget.openCard(String(id)));
     else this.view = { card: String(id) };
@@ -403,9 +416,9 @@ export class DialogueSummary extends HTMLElement {
     const inline = this.#inline();
     this.#seat.root.hidden = this.#fallback() && !this.#stood;
     this.#safely((widget) => {
-      if (this.#data !== undefined) widget.load(this.#data);
+      if (this.#data !== undefined) widget.load(plain(this.#data));
       else if (src) this.#fetch(widget, src);
-      else if (inline) widget.load(inline.textContent);
+      else if (inline) widget.load(plain(inline.textContent));
       else widget.loadBuiltIn();
     });
   }
@@ -450,6 +463,10 @@ export class DialogueSummary extends HTMLElement {
       const below = (card) => card.getBoundingClientRect().top >= innerHeight;
       return [...this.#seat.root.querySelectorAll(detail)].findIndex(below);
     }
+    if (name === 'show') {
+      if (this.#shadow.getElementById('ds-status')?.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
+      return;
+    }
     // Else what is no event is the name of a method.
     if (!name.startsWith('dialogue-')) {
       this.#shadow.getElementById(detail)?.[name]({ block: 'nearest' });
@@ -464,6 +481,7 @@ export class DialogueSummary extends HTMLElement {
       this.#ready.settle(() => this.#ready.resolve());
       this.#type(this.#early);
       this.#early = undefined;
+      this.#focus('#ds-status');
     } else if (name === 'dialogue-error' && detail.fatal) {
       this.#seat.root.hidden = false;
       this.#uncover();
@@ -505,11 +523,21 @@ export class DialogueSummary extends HTMLElement {
       button.type = 'button';
       button.className = 'btn';
       button.textContent = this.#own(WORDS).retry;
-      button.addEventListener('click', retry);
+      button.addEventListener('click', () => {
+        this.#again = true;
+        retry();
+      });
       box.append(' ', button);
     }
     this.#words = box;
     this.#shadow.append(box);
+    this.#focus('.shell button');
+  }
+
+  // The button that was pressed to try again is gone, and the focus with it: what has come of it is next.
+  #focus(selector) {
+    if (this.#again && document.activeElement === document.body) this.#shadow.querySelector(selector)?.focus();
+    this.#again = false;
   }
 
   // Whatever is thrown out of the wasm leaves it in a state nobody knows.

@@ -36,13 +36,9 @@ pub fn lint(dataset: &Value) -> Vec<String> {
 
 /// A dialogue, or all that a collection says of itself.
 fn part(dialogue: &Value, dataset: &Value, at: &str, said: &mut Vec<String>) {
-    let empty = |text: &Value, at: String, of: &str, said: &mut Vec<String>| {
-        if texts(text).iter().all(|text| text.trim().is_empty()) && !texts(text).is_empty() {
-            said.push(format!("{at}: empty; {of} stands without a heading."));
-        }
-    };
-    if let Some(title) = get(dialogue, "title") {
-        empty(title, format!("{at}.title"), "the record", said);
+    let title = get(dialogue, "title").map(texts).unwrap_or_default();
+    if !title.is_empty() && title.iter().all(|text| text.trim().is_empty()) {
+        said.push(format!("{at}.title: empty; the record stands without a heading."));
     }
     let mut seen = BTreeSet::new();
     for (nth, tag) in list(dialogue, "languages").iter().enumerate() {
@@ -64,9 +60,6 @@ fn part(dialogue: &Value, dataset: &Value, at: &str, said: &mut Vec<String>) {
     backwards(dialogue, at, said);
     for (nth, card) in list(dialogue, "cards").iter().enumerate() {
         let at = format!("{at}.cards[{nth}]");
-        if let Some(title) = get(card, "title") {
-            empty(title, format!("{at}.title"), "the card", said);
-        }
         foreign(card, &at, said);
         sides(card, &at, dialogue, dataset, said);
     }

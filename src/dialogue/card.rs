@@ -160,7 +160,7 @@ pub enum Role {
     Participant,
     /// It is talked about.
     Discussed,
-    /// It is where what is talked about takes place.
+    /// A war that is talked about takes place there.
     Theatre,
 }
 

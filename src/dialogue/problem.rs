@@ -18,9 +18,9 @@ pub struct Problem {
 impl Problem {
     /// The part of the path that leads to the card: `$.cards[3]`, or `$.dialogues[0].cards[3]`.
     fn card(&self) -> &str {
-        let list = self.path.find("cards[").unwrap_or_default();
-        let end = self.path[list..].find(']').map_or(self.path.len(), |at| list + at + 1);
-        &self.path[..end]
+        let nth = usize::from(self.path.starts_with("$.dialogues"));
+        let end = self.path.bytes().enumerate().filter(|(_, sign)| *sign == b']').nth(nth);
+        &self.path[..end.map_or(self.path.len(), |(at, _)| at + 1)]
     }
 }
 

@@ -1,6 +1,6 @@
 //! To and from plain JavaScript objects.
 
-use crate::finder::view::{Change, Facet, Patch, Sort};
+use crate::finder::view::{Change, Facet, Patch, Sort, View};
 use crate::state::State;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -20,8 +20,7 @@ fn strings<'a>(list: impl IntoIterator<Item = &'a String>) -> JsValue {
 
 /// `{ q, kind, theme, country, session, card, lang }`, and of a collection also
 /// `{ series, dialogue, year, sort }`.
-pub fn view(state: &State) -> JsValue {
-    let view = &state.view;
+pub fn view(state: &State, view: &View) -> JsValue {
     let whole = state.loaded().is_some_and(|loaded| loaded.dialogue.is_collection());
     let mut entries = vec![("q", JsValue::from_str(view.q.trim()))];
     for facet in Facet::ALL.into_iter().filter(|facet| whole || !facet.is_of_collections()) {
@@ -37,14 +36,15 @@ pub fn view(state: &State) -> JsValue {
 
 /// `{ total, shown, ids }`: the cards that fit, those of them on the page, and the ids of these.
 pub fn results(state: &State) -> JsValue {
-    let ids: JsValue = match state.loaded() {
-        Some(loaded) => strings(state.on_page().iter().map(|at| &loaded.dialogue.cards[*at].id)),
-        None => Array::new().into(),
+    // While another dataset is on its way, what was found is still that of the last.
+    let (total, on_page, cards) = match state.loaded() {
+        Some(loaded) => (state.found.total, state.on_page(), &loaded.dialogue.cards[..]),
+        None => (0, &[][..], &[][..]),
     };
     object(&[
-        ("total", JsValue::from(state.found.total as u32)),
-        ("shown", JsValue::from(state.on_page().len() as u32)),
-        ("ids", ids),
+        ("total", JsValue::from(total as u32)),
+        ("shown", JsValue::from(on_page.len() as u32)),
+        ("ids", strings(on_page.iter().map(|at| &cards[*at].id))),
     ])
 }
 

@@ -9,11 +9,13 @@ use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-/// What the shell is to copy goes under this name. It is no event of the page, nor are the next three.
+/// What the shell is to copy goes under this name. It is no event of the page, nor are the next four.
 const COPY: &str = "copy";
 /// The id of an element, each by the name of the method of the DOM that is called on it.
 const FOCUS: &str = "focus";
 const REVEAL: &str = "scrollIntoView";
+/// The element is to be brought into the window, if it is below it, under this name.
+const SHOW: &str = "show";
 /// How many elements that a selector finds come before the first below the window is asked for under this name.
 const MEASURE: &str = "measure";
 
@@ -33,6 +35,7 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
         Effect::FocusStatus => (FOCUS, JsValue::from_str("ds-status")),
         Effect::Focus(id) if is_pressed() => (FOCUS, JsValue::from_str(id)),
         Effect::FocusCard(at) => (FOCUS, store.read(|state| card(state, *at))),
+        Effect::Show => (SHOW, JsValue::NULL),
         Effect::Measure => (MEASURE, JsValue::from_str(".card")),
         _ => return 0.0,
     };
@@ -51,7 +54,7 @@ fn card(state: &State, at: usize) -> JsValue {
 }
 
 fn shown(state: &State) -> JsValue {
-    object(&[("view", view(state)), ("results", results(state))])
+    object(&[("view", view(state, &state.view)), ("results", results(state))])
 }
 
 fn failed(state: &State, why: &Failure) -> JsValue {
@@ -62,7 +65,7 @@ fn failed(state: &State, why: &Failure) -> JsValue {
         Failure::Dataset(problems) => problems.as_slice(),
         _ => &none,
     };
-    let path = problems.first().map_or("$", |problem| &problem.path);
+    let path = problems.first().map_or("", |problem| &problem.path);
     error(code, &joined(&failure(words, why), " "), path, &listed(state, problems), true)
 }
 

@@ -69,6 +69,8 @@ pub enum Effect {
     Replace,
     /// Do [`Action::Settle`] soon, unless this is asked for again before.
     Settle,
+    /// Bring the element into the window, if it is below it.
+    Show,
     /// Count the cards before the first that begins below the window; 0 or less where there is none of either.
     Measure,
     /// Copy the link of this view.

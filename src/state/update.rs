@@ -1,6 +1,8 @@
 //! What each action does to the state, and what it wants done outside.
 
-use super::{Action, Config, Effect, FEW, Failure, Loaded, Notice, Record, State};
+mod record;
+
+use super::{Action, Config, Effect, FEW, Notice, Record, State};
 use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
 use crate::finder::{Filter, Found, cards};
@@ -28,10 +30,10 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             state.told = false;
             Vec::new()
         }
-        Action::Load(loaded, address) => load(state, loaded, &address),
-        Action::Rest(loaded) => rest(state, loaded),
-        Action::Fail(failure) => fail(state, failure),
-        Action::Address(address, by_person) => follow(state, &address, by_person),
+        Action::Load(loaded, address) => record::load(state, loaded, &address),
+        Action::Rest(loaded) => record::rest(state, loaded),
+        Action::Fail(failure) => record::fail(state, failure),
+        Action::Address(address, by_person) => record::follow(state, &address, by_person),
         Action::Patch(patch) => {
             set(state, patch);
             Vec::new()
@@ -95,8 +97,11 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             act(state, view, Effect::Push)
         }
         Action::Open(card) => {
+            // A card that was shown for the link alone goes with it, and the focus in it.
+            let goes = card.is_none() && state.stray().is_some();
             let view = View { card, ..state.view.clone() };
-            act(state, view, Effect::Push)
+            let effects = act(state, view, Effect::Push);
+            if goes { narrowed(effects) } else { effects }
         }
         Action::More => {
             let first = state.on_page().len();
@@ -144,79 +149,17 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
         view.lang.clone_from(&default.lang);
     }
     if (&old.link_key, old.link_state) != (&new.link_key, new.link_state) {
-        view = state.linked_view(address);
+        let linked = state.linked_view(address);
+        // An address that says nothing under the new name takes nothing away.
+        if linked != state.default {
+            view = linked;
+        }
     }
     if old.page_size != state.config.page_size {
         state.limit = state.config.page_size;
     }
     show(state, view);
     Vec::new()
-}
-
-fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect> {
-    let first = !state.stood || state.view == state.default;
-    state.stood = true;
-    state.record = Record::Ready(loaded);
-    state.default = state.first_view();
-    (state.limit, state.told, state.read) = (state.config.page_size, false, 0);
-    (state.whole, state.sought) = Default::default();
-    // What was found in another dialogue is nowhere in this one.
-    state.found = Rc::default();
-    let asked = std::mem::take(&mut state.asked);
-    // A dialogue that replaces another keeps what the person has found in it, as far as it can.
-    let view = if first { state.linked_view(address) } else { state.view.clone() };
-    let default = state.default.clone();
-    show(state, view.patched(asked, &default));
-    let mut effects = told(state);
-    effects.extend(state.view.card.clone().filter(|_| first).map(Effect::Reveal));
-    effects
-}
-
-/// The rest of a collection whose first cards stand: nothing changes but what can be found.
-fn rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
-    state.record = Record::Ready(loaded);
-    state.default = state.first_view();
-    show(state, state.view.clone());
-    let mut effects = told(state);
-    // The card of a link may have been among those that were still to come.
-    effects.extend(state.view.card.clone().filter(|_| state.stray().is_some()).map(Effect::Reveal));
-    effects
-}
-
-/// Tells once that cards stand, and of what is wrong with them when all are read.
-fn told(state: &mut State) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if !state.told && !state.is_waiting() {
-        state.told = true;
-        effects.push(Effect::Ready);
-    }
-    let flawed = state.loaded().is_some_and(|loaded| !loaded.problems.is_empty());
-    effects.extend(flawed.then_some(Effect::Flawed));
-    effects
-}
-
-fn fail(state: &mut State, failure: Failure) -> Vec<Effect> {
-    state.record = Record::Failed(Rc::new(failure.clone()));
-    state.found = Rc::default();
-    vec![Effect::Failed(failure)]
-}
-
-fn follow(state: &mut State, address: &str, by_person: bool) -> Vec<Effect> {
-    // Before the first dialogue the address is not read: `load` does it.
-    if !state.stood {
-        return Vec::new();
-    }
-    let before = state.view.clone();
-    let linked = state.linked_view(address);
-    show(state, linked);
-    if state.loaded().is_none() || state.view == before {
-        return Vec::new();
-    }
-    let mut effects: Vec<Effect> = by_person.then_some(Effect::Changed).into_iter().collect();
-    if state.view.card != before.card {
-        effects.extend(state.view.card.clone().map(Effect::Reveal));
-    }
-    effects
 }
 
 fn set(state: &mut State, mut patch: Patch) {
@@ -228,6 +171,11 @@ fn set(state: &mut State, mut patch: Patch) {
     let dialogue = &loaded.dialogue;
     patch.lang.keep_if(|lang| lookup(dialogue.languages.iter().map(String::as_str), lang).is_some());
     patch.card.keep_if(|id| id.is_empty() || loaded.index.position(dialogue, id).is_some());
+    // Nor are values none of which is there a wish for all.
+    for facet in Facet::ALL {
+        let change = &mut patch.chosen[facet as usize];
+        change.keep_if(|values| values.is_empty() || values.iter().any(|value| loaded.knows(facet, value)));
+    }
     let view = state.view.patched(patch, &state.default);
     show(state, view);
 }
@@ -244,6 +192,7 @@ fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
 
 /// A person's change of the view: shown, written into the address, told to the page.
 fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
+    state.notice.take_if(|notice| *notice == Notice::Stale);
     let before = state.view.clone();
     show(state, view);
     if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }

@@ -4,7 +4,7 @@ use super::tag::{Tag, button, row, tag};
 use super::{Cx, doubt, heading, pair};
 use crate::dialogue::Attendance;
 use crate::finder::view::Facet;
-use crate::state::{Action, Notice};
+use crate::state::{Action, LinkState, Notice};
 use crate::words::{date, grouped, language_name, said};
 
 /// The header.
@@ -93,7 +93,7 @@ fn tools(cx: &Cx) -> Tag {
     tag("div")
         .class("tools")
         .child((languages.len() > 1).then(|| self::languages(cx, languages)))
-        .child(share)
+        .child((cx.state.config.link_state != LinkState::None).then_some(share))
         .child(notice(cx))
 }
 
@@ -110,13 +110,14 @@ fn languages(cx: &Cx, languages: &[String]) -> Tag {
     group
 }
 
-/// What became of copying. The live region stands from the start, or it would not be read out.
+/// What is to be said of a link. The live region stands from the start, or it would not be read out.
 fn notice(cx: &Cx) -> Tag {
     let notice = tag("div").attr("role", "status").class("notice");
     match &cx.state.notice {
         None => notice,
         Some(Notice::Copied) => notice.child(tag("span").class("copied").child(cx.words.copied)),
         Some(Notice::ByHand(link)) => notice.child(by_hand(cx, link)),
+        Some(Notice::Stale) => notice.child(cx.words.stale),
     }
 }
 

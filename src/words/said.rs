@@ -40,8 +40,14 @@ pub fn chairs(dialogue: &Dialogue, lang: &str) -> String {
 
 /// Who says the card; nothing where there is no source, and it would be that the source reports it.
 pub fn by(words: &Words, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
-    let unsourced = card.stated_by == Voice::Publisher && dialogue.source_of(card).is_none();
-    if unsourced { String::new() } else { stated(words, dialogue, &card.stated_by, lang) }
+    if card.stated_by == Voice::Publisher {
+        let Some(source) = dialogue.source_of(card) else { return String::new() };
+        // Of the many sources of a collection, which one it is.
+        if dialogue.is_collection() {
+            return fill(words.reported, &[source.publisher.pick(lang).0]);
+        }
+    }
+    stated(words, dialogue, &card.stated_by, lang)
 }
 
 /// Who says it.

@@ -110,6 +110,54 @@ fn what_an_address_cannot_mean_is_passed_over() {
 }
 
 #[test]
+fn a_link_brings_the_reader_to_the_view() {
+    const FAR: &str = "<p style='height: 3000px'>Above.</p><dialogue-summary></dialogue-summary><p style='height: 3000px'></p>";
+    let top = "return Math.round(document.querySelector('dialogue-summary').getBoundingClientRect().top)";
+    story(|browser| {
+        browser.show(FAR);
+        browser.widget().ready();
+        browser.settle();
+        assert_eq!(browser.js("return scrollY"), 0, "no link, no way");
+        browser.show_at("#ds.kind=topic", FAR);
+        browser.reload();
+        browser.widget().ready();
+        soon(serde_json::json!(0), || browser.js(top));
+        // An anchor of the page's own leads where the page says.
+        browser.show_at("#top&ds.kind=topic", FAR);
+        browser.reload();
+        browser.widget().says("13 of 20 cards");
+        browser.settle();
+        assert_ne!(browser.js(top), 0);
+    });
+}
+
+#[test]
+fn a_link_to_what_is_not_there_says_so() {
+    const STALE: &str = "Part of what this link asks for is not in this record.";
+    story(|browser| {
+        browser.show_at("#ds.kind=topic&ds.theme=gone", "<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.says("13 of 20 cards");
+        assert!(widget.words().contains(STALE), "{}", widget.words());
+        widget.tick("Country", "China");
+        soon(false, || widget.words().contains(STALE));
+        browser.js("location.hash = 'ds.card=nobody'");
+        soon(true, || widget.words().contains(STALE));
+    });
+}
+
+#[test]
+fn a_card_that_goes_leaves_the_focus_to_the_count() {
+    story(|browser| {
+        browser.show_at("#ds.kind=delegation&ds.card=dcm4", "<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.press("Less: Seoul to host Defence Cyber Marvel (DCM4)");
+        soon(String::from("ds-status"), || widget.focus());
+        assert_eq!(widget.count(), 2);
+    });
+}
+
+#[test]
 fn equal_views_have_equal_addresses() {
     story(|browser| {
         browser.show_at("#ds.country=CN&ds.country=kp&ds.country=CN", TAG);
@@ -150,6 +198,22 @@ fn typing_and_then_going_back_leaves_no_trace_of_what_was_typed() {
         browser.js("return new Promise((done) => setTimeout(done, 600))");
         assert_eq!(browser.fragment(), "");
         assert_eq!(widget.view()["q"], "");
+    });
+}
+
+#[test]
+fn a_page_that_asks_for_what_nobody_knows_changes_nothing() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("el.view = { theme: ['sanctions'] }");
+        let before = widget.view();
+        widget.js("el.view = { theme: ['nope'], kind: 5, card: 'none', lang: 'xx' }");
+        assert_eq!(widget.view(), before);
+        widget.js("el.view = { theme: ['nope', 'ransomware'] }");
+        assert_eq!(widget.view()["theme"], serde_json::json!(["ransomware"]));
+        widget.js("el.view = { theme: [] }");
+        widget.says("20 cards");
     });
 }
 

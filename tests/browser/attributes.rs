@@ -82,6 +82,33 @@ fn the_view_lives_nowhere_where_the_page_wants_none() {
             !widget.has("link", "Seoul to host Defence Cyber Marvel (DCM4)"),
             "there is no link to a card"
         );
+        assert!(!widget.has("button", "Copy link"), "nor one of the view to copy");
+        assert!(!widget.words().contains("Link"), "{}", widget.words());
+    });
+}
+
+#[test]
+fn the_view_stays_where_the_page_has_it_live_elsewhere() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Show", "Topics");
+        widget.says("13 of 20 cards");
+        for change in [
+            "el.linkState = 'query'",
+            "el.linkKey = 'talks'",
+            "el.linkState = 'none'",
+            "el.linkState = 'fragment'",
+        ] {
+            widget.js(change);
+            browser.settle();
+            assert_eq!(widget.view()["kind"], serde_json::json!(["topic"]), "{change}");
+            widget.says("13 of 20 cards");
+        }
+        // What the address says under the new name goes before.
+        browser.js("location.hash = 'other.kind=delegation'");
+        widget.js("el.linkKey = 'other'");
+        widget.says("2 of 20 cards");
     });
 }
 

@@ -50,6 +50,11 @@ fn a_collection_is_found_by_series_dialogue_and_year() {
         soon("d3c0".to_owned(), || widget.cards()[0].clone());
         soon(String::from("ds.sort=newest"), || browser.fragment());
         assert_eq!(widget.view()["sort"], "newest");
+        widget
+            .js("el.view = { q: 'spoke', year: ['2002'], series: ['odd'], dialogue: ['d1'], kind: 'topic' }");
+        widget.says("9 of 40 cards");
+        widget.js("el.clear()");
+        widget.says("40 cards");
         browser.reload();
         widget.ready();
         widget.says("20 cards");

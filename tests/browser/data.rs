@@ -76,6 +76,13 @@ fn the_dataset_is_a_plain_object_to_take_change_and_give_back() {
         widget.ready();
         shows(widget, &["aim", "delegation-gb"]);
         assert!(widget.has("heading", "Changed"));
+        widget.js("el.data = '\\ufeff' + JSON.stringify(mine)");
+        widget.ready();
+        assert_eq!(
+            widget.js("return el.data.cards.length"),
+            2,
+            "the mark that editors hide is no part of it"
+        );
         widget.js("mine.cards.length = 0");
         browser.settle();
         assert_eq!(widget.count(), 2, "what was handed over is not watched");

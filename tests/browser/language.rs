@@ -76,7 +76,11 @@ fn the_nearest_language_above_counts() {
         browser.show("<div lang='ko'><p><span><dialogue-summary></dialogue-summary></span></p></div>");
         speaks(browser.widget().ready(), "ko");
         show_in(browser, "ko", "<dialogue-summary></dialogue-summary>");
-        speaks(browser.widget().ready(), "ko");
+        let widget = browser.widget().ready();
+        speaks(widget, "ko");
+        // A page that changes its own takes along who speaks it.
+        browser.js("document.documentElement.lang = 'en-GB'");
+        speaks(widget, "en");
         show_in(browser, "ko", "<div lang='en'><dialogue-summary></dialogue-summary></div>");
         speaks(browser.widget().ready(), "en");
     });

@@ -118,12 +118,34 @@ fn a_dataset_that_is_not_there_is_said_so_and_can_be_asked_for_again() {
         assert!(widget.shows_fallback());
         assert_eq!(widget.all("button").len(), 1, "there is one way to try again");
 
+        assert_eq!(errors[0]["path"], "", "it is about no place in a dataset");
+        assert_eq!(widget.focus(), "Try again", "who pressed it can press it again");
+
         server.put("/ours.json", &dataset("Ours", &["a"]).to_string());
-        widget.press("Try again");
+        browser.keys(None, "\u{e007}");
         shows(widget.ready(), &["a"]);
+        soon(String::from("ds-status"), || widget.focus());
         assert!(!widget.shows_fallback());
         assert_eq!(widget.shell(), "");
         assert!(!widget.has("button", "Try again"));
+    });
+}
+
+#[test]
+fn while_a_dataset_is_on_its_way_the_page_reads_what_it_asked_for() {
+    story(|browser| {
+        let server = browser.server();
+        server.rule("/a.json", Rule::Held);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("el.src = 'a.json'");
+        soon(1, || server.times_asked("/a.json"));
+        assert_eq!(widget.js("return el.results"), json!({ "total": 0, "shown": 0, "ids": [] }));
+        widget.js("el.view = { q: 'the b', kind: 'topic' }");
+        let view = widget.js("return el.view");
+        assert_eq!((&view["q"], &view["kind"]), (&json!("the b"), &json!(["topic"])));
+        server.put("/a.json", &dataset("Slow", &["a", "b"]).to_string());
+        shows(widget.ready(), &["b"]);
     });
 }
 

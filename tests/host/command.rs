@@ -61,14 +61,14 @@ fn check_notes_what_is_shown_though_hardly_meant() {
     let own = file(
         "noted.json",
         r#"{
-            "title": "x", "languages": ["en", "nb", "EN"], "date": "2026-10-15/2026-10-14",
+            "title": " ", "languages": ["en", "nb", "EN"], "date": "2026-10-15/2026-10-14",
             "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }],
             "timeline": [
                 { "date": "2027-01", "label": "b", "phase": "due" }, { "date": "2027", "label": "c", "phase": "due" },
                 { "date": "2026-05", "label": "a", "phase": "past" }
             ],
             "cards": [{
-                "id": "t", "kind": "topic", "title": " ", "date": "2026", "open": true, "stated_by": "SE",
+                "id": "t", "kind": "topic", "title": "T", "date": "2026", "open": true, "stated_by": "SE",
                 "countries": [{ "code": "NO", "role": "participant" }]
             }]
         }"#,
@@ -77,10 +77,10 @@ fn check_notes_what_is_shown_though_hardly_meant() {
     assert_eq!(code, 0, "nothing is left out");
     assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 8 notes"), "{err}");
     let notes = [
+        "$.title: empty; the record stands without a heading.",
         "$.languages[2]: “EN” a second time; it gets two buttons.",
         "$.timeline[2].date: 2026-05 stands behind 2027 of timeline[1]; it is drawn in this order.",
         "$.date: the interval ends on 2026-10-14, before it begins.",
-        "$.cards[0].title: empty; the card stands without a heading.",
         "$.cards[0].open: a topic has none, only cards of the kind “delegation”; it is not shown.",
         "$.cards[0].date: a topic has none, only cards of the kind “announcement”; it is not shown.",
         "$.cards[0].stated_by: SE takes no part here; those who do: NO.",

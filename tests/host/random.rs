@@ -56,6 +56,12 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
                 Dialogue { id, series: header.series.clone().map(named), ..header }
             };
             whole.dialogues = parts.into_iter().map(part).collect();
+            // A collection speaks of the translations of all.
+            for lang in whole.dialogues.iter().flat_map(|part| &part.translations) {
+                if !whole.translations.contains(lang) {
+                    whole.translations.push(lang.clone());
+                }
+            }
             for (card, at) in whole.cards.iter_mut().zip(at) {
                 card.dialogue = (at.index(whole.dialogues.len() + 1) as u32).checked_sub(1);
             }
@@ -243,6 +249,9 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
         .prop_map(move |(said, themes, countries, session, (quote, details, shown_with, other_names))| {
             let (title, summary, body, stated_by, locators) = said;
             let (id, stated_by) = (id.clone(), stated_by);
+            // Without words in its title a card is none.
+            let blank = title.all().all(|words| words.trim().is_empty());
+            let title = if blank { Text::plain("a") } else { title };
             Card {
                 id,
                 title,

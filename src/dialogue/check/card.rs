@@ -6,6 +6,7 @@ use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::Expected;
+use crate::dialogue::text::Text;
 use crate::dialogue::{
     Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Place, Quote, Role, Voice,
 };
@@ -61,7 +62,7 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
     node.fields(KEYS, problems)?;
     // All four are read before any is given up, so that one round of corrections is enough.
     let id = node.need("id", problems).and_then(|n| n.id(problems));
-    let title = node.need("title", problems).and_then(|n| n.text(problems));
+    let title = node.need("title", problems).and_then(|n| heading(&n, problems));
     let summary = match node.get("summary") {
         Some(n) => n.text(problems),
         None => Some(Default::default()),
@@ -83,6 +84,16 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         other_names: names(node, problems),
         dialogue: None,
     })
+}
+
+/// The words of a heading, without which nobody could name the card.
+fn heading(node: &Node, problems: &mut Problems) -> Option<Text> {
+    let text = node.text(problems)?;
+    if text.all().all(|words| words.trim().is_empty()) {
+        problems.add(node, Expected::Text, None);
+        return None;
+    }
+    Some(text)
 }
 
 fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
@@ -140,10 +151,9 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
     if found.len() == 2 {
         return node.country(problems).map(Voice::Side);
     }
-    let words = WORDS.iter().map(|(word, _)| *word);
-    let nearest = crate::dialogue::problem::nearest(found, words.clone());
-    let words = words.chain(["KR … (ISO 3166-1)"]).map(str::to_owned);
-    problems.add(node, Expected::OneOf(words.collect()), nearest);
+    let nearest = crate::dialogue::problem::nearest(found, ["joint", "publisher"]);
+    let right = ["joint", "publisher", "KR … (ISO 3166-1)"].map(str::to_owned);
+    problems.add(node, Expected::OneOf(right.to_vec()), nearest);
     None
 }
 

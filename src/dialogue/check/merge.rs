@@ -33,6 +33,12 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
             }
         }
     }
+    // The footer speaks of all.
+    for lang in &part.translations {
+        if !whole.translations.contains(lang) {
+            whole.translations.push(lang.clone());
+        }
+    }
     let of = (nth, part.id.as_str());
     take(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| &mut s.id);
     let bodies = std::mem::take(&mut part.organizations);

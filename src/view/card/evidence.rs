@@ -76,7 +76,7 @@ pub fn meta(props: &CardProps) -> Tag {
     let act = tag("span")
         .class("act")
         .child(card.locators.first().map(|locator| source_link(props, locator, true)))
-        .child(share)
+        .child(props.href.is_some().then_some(share))
         .child(has_more.then(|| more(props, title)));
     tag("p").class("meta").child(tag("span").class("by").child(by)).child(act)
 }

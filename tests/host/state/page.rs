@@ -5,7 +5,7 @@ use super::{at, link, open, toggle};
 use crate::common::{after, built_in, first_visit, found, loaded, visit};
 use dialogue_summary::finder::view::{Change, FACETS, Facet, Patch};
 use dialogue_summary::state::Effect::{self, *};
-use dialogue_summary::state::{Action, Config, Failure, LinkState, Record, State};
+use dialogue_summary::state::{Action, Config, Failure, LinkState, Notice, Record, State};
 use serde_json::json;
 
 fn configured(state: &State, config: Config, address: &str) -> State {
@@ -34,8 +34,15 @@ fn a_dataset_stands_as_the_address_says() {
     assert_eq!((link(&state).as_str(), state.view.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
     let (_, effects) = load(Config::default(), "ds.card=dcm4");
     assert_eq!(effects, [Ready, Reveal("dcm4".into())]);
-    let (_, effects) = load(Config::default(), "ds.card=no-card");
-    assert_eq!(effects, [Ready]);
+    // What is not there is told. A link that leads to the widget brings the reader there, not one of the page's own.
+    let (state, effects) = load(Config::default(), "ds.card=no-card");
+    assert_eq!((effects, state.notice), (vec![Ready, Show], Some(Notice::Stale)));
+    let (state, effects) = load(Config::default(), "ds.kind=topic&ds.theme=gone&ds.theme=norms");
+    assert_eq!((effects, state.notice), (vec![Ready, Show], Some(Notice::Stale)));
+    let (state, effects) = load(Config::default(), "top&ds.kind=topic");
+    assert_eq!((effects, state.notice), (vec![Ready], None));
+    let query = Config { link_state: LinkState::Query, ..Config::default() };
+    assert_eq!(load(query, "ds.kind=topic").1, [Ready]);
     // The address says the last word on what it names; the filter on the rest.
     let filter = Config { filter: "kind=announcement&q=seoul".into(), ..Config::default() };
     let (state, _) = load(filter.clone(), "");

@@ -256,7 +256,7 @@ mod tests {
         let after = told(&order(&module()).unwrap_or_default());
         assert_eq!(before.0, ["0", "1", "2", "3", "4", "5"]);
         let kinds: Vec<bool> =
-            after.0.iter().map(|name| name.parse().is_ok_and(|nth: u32| nth % 2 == 0)).collect();
+            after.0.iter().map(|name| name.parse().is_ok_and(|nth: u32| nth.is_multiple_of(2))).collect();
         assert_eq!(kinds.windows(2).filter(|pair| pair[0] != pair[1]).count(), 1, "{:?}", after.0);
         assert_eq!((before.1.len(), before.2.len()), (6, 7));
         assert_eq!((after.1, after.2), (before.1, before.2));
