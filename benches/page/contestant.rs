@@ -16,8 +16,9 @@ pub struct Contestant {
 pub const BLANK: Contestant = Contestant { script: "blank", name: "nothing", anywhere: false, wasm: false };
 
 /// All of them; the first is what the others are compared with.
-pub const CONTESTANTS: [Contestant; 5] = [
+pub const CONTESTANTS: [Contestant; 6] = [
     Contestant { script: "hand", name: "by hand", anywhere: true, wasm: false },
+    Contestant { script: "same", name: "by hand, the widget's cards", anywhere: true, wasm: false },
     Contestant { script: "ours", name: "dialogue-summary", anywhere: true, wasm: true },
     Contestant { script: "itemsjs", name: "ItemsJS", anywhere: false, wasm: false },
     Contestant { script: "minisearch", name: "MiniSearch", anywhere: false, wasm: false },

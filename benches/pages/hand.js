@@ -77,7 +77,7 @@ class Texts {
 
 let page;
 
-export function start(collection, host) {
+export function start(collection, host, Rows = Page) {
   const list = cards(collection);
   const facets = new Facets(collection, list);
   const texts = new Texts(list);
@@ -90,7 +90,7 @@ export function start(collection, host) {
     for (const [facet, counts] of Object.entries(narrowed.counts)) page.showCounts(facet, counts);
     page.showCards(first);
   };
-  page = new Page(collection, host, show);
+  page = new Rows(collection, host, show);
   show();
 }
 
