@@ -93,7 +93,8 @@ impl Store {
 
     /// Applies an action and sees to its effects. What the page sees changes in the next microtask.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
-        if matches!(action, Action::Search(_) | Action::Toggle(..)) {
+        // To ask has the browser lay out what stands.
+        if matches!(action, Action::Search(_) | Action::Toggle(..)) && self.read(State::is_long) {
             let room = (self.tell)(self, &Effect::Measure);
             self.state.borrow_mut().room = room as usize;
         }
@@ -129,6 +130,23 @@ impl Store {
         let link = self.link(&view);
         (self.tell)(self, &Effect::Copy(view));
         link
+    }
+
+    /// The page shows what was written. Where that is the state, it is done with what waits, a word that was
+    /// typed meanwhile among it, before anything is drawn anew; and for the links alone, where the address is
+    /// not bare.
+    fn mounted(&self, written: &State) {
+        let same = self.read(|now| {
+            (&now.config, &now.view, &now.notice) == (&written.config, &written.view, &None)
+                && matches!((now.loaded(), written.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
+        });
+        if same {
+            self.drawn();
+        }
+        let is_bare = |part| address::read(part).is_empty() && address::start(part).is_empty();
+        if !same || !self.part().is_none_or(is_bare) {
+            self.draw();
+        }
     }
 
     /// The page shows the state: what waited for it is done.
@@ -184,7 +202,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let store = &ctx.props().store;
         match store.written.take() {
-            Some(_) => store.draw(),
+            Some(written) => store.mounted(&written),
             None if store.current.get() => store.drawn(),
             None => {}
         }

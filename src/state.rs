@@ -266,6 +266,11 @@ impl State {
         self.loaded().map_or(0, |loaded| loaded.dialogue.cards.len() + loaded.coming)
     }
 
+    /// Whether there are more cards than are always drawn at once.
+    pub fn is_long(&self) -> bool {
+        self.all() > FEW
+    }
+
     /// Whether the view must wait until all cards are read.
     pub fn is_waiting(&self) -> bool {
         let coming = self.loaded().is_some_and(|loaded| loaded.coming > 0);

@@ -134,6 +134,9 @@ function release(element) {
   for (const [key, owner] of keys) if (owner === element) keys.delete(key);
 }
 
+// What a view without a search and without filters holds.
+const nothing = () => ({ q: '', kind: [], theme: [], country: [], session: [] });
+
 // Each attribute is a property too; what it reads as where it is not set.
 const DEFAULTS = {
   src: '', filter: '', 'link-state': 'fragment', 'link-key': 'ds', 'page-size': 50, theme: 'auto', 'heading-level': 2,
@@ -190,8 +193,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#seat) this.#load();
   }
   get view() {
-    const none = { q: '', kind: [], theme: [], country: [], session: [], card: null, lang: this.#lang() };
-    return this.#seat ? this.#seat.widget.view() : { ...none, ...this.#patch };
+    return this.#seat ? this.#seat.widget.view() : { ...nothing(), card: null, lang: this.#lang(), ...this.#patch };
   }
   set view(patch) {
     // What throws when it is read throws here, at whoever set it.
@@ -201,10 +203,7 @@ export class DialogueSummary extends HTMLElement {
   }
   get results() { return this.#seat?.widget.results() ?? { total: 0, shown: 0, ids: [] }; }
 
-  clear() {
-    const none = [];
-    this.view = { q: '', kind: none, theme: none, country: none, session: none, series: none, dialogue: none, year: none };
-  }
+  clear() { this.view = { ...nothing(), series: [], dialogue: [], year: [] }; }
   openCard(id) {
     if (this.#seat) this.#safely((widget) => widget.openCard(String(id)));
     else this.view = { card: String(id) };
