@@ -24,9 +24,9 @@ const CHOSEN: [(&str, &str, &[&str]); 5] = [
 /// A sentence for each, where first.
 pub fn lint(dataset: &Value) -> Vec<String> {
     let mut said = Vec::new();
-    part(dataset, dataset, "$", &mut said);
+    part(dataset, "$", &mut said);
     for (nth, dialogue) in list(dataset, "dialogues").iter().enumerate() {
-        part(dialogue, dataset, &format!("$.dialogues[{nth}]"), &mut said);
+        part(dialogue, &format!("$.dialogues[{nth}]"), &mut said);
     }
     for (name, key, places) in CHOSEN {
         unused(dataset, name, key, places, &mut said);
@@ -35,7 +35,7 @@ pub fn lint(dataset: &Value) -> Vec<String> {
 }
 
 /// A dialogue, or all that a collection says of itself.
-fn part(dialogue: &Value, dataset: &Value, at: &str, said: &mut Vec<String>) {
+fn part(dialogue: &Value, at: &str, said: &mut Vec<String>) {
     let title = get(dialogue, "title").map(texts).unwrap_or_default();
     if !title.is_empty() && title.iter().all(|text| text.trim().is_empty()) {
         said.push(format!("{at}.title: empty; the record stands without a heading."));
@@ -58,10 +58,11 @@ fn part(dialogue: &Value, dataset: &Value, at: &str, said: &mut Vec<String>) {
         last = Some((date, nth));
     }
     backwards(dialogue, at, said);
+    let parties = parties(dialogue);
     for (nth, card) in list(dialogue, "cards").iter().enumerate() {
         let at = format!("{at}.cards[{nth}]");
         foreign(card, &at, said);
-        sides(card, &at, dialogue, dataset, said);
+        sides(card, &at, &parties, said);
     }
 }
 
@@ -100,44 +101,41 @@ fn foreign(card: &Value, at: &str, said: &mut Vec<String>) {
     }
 }
 
-/// Names a side that speaks and does not take part, as far as the dialogue says who does.
-fn sides(card: &Value, at: &str, dialogue: &Value, dataset: &Value, said: &mut Vec<String>) {
+/// The countries that take part, as far as the cards of a dialogue say so.
+fn parties<'a>(dialogue: &'a Value) -> BTreeSet<&'a str> {
     let mut parties = BTreeSet::new();
     for card in list(dialogue, "cards") {
         parties.extend(get(card, "country").and_then(text));
         for country in list(card, "countries") {
-            let role = get(country, "role").and_then(text);
-            parties.extend(get(country, "code").and_then(text).filter(|_| role == Some("participant")));
+            let takes_part = get(country, "role").and_then(text) == Some("participant");
+            parties.extend(get(country, "code").and_then(text).filter(|_| takes_part));
         }
     }
-    let known = list(dataset, "countries").iter().chain(list(dialogue, "countries")).count();
-    let voices = std::iter::once((card, at.to_owned())).chain(
-        list(card, "details")
-            .iter()
-            .enumerate()
-            .map(|(nth, detail)| (detail, format!("{at}.details[{nth}]"))),
-    );
-    for (place, at) in voices {
+    parties
+}
+
+/// Names a side that speaks and is none of those who take part.
+fn sides(card: &Value, at: &str, parties: &BTreeSet<&str>, said: &mut Vec<String>) {
+    let details = list(card, "details").iter().enumerate();
+    let details = details.map(|(nth, detail)| (detail, format!("{at}.details[{nth}]")));
+    for (place, at) in std::iter::once((card, at.to_owned())).chain(details) {
         let side = get(place, "stated_by").and_then(text).filter(|side| side.len() == 2);
-        if let Some(side) = side.filter(|side| known > 0 && !parties.is_empty() && !parties.contains(side)) {
+        if let Some(side) = side.filter(|side| !parties.is_empty() && !parties.contains(side)) {
             let parties = parties.iter().copied().collect::<Vec<_>>().join(", ");
             said.push(format!("{at}.stated_by: {side} takes no part here; those who do: {parties}."));
         }
     }
 }
 
-/// Names the entries of a list that no card chooses.
+/// Names the entries of a list that nothing in the dataset names.
 fn unused(dataset: &Value, name: &str, key: &str, places: &[&str], said: &mut Vec<String>) {
     let mut chosen = BTreeSet::new();
-    let parts = list(dataset, "dialogues");
-    for part in std::iter::once(dataset).chain(parts) {
-        for card in list(part, "cards") {
-            collect(card, places, false, &mut chosen);
-        }
-        // What a dialogue lists for itself it may also have in common with others; its place names a country.
-        collect(part, &["place"], false, &mut chosen);
-        if let Some(place) = get(part, "place") {
-            collect(place, places, false, &mut chosen);
+    for part in std::iter::once(dataset).chain(list(dataset, "dialogues")) {
+        // A place and a body name a country too.
+        for named in ["cards", "place", "organizations"] {
+            if let Some(named) = get(part, named) {
+                collect(named, places, false, &mut chosen);
+            }
         }
     }
     for (nth, entry) in list(dataset, name).iter().enumerate() {

@@ -101,7 +101,14 @@ fn is_another(line: &str) -> bool {
 /// The policies in the `meta` elements of a piece of a page; none where it has none.
 fn meta(text: &str) -> Option<String> {
     let mut policies = Vec::new();
-    for tag in text.split("<meta").skip(1).filter(|tag| tag.to_ascii_lowercase().contains(NAME)) {
+    // In whatever case its names are; in lower case every letter has the place it had.
+    let lower = text.to_ascii_lowercase();
+    for (at, _) in lower.match_indices("<meta") {
+        let end = lower[at..].find('>').map_or(text.len(), |end| at + end);
+        if !lower[at..end].contains(NAME) {
+            continue;
+        }
+        let tag = &text[at..end];
         let Some((_, value)) = tag.split_once("content=") else { continue };
         let Some(quote) = value.chars().next().filter(|sign| "\"'".contains(*sign)) else { continue };
         let Some(value) = value[1..].split(quote).next() else { continue };

@@ -1,7 +1,7 @@
 //! What markup that was written beforehand was made of, in one word: the widget takes it over in place
 //! only where it would draw the very same, since Yew gives up at the first difference.
 
-use super::Config;
+use super::{Config, LinkState};
 
 /// The word for the first view of a dataset's text, drawn by this version's views as so many elements: a page
 /// that broke off has fewer, one that a translator went over more.
@@ -10,8 +10,18 @@ pub fn made(config: &Config, text: &str, elements: usize) -> String {
     let size = config.page_size.to_string();
     let level = config.heading_level.to_string();
     let elements = elements.to_string();
-    let parts =
-        [env!("DIALOGUE_SUMMARY_VIEWS"), &config.lang, &config.filter, &size, &level, &elements, text];
+    // Cards that no link leads to have no anchors.
+    let linked = if config.link_state == LinkState::None { "none" } else { "" };
+    let parts = [
+        env!("DIALOGUE_SUMMARY_VIEWS"),
+        &config.lang,
+        &config.filter,
+        &size,
+        &level,
+        linked,
+        &elements,
+        text,
+    ];
     for part in parts {
         // FNV-1a. No part holds the byte between them, which UTF-8 never does.
         for byte in part.bytes().chain([0xff]) {

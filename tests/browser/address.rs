@@ -143,6 +143,8 @@ fn a_link_to_what_is_not_there_says_so() {
         soon(false, || widget.words().contains(STALE));
         browser.js("location.hash = 'ds.card=nobody'");
         soon(true, || widget.words().contains(STALE));
+        browser.js("location.hash = 'ds.card=dcm4'");
+        soon(false, || widget.words().contains(STALE));
     });
 }
 

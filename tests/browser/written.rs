@@ -38,6 +38,17 @@ fn is_in_place(widget: &Widget) -> Value {
 }
 
 #[test]
+fn they_give_way_where_no_link_leads_to_a_card() {
+    story(|browser| {
+        browser.show(&element(&[]).replacen("<dialogue-summary ", "<dialogue-summary link-state=none ", 1));
+        let widget = browser.widget().ready();
+        widget.says("20 cards");
+        assert_eq!(widget.js("return root.querySelectorAll('article h3 a').length"), 0);
+        assert_eq!(browser.heard("dialogue-error").len(), 0);
+    });
+}
+
+#[test]
 fn they_are_read_before_the_widget_stands_and_taken_over_in_place() {
     for arguments in
         [&[][..], &["--lang", "ko"], &["--filter", "kind=announcement&q=cyber"], &["--heading-level", "4"]]

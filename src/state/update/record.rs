@@ -83,14 +83,16 @@ pub fn follow(state: &mut State, address: &str, by_person: bool) -> Vec<Effect> 
     effects
 }
 
-/// Tells the reader where part of what a link asks for is nowhere in the dialogue.
+/// Tells the reader where part of what a link asks for is nowhere in the dialogue; the last link counts.
 fn miss(state: &mut State, linked: &View) {
     let Some(loaded) = state.loaded() else { return };
     let mut there = linked.card.as_ref().is_none_or(|id| loaded.has(id));
     for facet in Facet::ALL {
         there &= linked.chosen[facet as usize].iter().all(|value| loaded.knows(facet, value));
     }
-    if !there {
+    if there {
+        state.notice.take_if(|notice| *notice == Notice::Stale);
+    } else {
         state.notice = Some(Notice::Stale);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::common::checked;
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::words::{said, words};
 use serde_json::{Value as Json, json};
 
 fn part(id: &str, chair: &str, session: &str) -> Json {
@@ -73,4 +74,28 @@ fn what_is_wrong_with_a_dialogue_is_named_and_the_others_stand() {
         "$.dialogues[5].cards[0].kind",
     ];
     assert_eq!(paths, expected);
+}
+
+/// As they are, two records become a collection: what they rest on and what kind of text they are is still said.
+#[test]
+fn a_collection_keeps_the_sources_and_the_translations_of_its_dialogues() {
+    let part = |id: &str, translation: &str| {
+        let source =
+            json!({ "url": "https://example.org/", "publisher": { "en": format!("The {id}"), "ko": id } });
+        let card = json!({ "id": id, "kind": "topic", "title": "x" });
+        json!({ "title": id, "source": source, "translations": [translation], "cards": [card] })
+    };
+    let parts = [part("Mail", "ko"), part("Post", "fr"), part("News", "ko")];
+    let (dialogue, problems) = checked(&json!({ "title": "all", "dialogues": parts }));
+    assert_eq!(problems, []);
+    assert_eq!(dialogue.translations, ["ko", "fr"]);
+    let by = |card: usize, lang: &str| said::by(words(lang), &dialogue, &dialogue.cards[card], lang);
+    assert_eq!(
+        (by(0, "en"), by(1, "en")),
+        ("Reported by The Mail".to_owned(), "Reported by The Post".to_owned())
+    );
+    assert_eq!(by(2, "ko"), "News 보도");
+    // A record of its own names its source once.
+    let (dialogue, _) = checked(&part("Mail", "ko"));
+    assert_eq!(said::by(words("en"), &dialogue, &dialogue.cards[0], "en"), "Reported by the source");
 }

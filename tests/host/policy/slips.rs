@@ -100,7 +100,7 @@ fn a_policy_is_found_among_other_lines() {
     assert_eq!(policies, ["img-src *; https: data:", "frame-src 'self'"]);
     assert_eq!(header.slips.len(), 1, "`https:` is no directive: {:?}", header.slips);
     let page = "<meta charset=utf-8><META name=a content=b><meta http-equiv=\"Content-Security-Policy\"\n\
-        content=\"default-src &#39;self&#39;\"><meta content='img-src *' http-equiv='content-security-policy'>";
+        content=\"default-src &#39;self&#39;\"><META content='img-src *' http-equiv='content-security-policy'>";
     let policies: Vec<String> = read(page).policies.iter().map(ToString::to_string).collect();
     assert_eq!(policies, ["default-src 'self'", "img-src *"]);
     // A value alone may have the same slip as a header's name.
