@@ -37,24 +37,23 @@ pub struct CardProps {
     pub href: Option<String>,
     /// Whether it is seen; otherwise its element stands as it was until it is.
     pub seen: bool,
+    /// Whether a key has just been pressed.
+    pub brief: bool,
     /// Takes what the person does.
     pub act: Callback<Action>,
 }
 
-/// The dialogue is one for all its cards, and the callback one for the widget's life: comparing
-/// them by address keeps a key press from drawing cards anew that show the same.
-impl PartialEq for CardProps {
-    fn eq(&self, other: &Self) -> bool {
+impl CardProps {
+    /// Whether both show the same, but for what is marked. The dialogue is one for all its cards: comparing it by
+    /// address keeps a key press from drawing cards anew that show the same.
+    pub fn is_like(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.level, self.open, self.seen) == (other.at, other.level, other.open, other.seen)
             && self.words.lang == other.words.lang
             && self.lang == other.lang
             && self.href == other.href
-            && self.terms == other.terms
     }
-}
 
-impl CardProps {
     fn card(&self) -> &Card {
         &self.loaded.dialogue.cards[self.at]
     }

@@ -9,15 +9,22 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, VComp};
 
 /// What a piece is drawn from.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct Piece {
     what: What,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum What {
     Card(CardProps),
     Facets(PageProps),
+}
+
+/// No two are the same: what is the same in them is up to what is drawn, which no one knows but [`View`].
+impl PartialEq for Piece {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// A card.
@@ -32,26 +39,38 @@ pub fn facets(props: PageProps) -> Html {
     VComp::new::<View>(Rc::new(Piece { what: What::Facets(props) }), None).into()
 }
 
-struct View;
+/// What is marked in the card as it is drawn.
+struct View(Rc<Vec<String>>);
 
 impl Component for View {
     type Message = ();
     type Properties = Piece;
 
-    fn create(_: &Context<Self>) -> Self {
-        View
+    fn create(ctx: &Context<Self>) -> Self {
+        View(match &ctx.props().what {
+            What::Card(card) => Rc::clone(&card.terms),
+            What::Facets(_) => Rc::default(),
+        })
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Piece) -> bool {
         match (&ctx.props().what, &before.what) {
-            (What::Card(card), _) => card.seen,
+            (What::Card(now), What::Card(before)) => {
+                // A card that stays is marked anew once no further key comes.
+                let stays = now.is_like(before) && (now.brief || now.terms == self.0);
+                let draw = now.seen && !stays;
+                if draw {
+                    self.0 = Rc::clone(&now.terms);
+                }
+                draw
+            }
             (What::Facets(now), What::Facets(before)) => {
                 let (now, before) = (&now.state, &before.state);
                 // Nothing of them changes when cards that stand are laid out.
                 let laid_out = before.far && !now.far && Rc::ptr_eq(&now.found, &before.found);
-                !(now.brief || laid_out) || now.view.chosen != before.view.chosen
+                !(Rc::ptr_eq(now, before) || now.brief || laid_out) || now.view.chosen != before.view.chosen
             }
-            (What::Facets(_), What::Card(_)) => true,
+            _ => true,
         }
     }
 

@@ -181,6 +181,7 @@ fn card(cx: &Cx, links: &CardLinks, at: usize, seat: Key, seen: bool) -> Html {
         open: cx.state.view.card.as_ref() == Some(id),
         href: if seen { links.to(id) } else { None },
         seen,
+        brief: cx.state.brief,
         act: cx.act.clone(),
     };
     piece::card(props, seat)

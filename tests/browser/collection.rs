@@ -1,6 +1,7 @@
 //! A collection: its facets, its order, its link, and a page of it at a time however large it is.
 
 use crate::harness::{Browser, Widget, soon, story, until};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
@@ -189,6 +190,27 @@ fn a_link_into_a_large_collection_waits_for_what_it_shows() {
         let widget = browser.widget().ready();
         soon(vec![String::from("d1500c2"), String::from("d1999c3")], || widget.cards());
         assert_eq!(widget.results(), json!({ "total": 1, "shown": 1, "ids": ["d1999c3"] }));
+    });
+}
+
+/// While keys come, a card that stays is not drawn anew for what is marked in it; then every one of them is.
+#[test]
+fn what_is_searched_for_is_marked_in_every_card_once_typing_rests() {
+    story(|browser| {
+        let widget = given(browser, 20);
+        let marked = "return [...new Set([...root.querySelectorAll('article')].filter((card) => card.checkVisibility()) \
+            .map((card) => [...card.querySelectorAll('mark')].map((mark) => mark.textContent).join(' ')))]";
+        widget.search("sp");
+        browser.keys(None, "oke");
+        soon(json!(["spoke"]), || widget.js(marked));
+        // Every card has this one too, so all of them stay.
+        browser.keys(None, " y");
+        soon(json!(["y spoke"]), || widget.js(marked));
+        browser.keys(None, &Key::Backspace);
+        browser.keys(None, &Key::Backspace);
+        soon(json!(["spoke"]), || widget.js(marked));
+        widget.search("");
+        soon(json!([""]), || widget.js(marked));
     });
 }
 
