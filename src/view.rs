@@ -139,7 +139,7 @@ fn heading(level: u8, id: Option<String>, class: &'static str) -> Tag {
 
 /// How sure a date is: in the record's own words, else in ours where the date itself is qualified.
 fn doubt(words: &Words, date: &Edtf, note: Option<Html>) -> Option<Html> {
-    note.or_else(|| date.is_qualified().then(|| words.uncertain.node()))
+    note.or_else(|| date.is_about().map(|about| words.doubts[usize::from(about)].node()))
 }
 
 /// A term and its value, in a list of such.

@@ -58,20 +58,12 @@ impl Doubt {
     }
 }
 
-impl Date {
-    /// Whether any part is qualified.
-    pub fn is_qualified(&self) -> bool {
-        [Some(self.year), self.month, self.day]
-            .into_iter()
-            .flatten()
-            .any(|part| part.before.is_some() || part.after.is_some())
-    }
-}
-
 impl Edtf {
-    /// Whether any part of it is qualified.
-    pub fn is_qualified(&self) -> bool {
-        self.start.is_qualified() || self.end.is_some_and(|end| end.is_qualified())
+    /// Whether any part of it is qualified, and if so, whether all that are say no more than “about”.
+    pub fn is_about(&self) -> Option<bool> {
+        let text = self.print();
+        let has = |signs: &[u8]| text.bytes().any(|sign| signs.contains(&sign));
+        has(b"~?%").then(|| !has(b"?%"))
     }
 
     /// The date as HTML's `datetime` has it, which knows no doubt; none for an interval.

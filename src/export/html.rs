@@ -86,13 +86,14 @@ impl<'a> Cx<'a> {
     /// A date with how sure it is: in the record's words, else in ours where the date itself is qualified.
     fn dated(&self, html: &mut Html, edtf: &Edtf, note: Option<&Text>) {
         self.date(html, edtf);
-        if note.is_none() && !edtf.is_qualified() {
+        let doubt = edtf.is_about().map(|about| self.words.doubts[usize::from(about)]);
+        if note.is_none() && doubt.is_none() {
             return;
         }
         html.text(" (");
         match note {
             Some(note) => self.text(html, note),
-            None => html.text(self.words.uncertain),
+            None => html.text(doubt.unwrap_or_default()),
         }
         html.text(")");
     }

@@ -1,37 +1,58 @@
 //! Dates as each language writes them.
 
-use super::{Words, fill};
-use crate::dialogue::date::{Date, Edtf};
+use super::Words;
+use crate::dialogue::date::{Date, Edtf, Part};
 
 /// A date in full: "6 November 2024", "2024년 11월 6일".
 pub fn date(words: &Words, edtf: &Edtf) -> String {
-    interval(words, edtf, |month| month.to_owned())
+    interval(words, edtf, false)
 }
 
 /// A date in little room: "Feb 2025", "2025년 2월".
 pub fn short_date(words: &Words, edtf: &Edtf) -> String {
-    interval(words, edtf, |month| match words.lang {
-        "en" => month.chars().take(3).collect(),
-        _ => month.to_owned(),
-    })
+    interval(words, edtf, words.lang == "en")
 }
 
-fn interval(words: &Words, edtf: &Edtf, month: impl Fn(&str) -> String) -> String {
-    let start = one(words, &edtf.start, &month);
-    match &edtf.end {
-        Some(end) => fill("{} – {}", &[&start, &one(words, end, &month)]),
-        None => start,
-    }
-}
-
-fn one(words: &Words, date: &Date, month: impl Fn(&str) -> String) -> String {
-    let year = date.year.value.to_string();
-    let name = date.month.and_then(|m| words.months.get(usize::from(m.value) - 1));
-    let Some(name) = name.map(|name| month(name)) else {
-        return fill(words.year, &[&year]);
+/// What both ends of an interval have in common is said once: "14–15 October 2026", "2026년 10월 14일–15일".
+fn interval(words: &Words, edtf: &Edtf, short: bool) -> String {
+    let start = &edtf.start;
+    let Some(end) = edtf.end.as_ref().filter(|end| *end != start) else {
+        return one(words, start, 0, short);
     };
-    match date.day {
-        Some(day) => fill(words.year_month_day, &[&year, &name, &day.value.to_string()]),
-        None => fill(words.year_month, &[&year, &name]),
+    let value = |part: Option<Part>| part.map(|part| part.value);
+    let precise = precision(start);
+    let (mut common, mut dash) = (0, " – ");
+    // Where only one of them names a day, nothing can go.
+    if precise == precision(end) {
+        if precise > 0 && start.year.value == end.year.value {
+            common = 1;
+            if precise > 1 && value(start.month) == value(end.month) {
+                common = 2;
+            }
+        }
+        if common == precise {
+            dash = "–";
+        }
     }
+    // The year stands last in English, and first in Korean.
+    let (before, behind) = if words.lang == "en" { (common, 0) } else { (0, common) };
+    [one(words, start, before, short), one(words, end, behind, short)].join(dash)
+}
+
+/// How many parts stand behind the year.
+fn precision(date: &Date) -> usize {
+    usize::from(date.month.is_some()) + usize::from(date.day.is_some())
+}
+
+/// One date, without its first parts, `common` in number: the year, and the month.
+fn one(words: &Words, date: &Date, common: usize, short: bool) -> String {
+    let number = |part: Part, unit: &str| [" ", &part.value.to_string(), unit].concat();
+    let year = if common > 0 { String::new() } else { number(date.year, words.year) };
+    let named = date.month.filter(|_| common < 2).and_then(|m| words.months.get(usize::from(m.value) - 1));
+    let month = named.map_or(String::new(), |name| {
+        [" ", if short { name.get(..3).unwrap_or(name) } else { name }].concat()
+    });
+    let day = date.day.map_or(String::new(), |day| number(day, words.day));
+    let parts = if words.lang == "en" { [day, month, year] } else { [year, month, day] };
+    String::from(parts.concat().trim_start())
 }

@@ -140,15 +140,25 @@ fn what_is_a_date() {
 fn a_doubt_belongs_to_its_part() {
     use dialogue_summary::dialogue::date::Doubt::*;
     let doubts = |text: &str| {
-        let date = Edtf::parse(text).unwrap().start;
-        let parts = [Some(date.year), date.month, date.day];
-        (parts.map(|part| part.map(|part| (part.before, part.after))), date.is_qualified())
+        let edtf = Edtf::parse(text).unwrap();
+        let parts = [Some(edtf.start.year), edtf.start.month, edtf.start.day];
+        (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.is_about())
     };
     let sure = Some((None, None));
-    assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], true));
-    assert_eq!(doubts("2025-~02-03"), ([sure, Some((Some(Approximate), None)), sure], true));
-    assert_eq!(doubts("2025-02-03%"), ([sure, sure, Some((None, Some(Both)))], true));
-    assert_eq!(doubts("2025-02-03"), ([sure, sure, sure], false));
+    assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], Some(false)));
+    assert_eq!(doubts("2025-~02-03"), ([sure, Some((Some(Approximate), None)), sure], Some(true)));
+    assert_eq!(doubts("2025-02-03%"), ([sure, sure, Some((None, Some(Both)))], Some(false)));
+    assert_eq!(doubts("2025-02-03"), ([sure, sure, sure], None));
+    for (text, about) in [
+        ("2025~-02~", Some(true)),
+        ("2025?-02~", Some(false)),
+        ("2025/2026?", Some(false)),
+        ("2025~/2026?", Some(false)),
+        ("2025~/2026", Some(true)),
+        ("2025/2026", None),
+    ] {
+        assert_eq!(Edtf::parse(text).unwrap().is_about(), about, "{text}");
+    }
 }
 
 #[test]
@@ -160,12 +170,28 @@ fn both_languages_write_dates() {
         ("2024-09-30", "30 September 2024", "30 Sep 2024", "2024년 9월 30일"),
         ("2025-05-01", "1 May 2025", "1 May 2025", "2025년 5월 1일"),
         ("2024", "2024", "2024", "2024년"),
+        ("2024-11-05/2024-11-06", "5–6 November 2024", "5–6 Nov 2024", "2024년 11월 5일–6일"),
         (
-            "2024-11-05/2024-11-06",
-            "5 November 2024 – 6 November 2024",
-            "5 Nov 2024 – 6 Nov 2024",
-            "2024년 11월 5일 – 2024년 11월 6일",
+            "2024-10-30/2024-11-02",
+            "30 October – 2 November 2024",
+            "30 Oct – 2 Nov 2024",
+            "2024년 10월 30일 – 11월 2일",
         ),
+        (
+            "2023-11-05/2024-11-05",
+            "5 November 2023 – 5 November 2024",
+            "5 Nov 2023 – 5 Nov 2024",
+            "2023년 11월 5일 – 2024년 11월 5일",
+        ),
+        ("2024-10/2024-11", "October–November 2024", "Oct–Nov 2024", "2024년 10월–11월"),
+        ("2024/2026", "2024–2026", "2024–2026", "2024년–2026년"),
+        (
+            "2024-11-05/2024-11",
+            "5 November 2024 – November 2024",
+            "5 Nov 2024 – Nov 2024",
+            "2024년 11월 5일 – 2024년 11월",
+        ),
+        ("2024-11-05/2024-11-05", "5 November 2024", "5 Nov 2024", "2024년 11월 5일"),
         ("2024-12/2025", "December 2024 – 2025", "Dec 2024 – 2025", "2024년 12월 – 2025년"),
     ] {
         let edtf = Edtf::parse(text).unwrap();
