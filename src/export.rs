@@ -77,7 +77,7 @@ impl<'a> Export<'a> {
         match self.base {
             Some(base) => linked(base, &card, &whole),
             // Encoded, since a colon in an id would look like that of a scheme to who filters links.
-            None => std::iter::once("#").chain(form_urlencoded::byte_serialize(id.as_bytes())).collect(),
+            None => ["#", &link::encoded(id)].concat(),
         }
     }
 

@@ -4,8 +4,9 @@
 //! encoding (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The part is
 //! shared with the page and with other widgets, so pairs that are not ours keep their bytes and order.
 
+use crate::dialogue::locator::percent;
 use crate::finder::view::{Change, Facet, Patch, Sort, View};
-use form_urlencoded::{byte_serialize, parse as pairs};
+use form_urlencoded::parse as pairs;
 
 /// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).
 ///
@@ -78,7 +79,18 @@ fn is_ours(piece: &str, prefix: &str) -> bool {
 
 /// A value as the link writes it.
 pub fn encoded(value: &str) -> String {
-    byte_serialize(value.as_bytes()).collect()
+    let mut out = String::new();
+    encode(&mut out, value);
+    out
+}
+
+fn encode(out: &mut String, value: &str) {
+    for (nth, word) in value.split(' ').enumerate() {
+        if nth > 0 {
+            out.push('+');
+        }
+        percent(out, word, b"*-._");
+    }
 }
 
 fn own(prefix: &str, view: &View, default: &View) -> String {
@@ -87,10 +99,10 @@ fn own(prefix: &str, view: &View, default: &View) -> String {
         if !out.is_empty() {
             out.push('&');
         }
-        out.extend(byte_serialize(prefix.as_bytes()));
+        encode(&mut out, prefix);
         out.push_str(name);
         out.push('=');
-        out.extend(byte_serialize(value.as_bytes()));
+        encode(&mut out, value);
     };
     for facet in Facet::ALL {
         let (chosen, usual) = (&view.chosen[facet as usize], &default.chosen[facet as usize]);

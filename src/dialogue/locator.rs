@@ -60,10 +60,16 @@ impl Locator {
     }
 }
 
-/// Percent-encodes all but unreserved characters; `-`, `,` and `&` have a meaning in the directive.
+/// `-`, `,` and `&` have a meaning in the directive.
 fn encode(out: &mut String, words: &str) {
-    for byte in words.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
+    percent(out, words, b"._~");
+}
+
+/// Percent-encodes all but ASCII letters, digits and the bytes of `plain`, in upper case. The crate for it brings a
+/// table of 768 bytes, which compress badly.
+pub fn percent(out: &mut String, text: &str, plain: &[u8]) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             out.push(char::from(byte));
         } else {
             const HEX: &[u8; 16] = b"0123456789ABCDEF";

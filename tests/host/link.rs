@@ -2,7 +2,7 @@
 
 use crate::common::cases;
 use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View};
-use dialogue_summary::link::{parse, print};
+use dialogue_summary::link::{encoded, parse, print};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -186,6 +186,12 @@ proptest! {
     fn a_view_comes_back(view in views(), default in views(), prefix in prefixes(), pieces in vec(piece(), 0..5)) {
         let part = print(&part_of(&pieces), &prefix, &view, &default);
         prop_assert_eq!(read(&part, &prefix, &default), kept(&view, &default), "{}", part);
+    }
+
+    #[test]
+    fn a_value_is_written_in_the_standard_form_encoding(value in "\\PC{0,12}|[ -~\\x00-\\x1f\\x7f]{0,12}") {
+        let standard: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+        prop_assert_eq!(encoded(&value), standard);
     }
 
     /// Ours stand together where the first of ours stood, else at the end; the others keep their
