@@ -70,10 +70,10 @@ impl<'a> Export<'a> {
         fill(export_words(words).chosen_by, &[&count, &filters.join("; ")])
     }
 
-    /// The link to one card.
+    /// The link to one card, in the language of this view where the record has several.
     pub fn link(&self, id: &str) -> String {
-        let whole = View::default();
-        let card = View { card: Some(id.to_owned()), ..whole.clone() };
+        let whole = self.whole();
+        let card = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..whole.clone() };
         match self.base {
             Some(base) => linked(base, &card, &whole),
             // Encoded, since a colon in an id would look like that of a scheme to who filters links.
@@ -83,9 +83,13 @@ impl<'a> Export<'a> {
 
     /// The link to this view: its filter, its order, and its language where the record has several.
     pub fn view_link(&self) -> String {
+        linked(self.base.unwrap_or_default(), self.view, &self.whole())
+    }
+
+    /// What a link differs from: all cards, and no language where the record has several.
+    fn whole(&self) -> View {
         let several = self.dialogue.languages.len() > 1;
-        let lang = if several { String::new() } else { self.view.lang.clone() };
-        linked(self.base.unwrap_or_default(), self.view, &View { lang, ..View::default() })
+        View { lang: if several { String::new() } else { self.view.lang.clone() }, ..View::default() }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod fold;
 mod grams;
+mod lower;
 mod set;
 mod text;
 pub mod view;

@@ -51,11 +51,13 @@ impl Text {
     ///
     /// Looked up as RFC 4647, section 3.4 says (`ko-KR`, then `ko`), then another form of the same
     /// language, then English, then whatever there is: a reader is better served by a foreign sentence, marked as one, than by none.
+    /// What is left blank in a language is not said in it.
     pub fn pick(&self, lang: &str) -> (&str, Option<&str>) {
-        let tags = || self.wordings().filter_map(|(tag, _)| tag);
+        let said = || self.wordings().filter(|(_, words)| !words.trim().is_empty());
+        let tags = || said().filter_map(|(tag, _)| tag);
         let kin = |lang| tags().find(|tag| is_kin(tag, lang));
         let tag = lookup(tags(), lang).or_else(|| kin(lang)).or_else(|| kin("en"));
-        let found = self.wordings().find(|(t, _)| tag.is_none() || *t == tag);
+        let found = said().find(|(t, _)| tag.is_none() || *t == tag).or_else(|| self.wordings().next());
         found.map_or(("", None), |(tag, words)| (words, tag))
     }
 

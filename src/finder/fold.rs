@@ -8,6 +8,7 @@
 //! Latin letters are folded by a table of 192 characters: the tables of full Unicode decomposition
 //! cost ten times as much in the wasm. A host test compares the two.
 
+use super::lower::lower;
 use crate::dialogue::order::sorted;
 
 /// A text as search sees it, and the way back to the text as printed.
@@ -161,7 +162,7 @@ impl Folded {
                 '\u{ac00}'..='\u{d7a3}' => self.push(c, start, end),
                 'a'..='y' => self.push(c, start, end),
                 _ if c.is_ascii() => self.take(c.to_ascii_lowercase(), start, end),
-                _ => c.to_lowercase().for_each(|lower| self.take(lower, start, end)),
+                _ => self.take(lower(c), start, end),
             }
         }
     }

@@ -16,24 +16,23 @@ pub fn short_date(words: &Words, edtf: &Edtf) -> String {
 /// What both ends of an interval have in common is said once: "14–15 October 2026", "2026년 10월 14일–15일".
 fn interval(words: &Words, edtf: &Edtf, short: bool) -> String {
     let start = &edtf.start;
-    let Some(end) = edtf.end.as_ref().filter(|end| *end != start) else {
+    let value = |part: Option<Part>| part.map(|part| part.value);
+    let same = |end: &Date| {
+        let month = value(start.month) == value(end.month);
+        (start.year.value == end.year.value, month, value(start.day) == value(end.day))
+    };
+    let Some(end) = edtf.end.as_ref().filter(|end| same(end) != (true, true, true)) else {
         return one(words, start, 0, short);
     };
-    let value = |part: Option<Part>| part.map(|part| part.value);
-    let precise = precision(start);
-    let (mut common, mut dash) = (0, " – ");
     // Where only one of them names a day, nothing can go.
-    if precise == precision(end) {
-        if precise > 0 && start.year.value == end.year.value {
-            common = 1;
-            if precise > 1 && value(start.month) == value(end.month) {
-                common = 2;
-            }
-        }
-        if common == precise {
-            dash = "–";
-        }
-    }
+    let precise = precision(start);
+    let alike = precise == precision(end);
+    let common = match same(end) {
+        (true, true, _) if alike && precise > 1 => 2,
+        (true, _, _) if alike && precise > 0 => 1,
+        _ => 0,
+    };
+    let dash = if alike && common == precise { "–" } else { " – " };
     // The year stands last in English, and first in Korean.
     let (before, behind) = if words.lang == "en" { (common, 0) } else { (0, common) };
     [one(words, start, before, short), one(words, end, behind, short)].join(dash)

@@ -74,13 +74,17 @@ fn a_view_says_what_it_was_chosen_by() {
 
 #[test]
 fn links_to_cards_lead_to_the_page_that_shows_them() {
-    let link = |base: Option<&str>| {
-        let page = Page::read(&written(&built_in(), "kind=announcement", "en", base, html::article));
+    let link = |base: Option<&str>, lang: &str| {
+        let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, html::article));
         let links = page.named("a").filter(|a| a.get("aria-label").is_some());
         links.map(|a| a.get("href").unwrap().to_owned()).last().unwrap()
     };
-    assert_eq!(link(None), "#dcm4");
-    assert_eq!(link(Some("https://a.org/b?c=d#e")), "https://a.org/b?c=d#ds.card=dcm4");
+    assert_eq!(link(None, "ko"), "#dcm4");
+    // In the language that is read here, whatever that of the page is.
+    for lang in ["en", "ko"] {
+        let there = format!("https://a.org/b?c=d#ds.card=dcm4&ds.lang={lang}");
+        assert_eq!(link(Some("https://a.org/b?c=d#e"), lang), there);
+    }
 }
 
 /// Where a filter of links sees a colon, it sees a scheme.

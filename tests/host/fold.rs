@@ -24,6 +24,32 @@ fn letters_fold_to_what_unicode_decomposes_them_to() {
     assert_eq!(compared, 161, "letters that Unicode takes apart");
 }
 
+/// The rules for lower case against Unicode's own, in alphabets that are in use.
+#[test]
+fn capitals_fold_to_what_their_small_letters_do() {
+    let mut compared = 0;
+    let alphabets =
+        [0x180..=0x24f, 0x386..=0x3ff, 0x400..=0x52f, 0x531..=0x556, 0x1c90..=0x1cbf, 0x1e00..=0x1eff];
+    for c in alphabets.into_iter().flatten().filter_map(char::from_u32) {
+        let small: Vec<char> = c.to_lowercase().collect();
+        // Nobody's today, or none of a living alphabet: phonetic letters, digraphs, archaic Greek.
+        let unused = matches!(c, '\u{182}'..='\u{185}' | '\u{187}' | '\u{18b}' | '\u{18e}' | '\u{193}' | '\u{197}'
+            | '\u{19c}' | '\u{19f}' | '\u{1a2}'..='\u{1ae}' | '\u{1b1}' | '\u{1b5}'..='\u{1cc}' | '\u{1f1}'..='\u{1f7}'
+            | '\u{220}' | '\u{23a}'..='\u{245}' | '\u{3cf}' | '\u{3f4}'..='\u{3ff}');
+        if unused || small == [c] {
+            continue;
+        }
+        assert_eq!(folded(&c.to_string()), folded(&small.iter().collect::<String>()), "{c}");
+        compared += 1;
+    }
+    assert_eq!(compared, 467, "capitals");
+    assert_eq!(folded("Ὀδυσσεύς ΚΎΠΡΟΣ Κύπρος"), folded("Ὀδυσσεύσ κύπρος κύπροσ"));
+    assert_eq!(
+        folded("МОСКВА Київ ԵՐԵՎԱՆ თბილისი ТОШКЕНТ ƏLİYEV"),
+        folded("москва КИЇВ երեվան თბილისი тошкент əliyev")
+    );
+}
+
 #[test]
 fn letters_unicode_does_not_take_apart() {
     for (letters, plain) in [

@@ -60,6 +60,10 @@ fn a_reader_gets_the_best_wording_there_is() {
     assert_eq!(forms.pick("en"), ("centre", Some("en-GB")));
     assert_eq!(forms.pick("de-AT"), ("Halle", Some("de")));
     assert_eq!(forms.pick("fr"), ("centre", Some("en-GB")));
+    // What is not translated yet is not said in that language.
+    let blank = text(&[("ko", " "), ("en", "hall")]);
+    assert_eq!(blank.pick("ko"), ("hall", Some("en")));
+    assert_eq!(text(&[("ko", ""), ("en", "")]).pick("ko"), ("", Some("ko")));
     // Without English, what was written first, named as what it is.
     assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("회관", Some("ko")));
     assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));

@@ -211,7 +211,8 @@ fn every_sentence_is_said_in_korean() {
         "summary",
     ];
     for (way, en, ko) in pairs() {
-        assert_eq!(en.is_empty(), ko.is_empty(), "{way}");
+        // Korean names the units of a date, English does not.
+        assert!(matches!(&*way, "year" | "day") || en.is_empty() == ko.is_empty(), "{way}");
         // The meeting's number says all of it: 제4차.
         assert!(way == "series" || !latin(&en) || hangul(&ko), "{way} is not said: {ko}");
         assert!(!hangul(&en), "{way}: {en}");
