@@ -1,9 +1,11 @@
 //! Measures a first visit: when the built page is painted, beside the same page as plain HTML, and when the widget
-//! answers, beside InstantSearch.js with ItemsJS on the same record: `cargo xtask bench --only visit`.
+//! answers, beside InstantSearch.js with ItemsJS on the same record, and what Lighthouse says of it:
+//! `cargo xtask bench --only visit`.
 
 // A bench that cannot go on stops where it is, as a test does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod audit;
 mod look;
 mod pages;
 mod report;
@@ -66,6 +68,9 @@ fn main() {
     let versions = std::fs::read_to_string(folder.join("versions")).unwrap_or_default();
     let named = |line: &&str| ["itemsjs", "instantsearch.js"].iter().any(|name| line.starts_with(name));
     let text = report::text(&all, rounds, &versions.lines().filter(named).collect::<Vec<_>>().join(", "));
+    eprintln!("Lighthouse looks at the built page");
+    let audits = audit::all(&server, if quick { 1 } else { 5 });
+    let text = [text, audit::text(&audits)].join("\n\n");
     println!("{text}");
     if quick {
         eprintln!("a try with small numbers: benches/RESULTS.md is left as it is");

@@ -38,7 +38,7 @@ pub fn run(bench: &Bench) -> Done {
     if bench.only == Some(Which::Finder) {
         return Ok(());
     }
-    let (bundling, browser, peers) = steps.take("tools", "finds or installs what is needed", || {
+    let (bundling, mut browser, peers) = steps.take("tools", "finds or installs what is needed", || {
         Ok((tools::for_bundling()?, tools::for_browser_tests(tools::Engine::default())?, tools::peers()?))
     })?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
@@ -50,6 +50,9 @@ pub fn run(bench: &Bench) -> Done {
         scripts(&folder, &bundling, &peers)
     })?;
     if wanted(Which::Visit) {
+        let lighthouse =
+            steps.take("lighthouse", "finds or installs what judges the page", tools::lighthouse)?;
+        browser.named.push(("LIGHTHOUSE", lighthouse.into_os_string()));
         steps.take("visit", "measures a first visit in headless Chromium", || {
             driven("visit", &folder, bench, &browser, &[])
         })?;

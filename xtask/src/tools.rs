@@ -22,7 +22,7 @@ use npm::Package;
 pub use browser::Engine;
 pub use npm::{install, npm};
 pub use package::{PackageChecks, ensure as package_checks};
-pub use peers::{Peers, ensure as peers};
+pub use peers::{Peers, ensure as peers, lighthouse};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 
 /// The newest that the rustc in Cargo.toml compiles; 0.22 wants a newer one. Of its features only

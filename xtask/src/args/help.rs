@@ -84,8 +84,8 @@ means, measures all of them in headless Chromium, and writes the figures into be
 
   --cards N,N    the sizes of the collections (default 10000,100000)
   --keys N       how many keys are pressed on a visit (default 62)
-  --only WHICH   `visit`, a first visit, or `page`, keys and clicks at any size, both in the browser, or
-                 `finder`, on the host; else whatever there is
+  --only WHICH   `visit`, a first visit and what Lighthouse says of it, or `page`, keys and clicks at
+                 any size, both in the browser, or `finder`, on the host; else whatever there is
   --quick        small numbers and one round, to try whether it runs; RESULTS.md stays as it is
 ";
 

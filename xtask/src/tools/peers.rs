@@ -22,6 +22,20 @@ const fn peer(name: &'static str, version: &'static str, file: &'static str) -> 
     Package { name, version, file, does: "is compared with the widget", takes: "a few seconds" }
 }
 
+/// What judges the built page, in the newest version for Node.js 20.
+const LIGHTHOUSE: Package = Package {
+    name: "lighthouse",
+    version: "12.8.2",
+    file: "node_modules/.bin/lighthouse",
+    does: "judges the built page",
+    takes: "about 20 seconds (185 MB)",
+};
+
+/// Finds or installs Lighthouse.
+pub fn lighthouse() -> Done<PathBuf> {
+    LIGHTHOUSE.file(&Cache::of_this_user()?)
+}
+
 /// The packages, installed if need be.
 pub struct Peers {
     folders: Vec<PathBuf>,

@@ -1,0 +1,109 @@
+//! What Lighthouse says of the built page: how it judges a visit on a phone and at a desk.
+
+use super::harness::server::Server;
+use super::harness::tools;
+use super::numbers::{median, short};
+use super::pages::WRITTEN;
+use serde_json::Value;
+use std::process::Command;
+
+/// What is judged, by Lighthouse's names.
+const CATEGORIES: [(&str, &str); 4] = [
+    ("performance", "performance"),
+    ("accessibility", "accessibility"),
+    ("best-practices", "best practices"),
+    ("seo", "search engines"),
+];
+
+/// What performance is judged by, in milliseconds unless said.
+const TIMES: [(&str, &str); 5] = [
+    ("first-contentful-paint", "first content, ms"),
+    ("largest-contentful-paint", "largest piece, ms"),
+    ("speed-index", "speed index, ms"),
+    ("total-blocking-time", "blocked, ms"),
+    ("cumulative-layout-shift", "layout shift"),
+];
+
+/// The visitors that Lighthouse knows: its own, a slow phone on a slow network, and a desk.
+const PRESETS: [(&str, &[&str]); 2] = [("a phone", &[]), ("a desk", &["--preset=desktop"])];
+
+/// All runs for one visitor.
+pub struct Audits {
+    visitor: &'static str,
+    runs: Vec<Value>,
+}
+
+/// Runs it so many times for each visitor.
+pub fn all(server: &Server, rounds: usize) -> Vec<Audits> {
+    let visitors = PRESETS.iter().map(|(visitor, options)| {
+        let runs = (0..rounds).map(|_| one(&[server.origin(), WRITTEN.to_owned()].concat(), options));
+        Audits { visitor, runs: runs.collect() }
+    });
+    visitors.collect()
+}
+
+fn one(page: &str, options: &[&str]) -> Value {
+    let mut command = Command::new(tools::program("LIGHTHOUSE", &["lighthouse"]));
+    command.arg(page).args(options).args(["--quiet", "--output=json", "--output-path=stdout"]);
+    let only: Vec<&str> = CATEGORIES.iter().map(|(id, _)| *id).collect();
+    command.arg(format!("--only-categories={}", only.join(",")));
+    command.arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu");
+    command.env("CHROME_PATH", tools::program("CHROMIUM", &tools::CHROMIUM));
+    let output = command.output().expect("Lighthouse runs");
+    assert!(output.status.success(), "Lighthouse: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("Lighthouse writes JSON")
+}
+
+/// What it said, and what was found wanting.
+pub fn text(all: &[Audits]) -> String {
+    let names: Vec<&str> = all.iter().map(|audits| audits.visitor).collect();
+    let version = all.first().and_then(|audits| audits.runs.first()?["lighthouseVersion"].as_str());
+    let mut out = format!(
+        "### What Lighthouse says of the built page\n\n\
+         Lighthouse {}, {} runs each, its own ways to slow a phone down; points of 100 for each run, and medians.\n\n\
+         | | {} |\n|---|{}\n",
+        version.unwrap_or("of an unknown version"),
+        all.first().map_or(0, |audits| audits.runs.len()),
+        names.join(" | "),
+        "--:|".repeat(all.len())
+    );
+    for (id, name) in CATEGORIES {
+        let cells = all.iter().map(|audits| {
+            let points = audits.runs.iter().map(|run| match run["categories"][id]["score"].as_f64() {
+                Some(score) => format!("{:.0}", score * 100.0),
+                None => String::from("none"),
+            });
+            points.collect::<Vec<_>>().join(", ")
+        });
+        out += &format!("| {name} | {} |\n", cells.collect::<Vec<_>>().join(" | "));
+    }
+    for (id, name) in TIMES {
+        let cells = all.iter().map(|audits| {
+            let values = audits.runs.iter().filter_map(|run| run["audits"][id]["numericValue"].as_f64());
+            short(median(&values.collect::<Vec<_>>()))
+        });
+        out += &format!("| {name} | {} |\n", cells.collect::<Vec<_>>().join(" | "));
+    }
+    let mut wanting: Vec<String> = all.iter().flat_map(|audits| &audits.runs).flat_map(wanting).collect();
+    wanting.sort();
+    wanting.dedup();
+    if !wanting.is_empty() {
+        out += &format!("\nPoints are lost by: {}.\n", wanting.join("; "));
+    }
+    out
+}
+
+/// The checks of a run that cost points.
+fn wanting(run: &Value) -> Vec<String> {
+    let mut names = Vec::new();
+    for (id, _) in CATEGORIES {
+        for check in run["categories"][id]["auditRefs"].as_array().into_iter().flatten() {
+            let weighs = check["weight"].as_f64().is_some_and(|weight| weight > 0.0);
+            let audit = &run["audits"][check["id"].as_str().unwrap_or_default()];
+            if weighs && audit["score"].as_f64().is_some_and(|score| score < 0.995) {
+                names.push(audit["title"].as_str().unwrap_or_default().to_owned());
+            }
+        }
+    }
+    names
+}
