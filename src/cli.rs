@@ -5,6 +5,7 @@ mod dataset;
 mod doctor;
 mod lint;
 mod offline;
+mod out;
 mod prerender;
 mod render;
 mod schema;
@@ -38,7 +39,8 @@ enum Command {
     },
     /// Say which ways to embed the widget run under a page's Content-Security-Policy, and what to add for the others.
     ///
-    /// Ends with 0 where the custom element runs, 1 where it does not, 2 where the arguments cannot be used.
+    /// Ends with 0 where the custom element runs, 1 where it does not or the policy is not understood, 2 where the
+    /// arguments cannot be used.
     Doctor(doctor::Question),
     /// Write what a view of a dataset shows, for pages without the widget.
     ///
@@ -55,9 +57,12 @@ pub fn run() -> ExitCode {
         Command::Check { file, lang } => check::run(&file, &lang),
         Command::Doctor(question) => doctor::run(&question),
         Command::Render(order) => render::run(&order),
-        Command::Schema => {
-            print!("{}", schema());
-            ExitCode::SUCCESS
-        }
+        Command::Schema => match out::put(&schema()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => {
+                out::complain(&why);
+                ExitCode::from(2)
+            }
+        },
     }
 }

@@ -15,14 +15,17 @@
 
 mod address;
 mod advice;
+mod form;
 mod header;
+mod meta;
 mod need;
+mod setting;
 mod slip;
 mod source;
 
 pub use address::Address;
 pub use advice::{Advice, Edit};
-pub use header::{Directive, Header, Policy, read};
+pub use header::{Directive, Header, Idle, Policy, read};
 pub use need::{Kind, Need};
 pub use slip::{Slip, Slipped};
 pub use source::is_base64 as is_nonce;
@@ -167,8 +170,20 @@ impl Site {
 
     /// The address among the files and the data that a browser would not load into this page, since it
     /// would come unencrypted into an encrypted one.
-    pub fn mixed(&self) -> Option<&Address> {
-        let all = [Some(&self.files), self.data.as_ref()];
+    pub fn mixed(&self, policies: &[Policy]) -> Option<Address> {
+        let site = self.upgraded(policies);
+        let all = [Some(site.files), site.data];
         all.into_iter().flatten().find(|address| self.page.is_secure() && !address.is_trustworthy())
+    }
+
+    /// The addresses among the files and the data that are given with http and asked for by https.
+    pub fn asked_by_https(&self, policies: &[Policy]) -> Vec<&Address> {
+        let site = self.upgraded(policies);
+        let pairs = [(Some(&self.files), Some(site.files)), (self.data.as_ref(), site.data)];
+        pairs
+            .into_iter()
+            .filter(|(given, asked)| *given != asked.as_ref())
+            .filter_map(|pair| pair.0)
+            .collect()
     }
 }

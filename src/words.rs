@@ -14,7 +14,7 @@ pub use date::{date, short_date};
 #[cfg(feature = "publish")]
 pub use export::{ExportWords, export_words};
 #[cfg(feature = "publish")]
-pub use policy::{PolicyWords, policy_words, slip, verdict};
+pub use policy::{PolicyWords, idle, policy_words, slip, verdict};
 pub use problem::{ProblemWords, failure, problem};
 
 use crate::dialogue::text::lookup;

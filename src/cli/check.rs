@@ -2,6 +2,7 @@
 
 use super::dataset::{text, value};
 use super::lint::lint;
+use super::out::{complain, put};
 use crate::dialogue::check::check;
 use crate::dialogue::problem::{Effect, lost};
 use crate::words::{Words, problem, words};
@@ -13,20 +14,25 @@ const MAX_NOTES: usize = 100;
 
 /// Checks a file and says what was found.
 pub fn run(file: &Path, lang: &str) -> ExitCode {
-    match report(file, words(lang)) {
-        Ok((problems, notes)) => {
-            problems.iter().for_each(|line| println!("{line}"));
-            notes.iter().take(MAX_NOTES).for_each(|line| println!("note: {line}"));
-            if notes.len() > MAX_NOTES {
-                println!("note: {} more", notes.len() - MAX_NOTES);
-            }
-            ExitCode::from(u8::from(!problems.is_empty()))
-        }
+    match answer(file, words(lang)) {
+        Ok(whole) => ExitCode::from(u8::from(!whole)),
         Err(why) => {
-            eprintln!("{}: {why}", file.display());
+            complain(&format!("{}: {why}", file.display()));
             ExitCode::from(2)
         }
     }
+}
+
+/// Says what was found; whether all of the dataset stands.
+fn answer(file: &Path, words: &Words) -> Result<bool, String> {
+    let (problems, notes) = report(file, words)?;
+    let mut lines = problems.clone();
+    lines.extend(notes.iter().take(MAX_NOTES).map(|line| ["note: ", line].concat()));
+    if notes.len() > MAX_NOTES {
+        lines.push(format!("note: {} more", notes.len() - MAX_NOTES));
+    }
+    put(&lines.iter().flat_map(|line| [line, "\n"]).collect::<String>())?;
+    Ok(problems.is_empty())
 }
 
 /// A line for each problem and for each note; an error where the file is not to be had or is no JSON.
@@ -41,6 +47,6 @@ fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), Stri
         format!("{} cards stand, {} left out", dialogue.cards.len(), lost(&problems))
     };
     let (name, named, noted) = (file.display(), problems.len(), notes.len());
-    eprintln!("{name}: {became}; {named} problems named, {noted} notes");
+    complain(&format!("{name}: {became}; {named} problems named, {noted} notes"));
     Ok((problems.iter().map(|p| problem(words, p)).collect(), notes))
 }

@@ -1,15 +1,16 @@
 //! `doctor`: says which ways to embed the widget run under a page's policy.
 
-use crate::policy::{Address, Header, Site, Way, examine, is_nonce};
-use crate::words::{PolicyWords, Words, fill, policy_words, slip, verdict, words};
+use super::out::{complain, put};
+use crate::policy::{Address, Header, Policy, Site, Way, examine, is_nonce};
+use crate::words::{PolicyWords, Words, fill, idle, policy_words, slip, verdict, words};
 use clap::Args;
 use std::process::ExitCode;
 
 /// What `doctor` is asked.
 #[derive(Args)]
 pub struct Question {
-    /// The Content-Security-Policy of the page: its value, all that curl -I prints, or the page's meta element.
-    /// Given more than once, all of them hold.
+    /// The Content-Security-Policy of the page: its value, all that curl -I prints, the server's setting (nginx,
+    /// Apache), or the page's meta element. Given more than once, all of them hold.
     #[arg(long, required = true)]
     csp: Vec<String>,
     /// The address of the page that embeds.
@@ -31,31 +32,44 @@ pub struct Question {
 
 /// Answers.
 pub fn run(question: &Question) -> ExitCode {
-    let words = words(&question.lang);
-    match site(question, policy_words(words)) {
-        Ok(site) => {
-            let (lines, runs) = report(question, &site, words);
-            lines.iter().for_each(|line| println!("{line}"));
-            ExitCode::from(u8::from(!runs))
-        }
+    match answer(question, words(&question.lang)) {
+        Ok(runs) => ExitCode::from(u8::from(!runs)),
         Err(why) => {
-            eprintln!("{why}");
+            complain(&why);
             ExitCode::from(2)
         }
     }
 }
 
-/// What is to be said, and whether the custom element runs.
-fn report(question: &Question, site: &Site, words: &Words) -> (Vec<String>, bool) {
+/// Says what there is to say; whether the custom element runs, under policies that were understood.
+fn answer(question: &Question, words: &Words) -> Result<bool, String> {
+    let own = policy_words(words);
     let mut header = Header::default();
     question.csp.iter().for_each(|text| header.take(text));
+    if let Some(found) = header.unread.first() {
+        return Err(fill(own.unread, &["--csp", found]));
+    }
+    let site = site(question, own, &header.policies)?;
+    let (lines, runs) = report(&header, &site, words);
+    put(&lines.iter().flat_map(|line| [line, "\n"]).collect::<String>())?;
+    Ok(runs && !header.is_garbled())
+}
+
+/// What is to be said, and whether the custom element runs.
+fn report(header: &Header, site: &Site, words: &Words) -> (Vec<String>, bool) {
     let own = policy_words(words);
-    let mut lines: Vec<String> = header.slips.iter().map(|s| slip(words, s)).collect();
+    let mut lines: Vec<String> = header.idle.iter().map(|found| idle(words, found)).collect();
+    lines.extend(header.slips.iter().map(|s| slip(words, s)));
     if header.report_only > 0 {
         lines.push(fill(own.report_only, &[&header.report_only.to_string()]));
     }
-    if header.policies.is_empty() {
+    if header.is_garbled() {
+        lines.push(own.garbled.to_owned());
+    } else if header.is_empty() {
         lines.push(own.none.to_owned());
+    }
+    for address in site.asked_by_https(&header.policies) {
+        lines.push(fill(own.by_https, &[&address.to_string(), "upgrade-insecure-requests"]));
     }
     let verdicts = examine(&header.policies, site);
     for v in &verdicts {
@@ -65,7 +79,7 @@ fn report(question: &Question, site: &Site, words: &Words) -> (Vec<String>, bool
 }
 
 /// Where everything is; an error where an address is none or could never be loaded.
-fn site(question: &Question, own: &PolicyWords) -> Result<Site, String> {
+fn site(question: &Question, own: &PolicyWords, policies: &[Policy]) -> Result<Site, String> {
     let address =
         |flag: &str, text: &str| Address::parse(text).ok_or_else(|| fill(own.address, &[flag, text]));
     let page = address("--page", &question.page)?;
@@ -78,7 +92,7 @@ fn site(question: &Question, own: &PolicyWords) -> Result<Site, String> {
         return Err(fill(own.bad_nonce, &["--nonce", nonce]));
     }
     let site = Site { page, files, data, nonce: question.nonce.clone() };
-    match site.mixed() {
+    match site.mixed(policies) {
         Some(address) => Err(fill(own.mixed, &[&address.to_string()])),
         None => Ok(site),
     }

@@ -2,6 +2,7 @@
 
 use super::dataset::{take, text};
 use super::offline;
+use super::out::{complain, put};
 use super::prerender::{Look, Origin, Tag, Written};
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
@@ -81,7 +82,7 @@ pub fn run(order: &Order) -> ExitCode {
     match render(order) {
         Ok(whole) => ExitCode::from(u8::from(!whole)),
         Err(why) => {
-            why.iter().for_each(|line| eprintln!("{line}"));
+            why.iter().for_each(|line| complain(line));
             ExitCode::from(2)
         }
     }
@@ -124,7 +125,7 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
         }
     };
     write(order, &written).map_err(|why| vec![why])?;
-    said.iter().for_each(|line| eprintln!("{line}"));
+    said.iter().for_each(|line| complain(line));
     Ok(complete)
 }
 
@@ -175,10 +176,9 @@ fn with_widget(
 }
 
 fn write(order: &Order, text: &str) -> Result<(), String> {
-    use std::io::Write;
     match order.out.as_ref().or(order.into.as_ref()) {
         Some(out) => std::fs::write(out, text).map_err(|why| format!("{}: {why}", out.display())),
-        None => std::io::stdout().write_all(text.as_bytes()).map_err(|why| why.to_string()),
+        None => put(text),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The header: which policies it holds, and which directives they have.
 
+use super::form::{self, How, Piece};
 use super::slip::{self, Slip, Slipped};
 use std::fmt;
 
@@ -12,6 +13,19 @@ pub struct Header {
     pub report_only: usize,
     /// What a browser drops, or reads in another way than it looks.
     pub slips: Vec<Slip>,
+    /// What looks like a policy and is none to a browser.
+    pub idle: Vec<Idle>,
+    /// What names the header, but in a form in which no policy was found.
+    pub unread: Vec<String>,
+}
+
+/// Something that no browser of today takes for a policy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// A header of the time before the standard, by its name.
+    OldHeader(String),
+    /// A `meta` element with the header that only reports.
+    MetaReports,
 }
 
 /// One policy: its directives, each name once.
@@ -30,11 +44,13 @@ pub struct Directive {
     pub values: Vec<String>,
 }
 
-const NAME: &str = "content-security-policy";
-const REPORT_ONLY: &str = "content-security-policy-report-only";
+/// What stands in a page's `meta` element without effect
+/// ([CSP Level 3, the meta element](https://www.w3.org/TR/CSP3/#meta-element)).
+const NOT_IN_META: [&str; 3] = ["sandbox", "frame-ancestors", "report-uri"];
 
-/// Reads what a server sends: the value of the header, of several policies with commas between them, or
-/// whole header lines with their names, among any others; or the `meta` element of a page.
+/// Reads what is at hand of a page's policies: the value of the header, in quotes or not, of several policies with
+/// commas between them; header lines with their names, among any others; the last of the answers that `curl` prints;
+/// the settings of a server; or the `meta` elements of a page.
 pub fn read(text: &str) -> Header {
     let mut header = Header::default();
     header.take(text);
@@ -44,77 +60,55 @@ pub fn read(text: &str) -> Header {
 impl Header {
     /// Adds what a further header says: the policies of all headers hold.
     pub fn take(&mut self, text: &str) {
-        let (mut enforced, mut value) = (true, String::new());
-        let meta = meta(text);
-        let text = meta.as_deref().unwrap_or(text);
-        // Without its name there is nothing but the value, in which a colon is a slip.
-        let whole = text.lines().any(|line| named(line).is_some());
-        for line in text.lines() {
-            if let Some((reports, rest)) = named(line) {
-                self.add(&std::mem::take(&mut value), enforced);
-                enforced = !reports;
-                value.push_str(rest);
-            } else if whole && is_another(line) {
-                self.add(&std::mem::take(&mut value), enforced);
-            } else {
-                value.push(' ');
-                value.push_str(line);
+        for Piece { how, text } in form::pieces(text) {
+            match how {
+                How::Enforced | How::Reports | How::Meta => self.add(&text, how),
+                How::MetaReports => self.idle.push(Idle::MetaReports),
+                How::Old => self.idle.push(Idle::OldHeader(text)),
+                How::Unread => self.unread.push(text),
             }
         }
-        self.add(&value, enforced);
     }
 
-    fn add(&mut self, value: &str, enforced: bool) {
+    fn add(&mut self, value: &str, how: How) {
         for text in value.split(',') {
             let mut slips = Vec::new();
-            let policy = policy(text, self.policies.len(), &mut slips);
+            let mut policy = policy(text, self.policies.len(), &mut slips);
             if policy.directives.is_empty() && slips.is_empty() {
                 continue;
             }
-            match enforced {
-                true => {
-                    self.policies.push(policy);
-                    self.slips.append(&mut slips);
-                }
-                false => self.report_only += 1,
+            if how == How::Reports {
+                self.report_only += 1;
+                continue;
             }
+            if how == How::Meta {
+                policy.drop_idle(self.policies.len(), &mut slips);
+            }
+            self.policies.push(policy);
+            self.slips.append(&mut slips);
         }
     }
-}
 
-/// Whether a policy's own header only reports, and what it says; none where the line is no such header.
-fn named(line: &str) -> Option<(bool, &str)> {
-    let (name, rest) = line.split_once(':')?;
-    let reports = name.trim().eq_ignore_ascii_case(REPORT_ONLY);
-    (reports || name.trim().eq_ignore_ascii_case(NAME)).then_some((reports, rest))
-}
-
-/// Whether it is the first line of an answer, or another of its headers, and not a part of a policy. A line of
-/// a policy may begin with a scheme.
-fn is_another(line: &str) -> bool {
-    const SCHEMES: [&str; 7] = ["http", "https", "ws", "wss", "data", "blob", "filesystem"];
-    let is_name = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    line.starts_with("HTTP/")
-        || line.split_once(": ").is_some_and(|(name, _)| is_name(name) && !SCHEMES.contains(&name))
-}
-
-/// The policies in the `meta` elements of a piece of a page; none where it has none.
-fn meta(text: &str) -> Option<String> {
-    let mut policies = Vec::new();
-    // In whatever case its names are; in lower case every letter has the place it had.
-    let lower = text.to_ascii_lowercase();
-    for (at, _) in lower.match_indices("<meta") {
-        let end = lower[at..].find('>').map_or(text.len(), |end| at + end);
-        if !lower[at..end].contains(NAME) {
-            continue;
-        }
-        let tag = &text[at..end];
-        let Some((_, value)) = tag.split_once("content=") else { continue };
-        let Some(quote) = value.chars().next().filter(|sign| "\"'".contains(*sign)) else { continue };
-        let Some(value) = value[1..].split(quote).next() else { continue };
-        policies.push(value.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&"));
+    /// Whether nothing in it can block anything.
+    pub fn is_empty(&self) -> bool {
+        self.policies.iter().all(|policy| policy.directives.is_empty())
     }
-    (!policies.is_empty()).then(|| policies.join(","))
+
+    /// Whether a slip has swallowed what looks like a directive: then what is left may run, but the policy that was
+    /// meant is not the one that was read. A directive that is merely new to us swallows nothing.
+    pub fn is_garbled(&self) -> bool {
+        let plain = |name: &str| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let stands = |at: usize| {
+            self.policies.get(at).is_some_and(|p| p.directives.iter().any(|d| slip::is_directive(&d.name)))
+        };
+        self.slips.iter().any(|slip| match slip.slipped {
+            Slipped::NotAscii | Slipped::NoSemicolon => true,
+            Slipped::UnknownDirective => {
+                slip.right.is_some() || !plain(&slip.directive) || !stands(slip.policy)
+            }
+            _ => false,
+        })
+    }
 }
 
 /// Reads one policy ([parse a serialized CSP](https://www.w3.org/TR/CSP3/#parse-serialized-policy)).
@@ -139,6 +133,18 @@ fn policy(text: &str, at: usize, slips: &mut Vec<Slip>) -> Policy {
 }
 
 impl Policy {
+    /// Drops what has no effect in a `meta` element.
+    fn drop_idle(&mut self, at: usize, slips: &mut Vec<Slip>) {
+        self.directives.retain(|directive| {
+            let idle = NOT_IN_META.contains(&directive.name.as_str());
+            if idle {
+                let found = directive.to_string();
+                slips.push(Slip::whole(at, &directive.name, &found, Slipped::NotInMeta));
+            }
+            !idle
+        });
+    }
+
     /// The directive of this name.
     pub fn get(&self, name: &str) -> Option<&Directive> {
         self.directives.iter().find(|directive| directive.name == name)

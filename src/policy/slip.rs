@@ -41,6 +41,8 @@ pub enum Slipped {
     NoneAmongOthers,
     /// `sandbox` knows no flag of this name.
     UnknownFlag,
+    /// A `meta` element cannot hold this directive: the browser drops it.
+    NotInMeta,
 }
 
 /// Directives that hold a list of sources.
@@ -115,7 +117,10 @@ pub fn in_directive(policy: usize, directive: &Directive, slips: &mut Vec<Slip>)
     };
     if name == "sandbox" {
         for flag in directive.values.iter().filter(|flag| !named(&FLAGS, flag)) {
-            note(flag, Slipped::UnknownFlag, nearest(flag, FLAGS));
+            match is_directive(flag) {
+                true => note(flag, Slipped::NoSemicolon, None),
+                false => note(flag, Slipped::UnknownFlag, nearest(flag, FLAGS)),
+            }
         }
     } else if FETCH.contains(&name) {
         for value in &directive.values {
@@ -123,11 +128,22 @@ pub fn in_directive(policy: usize, directive: &Directive, slips: &mut Vec<Slip>)
                 note(value, slipped, right);
             }
         }
-    } else if !OTHERS.contains(&name) {
-        // A colon or an equals sign behind the name is a slip of its own kind, and near all the same.
-        let bare = name.trim_end_matches([':', '=']);
+    } else if OTHERS.contains(&name) {
+        // Addresses and free names stand here, but hardly ever such as these.
+        for value in directive.values.iter().filter(|value| named(&FETCH, value)) {
+            note(value, Slipped::NoSemicolon, None);
+        }
+    } else {
+        // A colon or an equals sign behind the name, or a quote before it, is a slip of its own kind, and near all
+        // the same.
+        let bare = name.trim_end_matches([':', '=']).trim_matches(['"', '\'', '`']);
         note(name, Slipped::UnknownDirective, nearest(bare, FETCH.into_iter().chain(OTHERS)));
     }
+}
+
+/// Whether CSP knows a directive of this name, in whatever case.
+pub fn is_directive(name: &str) -> bool {
+    named(&FETCH, name) || named(&OTHERS, name)
 }
 
 fn in_source(value: &str, among_others: bool) -> Option<(Slipped, Option<String>)> {
@@ -140,9 +156,7 @@ fn in_source(value: &str, among_others: bool) -> Option<(Slipped, Option<String>
         .is_some_and(|(kind, code)| named(&["nonce", "sha256", "sha384", "sha512"], kind) && is_base64(code));
     let quoted = || Some(["'", word, "'"].concat());
     match source(value) {
-        Source::Host(..) if named(&FETCH, value) || named(&OTHERS, value) => {
-            Some((Slipped::NoSemicolon, None))
-        }
+        Source::Host(..) if is_directive(value) => Some((Slipped::NoSemicolon, None)),
         Source::Host(..) | Source::Invalid if named(&KEYWORDS, word) || coded => {
             Some((Slipped::Unquoted, quoted()))
         }

@@ -7,7 +7,7 @@ mod en;
 mod ko;
 
 use super::{Words, fill};
-use crate::policy::{Block, Kind, Policy, Site, Slip, Slipped, Verdict, is_alone};
+use crate::policy::{Block, Idle, Kind, Policy, Site, Slip, Slipped, Verdict, is_alone};
 
 /// The sentences of a verdict.
 #[derive(Debug)]
@@ -31,6 +31,10 @@ pub struct PolicyWords {
     pub foreign_data: &'static str,
     pub none: &'static str,
     pub report_only: &'static str,
+    pub old_header: &'static str,
+    pub meta_reports: &'static str,
+    pub garbled: &'static str,
+    pub unread: &'static str,
     pub slip: &'static str,
     pub not_ascii: &'static str,
     pub again: &'static str,
@@ -41,8 +45,10 @@ pub struct PolicyWords {
     pub not_a_source: &'static str,
     pub none_among_others: &'static str,
     pub unknown_flag: &'static str,
+    pub not_in_meta: &'static str,
     pub address: &'static str,
     pub mixed: &'static str,
+    pub by_https: &'static str,
     pub bad_nonce: &'static str,
 }
 
@@ -108,6 +114,15 @@ fn block(own: &PolicyWords, block: &Block) -> String {
     fill(sentence, &[&directive, &addresses])
 }
 
+/// What looks like a policy and is none.
+pub fn idle(words: &Words, idle: &Idle) -> String {
+    let own = policy_words(words);
+    match idle {
+        Idle::OldHeader(name) => fill(own.old_header, &[name]),
+        Idle::MetaReports => own.meta_reports.to_owned(),
+    }
+}
+
 /// What in a header is not as it looks.
 pub fn slip(words: &Words, slip: &Slip) -> String {
     let own = policy_words(words);
@@ -123,6 +138,7 @@ pub fn slip(words: &Words, slip: &Slip) -> String {
         }
         Slipped::NoneAmongOthers => own.none_among_others.to_owned(),
         Slipped::UnknownFlag => own.unknown_flag.to_owned(),
+        Slipped::NotInMeta => own.not_in_meta.to_owned(),
     };
     let at = (slip.policy + 1).to_string();
     let mut sentence = fill(own.slip, &[&at, &slip.directive, &slip.found, &what]);

@@ -56,6 +56,73 @@ fn doctor_ends_with_what_it_finds() {
     }
 }
 
+/// What is not understood never ends as if all were well.
+#[test]
+fn doctor_says_what_it_does_not_understand() {
+    let meta = "<META HTTP-EQUIV=Content-Security-Policy CONTENT = \"default-src 'self'\">";
+    let legacy = "HTTP/2 200\nx-webkit-csp: default-src 'none'\n\n";
+    for (csp, lang, code, said) in [
+        (meta, "en", 1, "Custom element: does not run"),
+        (
+            "add_header Content-Security-Policy \"default-src 'none'\" always;",
+            "en",
+            1,
+            "Custom element: does not run",
+        ),
+        ("script-src * 'unsafe-eval' frame-src", "en", 1, "The policy is not understood"),
+        ("gibberish", "ko", 1, "정책을 이해할 수 없습니다"),
+        ("HTTP/2 200\nserver: nginx\n\n", "en", 0, "There is no policy in force"),
+        (legacy, "en", 0, "x-webkit-csp: browsers of today pass this header over"),
+        (
+            &meta.replace("default-src 'self'", "sandbox"),
+            "en",
+            0,
+            "policy 1, sandbox: found “sandbox”: a meta element",
+        ),
+        (&meta.replace("Policy", "Policy-Report-Only"), "en", 0, "only a header can report"),
+        (&meta.replace("Policy", "Policy-Report-Only"), "ko", 0, "보고는 헤더로만"),
+        ("Content-Security-Policy 'self'", "en", 2, "--csp: found “Content-Security-Policy self”, expected"),
+        ("add_header Content-Security-Policy x y", "ko", 2, "대신 정책의 값"),
+    ] {
+        let (ended, out, err) = run(&["doctor", "--lang", lang, "--csp", csp]);
+        assert_eq!(ended, code, "{csp}: {out}{err}");
+        assert!([&out, &err][usize::from(code == 2)].contains(said), "{csp}: {out}{err}");
+    }
+}
+
+#[test]
+fn doctor_asks_for_the_files_as_the_policy_upgrades_them() {
+    let (code, out, err) =
+        run(&["doctor", "--csp", "upgrade-insecure-requests", "--files", "http://cdn.example.org/ds/"]);
+    assert!(code == 0 && err.is_empty(), "{err}");
+    assert!(out.starts_with("http://cdn.example.org/ds/ is asked for by https"), "{out}");
+}
+
+/// Whoever reads may have seen enough (`… | head -1`): nothing is written then, and nothing breaks.
+#[test]
+fn a_reader_that_has_gone_is_no_failure() {
+    let own = file("gone.json", r#"{ "title": "T", "cards": [{ "id": "b", "kind": "topik" }] }"#);
+    let own = own.to_str().unwrap();
+    for (arguments, code) in [
+        (&["check", own][..], 1),
+        (&["check", "nowhere.json"], 2),
+        (&["doctor", "--csp", "default-src 'none'"], 1),
+        (&["render", "--as", "html"], 0),
+        (&["schema"], 0),
+    ] {
+        let gone = || std::io::pipe().unwrap().1;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dialogue-summary"));
+        let output = command.args(arguments).stdout(gone()).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(!said.contains("panicked") && !said.contains("pipe"), "{arguments:?}: {said}");
+        // Nor where those who would hear complaints have gone.
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dialogue-summary"));
+        let status = command.args(arguments).stdout(gone()).stderr(gone()).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{arguments:?}");
+    }
+}
+
 #[test]
 fn check_notes_what_is_shown_though_hardly_meant() {
     let own = file(

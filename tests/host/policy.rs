@@ -1,5 +1,6 @@
 //! Policies: which ways to embed run under those that pages really have, and what is said of the others.
 
+mod forms;
 mod laws;
 mod oracle;
 mod slips;
@@ -283,7 +284,11 @@ fn http_is_upgraded_where_the_page_says_so() {
         ("https://a.org", "http://127.0.0.1.example.org", true),
     ] {
         let site = Site { page: address(page), files: address(files), ..foreign() };
-        assert_eq!(site.mixed().is_some(), mixed, "{files} on {page}");
+        assert_eq!(site.mixed(&[]).is_some(), mixed, "{files} on {page}");
+        let upgraded = policies("img-src *, upgrade-insecure-requests");
+        assert_eq!(site.mixed(&upgraded), None, "{files} on {page}");
+        assert_eq!(site.asked_by_https(&upgraded), [&site.files]);
+        assert!(site.asked_by_https(&[]).is_empty());
     }
 }
 
