@@ -98,6 +98,12 @@ impl Store {
             let room = (self.tell)(self, &Effect::Measure);
             self.state.borrow_mut().room = room as usize;
         }
+        // What waits to be told of a dataset that another takes the place of is never told.
+        if matches!(action, Action::Await | Action::Load(..) | Action::Fail(_)) {
+            let of_it =
+                |effect: &Effect| matches!(effect, Effect::Ready | Effect::Flawed | Effect::Failed(_));
+            self.waiting.borrow_mut().retain(|effect| !of_it(effect));
+        }
         let effects = update(&mut self.state.borrow_mut(), action);
         for effect in effects {
             match effect {

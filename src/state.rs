@@ -66,6 +66,10 @@ pub struct State {
     pub whole: [bool; FACETS],
     /// What is looked for among the values of each facet.
     pub sought: [String; FACETS],
+    /// Values of each facet that were unticked, and stay where they are, for who presses once more.
+    pub kept: [Vec<String>; FACETS],
+    /// Whether a person's change waits to be told until the rest of the collection is read.
+    pub owes: bool,
     /// Cards that have been read of a collection that is still coming in.
     pub read: usize,
     /// Whether `dialogue-ready` was told of the present dataset.

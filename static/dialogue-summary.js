@@ -144,7 +144,7 @@ const DEFAULTS = {
 // What a property reads as is what holds: a value that is not valid is as good as none.
 const VALID = {
   'link-state': (value) => ['fragment', 'query', 'none'].includes(value),
-  'page-size': (value) => Number.isInteger(value) && value > 0,
+  'page-size': (value) => Number.isInteger(value) && value > 0 && value < 2 ** 32,
   theme: (value) => ['auto', 'light', 'dark'].includes(value),
   'heading-level': (value) => Number.isInteger(value) && value >= 1 && value <= 5,
 };
@@ -197,7 +197,7 @@ export class DialogueSummary extends HTMLElement {
   }
   set view(patch) {
     // What throws when it is read throws here, at whoever set it.
-    const plain = JSON.parse(JSON.stringify(patch ?? {}));
+    const plain = JSON.parse(JSON.stringify(patch ?? {}) ?? '{}');
     if (this.#seat) this.#safely((widget) => widget.setView(plain));
     else this.#patch = { ...this.#patch, ...plain };
   }
@@ -231,7 +231,10 @@ export class DialogueSummary extends HTMLElement {
     });
   }
 
-  connectedMoveCallback() {}
+  // The language may be another there.
+  connectedMoveCallback() {
+    if (this.#seat) this.#configure();
+  }
 
   adoptedCallback() { sheet?.then((text) => this.#dress(text)); }
 
@@ -389,15 +392,19 @@ export class DialogueSummary extends HTMLElement {
   #attributes() {
     const attributes = { lang: this.#lang() };
     for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
-    const name = named(this);
-    // A key, once claimed, stays the element's own for as long as it goes by that name.
-    if (name !== this.#name) {
-      release(this);
-      this.#name = name;
-      this.#key = claim(this, name);
-    }
+    // By their order in the page, whoever of them stands first.
+    live.forEach((element) => element.#claim());
     attributes.linkKey = this.#key;
     return attributes;
+  }
+
+  // A key, once claimed, stays the element's own for as long as it goes by that name.
+  #claim() {
+    const name = named(this);
+    if (name === this.#name) return;
+    release(this);
+    this.#name = name;
+    this.#key = claim(this, name);
   }
 
   #src() {
@@ -450,7 +457,9 @@ export class DialogueSummary extends HTMLElement {
   }
 
   #fallback() {
-    return this.#written || [...this.children].some((child) => !child.matches('script, template, style, [slot]'));
+    const reads = (node) => node.data?.trim() && node.nodeType === Node.TEXT_NODE
+      || node.matches?.(':not(script, template, style, [slot])');
+    return this.#written || [...this.childNodes].some(reads);
   }
 
   #hear(name, detail) {
@@ -580,8 +589,9 @@ for (const name of ATTRIBUTES) {
     get() {
       if (name === 'link-key') return [...keys].find(([, owner]) => owner === this)?.[0] ?? named(this);
       const usual = DEFAULTS[name];
-      const text = this.getAttribute(name) ?? usual;
-      const value = typeof usual === 'number' ? Number(text) : text;
+      const given = this.getAttribute(name);
+      const text = (VALID[name] ? given?.trim() : given) ?? usual;
+      const value = typeof usual === 'number' ? (/\D/.test(text) ? NaN : Number(text)) : text;
       return (VALID[name]?.(value) ?? true) ? value : usual;
     },
     set(value) {

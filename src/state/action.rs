@@ -26,6 +26,8 @@ pub enum Action {
     Search(String),
     /// The person ticked or unticked a value.
     Toggle(Facet, String),
+    /// The person pressed a value on a card.
+    Choose(Facet, String),
     /// The person chose an order.
     Sort(Sort),
     /// The person asked for all values of a facet, or for the largest alone.

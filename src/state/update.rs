@@ -2,7 +2,7 @@
 
 mod record;
 
-use super::{Action, Config, Effect, FEW, Notice, Record, State};
+use super::{Action, Config, Effect, FEW, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
 use crate::finder::view::{Change, Facet, Patch, View};
 use crate::finder::{Filter, Found, cards};
@@ -56,6 +56,8 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             let effects = toggle(state, facet, value);
             briefly(state, effects)
         }
+        // All is drawn at once: the card that was pressed may stand behind the first, and has the focus.
+        Action::Choose(facet, value) => toggle(state, facet, value),
         Action::Settle => {
             // First all are drawn; and then, in a turn of its own, laid out.
             let drawn = !std::mem::take(&mut state.brief);
@@ -69,6 +71,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Whole(facet) => {
             state.whole[facet as usize] = !state.whole[facet as usize];
             state.sought[facet as usize].clear();
+            state.kept[facet as usize].clear();
             Vec::new()
         }
         Action::Seek(facet, word) => {
@@ -89,6 +92,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             narrowed(act(state, view, Effect::Push))
         }
         Action::Clear => {
+            state.kept = Default::default();
             let view = View { q: String::new(), chosen: Default::default(), ..state.view.clone() };
             narrowed(act(state, view, Effect::Push))
         }
@@ -145,7 +149,8 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
     if old.filter != new.filter {
         view = View { lang: view.lang, ..default.clone() };
     }
-    if old.lang != new.lang || usual.lang != default.lang {
+    // The language of the page may change from one form of it to another: the reader's choice stays.
+    if usual.lang != default.lang {
         view.lang.clone_from(&default.lang);
     }
     if (&old.link_key, old.link_state) != (&new.link_key, new.link_state) {
@@ -167,24 +172,29 @@ fn set(state: &mut State, mut patch: Patch) {
         state.asked.merge(patch);
         return;
     };
+    keep(loaded, &mut patch);
+    let view = state.view.patched(patch, &state.default);
+    show(state, view);
+}
+
+/// Leaves of what a script asks for what the dialogue can show.
+fn keep(loaded: &Loaded, patch: &mut Patch) {
     // A language or a card that is not there is ignored, and not a wish for the usual one.
     let dialogue = &loaded.dialogue;
     patch.lang.keep_if(|lang| lookup(dialogue.languages.iter().map(String::as_str), lang).is_some());
-    patch.card.keep_if(|id| id.is_empty() || loaded.index.position(dialogue, id).is_some());
+    patch.card.keep_if(|id| id.is_empty() || loaded.has(id));
     // Nor are values none of which is there a wish for all.
     for facet in Facet::ALL {
         let change = &mut patch.chosen[facet as usize];
         change.keep_if(|values| values.is_empty() || values.iter().any(|value| loaded.knows(facet, value)));
     }
-    let view = state.view.patched(patch, &state.default);
-    show(state, view);
 }
 
 fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
     let mut view = state.view.clone();
     let chosen = &mut view.chosen[facet as usize];
     match chosen.iter().position(|c| *c == value) {
-        Some(at) => drop(chosen.remove(at)),
+        Some(at) => state.kept[facet as usize].push(chosen.remove(at)),
         None => chosen.push(value),
     }
     act(state, view, Effect::Push)
@@ -192,10 +202,16 @@ fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
 
 /// A person's change of the view: shown, written into the address, told to the page.
 fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
-    state.notice.take_if(|notice| *notice == Notice::Stale);
     let before = state.view.clone();
     show(state, view);
-    if state.view == before { Vec::new() } else { vec![write, Effect::Changed] }
+    if state.view == before {
+        return Vec::new();
+    }
+    // What was said was of the view before.
+    state.notice = None;
+    // The results of a view that waits for the rest of a collection are told once they are known.
+    state.owes = state.is_waiting();
+    if state.owes { vec![write] } else { vec![write, Effect::Changed] }
 }
 
 /// Draws the first cards now, and the others soon.
@@ -226,7 +242,7 @@ fn show(state: &mut State, view: View) {
         return;
     };
     let view = loaded.fitted(view, &state.default.lang);
-    let asked = |view: &View| (view.q.clone(), view.chosen.clone(), view.sort);
+    let asked = |view: &View| (view.q.trim().to_owned(), view.chosen.clone(), view.sort);
     if asked(&view) != asked(&state.view) {
         state.limit = state.config.page_size;
     }

@@ -139,7 +139,7 @@ fn title(props: &CardProps) -> Html {
 /// The dialogue of a collection that the card is from, a way to all its cards.
 fn meeting(props: &CardProps) -> Option<Tag> {
     let of = props.dialogue().dialogues.get(props.card().dialogue? as usize)?;
-    let way = button(&props.act, Action::Toggle(Facet::Dialogue, of.id.clone()));
+    let way = button(&props.act, Action::Choose(Facet::Dialogue, of.id.clone()));
     let held = of.date.as_ref();
     let held = held.map(|when| tag("time").attr("datetime", when.datetime()).child(date(props.words, when)));
     let title = if is_empty(&of.title) { of.id.clone().node() } else { props.text(&of.title) };
@@ -181,7 +181,7 @@ fn tags(props: &CardProps) -> Option<Tag> {
 
 /// One of them. A role that is not there is an empty place, so that a card in the seat of another keeps its buttons.
 fn way(props: &CardProps, facet: Facet, value: &str, name: Html, role: Option<Tag>) -> Tag {
-    let way = button(&props.act, Action::Toggle(facet, value.to_owned())).class("tag").child(name);
+    let way = button(&props.act, Action::Choose(facet, value.to_owned())).class("tag").child(name);
     tag("li").child(way).child(role)
 }
 

@@ -214,6 +214,49 @@ fn what_is_searched_for_is_marked_in_every_card_once_typing_rests() {
     });
 }
 
+/// The card that was pressed stays, and so does the focus in it, though all before it go and it moves up.
+#[test]
+fn a_value_that_is_pressed_on_a_card_keeps_the_focus() {
+    story(|browser| {
+        let widget = given(browser, 20);
+        for (nth, theme) in [(3, 3), (17, 7), (48, 8)] {
+            let button =
+                format!("[...root.querySelectorAll('article')][{nth}].querySelector('.tags button')");
+            widget.js(&format!("window.pressed = {button}; pressed.focus(); pressed.click()"));
+            widget.says("20 of 200 cards");
+            browser.settle();
+            soon(json!(true), || {
+                widget.js("return root.activeElement === pressed && pressed.closest('article').checkVisibility({ contentVisibilityAuto: true })")
+            });
+            assert_eq!(widget.focus(), format!("Theme number {theme}"));
+            widget.press("Clear all");
+            widget.says("200 cards");
+            browser.settle();
+        }
+    });
+}
+
+/// A value that stood among the ten for being chosen alone stays while it is unticked, with the focus on it.
+#[test]
+fn a_value_of_a_long_filter_that_is_unticked_can_be_ticked_again() {
+    story(|browser| {
+        let widget = given(browser, 20);
+        widget.js("el.view = { theme: ['t20', 't25'] }");
+        let focused = "const at = root.activeElement; return [at.labels[0].textContent, at.checked]";
+        for on in [false, true, false] {
+            widget.tick("Theme", "Theme number 20");
+            soon(json!(["Theme number 20", on]), || widget.js(focused));
+        }
+        widget.press("Clear all");
+        soon(10, || {
+            widget
+                .js("return root.querySelectorAll('#ds-theme [type=checkbox]').length")
+                .as_u64()
+                .unwrap_or(0)
+        });
+    });
+}
+
 /// Notes at every change of the page how many cards are seen, whether one that is not would stand in the window,
 /// whether more are offered, and what the facet of kinds counts of topics. More are offered once the whole page is
 /// drawn. `room` is how many cards begin in the window before.

@@ -215,3 +215,32 @@ fn an_empty_record_says_that_it_is_empty() {
         assert_eq!(widget.results(), json!({ "total": 0, "shown": 0, "ids": [] }));
     });
 }
+
+/// What is said of a dataset is said of the one that stands.
+#[test]
+fn a_dataset_that_comes_before_another_is_drawn_is_the_one_that_is_told_of() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let good = dataset("Ours", &["a", "b"]);
+        let told = |sets: &str| {
+            browser.js("window.told = []; window.over = new AbortController()");
+            widget.js(&format!(
+                "for (const name of ['ready', 'error']) \
+                     el.addEventListener(`dialogue-${{name}}`, (e) => told.push(name + (name === 'ready' ? el.results.total : '')), {{ signal: over.signal }}); \
+                 const good = {good}; {sets}; \
+                 window.came = el.ready.then(() => 'stands', () => 'broke')"
+            ));
+            browser.settle();
+            let told = browser.js("return told.join(' ')");
+            browser.js("over.abort()");
+            (told, browser.js("return came"))
+        };
+        assert_eq!(told("el.data = {}; el.data = good"), (json!("ready2"), json!("stands")));
+        assert_eq!(told("el.data = good; el.data = '{'"), (json!("error"), json!("broke")));
+        assert_eq!(
+            told("el.data = good; el.data = good; el.data = good"),
+            (json!("ready2"), json!("stands"))
+        );
+    });
+}

@@ -82,7 +82,7 @@ fn doctor_says_what_it_does_not_understand() {
         (&meta.replace("Policy", "Policy-Report-Only"), "en", 0, "only a header can report"),
         (&meta.replace("Policy", "Policy-Report-Only"), "ko", 0, "보고는 헤더로만"),
         ("Content-Security-Policy 'self'", "en", 2, "--csp: found “Content-Security-Policy self”, expected"),
-        ("add_header Content-Security-Policy x y", "ko", 2, "대신 정책의 값"),
+        ("add_header Content-Security-Policy x y", "ko", 2, "대신 정책이 필요"),
     ] {
         let (ended, out, err) = run(&["doctor", "--lang", lang, "--csp", csp]);
         assert_eq!(ended, code, "{csp}: {out}{err}");

@@ -1,6 +1,6 @@
 //! What comes from outside: a dataset or the want of one, and the view that a link asks for.
 
-use super::show;
+use super::{keep, show};
 use crate::finder::view::{Facet, View};
 use crate::state::{Effect, Failure, LinkState, Loaded, Notice, Record, State};
 use std::rc::Rc;
@@ -12,10 +12,14 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, address: &str) -> Vec<Effect>
     state.record = Record::Ready(loaded);
     state.default = state.first_view();
     (state.limit, state.told, state.read) = (state.config.page_size, false, 0);
-    (state.whole, state.sought) = Default::default();
+    (state.whole, state.sought, state.kept) = Default::default();
+    state.owes = false;
     // What was found in another dialogue is nowhere in this one.
     state.found = Rc::default();
-    let asked = std::mem::take(&mut state.asked);
+    let mut asked = std::mem::take(&mut state.asked);
+    if let Some(loaded) = state.loaded() {
+        keep(loaded, &mut asked);
+    }
     // A dialogue that replaces another keeps what the person has found in it, as far as it can.
     let mut view = state.view.clone();
     if first {
@@ -41,6 +45,9 @@ pub fn rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
     miss(state, &state.view.clone());
     show(state, state.view.clone());
     let mut effects = told(state);
+    if !state.is_waiting() && std::mem::take(&mut state.owes) {
+        effects.push(Effect::Changed);
+    }
     // The card of a link may have been among those that were still to come.
     effects.extend(state.view.card.clone().filter(|_| state.stray().is_some()).map(Effect::Reveal));
     effects

@@ -18,7 +18,7 @@ const FEW: usize = 10;
 /// As many as are shown at all: a list of thousands helps nobody, and the search is beside it.
 const MANY: usize = 100;
 
-/// The values that are shown, the chosen ones always among them, and the ways to the others.
+/// The values that are shown, the chosen ones always among them, and those that were, and the ways to the others.
 pub fn options(cx: &Cx, facet: Facet) -> Tag {
     let at = facet as usize;
     let (sought, whole) = (cx.state.sought[at].as_str(), cx.state.whole[at]);
@@ -77,9 +77,13 @@ fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize
             }
         }
     }
-    for value in &cx.state.view.chosen[facet as usize] {
-        let place = cx.loaded.index.place(facet, value);
-        places.extend(place.filter(|place| !places.contains(place)));
+    let at = facet as usize;
+    // In one order, so that a value that is unticked stands where it stood, with the focus.
+    for (place, value) in cx.loaded.index.values(facet).iter().enumerate() {
+        let named = |values: &[String]| values.iter().any(|v| **v == **value);
+        if (named(&cx.state.view.chosen[at]) || named(&cx.state.kept[at])) && !places.contains(&place) {
+            places.push(place);
+        }
     }
     (places, fitting)
 }

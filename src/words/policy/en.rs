@@ -25,7 +25,7 @@ pub static WORDS: PolicyWords = PolicyWords {
     old_header: "{}: browsers of today pass this header over; only Content-Security-Policy counts.",
     meta_reports: "Content-Security-Policy-Report-Only in a meta element: browsers pass it over; only a header can report.",
     garbled: "The policy is not understood: a directive is lost to what is named above. Mend that and ask again. As it stands, browsers make this of it:",
-    unread: "{}: found “{}”, expected the policy as such, header lines, what curl -I prints, the setting of a server (add_header Content-Security-Policy \"…\") or <meta http-equiv=\"Content-Security-Policy\" content=\"…\">",
+    unread: "{}: found “{}”, expected a policy: its value alone, header lines, what curl -I prints, the setting of a server, or a meta element",
     slip: "policy {}, {}: found “{}”: {}.",
     not_ascii: "a sign beyond ASCII, perhaps a typographic quotation mark; browsers drop the whole directive",
     again: "the directive was there before; browsers drop the second",

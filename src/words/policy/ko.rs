@@ -31,7 +31,7 @@ pub static WORDS: PolicyWords = PolicyWords {
     old_header: "{}: 오늘날의 브라우저는 이 헤더를 무시합니다. Content-Security-Policy만 유효합니다.",
     meta_reports: "meta 요소의 Content-Security-Policy-Report-Only는 브라우저가 무시합니다. 보고는 헤더로만 됩니다.",
     garbled: "정책을 이해할 수 없습니다. 위에 적은 문제로 지시문이 없어졌습니다. 고친 뒤 다시 확인하십시오. 이대로라면 브라우저의 판단은 다음과 같습니다.",
-    unread: "{}: “{}” 대신 정책의 값, 헤더 줄, curl -I의 출력, 서버 설정(add_header Content-Security-Policy \"…\") 또는 <meta http-equiv=\"Content-Security-Policy\" content=\"…\">가 필요합니다",
+    unread: "{}: “{}” 대신 정책이 필요합니다: 정책의 값, 헤더 줄, curl -I의 출력, 서버 설정 또는 meta 요소",
     slip: "정책 {}, {}: “{}”: {}.",
     not_ascii: "ASCII 밖의 문자(둥근 따옴표 등)가 있어 브라우저가 지시문 전체를 버림",
     again: "앞에 나온 지시문이라 브라우저가 두 번째 것을 버림",
