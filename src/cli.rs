@@ -1,14 +1,18 @@
 //! The publisher's command line: the same checks as in the browser, on the publisher's machine.
 
+mod asked;
 mod check;
 mod dataset;
 mod doctor;
+pub mod into;
 mod lint;
 mod offline;
 mod out;
 mod prerender;
 mod render;
 mod schema;
+mod slips;
+mod source;
 
 pub use schema::schema;
 

@@ -31,8 +31,10 @@ pub struct Tag<'a> {
 pub enum Origin<'a> {
     /// It is built in.
     BuiltIn,
-    /// It stands in the tag.
+    /// It is written into the tag.
     Tag,
+    /// It stands in the tag already.
+    There,
     /// It is fetched from this address.
     Address(&'a str),
 }
@@ -48,8 +50,10 @@ pub enum Look<'a> {
 
 /// The tag, with its cards in it.
 pub struct Written {
-    attributes: Vec<(&'static str, String)>,
-    inner: String,
+    /// Its attributes.
+    pub attributes: Vec<(&'static str, String)>,
+    /// Its content.
+    pub inner: String,
 }
 
 impl Written {
@@ -57,8 +61,9 @@ impl Written {
     pub fn new(tag: &Tag, dialogue: Dialogue, problems: Vec<Problem>) -> Written {
         let text = match tag.from {
             // No tag can end or begin in it.
-            Origin::Tag => tag.text.replace('<', "\\u003c"),
-            _ => tag.text.to_owned(),
+            Origin::Tag => as_parsed(tag.text).replace('<', "\\u003c"),
+            Origin::There => as_parsed(tag.text),
+            Origin::BuiltIn | Origin::Address(_) => tag.text.to_owned(),
         };
         let (config, usual) = (&tag.config, Config::default());
         let mut attributes = vec![("lang", config.lang.clone())];
@@ -85,7 +90,9 @@ impl Written {
             html.element("div", &[("data-made", &made)], |html| html.raw(&drawn));
         });
         if let Origin::Tag = tag.from {
-            html.element("script", &[("type", "application/json")], |html| html.raw(&text));
+            // Marked, so that a later run knows it from one that the publisher wrote.
+            let attributes = [("type", "application/json"), ("data-made", "dataset")];
+            html.element("script", &attributes, |html| html.raw(&text));
         }
         Written { attributes, inner: html.finish() }
     }
@@ -98,27 +105,11 @@ impl Written {
         html.element("dialogue-summary", &attributes, |html| html.raw(&self.inner));
         html.finish()
     }
+}
 
-    /// `page` with the cards in its first tag of the widget, whose own attributes and content stay; none
-    /// where it has no such tag.
-    pub fn put_into(&self, page: &str) -> Option<String> {
-        const START: &str = "<dialogue-summary";
-        let start = page.find(&[START, ">"].concat()).or_else(|| page.find(&[START, " "].concat()))?;
-        let end = start + page[start..].find('>')?;
-        let own = &page[start + START.len()..end];
-        let missing = |name: &str| !own.split_whitespace().any(|word| word.split('=').next() == Some(name));
-        let mut html = Html::default();
-        html.raw(&page[..end]);
-        for (name, value) in self.attributes.iter().filter(|(name, _)| missing(name)) {
-            html.raw(&format!(" {name}=\""));
-            html.text(value);
-            html.raw("\"");
-        }
-        html.raw(">");
-        html.raw(&self.inner);
-        html.raw(&page[end + 1..]);
-        Some(html.finish())
-    }
+/// A text as the widget finds it in a page, whose parser knows one line end alone.
+fn as_parsed(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The first view as Yew writes it, so that Yew knows it again.

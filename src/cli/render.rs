@@ -1,15 +1,19 @@
 //! `render`: writes a view of a dataset in a form that needs no widget.
 
-use super::dataset::{take, text};
+use super::asked::Asked;
+use super::dataset::take;
+use super::into::Page;
 use super::offline;
 use super::out::{complain, put};
 use super::prerender::{Look, Origin, Tag, Written};
+use super::slips::{filter_problems, lang_problem};
+use super::source::{From, Source};
 use crate::dialogue::Dialogue;
-use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
+use crate::dialogue::problem::{Effect, Problem};
 use crate::dialogue::text::lookup;
 use crate::export::{Export, html};
 use crate::finder::index::Index;
-use crate::finder::view::{Facet, Sort, View};
+use crate::finder::view::View;
 use crate::link;
 use crate::policy::Address;
 use crate::state::Config;
@@ -21,38 +25,43 @@ use std::process::ExitCode;
 /// What is to be written.
 #[derive(Args)]
 pub struct Order {
-    /// The dataset, a JSON file; without it the record that is built in.
-    file: Option<PathBuf>,
+    /// The dataset, a JSON file; without it the record that is built in, or with --into what the tag there names:
+    /// the dataset in it, or the file beside the page that its src leads to. Where tag or --src name an address,
+    /// this is the file that will be fetched from it: it must be the same as one that stands beside the page.
+    pub file: Option<PathBuf>,
     /// The form to write.
     #[arg(long = "as", value_enum)]
     form: Form,
     /// Which cards, as in the widget's attribute: kind=announcement&theme=sanctions&q=seoul.
-    #[arg(long, default_value = "")]
-    filter: String,
+    #[arg(long)]
+    pub filter: Option<String>,
     /// The language, one of the dataset's [default: en, or else its first].
     #[arg(long)]
-    lang: Option<String>,
+    pub lang: Option<String>,
     /// The address of the page that shows the record with the widget, for links to it and to single cards.
     #[arg(long)]
     base: Option<String>,
-    /// A page to put the cards into, in its first tag <dialogue-summary>; it is written anew.
+    /// A page to put the cards into, in its first tag <dialogue-summary> outside templates, in the place of those that
+    /// were put there before; all else in it stays. What the tag says itself (lang, filter, src, page-size,
+    /// heading-level, link-state, link-key, id) holds where the option is not given; where the two differ, nothing is
+    /// written.
     #[arg(long)]
-    into: Option<PathBuf>,
+    pub into: Option<PathBuf>,
     /// The address of the dataset, for a tag that is to fetch it [default: the dataset stands in the tag].
     #[arg(long)]
-    src: Option<String>,
+    pub src: Option<String>,
     /// The folder of the widget's files, as the page names it.
     #[arg(long, default_value = "./")]
     files: String,
     /// That folder, as it is here, for the one file that holds it all.
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
-    /// Cards before "show more".
-    #[arg(long, default_value_t = Config::default().page_size, value_parser = at_least_one)]
-    page_size: usize,
-    /// The level of the title in the page's outline, 1 to 5.
-    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=5))]
-    heading_level: u8,
+    /// Cards before "show more" [default: 50].
+    #[arg(long, value_parser = at_least_one)]
+    pub page_size: Option<usize>,
+    /// The level of the title in the page's outline, 1 to 5 [default: 2].
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub heading_level: Option<u8>,
     /// The file to write [default: standard output].
     #[arg(long)]
     out: Option<PathBuf>,
@@ -94,17 +103,17 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
         return Err(vec![String::from("--into: only for --as element")]);
     }
     let words = words(order.lang.as_deref().unwrap_or("en"));
-    let name = order.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
-    let named = |why| vec![format!("{name}: {why}")];
-    let text = text(order.file.as_deref()).map_err(named)?;
-    let (dialogue, problems) = take(&text).map_err(named)?;
+    let page = order.into.as_deref().map(Page::read).transpose().map_err(|why| vec![why])?;
+    let mut asked = Asked::new(order, page.as_ref(), words)?;
+    let Source { name, text, from } = Source::new(order, page.as_ref()).map_err(|why| vec![why])?;
+    let (dialogue, problems) = take(&text).map_err(|why| vec![format!("{name}: {why}")])?;
     let said: Vec<String> = problems.iter().map(|p| [&name, ": ", &problem(words, p)].concat()).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Err(said);
     }
     let index = Index::new(&dialogue);
-    let mut wrong = filter_problems(&order.filter, &dialogue, &index);
-    wrong.extend(order.lang.iter().filter_map(|lang| lang_problem(lang, "--lang", &dialogue)));
+    let mut wrong = filter_problems(&asked.place("filter"), &asked.config.filter, &dialogue, &index);
+    wrong.extend(asked.lang.iter().filter_map(|lang| lang_problem(lang, &asked.place("lang"), &dialogue)));
     if !wrong.is_empty() {
         return Err(wrong.iter().map(|p| problem(words, p)).collect());
     }
@@ -116,12 +125,21 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
     let usual = lookup(languages(), "en").or(languages().next()).unwrap_or("en");
-    let lang = &order.lang.clone().unwrap_or_else(|| usual.to_owned());
+    asked.config.lang = asked.lang.clone().unwrap_or_else(|| usual.to_owned());
+    let config = asked.config;
     let complete = problems.is_empty();
     let written = match order.form {
-        Form::Html | Form::Page | Form::Card => exported(order, lang, &dialogue, &index),
+        Form::Html | Form::Page | Form::Card => exported(order, &config, &dialogue, &index),
         Form::Element | Form::Offline => {
-            with_widget(order, lang, &text, dialogue, problems).map_err(|why| vec![why])?
+            let from = match &from {
+                From::Address(src) if matches!(order.form, Form::Element) => Origin::Address(src),
+                From::BuiltIn => Origin::BuiltIn,
+                From::There => Origin::There,
+                From::Tag | From::Address(_) => Origin::Tag,
+            };
+            let sheet = [order.files.trim_end_matches('/'), "/dialogue-summary.css"].concat();
+            let tag = Tag { config, text: &text, from, look: Look::Link(&sheet) };
+            with_widget(order, page.as_ref(), tag, dialogue, problems).map_err(|why| vec![why])?
         }
     };
     write(order, &written).map_err(|why| vec![why])?;
@@ -130,9 +148,9 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
 }
 
 /// The forms that need no widget.
-fn exported(order: &Order, lang: &str, dialogue: &Dialogue, index: &Index) -> String {
-    let plain = View { lang: lang.to_owned(), ..View::default() };
-    let view = plain.patched(link::parse(&order.filter, ""), &plain).fitted(dialogue, index, lang);
+fn exported(order: &Order, config: &Config, dialogue: &Dialogue, index: &Index) -> String {
+    let plain = View { lang: config.lang.clone(), ..View::default() };
+    let view = plain.patched(link::parse(&config.filter, ""), &plain).fitted(dialogue, index, &config.lang);
     let export = Export { dialogue, index, view: &view, base: order.base.as_deref() };
     match order.form {
         Form::Card => html::link_card(&export),
@@ -144,35 +162,16 @@ fn exported(order: &Order, lang: &str, dialogue: &Dialogue, index: &Index) -> St
 /// The forms that the widget takes over.
 fn with_widget(
     order: &Order,
-    lang: &str,
-    text: &str,
+    page: Option<&Page>,
+    tag: Tag,
     dialogue: Dialogue,
     problems: Vec<Problem>,
 ) -> Result<String, String> {
-    let config = Config {
-        lang: lang.to_owned(),
-        filter: order.filter.clone(),
-        page_size: order.page_size,
-        heading_level: order.heading_level,
-        ..Config::default()
-    };
-    let from = match (&order.src, &order.file) {
-        (Some(src), _) if matches!(order.form, Form::Element) => Origin::Address(src),
-        (_, None) => Origin::BuiltIn,
-        _ => Origin::Tag,
-    };
-    let sheet = [order.files.trim_end_matches('/'), "/dialogue-summary.css"].concat();
-    let tag = Tag { config, text, from, look: Look::Link(&sheet) };
-    match order.form {
-        Form::Offline => offline::page(tag, &order.dist, dialogue, problems),
-        _ => {
-            let written = Written::new(&tag, dialogue, problems);
-            let Some(page) = &order.into else { return Ok(written.complete()) };
-            let said = |why: &str| format!("{}: {why}", page.display());
-            let html = std::fs::read_to_string(page).map_err(|why| said(&why.to_string()))?;
-            written.put_into(&html).ok_or_else(|| said("expected a tag <dialogue-summary>"))
-        }
+    if order.form == Form::Offline {
+        return offline::page(tag, &order.dist, dialogue, problems);
     }
+    let written = Written::new(&tag, dialogue, problems);
+    Ok(page.map_or_else(|| written.complete(), |page| page.with(&written)))
 }
 
 fn write(order: &Order, text: &str) -> Result<(), String> {
@@ -180,41 +179,4 @@ fn write(order: &Order, text: &str) -> Result<(), String> {
         Some(out) => std::fs::write(out, text).map_err(|why| format!("{}: {why}", out.display())),
         None => put(text),
     }
-}
-
-/// What in a filter names nothing. In a link it is passed over; here someone would publish all cards for some.
-fn filter_problems(filter: &str, dialogue: &Dialogue, index: &Index) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (key, value) in form_urlencoded::parse(filter.as_bytes()) {
-        let path = ["--filter ", &key].concat();
-        match (key.as_ref(), Facet::ALL.into_iter().find(|facet| facet.name() == key)) {
-            (_, Some(facet)) if value.is_empty() || index.place(facet, &value).is_some() => {}
-            (_, Some(facet)) => {
-                problems.push(not_one_of(&path, &value, index.values(facet).iter().map(String::as_str)))
-            }
-            ("q", _) => {}
-            ("lang", _) => problems.extend(lang_problem(&value, &path, dialogue)),
-            ("sort", _) if Sort::named(&value).is_some() => {}
-            ("sort", _) => problems.push(not_one_of(&path, &value, Sort::ALL.map(Sort::name))),
-            _ => {
-                let names = Facet::ALL.map(Facet::name).into_iter().chain(["q", "sort", "lang"]);
-                problems.push(not_one_of("--filter", &key, names));
-            }
-        }
-    }
-    problems
-}
-
-fn lang_problem(lang: &str, path: &str, dialogue: &Dialogue) -> Option<Problem> {
-    let languages = || dialogue.languages.iter().map(String::as_str);
-    let known = dialogue.languages.is_empty() || lookup(languages(), lang).is_some();
-    (!known).then(|| not_one_of(path, lang, languages()))
-}
-
-fn not_one_of<'a>(path: &str, found: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> Problem {
-    // Thousands would bury the sentence.
-    let all: Vec<String> = words.clone().into_iter().take(50).map(str::to_owned).collect();
-    let nearest = nearest(found, words);
-    let (path, found) = (path.to_owned(), found.to_owned());
-    Problem { path, found, expected: Expected::OneOf(all), nearest, effect: Effect::Refused }
 }

@@ -10,6 +10,7 @@ mod date;
 mod export;
 mod finder;
 mod fold;
+mod into;
 mod link;
 mod locator;
 mod order;

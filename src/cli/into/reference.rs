@@ -1,0 +1,56 @@
+//! What the value of an attribute says, where signs stand for others: `&amp;` for `&`.
+
+/// Those that attributes need. Of the two thousand that HTML names the others can be written as they are.
+const NAMED: [(&str, &str); 6] =
+    [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}")];
+
+/// The value.
+///
+/// # Errors
+/// A reference that is not among those known here.
+pub fn value(written: &str) -> Result<String, String> {
+    let written = written.replace("\r\n", "\n").replace('\r', "\n");
+    let mut pieces = written.split('&');
+    let mut out = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let number = piece.strip_prefix('#');
+        let word = number.unwrap_or(piece);
+        let length = word.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(word.len());
+        let (word, rest) = word.split_at(length);
+        let ended = rest.strip_prefix(';');
+        let found = match number {
+            Some(_) => numbered(word).map(String::from),
+            // Without its end, a name before `=` is that of a pair: `a=b&lt=c`.
+            None if ended.is_some() || !rest.starts_with('=') => named(word, ended.is_some()),
+            None => None,
+        };
+        match found {
+            Some(sign) => {
+                out.push_str(&sign);
+                out.push_str(ended.unwrap_or(rest));
+            }
+            None if (ended.is_some() || number.is_some()) && !word.is_empty() => {
+                return Err(["&", if number.is_some() { "#" } else { "" }, word, ";"].concat());
+            }
+            None => out.extend(["&", piece]),
+        }
+    }
+    Ok(out)
+}
+
+fn named(word: &str, ended: bool) -> Option<String> {
+    // It was never read without its end.
+    let known = |name: &str| name == word && (ended || name != "apos");
+    NAMED.iter().find(|(name, _)| known(name)).map(|(_, sign)| (*sign).to_owned())
+}
+
+fn numbered(word: &str) -> Option<char> {
+    let code = match word.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => word.parse(),
+    };
+    // Below are controls, which HTML reads as signs of Windows.
+    code.ok()
+        .filter(|code| *code == 10 || *code == 9 || *code > 31 && !(127..160).contains(code))
+        .and_then(char::from_u32)
+}
