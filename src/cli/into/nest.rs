@@ -89,8 +89,9 @@ impl<'a> Walk<'a> {
         // A declarative shadow root is part of the page.
         let mode = tag.attribute("shadowrootmode").unwrap_or_default();
         let is_root = ["open", "closed"].iter().any(|known| mode.eq_ignore_ascii_case(known));
-        let around =
-            self.open.iter().rev().find_map(|open| BRIDGES.iter().find(|(root, _)| open.name == *root));
+        // Within either, the name of the other is an element as any.
+        let run = self.open.iter().rposition(|open| !open.foreign).map_or(0, |at| at + 1);
+        let around = self.open.get(run).and_then(|open| BRIDGES.iter().find(|(root, _)| open.name == *root));
         let is_bridge = foreign && around.is_some_and(|(_, bridges)| among(bridges, name));
         let root = BRIDGES.iter().any(|(root, _)| name == *root);
         if root && tag.is_empty {
