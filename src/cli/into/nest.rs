@@ -27,6 +27,8 @@ fn among(list: &str, name: &str) -> bool {
 
 struct Open {
     name: String,
+    /// It is of SVG or MathML itself, so that a CDATA section may stand in it.
+    is_foreign: bool,
     /// Its content is SVG or MathML.
     foreign: bool,
     /// What is open around it cannot be closed from within.
@@ -64,7 +66,7 @@ impl<'a> Walk<'a> {
 
     /// The next tag; what it opens is open then, and what it closes is closed.
     pub fn next(&mut self) -> Option<Tag<'a>> {
-        let tag = self.tags.next(self.is_foreign())?;
+        let tag = self.tags.next(self.open.last().is_some_and(|open| open.is_foreign))?;
         if tag.ends {
             self.end(&tag.name)
         } else {
@@ -99,6 +101,7 @@ impl<'a> Walk<'a> {
         }
         self.open.push(Open {
             name: name.to_owned(),
+            is_foreign: foreign || root,
             foreign: (foreign && !is_bridge) || root,
             is_template,
             is_inert: is_template && !is_root,

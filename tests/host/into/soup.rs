@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::path::Path;
 
-/// No tables: their parser moves what is not theirs in front of them.
+/// No tables: their parser moves what is not theirs in front of them. No HTML within SVG or MathML: what is closed
+/// wrongly there is put right by more rules than a page needs for its tag to be found.
 const PIECES: &[&str] = &[
     "<dialogue-summary id=#>",
     "<dialogue-summary id=#>",
@@ -60,11 +61,6 @@ const PIECES: &[&str] = &[
     "<svg>",
     "<svg/>",
     "</svg>",
-    "<math>",
-    "<mi>",
-    "</math>",
-    "<foreignObject>",
-    "</foreignObject>",
     "<title/>",
     "<div>",
     "</div>",
