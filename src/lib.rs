@@ -8,6 +8,8 @@ pub mod dialogue;
 pub mod finder;
 pub mod link;
 #[cfg(feature = "publish")]
+pub mod markup;
+#[cfg(feature = "publish")]
 pub mod policy;
 pub mod state;
 pub mod words;

@@ -1,11 +1,10 @@
 //! A page that cards are put into: its first tag of the widget, what that says, and what an earlier run wrote there.
 
 mod nest;
-mod reference;
-mod tags;
 
 use super::prerender::Written;
 use crate::export::html::Html;
+use crate::markup::reference;
 use nest::Walk;
 use std::ops::Range;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Which elements are open where a tag stands, so far as it matters for what the tag means: templates, foreign
 //! markup, and elements whose content is text.
 
-use super::tags::{Tag, Tags};
+use crate::markup::tags::{Tag, Tags};
 
 /// Elements whose content is text. Browsers that run scripts read `noscript` so.
 const TEXTS: [&str; 10] =

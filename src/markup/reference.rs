@@ -1,14 +1,36 @@
 //! What the value of an attribute says, where signs stand for others: `&amp;` for `&`.
 
-/// Those that attributes need. Of the two thousand that HTML names the others can be written as they are.
-const NAMED: [(&str, &str); 6] =
-    [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}")];
+/// Those that attributes need, and those that templates write in policies. Of the two thousand that HTML names the
+/// others can be written as they are.
+const NAMED: [(&str, &str); 9] = [
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", "\u{a0}"),
+    ("semi", ";"),
+    ("colon", ":"),
+    ("comma", ","),
+];
 
 /// The value.
 ///
 /// # Errors
 /// A reference that is not among those known here.
 pub fn value(written: &str) -> Result<String, String> {
+    let (out, unknown) = resolved(written);
+    unknown.map_or(Ok(out), Err)
+}
+
+/// The value, in which references that are not known here stand as they are written.
+pub fn text(written: &str) -> String {
+    resolved(written).0
+}
+
+/// The value, and the first reference that is not known.
+fn resolved(written: &str) -> (String, Option<String>) {
+    let mut unknown = None;
     let written = written.replace("\r\n", "\n").replace('\r', "\n");
     let mut pieces = written.split('&');
     let mut out = String::from(pieces.next().unwrap_or_default());
@@ -29,18 +51,21 @@ pub fn value(written: &str) -> Result<String, String> {
                 out.push_str(&sign);
                 out.push_str(ended.unwrap_or(rest));
             }
-            None if (ended.is_some() || number.is_some()) && !word.is_empty() => {
-                return Err(["&", if number.is_some() { "#" } else { "" }, word, ";"].concat());
+            None => {
+                if (ended.is_some() || number.is_some()) && !word.is_empty() {
+                    let sign = if number.is_some() { "#" } else { "" };
+                    unknown.get_or_insert_with(|| ["&", sign, word, ";"].concat());
+                }
+                out.extend(["&", piece]);
             }
-            None => out.extend(["&", piece]),
         }
     }
-    Ok(out)
+    (out, unknown)
 }
 
 fn named(word: &str, ended: bool) -> Option<String> {
-    // It was never read without its end.
-    let known = |name: &str| name == word && (ended || name != "apos");
+    // These were never read without their end.
+    let known = |name: &str| name == word && (ended || !["apos", "semi", "colon", "comma"].contains(&name));
     NAMED.iter().find(|(name, _)| known(name)).map(|(_, sign)| (*sign).to_owned())
 }
 

@@ -23,7 +23,12 @@ pub struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// An attribute, as it is written between its quotes. Of several of a name the first counts.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| *value)
+        self.attributes().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// All of them, names in small letters.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        self.attributes.iter().map(|(name, value)| (name.as_str(), *value))
     }
 }
 
