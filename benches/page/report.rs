@@ -153,7 +153,8 @@ without waiting for a pause in the typing. Their sources are in `benches/pages`.
   hand is what is in the cards; what lies between it and the widget is the widget.
 - **dialogue-summary**: the release build, given the collection by its `data` property. It finds words anywhere, folds accents, hyphens and spellings, marks what it finds, ranks it, counts
   series and dialogues too, shows the ten largest themes and countries where the others show all, and more of each card. At a key or a click it draws
-  the cards that begin in the window, and the others, with a key also the counts, 250 ms after the last.
+  the cards that begin in the window, and the others, with a key also the counts and the marks in cards that stay, 250 ms after
+  the last.
 - **ItemsJS** filters and counts, with MiniSearch for the text as its documents advise where its own search is not
   enough (that finds nothing in Korean), and Preact draws. It finds the beginnings of words.
 - **MiniSearch** with `prefix` and `combineWith: 'AND'`; facets and drawing are those of the page by hand. It finds the

@@ -194,7 +194,12 @@ fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
     let mut view = state.view.clone();
     let chosen = &mut view.chosen[facet as usize];
     match chosen.iter().position(|c| *c == value) {
-        Some(at) => state.kept[facet as usize].push(chosen.remove(at)),
+        Some(at) => {
+            let (value, kept) = (chosen.remove(at), &mut state.kept[facet as usize]);
+            if !kept.contains(&value) {
+                kept.push(value);
+            }
+        }
         None => chosen.push(value),
     }
     act(state, view, Effect::Push)

@@ -249,5 +249,13 @@ fn a_property_says_what_holds_and_not_what_was_meant() {
         let widget = browser.widget().ready();
         let properties = "return [el.pageSize, el.headingLevel, el.linkState, el.theme]";
         assert_eq!(widget.js(properties), json!([50, 2, "fragment", "auto"]));
+        // As the widget reads them: with room around them, but no number that is written otherwise or too large.
+        for (size, held) in [("1e2", 50), ("0x10", 50), ("10.0", 50), ("99999999999", 50), (" 7 ", 7)] {
+            widget.js(&format!("el.setAttribute('page-size', '{size}')"));
+            let shown = held.min(20);
+            soon(json!([held, shown]), || widget.js("return [el.pageSize, el.results.shown]"));
+        }
+        widget.js("el.setAttribute('link-state', ' none ')");
+        assert_eq!(widget.js("return el.linkState"), "none");
     });
 }

@@ -48,6 +48,20 @@ fn they_give_way_where_no_link_leads_to_a_card() {
     });
 }
 
+/// Which of two is the first is what the page says, and not which of them stands first.
+#[test]
+fn their_key_goes_by_their_order_in_the_page() {
+    story(|browser| {
+        browser.show(&[&element(&[]), "<dialogue-summary id=plain link-key=ds></dialogue-summary>"].concat());
+        browser.widget_at("#plain").ready().says("20 cards");
+        browser.widget().ready().says("20 cards");
+        assert_eq!(
+            browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.linkKey)"),
+            json!(["ds", "ds2"])
+        );
+    });
+}
+
 #[test]
 fn they_are_read_before_the_widget_stands_and_taken_over_in_place() {
     for arguments in

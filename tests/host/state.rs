@@ -193,6 +193,10 @@ fn links_are_shared_and_what_became_of_it_is_said() {
     );
     let (dismissed, effects) = after(&refused, Action::Dismiss);
     assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("ds-share")]));
+    // It was said of this view, and goes with it.
+    for told in [&copied, &refused] {
+        assert_eq!(after(told, toggle(Facet::Theme, "norms")).0.notice, None);
+    }
     for (before, after) in [(&state, copied), (&refused, dismissed)] {
         assert_eq!((link(&after), &after.found), (link(before), &before.found));
     }

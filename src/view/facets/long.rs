@@ -78,10 +78,10 @@ fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize
         }
     }
     let at = facet as usize;
+    let named = [&cx.state.view.chosen[at], &cx.state.kept[at]];
     // In one order, so that a value that is unticked stands where it stood, with the focus.
     for (place, value) in cx.loaded.index.values(facet).iter().enumerate() {
-        let named = |values: &[String]| values.iter().any(|v| **v == **value);
-        if (named(&cx.state.view.chosen[at]) || named(&cx.state.kept[at])) && !places.contains(&place) {
+        if named.into_iter().flatten().any(|named| **named == **value) && !places.contains(&place) {
             places.push(place);
         }
     }

@@ -54,6 +54,9 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         4,
         "what the window has room for"
     );
+    // A space behind what is sought asks for nothing else: what was asked for beside it stays.
+    let (more, _) = after(&state, Action::More);
+    assert_eq!(after(&more, Action::Search(" ".into())).0.on_page().len(), 100);
     // What changes nothing puts nothing off, and what is little more than a screen is drawn at once.
     let (same, effects) = after(&state, Action::Search(String::new()));
     assert_eq!((same.drawn().len(), effects), (50, vec![]));

@@ -86,6 +86,13 @@ fn what_was_asked_before_the_dialogue_comes_with_it() {
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
     assert_eq!((state.view.q.as_str(), &state.view.chosen[0]), ("", &vec![]));
 
+    // What the dialogue has not is ignored, as it is later.
+    let filtered = Config { filter: "kind=topic&card=aim".into(), ..Config::default() };
+    let (state, _) = after(&configured(&State::default(), filtered, ""), Action::Patch(patch("", &["nope"])));
+    let (state, _) = after(&state, Action::Reveal("nope".into()));
+    let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
+    assert_eq!((&state.view.chosen[0], state.view.card.as_deref()), (&vec!["topic".to_owned()], Some("aim")));
+
     let (state, _) = after(&State::default(), Action::Reveal("dcm4".into()));
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.card=aim".into()));
     assert_eq!((state.view.card.as_deref(), effects), (Some("dcm4"), vec![Ready, Reveal("dcm4".into())]));
@@ -137,6 +144,10 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
         ("ko", link(&state)),
         "the language is the default now"
     );
+    // A choice of language outlives another form of the page's.
+    let (chosen, _) = after(&state, Action::Speak("ko".into()));
+    let british = configured(&chosen, Config { lang: "en-GB".into(), ..usual.clone() }, address);
+    assert_eq!((british.view.lang.as_str(), british.default.lang.as_str()), ("ko", "en"));
     let foreign = with(Config { lang: "fr".into(), ..usual.clone() });
     assert_eq!((&foreign.view, foreign.default.lang.as_str()), (&state.view, "en"));
 
