@@ -163,7 +163,7 @@ export interface DialogueResults {
   total: number;
   /** Those on the page. */
   shown: number;
-  /** Their ids. */
+  /** Their ids, as they stand there. */
   ids: string[];
 }
 

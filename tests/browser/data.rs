@@ -27,6 +27,21 @@ fn a_late_dataset_takes_the_place_of_the_built_in_one() {
     });
 }
 
+/// A dialogue's cards are grouped by kind, whatever their order in the record; a page of them is cut in the record's order.
+#[test]
+fn results_name_the_cards_as_they_stand() {
+    story(|browser| {
+        browser.show("<dialogue-summary page-size=3></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let mut mixed = dataset("Mixed", &["a", "b", "c", "d"]);
+        mixed["cards"][0]["kind"] = json!("announcement");
+        mixed["cards"][2]["kind"] = json!("announcement");
+        widget.js_with("el.data = given", mixed);
+        shows(widget.ready(), &["b", "a", "c"]);
+        assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["b", "a", "c"] }));
+    });
+}
+
 #[test]
 fn a_dataset_handed_over_at_once_is_the_only_one_that_is_ever_shown() {
     story(|browser| {
