@@ -1,5 +1,6 @@
 //! The publisher's command line: the same checks as in the browser, on the publisher's machine.
 
+mod address;
 mod asked;
 mod check;
 mod dataset;

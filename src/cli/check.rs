@@ -3,8 +3,10 @@
 use super::dataset::{text, value};
 use super::lint::lint;
 use super::out::{complain, put};
-use crate::dialogue::check::check;
-use crate::dialogue::problem::{Effect, lost};
+use crate::dialogue::check::{check, list};
+use crate::dialogue::limits::MAX_PROBLEMS;
+use crate::dialogue::problem::Effect;
+use crate::dialogue::value::Value;
 use crate::words::{Words, problem, words};
 use std::path::Path;
 use std::process::ExitCode;
@@ -35,6 +37,12 @@ fn answer(file: &Path, words: &Words) -> Result<bool, String> {
     Ok(problems.is_empty())
 }
 
+/// How many cards are written; of those that do not stand, no more are named than there is room for problems.
+fn cards(value: &Value) -> usize {
+    let parts = std::iter::once(value).chain(list(value, "dialogues"));
+    parts.map(|part| list(part, "cards").len()).sum()
+}
+
 /// A line for each problem and for each note; an error where the file is not to be had or is no JSON.
 fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), String> {
     let text = text(Some(file))?;
@@ -44,9 +52,14 @@ fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), Stri
     let became = if problems.iter().any(|p| p.effect == Effect::Refused) {
         String::from("refused, nothing of it is shown")
     } else {
-        format!("{} cards stand, {} left out", dialogue.cards.len(), lost(&problems))
+        let stand = dialogue.cards.len();
+        format!("{stand} cards stand, {} left out", cards(&value).saturating_sub(stand))
     };
-    let (name, named, noted) = (file.display(), problems.len(), notes.len());
-    complain(&format!("{name}: {became}; {named} problems named, {noted} notes"));
+    let (name, noted) = (file.display(), notes.len());
+    let named = match problems.len() {
+        MAX_PROBLEMS => format!("the first {MAX_PROBLEMS} problems named"),
+        few => format!("{few} problems named"),
+    };
+    complain(&format!("{name}: {became}; {named}, {noted} notes"));
     Ok((problems.iter().map(|p| problem(words, p)).collect(), notes))
 }

@@ -14,12 +14,24 @@ pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json")
 pub fn text(file: Option<&Path>) -> Result<String, String> {
     let text = match file {
         None => String::from(BUILT_IN),
-        Some(file) => std::fs::read_to_string(file).map_err(|error| error.to_string())?,
+        Some(file) => unicode(std::fs::read(file).map_err(|error| error.to_string())?)?,
     };
     if text.len() > MAX_BYTES {
         return Err(format!("{} bytes, at most {MAX_BYTES} are read", text.len()));
     }
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// The text of bytes in UTF-8, the one encoding that JSON is passed on in (RFC 8259, 8.1).
+fn unicode(bytes: Vec<u8>) -> Result<String, String> {
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    String::from_utf8(bytes).map_err(|error| {
+        let found = match wide {
+            true => String::from("UTF-16"),
+            false => format!("at byte {} something else", error.utf8_error().valid_up_to()),
+        };
+        format!("expected UTF-8, found {found}: save the file as UTF-8")
+    })
 }
 
 /// Takes a text; an error where it is no JSON.

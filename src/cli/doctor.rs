@@ -1,5 +1,6 @@
 //! `doctor`: says which ways to embed the widget run under a page's policy.
 
+use super::address::sent;
 use super::out::{complain, put};
 use crate::policy::{Address, Header, Policy, Site, Way, examine, is_nonce};
 use crate::words::{PolicyWords, Words, fill, idle, policy_words, slip, verdict, words};
@@ -80,8 +81,10 @@ fn report(header: &Header, site: &Site, words: &Words) -> (Vec<String>, bool) {
 
 /// Where everything is; an error where an address is none or could never be loaded.
 fn site(question: &Question, own: &PolicyWords, policies: &[Policy]) -> Result<Site, String> {
-    let address =
-        |flag: &str, text: &str| Address::parse(text).ok_or_else(|| fill(own.address, &[flag, text]));
+    let address = |flag: &str, text: &str| {
+        let address = sent(text).and_then(|sent| Address::parse(&sent));
+        address.ok_or_else(|| fill(own.address, &[flag, text]))
+    };
     let page = address("--page", &question.page)?;
     let files = match &question.files {
         Some(text) => address("--files", text)?.folder(),

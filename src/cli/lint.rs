@@ -24,6 +24,7 @@ const CHOSEN: [(&str, &str, &[&str]); 5] = [
 /// A sentence for each, where first.
 pub fn lint(dataset: &Value) -> Vec<String> {
     let mut said = Vec::new();
+    twice(dataset, "$", &mut said);
     part(dataset, "$", &mut said);
     for (nth, dialogue) in list(dataset, "dialogues").iter().enumerate() {
         part(dialogue, &format!("$.dialogues[{nth}]"), &mut said);
@@ -63,6 +64,30 @@ fn part(dialogue: &Value, at: &str, said: &mut Vec<String>) {
         let at = format!("{at}.cards[{nth}]");
         foreign(card, &at, said);
         sides(card, &at, &parties, said);
+    }
+}
+
+/// Names every key that an object has twice. What stands in the second is never looked at, nor named as wrong.
+fn twice(value: &Value, at: &str, said: &mut Vec<String>) {
+    let place = |name: &str| [at, name].concat();
+    match value {
+        Value::Map(entries) => {
+            let mut seen = BTreeSet::new();
+            for (key, value) in entries {
+                let at = place(&[".", key].concat());
+                if seen.insert(key) {
+                    twice(value, &at, said);
+                } else {
+                    said.push(format!("{at}: a second time in one object; the first counts."));
+                }
+            }
+        }
+        Value::List(entries) => {
+            for (nth, value) in entries.iter().enumerate() {
+                twice(value, &place(&format!("[{nth}]")), said);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -120,7 +145,8 @@ fn sides(card: &Value, at: &str, parties: &BTreeSet<&str>, said: &mut Vec<String
     let details = details.map(|(nth, detail)| (detail, format!("{at}.details[{nth}]")));
     for (place, at) in std::iter::once((card, at.to_owned())).chain(details) {
         let side = get(place, "stated_by").and_then(text).filter(|side| side.len() == 2);
-        if let Some(side) = side.filter(|side| !parties.is_empty() && !parties.contains(side)) {
+        // Where the cards name one party alone, they do not name them all: no dialogue has fewer than two.
+        if let Some(side) = side.filter(|side| parties.len() > 1 && !parties.contains(side)) {
             let parties = parties.iter().copied().collect::<Vec<_>>().join(", ");
             said.push(format!("{at}.stated_by: {side} takes no part here; those who do: {parties}."));
         }

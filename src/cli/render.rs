@@ -1,5 +1,6 @@
 //! `render`: writes a view of a dataset in a form that needs no widget.
 
+use super::address::sent;
 use super::asked::Asked;
 use super::dataset::take;
 use super::into::Page;
@@ -15,7 +16,6 @@ use crate::export::{Export, html};
 use crate::finder::index::Index;
 use crate::finder::view::View;
 use crate::link;
-use crate::policy::Address;
 use crate::state::Config;
 use crate::words::{export_words, fill, policy_words, problem, words};
 use clap::{Args, ValueEnum};
@@ -117,10 +117,9 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     if !wrong.is_empty() {
         return Err(wrong.iter().map(|p| problem(words, p)).collect());
     }
-    if let Some(base) = order.base.as_ref().filter(|base| Address::parse(base).is_none()) {
-        return Err(vec![fill(policy_words(words).address, &["--base", base])]);
-    }
-    if order.form == Form::Card && order.base.is_none() {
+    let not_one = |base: &String| vec![fill(policy_words(words).address, &["--base", base])];
+    let base = order.base.as_ref().map(|base| sent(base).ok_or_else(|| not_one(base))).transpose()?;
+    if order.form == Form::Card && base.is_none() {
         return Err(vec![fill(export_words(words).needs_base, &["--base"])]);
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
@@ -129,7 +128,9 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     let config = asked.config;
     let complete = problems.is_empty();
     let written = match order.form {
-        Form::Html | Form::Page | Form::Card => exported(order, &config, &dialogue, &index),
+        Form::Html | Form::Page | Form::Card => {
+            exported(order.form, base.as_deref(), &config, &dialogue, &index)
+        }
         Form::Element | Form::Offline => {
             let from = match &from {
                 From::Address(src) if matches!(order.form, Form::Element) => Origin::Address(src),
@@ -148,11 +149,11 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
 }
 
 /// The forms that need no widget.
-fn exported(order: &Order, config: &Config, dialogue: &Dialogue, index: &Index) -> String {
+fn exported(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue, index: &Index) -> String {
     let plain = View { lang: config.lang.clone(), ..View::default() };
     let view = plain.patched(link::parse(&config.filter, ""), &plain).fitted(dialogue, index, &config.lang);
-    let export = Export { dialogue, index, view: &view, base: order.base.as_deref() };
-    match order.form {
+    let export = Export { dialogue, index, view: &view, base };
+    match form {
         Form::Card => html::link_card(&export),
         Form::Page => html::page(&export),
         _ => html::article(&export),

@@ -40,6 +40,11 @@ fn doctor_ends_with_what_it_finds() {
             "Custom element: runs",
         ),
         (&["--csp", "default-src 'self'", "--lang", "ko"], 1, "작동하지 않음"),
+        (
+            &["--csp", "default-src 'none'", "--page", "https://외교부.한국/", "--files", "https://한국.kr/"],
+            1,
+            "script-src https://xn--3e0b707e.kr/",
+        ),
         (&["--csp", "sandbox allow-scripts"], 0, "Access-Control-Allow-Origin: null"),
         (&["--csp", "", "--data", "https://b.org/x.json"], 0, "datasets of its own server alone"),
         (&["--csp", "", "--page", "b.org"], 2, ""),
@@ -129,31 +134,45 @@ fn check_notes_what_is_shown_though_hardly_meant() {
         "noted.json",
         r#"{
             "title": " ", "languages": ["en", "nb", "EN"], "date": "2026-10-15/2026-10-14",
-            "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }],
+            "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }, { "code": "FI", "name": "Finland" }],
             "timeline": [
                 { "date": "2027-01", "label": "b", "phase": "due" }, { "date": "2027", "label": "c", "phase": "due" },
                 { "date": "2026-05", "label": "a", "phase": "past" }
             ],
             "cards": [{
                 "id": "t", "kind": "topic", "title": "T", "date": "2026", "open": true, "stated_by": "SE",
-                "countries": [{ "code": "NO", "role": "participant" }]
+                "countries": [{ "code": "NO", "role": "participant" }, { "code": "FI", "role": "participant", "role": "discussed" }]
             }]
         }"#,
     );
     let (code, out, err) = run(&["check", own.to_str().unwrap()]);
     assert_eq!(code, 0, "nothing is left out");
-    assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 8 notes"), "{err}");
+    assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 9 notes"), "{err}");
     let notes = [
+        "$.cards[0].countries[1].role: a second time in one object; the first counts.",
         "$.title: empty; the record stands without a heading.",
         "$.languages[2]: “EN” a second time; it gets two buttons.",
         "$.timeline[2].date: 2026-05 stands behind 2027 of timeline[1]; it is drawn in this order.",
         "$.date: the interval ends on 2026-10-14, before it begins.",
         "$.cards[0].open: a topic has none, only cards of the kind “delegation”; it is not shown.",
         "$.cards[0].date: a topic has none, only cards of the kind “announcement”; it is not shown.",
-        "$.cards[0].stated_by: SE takes no part here; those who do: NO.",
+        "$.cards[0].stated_by: SE takes no part here; those who do: FI, NO.",
         "$.countries[1]: no card names “SE”.",
     ];
     assert_eq!(out, notes.map(|note| format!("note: {note}\n")).concat());
+    // Of two who speak, one is known to take part: that the other does not is no more than not said.
+    let own = file(
+        "one-party.json",
+        r#"{
+            "title": "T", "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }],
+            "cards": [
+                { "id": "d", "kind": "delegation", "title": "D", "country": "NO" },
+                { "id": "t", "kind": "topic", "title": "T", "stated_by": "SE", "countries": [{ "code": "SE", "role": "discussed" }] }
+            ]
+        }"#,
+    );
+    let (code, out, _) = run(&["check", own.to_str().unwrap()]);
+    assert_eq!((code, out.as_str()), (0, ""));
 }
 
 #[test]
@@ -163,6 +182,14 @@ fn check_counts_the_cards_that_are_lost() {
     let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
     let (code, _, err) = run(&["check", own.to_str().unwrap()]);
     assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 8 problems named"), "{err}");
+    // Past the hundredth problem none is named, and still each card is counted.
+    let own = file("many.json", &format!(r#"{{ "title": "x", "cards": [{}] }}"#, [card; 200].join(",")));
+    let (code, out, err) = run(&["check", own.to_str().unwrap()]);
+    assert!(
+        code == 1 && err.contains(": 0 cards stand, 200 left out; the first 100 problems named, 0 notes"),
+        "{err}"
+    );
+    assert_eq!(out.lines().count(), 100);
     let own = file("format.json", r#"{ "format": "dialogue-summary/2", "title": "x", "cards": [] }"#);
     let (code, _, err) = run(&["check", own.to_str().unwrap()]);
     assert!(code == 1 && err.contains("refused, nothing of it is shown"), "{err}");
@@ -180,6 +207,11 @@ fn render_writes_what_was_asked_for() {
     assert!(code == 0 && text.is_empty() && page.starts_with("<!doctype html>\n<html lang=\"ko\""));
     let (code, card, _) = run(&["render", "--as", "card", "--base", "https://a.org/", "--filter", filter]);
     assert!(code == 0 && card.starts_with("<aside") && card.contains("https://a.org/#ds.kind=announcement"));
+    // An address is taken as people write it, and written as browsers send it.
+    let (code, card, _) =
+        run(&["render", "--as", "card", "--base", "https://외교부.한국/대화/?a=한#top", "--lang", "en"]);
+    let sent = "https://xn--9d0b002a0wg.xn--3e0b707e/%EB%8C%80%ED%99%94/?a=%ED%95%9C";
+    assert!(code == 0 && card.contains(&["href=\"", sent, "#ds.lang=en\""].concat()), "{card}");
     // Without a language asked for, that of the record.
     let own = file("ko.json", r#"{ "languages": ["ko"], "title": { "ko": "대화" }, "cards": [] }"#);
     assert!(run(&["render", own.to_str().unwrap(), "--as", "html"]).1.contains("lang=\"ko\""));
@@ -193,7 +225,15 @@ fn render_says_what_is_wrong() {
         "half.json",
         r#"{ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }, { "id": "b", "kind": "topik" }] }"#,
     );
-    let [text, foreign, half] = [&text, &foreign, &half].map(|path| path.to_str().unwrap());
+    let wide: Vec<u8> = "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let [wide, latin] =
+        [("wide.json", &wide[..]), ("latin.json", b"{ \"title\": \"\xe9\" }")].map(|(name, bytes)| {
+            let path = file(name, "");
+            std::fs::write(&path, bytes).unwrap();
+            path
+        });
+    let [text, foreign, half, wide, latin] =
+        [&text, &foreign, &half, &wide, &latin].map(|path| path.to_str().unwrap());
     for (arguments, code, said) in [
         (&["--filter", "kind=anouncement"][..], 2, "Did you mean “announcement”?"),
         (&["--filter", "thme=sanctions"], 2, "Did you mean “theme”?"),
@@ -205,6 +245,8 @@ fn render_says_what_is_wrong() {
         (&["--as", "card", "--lang", "ko"], 2, "--base 옵션"),
         (&["nowhere.json"], 2, "nowhere.json: "),
         (&[text], 2, "line 1, column"),
+        (&[wide], 2, "expected UTF-8, found UTF-16"),
+        (&[latin], 2, "expected UTF-8, found at byte 12 something else"),
         (&[foreign], 2, "$.format"),
         (&[half], 1, "$.cards[1].kind"),
     ] {
