@@ -16,8 +16,8 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::dialogue::text::lookup;
 use crate::finder::Found;
-use crate::finder::index::{Index, kind};
-use crate::finder::view::{FACETS, Facet, KINDS, Patch, Sort, View};
+use crate::finder::index::Index;
+use crate::finder::view::{FACETS, Facet, Patch, Sort, View};
 use crate::link;
 use std::rc::Rc;
 
@@ -253,16 +253,6 @@ impl State {
     /// The positions of the cards that stand on the page.
     pub fn on_page(&self) -> &[usize] {
         &self.found.cards
-    }
-
-    /// The same, as they stand there: those of one dialogue by kind.
-    pub fn in_groups(&self) -> Vec<usize> {
-        let cards = self.on_page();
-        let Some(one) = self.loaded().filter(|loaded| !loaded.dialogue.is_collection()) else {
-            return cards.to_vec();
-        };
-        let of = |name| cards.iter().copied().filter(move |at| kind(&one.dialogue.cards[*at]) == name);
-        KINDS.into_iter().flat_map(of).collect()
     }
 
     /// Those of them that are drawn now.

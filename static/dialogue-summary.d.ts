@@ -163,7 +163,7 @@ export interface DialogueResults {
   total: number;
   /** Those on the page. */
   shown: number;
-  /** Their ids, as they stand there. */
+  /** Their ids, best first where something is searched for, else in the order of the record or of `sort`. */
   ids: string[];
 }
 

@@ -34,20 +34,17 @@ pub fn view(state: &State, view: &View) -> JsValue {
     object(&entries)
 }
 
-/// `{ total, shown, ids }`: the cards that fit, those of them on the page, and the ids of these as they stand there.
+/// `{ total, shown, ids }`: the cards that fit, those of them on the page, and the ids of these.
 pub fn results(state: &State) -> JsValue {
     // While another dataset is on its way, what was found is still that of the last.
-    let (total, ids) = match state.loaded() {
-        Some(loaded) => {
-            let id = |at: usize| JsValue::from_str(&loaded.dialogue.cards[at].id);
-            (state.found.total, state.in_groups().into_iter().map(id).collect())
-        }
-        None => (0, Array::new()),
+    let (total, on_page, cards) = match state.loaded() {
+        Some(loaded) => (state.found.total, state.on_page(), &loaded.dialogue.cards[..]),
+        None => (0, &[][..], &[][..]),
     };
     object(&[
         ("total", JsValue::from(total as u32)),
-        ("shown", JsValue::from(ids.length())),
-        ("ids", ids.into()),
+        ("shown", JsValue::from(on_page.len() as u32)),
+        ("ids", strings(on_page.iter().map(|at| &cards[*at].id))),
     ])
 }
 

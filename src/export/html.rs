@@ -67,19 +67,38 @@ impl<'a> Cx<'a> {
     fn marked(&self, html: &mut Html, words: &str, of: Option<&str>) {
         match of {
             Some(of) if !is_kin(of, self.words.lang) || dir(of) != self.dir() => {
-                let turned = if dir(of) == self.dir() { "" } else { dir(of) };
+                // Where all runs from left to right, it need not be said.
+                let turned = if dir(of) == self.dir() && self.turn().is_empty() { "" } else { dir(of) };
                 html.line("span", &[("lang", of), ("dir", turned)], words);
             }
             _ => html.text(words),
         }
     }
 
+    /// The direction of our own words, where the record runs the other way: there “3 cards” would be read “cards 3”.
+    fn turn(&self) -> &'static str {
+        if self.dir() == "rtl" { "ltr" } else { "" }
+    }
+
+    /// Words of our own.
+    fn said(&self, html: &mut Html, words: &str) {
+        self.turned(html, |html| html.text(words));
+    }
+
     /// A date, for people and for machines.
     fn date(&self, html: &mut Html, edtf: &Edtf) {
         let words = date(self.words, edtf);
-        match edtf.datetime() {
+        self.turned(html, |html| match edtf.datetime() {
             Some(datetime) => html.line("time", &[("datetime", &datetime)], &words),
             None => html.text(&words),
+        });
+    }
+
+    /// What runs as our own words do. On a span, since content management systems let `dir` stand on few elements.
+    fn turned(&self, html: &mut Html, inner: impl FnOnce(&mut Html)) {
+        match self.turn() {
+            "" => inner(html),
+            turn => html.element("span", &[("dir", turn)], inner),
         }
     }
 

@@ -227,10 +227,15 @@ fn held(dialogue: &Dialogue) -> Option<usize> {
 
 /// The name of a card's kind.
 pub fn kind(card: &Card) -> &'static str {
+    KINDS[group(card)]
+}
+
+/// The place of its kind among [`KINDS`], in whose order the cards of one dialogue stand.
+pub fn group(card: &Card) -> usize {
     match card.body {
-        Body::Topic {} => KINDS[0],
-        Body::Delegation(_) => KINDS[1],
-        Body::Announcement(_) => KINDS[2],
+        Body::Topic {} => 0,
+        Body::Delegation(_) => 1,
+        Body::Announcement(_) => 2,
     }
 }
 

@@ -9,8 +9,8 @@ use super::tag::{Child, Tag, button, row, tag};
 use super::text::{Reading, highlight};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Id, Role};
-use crate::finder::index::kind;
-use crate::finder::view::{Facet, KINDS};
+use crate::finder::index::{group, kind};
+use crate::finder::view::Facet;
 use crate::state::{Action, Loaded};
 use crate::words::{Words, date};
 use std::rc::Rc;
@@ -80,7 +80,7 @@ pub fn article(props: &CardProps) -> Tag {
     let summary = &card.summary;
     let main = tag("div")
         .class("card-main")
-        .child(kind_line(props, kind))
+        .child(kind_line(props))
         .child(heading(props.level, Some(title_id.clone()), "card-title").child(title(props)))
         .child(meeting(props))
         .child((!is_empty(summary)).then(|| tag("p").class("summary").child(props.text(summary))))
@@ -118,9 +118,12 @@ fn is_wide(card: &Card) -> bool {
 }
 
 /// The kind, behind its shape, so that colour is never alone in telling, and what sort of it this is.
-fn kind_line(props: &CardProps, kind: &str) -> Tag {
-    let at = KINDS.iter().position(|k| *k == kind).unwrap_or_default();
-    tag("p").class("kind").child(props.words.kind[at]).child(" ").child(tag("span").child(body::sort(props)))
+fn kind_line(props: &CardProps) -> Tag {
+    tag("p")
+        .class("kind")
+        .child(props.words.kind[group(props.card())])
+        .child(" ")
+        .child(tag("span").child(body::sort(props)))
 }
 
 fn title(props: &CardProps) -> Html {

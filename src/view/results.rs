@@ -7,7 +7,7 @@ use super::facets::preparing;
 use super::tag::{Child, Tag, button, row, tag};
 use super::{Cx, heading, piece};
 use crate::finder::Filter;
-use crate::finder::index::kind;
+use crate::finder::index;
 use crate::finder::view::{Facet, KINDS, Sort};
 use crate::state::{Action, CardLinks};
 use crate::words::{fill, grouped, plural};
@@ -154,7 +154,7 @@ fn group(cx: &Cx, links: &CardLinks, nth: usize) -> Option<Tag> {
     let mut cards = tag("div").class("cards");
     let mut any = false;
     for (at, seat) in cx.state.seats.seen() {
-        if kind(&cx.dialogue().cards[at]) == name {
+        if index::group(&cx.dialogue().cards[at]) == nth {
             cards = cards.child(card(cx, links, at, Key::from(seat), true));
             any = true;
         }

@@ -27,18 +27,24 @@ fn a_late_dataset_takes_the_place_of_the_built_in_one() {
     });
 }
 
-/// A dialogue's cards are grouped by kind, whatever their order in the record; a page of them is cut in the record's order.
+/// A dialogue's cards are grouped by kind on the page, while results keep the order that the view puts them in.
 #[test]
-fn results_name_the_cards_as_they_stand() {
+fn results_are_in_the_order_of_the_view() {
     story(|browser| {
         browser.show("<dialogue-summary page-size=3></dialogue-summary>");
         let widget = browser.widget().ready();
         let mut mixed = dataset("Mixed", &["a", "b", "c", "d"]);
         mixed["cards"][0]["kind"] = json!("announcement");
         mixed["cards"][2]["kind"] = json!("announcement");
+        mixed["cards"][1]["summary"] = json!("At the quay.");
+        mixed["cards"][2]["title"] = json!("The quay");
         widget.js_with("el.data = given", mixed);
         shows(widget.ready(), &["b", "a", "c"]);
-        assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["b", "a", "c"] }));
+        assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["a", "b", "c"] }));
+        // What is found in a title stands first.
+        widget.search("quay");
+        shows(widget, &["b", "c"]);
+        assert_eq!(widget.results(), json!({ "total": 2, "shown": 2, "ids": ["c", "b"] }));
     });
 }
 

@@ -1,6 +1,6 @@
 //! The record in the reader's language.
 
-use crate::harness::{Browser, Widget, soon, story};
+use crate::harness::{Browser, Widget, dataset, soon, story};
 use serde_json::json;
 
 const ENGLISH: &str = "How to deter cyber threats";
@@ -134,6 +134,49 @@ fn foreign_words_are_marked_as_such() {
         widget.ready();
         let lang = "return [...root.querySelectorAll('#aim h4 [lang]')].map((e) => [e.lang, e.textContent])";
         soon(json!([["en", "Only in English"]]), || widget.js(lang));
+    });
+}
+
+/// The interface speaks English where the record runs from right to left; a sentence that begins with a number must not
+/// be turned round: “3 cards”, “14–15 October 2026”.
+#[test]
+fn a_sentence_runs_as_its_own_language_does_within_a_record_that_runs_the_other_way() {
+    story(|browser| {
+        let mut data = dataset("T", &["a", "b", "c"]);
+        data["languages"] = json!(["ar"]);
+        data["title"] = json!({ "ar": "الحوار الرابع" });
+        data["date"] = json!("2026-10-14/2026-10-15");
+        data["cards"][0]["title"] = json!({ "ar": "العملات المشفرة" });
+        data["cards"][0]["details"] = json!([{ "text": { "ar": "غسل الأموال" } }]);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", data);
+        widget.ready();
+        // Where the words of an element's text stand, from left to right.
+        let order = |of: &str| {
+            widget.js_with(
+                "const text = el.shadowRoot.querySelector(given).firstChild; \
+                 const starts = [...text.data.matchAll(/[^\\s–]+/g)].map((m) => { \
+                     const range = document.createRange(); range.setStart(text, m.index); range.setEnd(text, m.index + m[0].length); \
+                     return [range.getBoundingClientRect().left, m[0]] }); \
+                 return starts.sort((a, b) => a[0] - b[0]).map((word) => word[1])",
+                json!(of),
+            )
+        };
+        assert_eq!(order("[part=status]"), json!(["3", "cards"]));
+        assert_eq!(order(".facts time"), json!(["14", "15", "October", "2026"]));
+        assert_eq!(order("article h4 [lang=ar]"), json!(["المشفرة", "العملات"]));
+        // Each line stands where the record's lines begin.
+        let ends = "const right = (of) => { const all = document.createRange(); \
+                        all.selectNodeContents(el.shadowRoot.querySelector(of)); return Math.round(all.getBoundingClientRect().right) }; \
+                    return right('[part=status]') - right('article h4')";
+        assert_eq!(widget.js(ends), 0);
+        widget.press("More: العملات المشفرة");
+        soon(json!(true), || {
+            widget.js(
+                "return getComputedStyle(el.shadowRoot.querySelector('.is-open')).boxShadow.includes('-3px')",
+            )
+        });
     });
 }
 

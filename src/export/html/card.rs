@@ -213,6 +213,15 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             source_link(html, cx, card, locator);
             html.text(" · ");
         }
+        // Without such a place a dialogue of a collection is cited by its cards alone.
+        let dialogue = cx.export.dialogue;
+        let own = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection());
+        if let Some(source) = own.filter(|_| card.locators.is_empty()) {
+            let label = fill(cx.words.more_of, &[cx.words.source, card.title.pick(cx.lang()).0]);
+            let attributes = [("href", source.url.as_str()), ("rel", "noopener"), ("aria-label", &label)];
+            html.line("a", &attributes, cx.words.source);
+            html.text(" · ");
+        }
         // Twenty links of one name would be told apart by none who hears them.
         let label = fill(cx.words.more_of, &[cx.words.link, card.title.pick(cx.lang()).0]);
         let link = cx.export.link(&card.id);

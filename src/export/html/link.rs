@@ -25,10 +25,10 @@ pub fn link_card(export: &Export) -> String {
             });
         });
         facts(html, &cx, dialogue);
-        html.line("p", &[("class", "ds-inside")], &inside(export));
+        html.element("p", &[("class", "ds-inside")], |html| cx.said(html, &inside(export)));
         if export.view.is_narrowed() {
             let shown = export.cards().iter().map(Vec::len).sum();
-            html.line("p", &[("class", "ds-shown")], &export.shown(shown));
+            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
         }
     });
     html.finish()

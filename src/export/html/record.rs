@@ -27,7 +27,7 @@ pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
         html.element("header", &[], |html| {
             header(html, &cx, headings[0]);
             let shown = kinds.iter().map(Vec::len).sum();
-            html.line("p", &[("class", "ds-shown")], &export.shown(shown));
+            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
         });
         for (cards, name) in kinds.iter().zip(cx.words.kinds).filter(|(cards, _)| !cards.is_empty()) {
             html.element("section", &[], |html| {
@@ -91,7 +91,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
 }
 
 fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
-    html.text(&said::attendance(cx.words, attendance));
+    cx.said(html, &said::attendance(cx.words, attendance));
     if let Some(note) = &attendance.note {
         html.text(" (");
         cx.text(html, note);
@@ -129,7 +129,8 @@ fn footer(html: &mut Html, cx: &Cx) {
             html.line("p", &[], cx.words.translation);
         }
         if let Some(version) = &dialogue.version {
-            html.line("p", &[], &fill(cx.words.version, &[&date(cx.words, version)]));
+            let version = fill(cx.words.version, &[&date(cx.words, version)]);
+            html.element("p", &[], |html| cx.said(html, &version));
         }
     });
 }

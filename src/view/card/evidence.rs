@@ -75,7 +75,7 @@ pub fn meta(props: &CardProps) -> Tag {
     let has_more = !card.details.is_empty() || !card.countries.is_empty();
     let act = tag("span")
         .class("act")
-        .child(card.locators.first().map(|locator| source_link(props, locator, true)))
+        .child(source(props, title))
         .child(props.href.is_some().then_some(share))
         .child(has_more.then(|| more(props, title)));
     tag("p").class("meta").child(tag("span").class("by").child(by)).child(act)
@@ -97,6 +97,18 @@ fn details_id(props: &CardProps) -> String {
     [&props.card().id, "--details"].concat()
 }
 
+/// The way into the source: at the place the card rests on where one is given. Without one a dialogue of a collection
+/// is cited by its cards alone.
+fn source(props: &CardProps, title: &str) -> Option<Tag> {
+    let (card, dialogue) = (props.card(), props.dialogue());
+    if let Some(locator) = card.locators.first() {
+        return Some(source_link(props, locator, true));
+    }
+    let source = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection())?;
+    let words = props.words.source;
+    Some(link(source.url.clone(), fill(props.words.more_of, &[words, title]), words.to_owned()))
+}
+
 /// Opens the source at the sentence.
 fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Tag {
     let paragraph = locator.paragraph.to_string();
@@ -104,13 +116,17 @@ fn source_link(props: &CardProps, locator: &Locator, long: bool) -> Tag {
     let Some(source) = props.dialogue().source_of(props.card()) else {
         return tag("span").child(words);
     };
-    // A text fragment is followed only where the opener gives the page up.
+    // What a voice says begins with what the eye reads, so that it can be spoken as a command.
+    link(locator.open(&source.url), fill(props.words.paragraph_label, &[&words]), words)
+}
+
+fn link(address: String, label: String, words: String) -> Tag {
     tag("a")
-        .attr("href", locator.open(&source.url))
+        .attr("href", address)
         .attr("target", "_blank")
+        // A text fragment is followed only where the opener gives the page up.
         .attr("rel", "noopener")
-        // What a voice says begins with what the eye reads, so that it can be spoken as a command.
-        .attr("aria-label", fill(props.words.paragraph_label, &[&words]))
+        .attr("aria-label", label)
         .class("source")
         .child(words)
 }

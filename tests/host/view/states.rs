@@ -61,6 +61,9 @@ pub fn collection() -> Json {
         let series = json!({ "id": series, "name": { "en": format!("{series} talks") }, "ordinal": 1 });
         json!({ "id": id, "title": { "en": format!("Meeting {id}") }, "series": series, "date": date, "cards": cards })
     };
+    let mut one =
+        meeting("one", "North", "2023-05-02", vec![card("a", "Fisheries", 1), card("b", "Ice", 14)]);
+    one["source"] = json!({ "url": "https://example.org/one", "publisher": "The Ministry" });
     json!({
         "id": "archive",
         "title": { "en": "All meetings", "ko": "모든 회의" },
@@ -68,7 +71,7 @@ pub fn collection() -> Json {
         "countries": [{ "code": "CA", "name": "Canada" }, { "code": "FR", "name": "France" }],
         "themes": themes,
         "dialogues": [
-            meeting("one", "North", "2023-05-02", vec![card("a", "Fisheries", 1), card("b", "Ice", 14)]),
+            one,
             meeting("two", "South", "2025-01", vec![card("c", "Trade in ice", 2), card("d", "Rivers", 2)]),
             meeting("three", "North", "2024~", vec![card("a", "Fisheries again", 3)])
         ]
