@@ -23,7 +23,8 @@ thread_local! {
 pub struct Seen {
     /// The view that it meant, as we write it.
     ours: String,
-    /// The whole of it without the pairs of any widget.
+    /// What else a fragment held, without the pairs of any widget. A query is never taken from us by a link of the
+    /// page's own, whatever else stands in it.
     rest: String,
 }
 
@@ -53,12 +54,10 @@ impl Store {
 
     #[inline(never)]
     fn see(&self, address: &str) -> Seen {
-        let mut words = address.to_owned();
+        let mut rest = address.to_owned();
         each(&mut |store| {
-            words = store.read(|s| link::print(&words, &s.config.prefix(), &s.default, &s.default));
+            rest = store.read(|s| link::print(&rest, &s.config.prefix(), &s.default, &s.default));
         });
-        let part = self.part().filter(|_| words != address);
-        let rest = part.map_or_else(address::whole, |part| address::with(part, &words));
         Seen { ours: self.read(|s| link::print("", "", &s.linked_view(address), &s.default)), rest }
     }
 
@@ -136,8 +135,9 @@ impl Store {
             return;
         }
         // A fragment of the page's own takes the place of our pairs. Back at an entry from before the first
-        // pair, they are missing too: but that is no new entry, and nothing else of it is different.
-        if now.ours.is_empty() && (added || now.rest != seen.rest) {
+        // pair, they are missing too: but that is no new entry, and nothing else of the fragment is different.
+        let is_taken = (added || now.rest != seen.rest) && self.part() == Some(address::Part::Fragment);
+        if is_taken && now.ours.is_empty() {
             if self.typed.borrow().is_none() {
                 self.write_later(None);
             }

@@ -101,6 +101,38 @@ fn back_over_the_steps_of_both_at_once_undoes_both() {
     });
 }
 
+/// One lives in the fragment, the other in the query, in which the page keeps what is its own.
+#[test]
+fn back_over_many_steps_undoes_them_in_whichever_part_of_the_address() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b' link-state='query'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        browser.js("const page = new URL(location); page.searchParams.set('page', '2'); history.pushState(null, '', page)");
+        a.tick("Country", "North Korea");
+        b.tick("Show", "Topics");
+        soon(json!(["?b.kind=topic&b.country=KP&page=2", "#a.kind=announcement&a.country=KP"]), || {
+            browser.js("return [location.search, location.hash]")
+        });
+        browser.js("history.go(-5)");
+        a.says("20 cards");
+        b.says("20 cards");
+        browser.js("history.go(2)");
+        a.says("5 of 20 cards");
+        soon(json!({ "kind": [], "country": ["KP"] }), || {
+            b.js("return { kind: el.view.kind, country: el.view.country }")
+        });
+        // A link of the page's own to a place in it takes the fragment, and no view.
+        browser.js("location.hash = 'top'");
+        browser.settle();
+        a.says("5 of 20 cards");
+        soon(json!(["KP"]), || b.js("return el.view.country"));
+    });
+}
+
 #[test]
 fn two_widgets_without_ids_keep_apart_too() {
     story(|browser| {
