@@ -244,13 +244,15 @@ fn what_was_typed_before_the_widget_stood_is_searched_for() {
     });
 }
 
-/// Counts the turns that the page has until the wasm starts, the record is read and the widget stands. As a script of
-/// the page: one of the driver's does not everywhere see what the page sees.
+/// Counts the turns that the page has until the wasm starts, the record is read and the widget stands: a message of its
+/// own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
+/// of the page: one of the driver's does not everywhere see what the page sees.
 const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
     const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
     const channel = new MessageChannel(); \
     channel.port1.onmessage = () => { turns += 1; channel.port2.postMessage(null); }; \
     channel.port2.postMessage(null); \
+    const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
     WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
         if (given[1]) come('starts'); return new Instance(...given); } }); \
     const box = el.shadowRoot.getElementById('ds-search'); \
