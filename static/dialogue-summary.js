@@ -180,11 +180,8 @@ export class DialogueSummary extends HTMLElement {
     this.#renew();
   }
 
-  static {
-    // The language of the place that an element stands in.
-    const told = () => live.forEach((element) => element.#seat && element.#configure());
-    new MutationObserver(told).observe(document, { subtree: true, attributeFilter: ['lang'] });
-  }
+  // The language of the places that elements stand in.
+  static #places = new MutationObserver(() => live.forEach((element) => element.#seat && element.#configure()));
 
   get ready() { return this.#ready.promise; }
   get data() { return this.#seat ? this.#seat.widget.data() : this.#data ?? null; }
@@ -220,8 +217,8 @@ export class DialogueSummary extends HTMLElement {
       }
     }
     live.add(this);
-    if (this.#seat) this.#configure();
-    else this.#begin();
+    this.connectedMoveCallback();
+    if (!this.#seat) this.#begin();
   }
 
   // Out and in again before the microtask is a move: nothing was lost, nothing is mounted anew.
@@ -231,8 +228,11 @@ export class DialogueSummary extends HTMLElement {
     });
   }
 
-  // The language may be another there.
+  // The language may be another there, and may change, in the page or in any shadow root on the way to it.
   connectedMoveCallback() {
+    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+      DialogueSummary.#places.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
     if (this.#seat) this.#configure();
   }
 

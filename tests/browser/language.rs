@@ -97,6 +97,27 @@ fn the_language_above_is_found_through_shadow_roots() {
         );
         // The event left the page's own root too.
         assert_eq!(seen, json!(["ko", [["dialogue-ready", "host"]]]));
+        // It is followed wherever it changes: on the way out of the root, within it, and where the element moves to.
+        let set = |script: &str, lang: &str| {
+            browser.js(&[
+                "const shadow = host.shadowRoot, el = shadow.querySelector('dialogue-summary'); ",
+                script,
+            ]
+            .concat());
+            soon(json!(lang), || {
+                browser.js("return host.shadowRoot.querySelector('dialogue-summary').view.lang")
+            });
+        };
+        set("host.lang = 'en'", "en");
+        set("shadow.innerHTML = '<p lang=ko></p>'; shadow.firstChild.append(el)", "ko");
+        set("shadow.firstChild.lang = 'en'", "en");
+        set(
+            "const deep = document.createElement('div'); shadow.firstChild.append(deep); \
+             deep.attachShadow({ mode: 'open' }).innerHTML = '<p></p>'; deep.shadowRoot.firstChild.append(el); \
+             shadow.querySelector = () => el; shadow.firstChild.lang = 'ko'",
+            "ko",
+        );
+        set("el.parentNode.lang = 'en'", "en");
     });
 }
 
