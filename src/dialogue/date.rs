@@ -164,10 +164,12 @@ impl schemars::JsonSchema for Edtf {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        const DATE: &str = "[?~%]?[0-9]{4}[?~%]?(-[?~%]?[0-9]{2}[?~%]?){0,2}";
+        const MONTH: &str = "[?~%]?(0[1-9]|1[0-2])[?~%]?";
+        const DAY: &str = "[?~%]?(0[1-9]|[12][0-9]|3[01])[?~%]?";
+        let date = format!("[?~%]?[0-9]{{4}}[?~%]?(-{MONTH}(-{DAY})?)?");
         schemars::json_schema!({
             "type": "string",
-            "pattern": format!("^{DATE}(/{DATE})?$"),
+            "pattern": format!("^{date}(/{date})?$"),
             "description": "An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2025?-02, 2024-11-05/2024-11-06.",
         })
     }
