@@ -14,6 +14,10 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::{Callback, LocalServerRenderer};
 
+/// With more cards than these a page is taken to be longer than a window: the sheet then keeps the height of one while
+/// the page comes in.
+const FEW: usize = 8;
+
 /// What the tag is made of, besides its cards.
 pub struct Tag<'a> {
     /// Its attributes.
@@ -87,7 +91,8 @@ impl Written {
             }
             let drawn = drawn(config, dialogue, problems);
             let made = made(config, &text, elements(&drawn));
-            html.element("div", &[("data-made", &made)], |html| html.raw(&drawn));
+            let long = if drawn.matches("<article").count() > FEW { "long" } else { "" };
+            html.element("div", &[("data-made", &made), ("class", long)], |html| html.raw(&drawn));
         });
         if let Origin::Tag = tag.from {
             // Marked, so that a later run knows it from one that the publisher wrote.

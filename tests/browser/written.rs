@@ -102,9 +102,7 @@ fn a_dataset_in_the_tag_or_at_an_address_is_taken_over_too() {
         story(|browser| {
             browser.server().put("/own.json", &own.to_string());
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            // Longer than the window, as pages are: room for a screen is kept while cards come in, and where the whole
-            // page needs less, its scroll bar goes.
-            browser.show(&[&element(arguments), "<p style='height: 1000px'>Below</p>"].concat());
+            browser.show(&element(arguments));
             browser.js(KEEP);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = browser.widget().ready();
