@@ -15,7 +15,7 @@ mod timeline;
 use crate::dialogue::Dialogue;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::text::Text;
-use crate::finder::fold::terms;
+use crate::finder::fold::marked;
 use crate::finder::view::Facet;
 use crate::state::{Action, Loaded, Record, State};
 use crate::words::{Words, said, words};
@@ -70,7 +70,7 @@ struct Cx<'a> {
 
 impl<'a> Cx<'a> {
     fn of(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, act: &'a Callback<Action>) -> Self {
-        Cx { state, loaded, words: words(&state.view.lang), terms: Rc::new(terms(&state.view.q)), act }
+        Cx { state, loaded, words: words(&state.view.lang), terms: Rc::new(marked(&state.view.q)), act }
     }
 
     fn dialogue(&self) -> &Dialogue {

@@ -1,9 +1,12 @@
 //! Folding: what counts as the same when people search.
 //!
-//! Case, diacritics, curly quotes, dashes, width and the British and American spellings make no
-//! difference. The same folding is applied to the record and to what is typed, so a rule may be
-//! coarse (every `z` becomes an `s`) as long as it is the same on both sides. Hangul is left as it
-//! is, but for decomposed syllables, which are composed.
+//! Case, diacritics, curly quotes, dashes and width make no difference. The same folding is applied
+//! to the record and to what is typed, so a rule may be coarse (every `z` becomes an `s`) as long as it
+//! is the same on both sides; and it goes letter by letter, so that any part of a word is found in it.
+//! Hangul is left as it is, but for decomposed syllables, which are composed.
+//!
+//! British and American spellings are no matter of letters: what is typed is looked for in either
+//! ([`spellings`]), and the record stays as it is spelt.
 //!
 //! Latin letters are folded by a table of 192 characters: the tables of full Unicode decomposition
 //! cost ten times as much in the wasm. A host test compares the two.
@@ -29,13 +32,15 @@ const LATIN: &[u8; 192] =
     b"aaaaaa0ceeeeiiii1nooooo ouuuuy23aaaaaa0ceeeeiiii1nooooo ouuuuy2yaaaaaaccccccccdd11eeeeeeeeeegggg\
 gggghhhhiiiiiiiiii44jjkkkllllllllllnnnnnnnnnoooooo55rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Spellings that count as one: each is replaced by the second form, which is never longer.
+/// Spellings that count as one.
 const SPELLINGS: &[(&str, &str)] = &[
     ("programme", "program"),
-    ("programm", "program"),
     ("center", "centre"),
     ("theater", "theatre"),
-    ("ens", "enc"),
+    ("efens", "efenc"),
+    ("ffens", "ffenc"),
+    ("icens", "icenc"),
+    ("retens", "retenc"),
     ("iour", "ior"),
     ("olour", "olor"),
     ("avour", "avor"),
@@ -47,11 +52,21 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("cyber ", "cyber"),
 ];
 
+/// A word may hold several of them, and each doubles its spellings.
+const MAX_SPELLINGS: usize = 8;
+
+/// Places that are marked for a word in one text. More would tell a reader nothing, and thousands of elements in
+/// each card keep the page from answering.
+const MAX_MARKS: usize = 50;
+
 /// Beginnings of a spelling of [`SPELLINGS`] that its other form does not share; what is typed so
 /// far is cut to what both share.
 const BEGINNINGS: &[(&str, &str)] = &[
+    ("programm", "program"),
     ("cente", "cent"),
+    ("centr", "cent"),
     ("theate", "theat"),
+    ("theatr", "theat"),
     ("iou", "io"),
     ("olou", "olo"),
     ("avou", "avo"),
@@ -66,7 +81,6 @@ const BEGINNINGS: &[(&str, &str)] = &[
 pub fn fold(source: &str) -> Folded {
     let mut folded = Folded { tracked: true, ..Folded::default() };
     folded.letters(source);
-    folded.spellings();
     folded
 }
 
@@ -74,7 +88,6 @@ pub fn fold(source: &str) -> Folded {
 pub fn plain(source: &str) -> String {
     let mut folded = Folded::default();
     folded.letters(source);
-    folded.spellings();
     folded.text
 }
 
@@ -85,8 +98,6 @@ pub fn lines<'a>(sources: impl Iterator<Item = &'a str>) -> String {
         folded.letters(source);
         folded.text.push('\n');
     }
-    // No spelling reaches over a line feed, so all are seen to at once.
-    folded.spellings();
     folded.text
 }
 
@@ -113,6 +124,39 @@ pub fn terms(query: &str) -> Vec<String> {
     sorted(&terms)
 }
 
+/// A word in all its spellings, as it was typed first.
+pub fn spellings(term: &str) -> Vec<String> {
+    let mut all = vec![term.to_owned()];
+    for (a, b) in SPELLINGS {
+        for nth in 0..all.len().min(MAX_SPELLINGS - all.len()) {
+            // The longer first: it holds the other.
+            let word = &all[nth];
+            let other = if has(word, a) { replaced(word, a, b) } else { replaced(word, b, a) };
+            // A space at its end would ask for less than the word itself.
+            if !all.contains(&other) && !other.ends_with(' ') {
+                all.push(other);
+            }
+        }
+    }
+    all
+}
+
+fn replaced(word: &str, from: &str, to: &str) -> String {
+    let (mut out, mut done) = (String::new(), 0);
+    while let Some(at) = next(word, from, done) {
+        out.push_str(&word[done..at]);
+        out.push_str(to);
+        done = at + from.len();
+    }
+    out.push_str(&word[done..]);
+    out
+}
+
+/// The words of a search in all their spellings, as they are marked.
+pub fn marked(query: &str) -> Vec<String> {
+    terms(query).iter().flat_map(|term| spellings(term)).collect()
+}
+
 /// Whether a text holds a word. All looking for words goes through memchr: the standard library's own
 /// search would be loaded beside it.
 pub fn has(text: &str, word: &str) -> bool {
@@ -134,13 +178,10 @@ pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for term in terms {
         let mut from = 0;
-        while let Some(at) = next(&folded.text, term, from) {
+        for _ in 0..MAX_MARKS {
+            let Some(at) = next(&folded.text, term, from) else { break };
             from = at + term.len().max(1);
-            let (start, end) = (folded.starts[at] as usize, folded.ends[from - 1] as usize);
-            // The space that "cyber space" does without is no part of the word.
-            let marked = &source[start..end];
-            let marked = if term.ends_with(' ') { marked } else { marked.trim_end() };
-            found.push((start, start + marked.len()));
+            found.push((folded.starts[at] as usize, folded.ends[from - 1] as usize));
         }
     }
     let mut merged: Vec<(usize, usize)> = Vec::new();
@@ -163,16 +204,6 @@ impl Folded {
                 'a'..='y' => self.push(c, start, end),
                 _ if c.is_ascii() => self.take(c.to_ascii_lowercase(), start, end),
                 _ => self.take(lower(c), start, end),
-            }
-        }
-    }
-
-    fn spellings(&mut self) {
-        // Most rules turn on these three letters, and most texts do not hold them.
-        let our = has(&self.text, "our");
-        for (from, to) in SPELLINGS {
-            if our || !from.contains("our") {
-                self.replace(from, to);
             }
         }
     }
@@ -203,8 +234,10 @@ impl Folded {
             }
             // Combining marks, soft hyphen, zero width: they belong to what stands before.
             '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => self.extend(end),
-            // Hyphens and dashes: "한-영" and "한영", "state-backed" and "statebacked" are one.
-            '-' | '\u{2010}'..='\u{2015}' => self.extend(end),
+            // Hyphens and short dashes: "한-영" and "한영", "state-backed" and "statebacked" are one.
+            '-' | '\u{2010}'..='\u{2013}' => self.extend(end),
+            // Dashes between sentences part words.
+            '\u{2014}' | '\u{2015}' => self.push_spaced(' ', start, end),
             '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' => self.compose(c, start, end),
             _ if c.is_whitespace() => self.push_spaced(' ', start, end),
             _ => self.push(c, start, end),
@@ -251,30 +284,5 @@ impl Folded {
         self.starts.truncate(from);
         self.ends.truncate(from);
         self.push(joined, start, end);
-    }
-
-    fn replace(&mut self, from: &str, to: &str) {
-        let mut out = Folded { tracked: self.tracked, ..Folded::default() };
-        let mut done = 0;
-        while let Some(at) = next(&self.text, from, done) {
-            let (keep, behind) = (at + to.len(), at + from.len());
-            out.text.push_str(&self.text[done..at]);
-            out.text.push_str(to);
-            if self.tracked {
-                out.starts.extend_from_slice(&self.starts[done..keep]);
-                out.ends.extend_from_slice(&self.ends[done..keep]);
-                out.extend(self.ends[behind - 1]);
-            }
-            done = behind;
-        }
-        if done == 0 {
-            return;
-        }
-        out.text.push_str(&self.text[done..]);
-        if self.tracked {
-            out.starts.extend_from_slice(&self.starts[done..]);
-            out.ends.extend_from_slice(&self.ends[done..]);
-        }
-        *self = out;
     }
 }

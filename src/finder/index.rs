@@ -4,6 +4,7 @@
 mod names;
 mod said;
 
+use super::fold::spellings;
 use super::set::Set;
 use super::text::{Hits, Text};
 use super::view::{FACETS, Facet, KINDS, values, year};
@@ -175,13 +176,17 @@ impl Index {
         all
     }
 
-    /// The cards that hold `term`, those of `among` alone where it is in their text.
+    /// The cards that hold `term` in any spelling, those of `among` alone where it is in their text.
     pub fn hits(&self, term: &str, among: FixedBitSet) -> Hits {
-        let mut hits = self.text.find(term, among);
-        for (facet, place) in self.names.having(term) {
-            self.facets[facet as usize].sets[place].add_to(&mut hits.cards);
+        let mut all = Hits::default();
+        for term in spellings(term) {
+            let mut hits = self.text.find(&term, among.clone());
+            for (facet, place) in self.names.having(&term) {
+                self.facets[facet as usize].sets[place].add_to(&mut hits.cards);
+            }
+            all.add(hits);
         }
-        hits
+        all
     }
 
     /// The cards that have any of the chosen values; every card where none is chosen.

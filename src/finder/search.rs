@@ -1,6 +1,6 @@
 //! What is searched for, and where each word of it was found.
 
-use super::fold::has;
+use super::fold::{has, spellings};
 use super::index::Index;
 use super::text::Hits;
 use fixedbitset::FixedBitSet;
@@ -14,11 +14,16 @@ pub struct Searched {
 
 impl Searched {
     /// Searches for `terms`. What was found before is not searched for again, and a word that has
-    /// grown is looked for only where its shorter form was found.
+    /// grown is looked for only where its shorter form was found, in whichever spelling.
     pub fn new(index: &Index, terms: Vec<String>, before: &Searched) -> Searched {
         let word = |term: String| {
-            let known =
-                before.words.iter().filter(|(word, hits)| has(&term, word) && hits.cards.len() == index.len);
+            let spelt = spellings(&term);
+            let holds = |word: &str| {
+                let words = spellings(word);
+                spelt.iter().all(|term| words.iter().any(|word| has(term, word)))
+            };
+            let known = before.words.iter();
+            let known = known.filter(|(word, hits)| hits.cards.len() == index.len && holds(word));
             let hits = match known.max_by_key(|(word, _)| word.len()) {
                 Some((word, hits)) if *word == term => Rc::clone(hits),
                 Some((_, hits)) => Rc::new(index.hits(&term, hits.cards.clone())),

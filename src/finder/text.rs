@@ -29,6 +29,15 @@ pub struct Hits {
     pub said: FixedBitSet,
 }
 
+impl Hits {
+    /// Those where another spelling was found too.
+    pub fn add(&mut self, other: Hits) {
+        self.cards.union_with(&other.cards);
+        self.title.union_with(&other.title);
+        self.said.union_with(&other.said);
+    }
+}
+
 impl Text {
     /// Room for so many cards.
     pub fn new(cards: usize) -> Text {

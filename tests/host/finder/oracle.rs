@@ -3,7 +3,7 @@
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Id};
 use dialogue_summary::finder::Filter;
-use dialogue_summary::finder::fold::fold;
+use dialogue_summary::finder::fold::{fold, spellings};
 use dialogue_summary::finder::view::{FACETS, Facet, values};
 
 /// What is asked: words, each with whether it is in quotation marks, and chosen values.
@@ -35,8 +35,11 @@ impl Asked {
     fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
         let folded = |texts: Vec<String>| texts.iter().map(|text| fold(text).text).collect::<Vec<String>>();
         let texts = texts(card, dialogue).map(folded);
-        let best =
-            |word: &String| texts.iter().position(|texts| texts.iter().any(|text| text.contains(word)));
+        let best = |word: &String| {
+            let spelt = spellings(word);
+            let holds = |text: &String| spelt.iter().any(|word| text.contains(word));
+            texts.iter().position(|texts| texts.iter().any(holds))
+        };
         let ranks: Option<Vec<usize>> = self.wanted().iter().map(best).collect();
         ranks.map(|ranks| ranks.into_iter().max().unwrap_or_default())
     }

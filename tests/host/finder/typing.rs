@@ -177,3 +177,35 @@ fn british_and_american_spellings_are_one() {
         }
     }
 }
+
+/// Whatever part of a printed word is typed, wherever it is cut, the card is found: no rule of spelling hides letters, and
+/// none reaches over a hyphen or a dash from one word into the next.
+#[test]
+fn every_part_of_a_printed_word_is_found() {
+    for printed in [
+        "Open-source intelligence",
+        "citizen-science",
+        "seven-state talks",
+        "a token-sale, then—several",
+        "Ensure consensus of tensions",
+        "the defence of offensive licences",
+        "centre center theatre theater",
+        "labour favours behaviour programmes",
+        "region—our cybersecurity cyber security",
+        "합의문을 한-영 사이버",
+    ] {
+        let data = json!({ "title": "x", "cards": [{ "id": "a", "title": printed, "kind": "topic" }] });
+        let index = Index::new(&checked(&data).0);
+        for word in
+            printed.split(|c: char| c.is_whitespace() || "-—,".contains(c)).filter(|word| !word.is_empty())
+        {
+            let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+            for (nth, from) in cuts.iter().enumerate() {
+                for to in &cuts[nth + 1..] {
+                    let part = &word[*from..*to];
+                    assert_eq!(matching(part, &index).count_ones(..), 1, "{part} of {word} in {printed}");
+                }
+            }
+        }
+    }
+}
