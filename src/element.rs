@@ -40,18 +40,18 @@ impl Widget {
     }
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
-    /// dialogue, with these attributes, and has so many elements. Nothing where that is not what it was made of.
+    /// dialogue, with these attributes, and has so many elements and marks of components. Nothing where that is not what it was made of.
     /// It hears nothing until it is mounted, which is so much work that the page has its turn before it.
     pub fn hydrate(
         root: Element,
         emit: Function,
         attributes: &JsValue,
         text: Option<String>,
-        elements: usize,
+        nodes: usize,
     ) -> Option<Widget> {
         let config = config::config(attributes);
         let source = text.as_deref().unwrap_or(BUILT_IN);
-        if root.get_attribute("data-made")? != made(&config, source, elements) {
+        if root.get_attribute("data-made")? != made(&config, source, nodes) {
             return None;
         }
         let loaded = Rc::new(checked(source).ok()?);

@@ -152,6 +152,15 @@ const ATTRIBUTES = Object.keys(DEFAULTS);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const EARLY = ['data', 'view', ...ATTRIBUTES.map(camel)];
 
+// How many elements and marks of components cards that came with the page have; none where a comment is no such mark:
+// what tidies up a page may have taken some out, or put others in.
+function count(root) {
+  let { length } = root.querySelectorAll('*');
+  const comments = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) length += /^<\/?\[]>$/.test(comments.currentNode.data) ? 1 : NaN;
+  return length || 0;
+}
+
 export class DialogueSummary extends HTMLElement {
   static files = files;
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
@@ -320,8 +329,7 @@ export class DialogueSummary extends HTMLElement {
   #takeOver(own, { text }) {
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
-    const { length } = taken.root.querySelectorAll('*');
-    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, length);
+    taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, count(taken.root));
     if (taken.widget) return taken;
     this.#early = typed(taken.root);
     return undefined;

@@ -90,7 +90,7 @@ impl Written {
                 Look::Sheet(sheet) => html.element("style", &[], |html| html.raw(sheet)),
             }
             let drawn = drawn(config, dialogue, problems);
-            let made = made(config, &text, elements(&drawn));
+            let made = made(config, &text, nodes(&drawn));
             let long = if drawn.matches("<article").count() > FEW { "long" } else { "" };
             html.element("div", &[("data-made", &made), ("class", long)], |html| html.raw(&drawn));
         });
@@ -126,9 +126,10 @@ fn drawn(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String 
     nameless(&at_once(LocalServerRenderer::<Page>::with_props(props).render()).unwrap_or_default())
 }
 
-/// How many elements are in `html`, where every other `<` is escaped.
-fn elements(html: &str) -> usize {
-    html.as_bytes().windows(2).filter(|two| two[0] == b'<' && two[1].is_ascii_alphabetic()).count()
+/// How many elements are in `html`, and how many marks of components, where every other `<` is escaped.
+fn nodes(html: &str) -> usize {
+    let begins = |two: &&[u8]| two[0] == b'<' && (two[1].is_ascii_alphabetic() || two[1] == b'!');
+    html.as_bytes().windows(2).filter(begins).count()
 }
 
 /// Yew marks where components begin and end; a build for developers adds their names, a release does not.

@@ -174,6 +174,13 @@ fn the_address_has_the_last_word() {
     });
 }
 
+/// The tag without any comment.
+fn without_marks(tag: &str) -> String {
+    let mut pieces = tag.split("<!--");
+    let first = pieces.next().unwrap().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once("-->").unwrap().1)
+}
+
 /// Whatever the widget would draw otherwise, it draws anew; until then the cards stand.
 #[test]
 fn what_was_written_of_something_else_is_replaced() {
@@ -182,6 +189,11 @@ fn what_was_written_of_something_else_is_replaced() {
         tag.replacen("lang=\"en\"", "lang=\"ko\"", 1),
         tag.replacen("lang=\"en\"", "lang=\"en\" filter=\"kind=topic\"", 1),
         tag.replacen("data-made=\"", "data-made=\"1", 1),
+        // As what makes pages smaller or tidier leaves it.
+        without_marks(&tag),
+        tag.replacen("<!--<[]>-->", "", 1),
+        tag.replacen("<!--<[]>-->", "<!-- <[]> -->", 1),
+        tag.replacen("<article", "<!--[if IE]><![endif]--><article", 1),
         // As a translator leaves it.
         tag.replacen("London", "<font>Londres</font>", 1),
         tag.replacen("<article", "<article></article><article", 1).replacen(
