@@ -79,7 +79,7 @@ impl Widget {
             let mut listeners = self.listeners.borrow_mut();
             listeners.extend(address::listen(Box::new(move || store.follow())));
             let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(Box::new(move || store.leave())));
+            listeners.extend(address::on_leave(Box::new(move || store.settle())));
         }
     }
 

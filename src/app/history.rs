@@ -63,6 +63,7 @@ impl Store {
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
     pub fn configure(self: &Rc<Self>, config: Config) {
+        self.settle();
         let address = part(config.link_state).map(address::read).unwrap_or_default();
         self.dispatch(Action::Configure(config, address));
         self.look();
@@ -87,8 +88,9 @@ impl Store {
         }
     }
 
-    /// The page is left: what was typed is written, but no pairs into a fragment of the page's own.
-    pub fn leave(&self) {
+    /// The page is left, or asks for something else: what was typed is written as it was then, but no pairs into a
+    /// fragment of the page's own.
+    pub fn settle(&self) {
         if matches!(&*self.typed.borrow(), Some((_, Some(_)))) {
             self.flush();
         }

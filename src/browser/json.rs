@@ -19,7 +19,31 @@ extern "C" {
 /// What a getter threw, or that the value never ends.
 pub fn text(value: &JsValue) -> Result<String, JsValue> {
     // What JSON does not know, such as a function, is as good as nothing.
-    Ok(stringify(value)?.as_string().unwrap_or_else(|| String::from("null")))
+    Ok(whole(stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
+}
+
+/// The text with U+FFFD for half a character, such as a cut emoji leaves: browsers write it as an escape, and no other
+/// character so (ECMA-262, QuoteJSONString).
+fn whole(text: String) -> String {
+    let (mut out, mut done, mut at) = (String::new(), 0, 0);
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        if *byte == b'\\' {
+            if bytes.get(at..at + 2) == Some(b"ud") {
+                out.push_str(text.get(done..at).unwrap_or_default());
+                out.push_str("ufffd");
+                done = at + 5;
+            }
+            // The sign behind it is part of the escape, a backslash too.
+            at += 1;
+        }
+    }
+    if done == 0 {
+        return text;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
 }
 
 /// A copy of a plain value.

@@ -48,6 +48,23 @@ fn results_are_in_the_order_of_the_view() {
     });
 }
 
+/// Half a character, as `substring` leaves of an emoji, costs that character alone.
+#[test]
+fn half_a_character_costs_nothing_else() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let data = dataset("Half", &["a", "b"]);
+        widget.js_with(
+            "given.cards[0].title = 'cut \\ud83d'; given.cards[1].title = '\\\\ud83d \\\\\\\\ud83d \u{1f600}\"'; el.data = given",
+            data,
+        );
+        shows(widget.ready(), &["a", "b"]);
+        let titles = "return [...root.querySelectorAll('article h4')].map((title) => title.textContent)";
+        soon(json!(["cut \u{fffd}", "\\ud83d \\\\ud83d \u{1f600}\""]), || widget.js(titles));
+    });
+}
+
 #[test]
 fn a_dataset_handed_over_at_once_is_the_only_one_that_is_ever_shown() {
     story(|browser| {
