@@ -16,6 +16,8 @@ pub struct Page {
     path: PathBuf,
     html: String,
     line: usize,
+    /// The language around the tag.
+    lang: Option<String>,
     attributes: Vec<(&'static str, String)>,
     /// Where more attributes can be put, and where the content begins.
     room: usize,
@@ -51,6 +53,7 @@ impl Page {
             path: path.to_owned(),
             html: String::new(),
             line: 0,
+            lang: None,
             attributes: Vec::new(),
             room: 0,
             inner: 0,
@@ -74,6 +77,7 @@ impl Page {
             self.based |= tag.name == "base" && !apart && tag.attribute("href").is_some();
         };
         self.line = html[..tag.span.start].matches('\n').count() + 1;
+        self.lang = walk.lang(around).map(str::to_owned);
         (self.room, self.inner) = (tag.room, tag.span.end);
         for name in READ {
             let Some(written) = tag.attribute(name) else { continue };
@@ -115,6 +119,11 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// The language of the place the tag stands in, where the page says one.
+    pub fn lang(&self) -> Option<&str> {
+        self.lang.as_deref()
     }
 
     /// What the tag says; an attribute without words is there all the same.

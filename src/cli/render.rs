@@ -35,7 +35,7 @@ pub struct Order {
     /// Which cards, as in the widget's attribute: kind=announcement&theme=sanctions&q=seoul.
     #[arg(long)]
     pub filter: Option<String>,
-    /// The language, one of the dataset's [default: en, or else its first].
+    /// The language, one of the dataset's [default: with --into that of the page there, else en, or else its first].
     #[arg(long)]
     pub lang: Option<String>,
     /// The address of the page that shows the record with the widget, for links to it and to single cards.
@@ -123,7 +123,9 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
         return Err(vec![fill(export_words(words).needs_base, &["--base"])]);
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
-    let usual = lookup(languages(), "en").or(languages().next()).unwrap_or("en");
+    // As the widget: that of the place it stands in, where the dataset has it.
+    let around = page.as_ref().and_then(|page| lookup(languages(), page.lang()?));
+    let usual = around.or_else(|| lookup(languages(), "en")).or(languages().next()).unwrap_or("en");
     asked.config.lang = asked.lang.clone().unwrap_or_else(|| usual.to_owned());
     let config = asked.config;
     let complete = problems.is_empty();

@@ -31,6 +31,25 @@ fn alone(arguments: &[&str]) -> String {
     run(&[&["render", "--as", "element"], arguments].concat()).1
 }
 
+/// Where tag and options name no language, the widget takes that of the place it stands in; so do the cards.
+#[test]
+fn the_cards_are_in_the_language_of_their_place() {
+    for (before, lang) in [
+        ("<!doctype html><html lang=ko><body>", "ko"),
+        ("<!doctype html><html lang=\"ko-KR\"><body><p lang=en>x</p>", "ko"),
+        ("<html lang=en><body><div lang=&#107;o><p>x", "ko"),
+        ("<html lang=ko><body><div lang=en><div lang=''>", "en"),
+        // Of another language the record has nothing.
+        ("<html lang=fr><body>", "en"),
+        ("<body>", "en"),
+    ] {
+        let page = [before, "<dialogue-summary></dialogue-summary>"].concat();
+        let filled = put("place.html", &page, &[]).unwrap();
+        assert!(filled.contains(&format!("<dialogue-summary lang=\"{lang}\">")), "{before}");
+        assert_eq!(mark(&filled), mark(&alone(&["--lang", lang])), "{before}");
+    }
+}
+
 #[test]
 fn the_tag_is_found_as_a_browser_finds_it() {
     let mentions = "<!doctype html><!-- <dialogue-summary> --><title><dialogue-summary></title>\

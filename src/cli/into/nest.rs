@@ -1,6 +1,7 @@
 //! Which elements are open where a tag stands, so far as it matters for what the tag means: templates, foreign
 //! markup, and elements whose content is text.
 
+use crate::markup::reference;
 use crate::markup::tags::{Tag, Tags};
 
 /// Elements whose content is text. Browsers that run scripts read `noscript` so.
@@ -27,6 +28,8 @@ fn among(list: &str, name: &str) -> bool {
 
 struct Open {
     name: String,
+    /// The language it says its content is in.
+    lang: Option<String>,
     /// It is of SVG or MathML itself, so that a CDATA section may stand in it.
     is_foreign: bool,
     /// Its content is SVG or MathML.
@@ -52,6 +55,11 @@ impl<'a> Walk<'a> {
     /// How many elements are open.
     pub fn depth(&self) -> usize {
         self.open.len()
+    }
+
+    /// The language of what stands in the first `depth` elements that are open, as far as they say one.
+    pub fn lang(&self, depth: usize) -> Option<&str> {
+        self.open.iter().take(depth).rev().find_map(|open| open.lang.as_deref()).map(str::trim)
     }
 
     /// Whether what comes next is SVG or MathML.
@@ -101,6 +109,7 @@ impl<'a> Walk<'a> {
         }
         self.open.push(Open {
             name: name.to_owned(),
+            lang: tag.attribute("lang").map(reference::text).filter(|lang| !lang.trim().is_empty()),
             is_foreign: foreign || root,
             foreign: (foreign && !is_bridge) || root,
             is_template,
