@@ -63,7 +63,6 @@ impl Store {
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
     pub fn configure(self: &Rc<Self>, config: Config) {
-        self.settle();
         let address = part(config.link_state).map(address::read).unwrap_or_default();
         self.dispatch(Action::Configure(config, address));
         self.look();
@@ -88,8 +87,7 @@ impl Store {
         }
     }
 
-    /// The page is left, or asks for something else: what was typed is written as it was then, but no pairs into a
-    /// fragment of the page's own.
+    /// The page is left: what was typed is written, but no pairs into a fragment of the page's own.
     pub fn settle(&self) {
         if matches!(&*self.typed.borrow(), Some((_, Some(_)))) {
             self.flush();
@@ -138,7 +136,9 @@ impl Store {
         }
         // A fragment of the page's own takes the place of our pairs. Back at an entry from before the first
         // pair, they are missing too: but that is no new entry, and nothing else of the fragment is different.
-        let is_taken = (added || now.rest != seen.rest) && self.part() == Some(address::Part::Fragment);
+        // The page's way to its top (`#`) is one of its own too.
+        let is_own = added || now.rest != seen.rest || address::whole().as_bytes().last() == Some(&b'#');
+        let is_taken = is_own && self.part() == Some(address::Part::Fragment);
         if is_taken && now.ours.is_empty() {
             if self.typed.borrow().is_none() {
                 self.write_later(None);

@@ -255,28 +255,6 @@ fn the_view_that_a_page_sets_changes_what_it_speaks_of_and_nothing_else() {
     });
 }
 
-/// Soon after a key the page sets what it likes: the address then says what was typed, as it was typed, and nothing of
-/// the page's.
-#[test]
-fn what_the_page_sets_right_after_a_key_leaves_what_was_typed() {
-    for (set, address) in
-        [("el.lang = 'ko'", "ds.q=c"), ("el.view = { q: 'seoul' }", "ds.q=c"), ("el.clear()", "ds.q=c")]
-    {
-        story(|browser| {
-            browser.show("<dialogue-summary></dialogue-summary>");
-            let widget = browser.widget().ready();
-            widget.js_with(
-                "const box = el.shadowRoot.getElementById('ds-search'); box.value = 'c'; \
-                 box.dispatchEvent(new Event('input', { bubbles: true, composed: true })); new Function('el', given)(el)",
-                json!(set),
-            );
-            browser.settle();
-            std::thread::sleep(std::time::Duration::from_millis(500));
-            assert_eq!(browser.fragment(), address, "{set}");
-        });
-    }
-}
-
 #[test]
 fn a_browser_that_refuses_to_write_the_address_costs_no_click() {
     story(|browser| {
