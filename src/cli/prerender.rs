@@ -16,7 +16,7 @@ use yew::{Callback, LocalServerRenderer};
 
 /// With more cards than these a page is taken to be longer than a window: the sheet then keeps the height of one while
 /// the page comes in.
-const FEW: usize = 8;
+const FEW: usize = 3;
 
 /// What the tag is made of, besides its cards.
 pub struct Tag<'a> {
