@@ -40,7 +40,8 @@ impl Widget {
     }
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
-    /// dialogue, with these attributes, and has so many elements and marks of components. Nothing where that is not what it was made of.
+    /// dialogue, with these attributes, and has so many elements and marks of components. Nothing where
+    /// that is not what it was made of.
     /// It hears nothing until it is mounted, which is so much work that the page has its turn before it.
     pub fn hydrate(
         root: Element,
@@ -79,7 +80,7 @@ impl Widget {
             let mut listeners = self.listeners.borrow_mut();
             listeners.extend(address::listen(Box::new(move || store.follow())));
             let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(Box::new(move || store.settle())));
+            listeners.extend(address::on_leave(Box::new(move || store.on_leave())));
         }
     }
 

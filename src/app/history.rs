@@ -88,7 +88,7 @@ impl Store {
     }
 
     /// The page is left: what was typed is written, but no pairs into a fragment of the page's own.
-    pub fn settle(&self) {
+    pub fn on_leave(&self) {
         if matches!(&*self.typed.borrow(), Some((_, Some(_)))) {
             self.flush();
         }

@@ -23,6 +23,7 @@ pub fn schema() -> String {
     put(&mut value, "/$defs", "CountryCode", code);
     let voices = json!([{ "enum": ["joint", "publisher"] }, { "$ref": "#/$defs/CountryCode" }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
+    put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": LANGUAGE }));
     // The standard's own name of it, which may be left out.
     put(&mut value, "/$defs/TextQuoteSelector/properties", "type", json!({ "const": "TextQuoteSelector" }));
     // A card without words in its title has no name.

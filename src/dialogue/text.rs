@@ -97,7 +97,6 @@ impl schemars::JsonSchema for Text {
             "anyOf": [
                 { "description": "The same words for every reader.", "type": "string" },
                 { "description": "Words by language tag.", "type": "object",
-                  "propertyNames": { "pattern": "^[A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*$" },
                   "additionalProperties": { "type": "string" }, "minProperties": 1 },
             ],
         })

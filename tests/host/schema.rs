@@ -114,6 +114,7 @@ fn the_schema_is_of_one_mind_with_check_on_every_single_change() {
         Some(json!({})),
         Some(json!({ "en": 7 })),
         Some(json!({ "no tag": "x" })),
+        Some(json!({ "e": "x" })),
     ];
     let (mut named, mut laxer, mut stricter) = (0, Vec::new(), Vec::new());
     let collection = json!({ "title": { "en": "All" }, "dialogues": [small()] });
