@@ -33,6 +33,8 @@ pub struct Store {
     tell: Tell,
     /// What the root holds that is to be taken over.
     written: RefCell<Option<State>>,
+    /// Whether nothing has been taken over yet: for as long as the page shows the state, nothing needs to be.
+    resting: Cell<bool>,
     /// The address as it was when it was last read or written.
     seen: RefCell<Seen>,
     /// How long the history was then.
@@ -57,6 +59,7 @@ impl Store {
             root,
             tell: Box::new(tell),
             written: RefCell::default(),
+            resting: Cell::default(),
             seen: RefCell::default(),
             entries: Cell::default(),
             typed: RefCell::default(),
@@ -80,10 +83,23 @@ impl Store {
         update(&mut state, Action::Configure(config, String::new()));
         update(&mut state, Action::Load(Rc::clone(loaded), String::new()));
         self.written.replace(Some(state));
+        self.resting.set(true);
+    }
+
+    /// Mounts the component in what was written. It is drawn in the next microtask, and hears from then on.
+    pub fn mount(self: &Rc<Self>) {
+        if self.resting.take() {
+            self.renderer().hydrate();
+        }
+    }
+
+    /// What mounts the component.
+    pub fn renderer(self: &Rc<Self>) -> yew::Renderer<App> {
+        yew::Renderer::with_root_and_props(self.root.clone(), AppProps { store: Rc::clone(self) })
     }
 
     /// Back to nothing, for the next element that takes this root.
-    pub fn reset(&self) {
+    pub fn reset(self: &Rc<Self>) {
         self.typed.take();
         self.settling.take();
         self.waiting.take();
@@ -123,10 +139,12 @@ impl Store {
         self.draw();
     }
 
-    fn draw(&self) {
+    fn draw(self: &Rc<Self>) {
         self.current.set(false);
         if let Some(app) = &*self.app.borrow() {
             app.send_message(());
+        } else if !self.is_written() {
+            self.mount();
         }
     }
 
@@ -138,19 +156,37 @@ impl Store {
         link
     }
 
+    /// Whether what was written is the state.
+    fn is_written(&self) -> bool {
+        self.written.borrow().as_ref().is_some_and(|written| {
+            self.read(|now| {
+                (&now.config, &now.view, &now.notice) == (&written.config, &written.view, &None)
+                    && matches!((now.loaded(), written.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
+            })
+        })
+    }
+
+    /// Whether the page shows the state as it was written, its links among it, so that nothing needs to be mounted
+    /// before somebody does something. What waits for that is done.
+    pub fn stands(&self) -> bool {
+        let is_bare = |part| address::read(part).is_empty() && address::start(part).is_empty();
+        let stands = self.is_written() && self.part().is_none_or(is_bare);
+        if stands {
+            self.drawn();
+        }
+        stands
+    }
+
     /// The page shows what was written. Where that is the state, it is done with what waits, a word that was
     /// typed meanwhile among it, before anything is drawn anew; and for the links alone, where the address is
     /// not bare.
-    fn mounted(&self, written: &State) {
-        let same = self.read(|now| {
-            (&now.config, &now.view, &now.notice) == (&written.config, &written.view, &None)
-                && matches!((now.loaded(), written.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
-        });
-        if same {
+    fn mounted(self: &Rc<Self>) {
+        if self.is_written() {
             self.drawn();
         }
-        let is_bare = |part| address::read(part).is_empty() && address::start(part).is_empty();
-        if !same || !self.part().is_none_or(is_bare) {
+        let stands = self.stands();
+        self.written.take();
+        if !stands {
             self.draw();
         }
     }
@@ -207,10 +243,10 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let store = &ctx.props().store;
-        match store.written.take() {
-            Some(written) => store.mounted(&written),
-            None if store.current.get() => store.drawn(),
-            None => {}
+        if store.written.borrow().is_some() {
+            store.mounted();
+        } else if store.current.get() {
+            store.drawn();
         }
     }
 }

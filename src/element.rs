@@ -6,9 +6,9 @@ mod events;
 mod feed;
 mod intake;
 
-use crate::app::{App, AppProps, Store};
+use crate::app::Store;
 use crate::browser::{address, json};
-use crate::state::{Action, Failure, made};
+use crate::state::{Action, Config, Failure, Loaded, made};
 use gloo::events::EventListener;
 use intake::{Intake, checked};
 use js_sys::Function;
@@ -27,6 +27,8 @@ pub struct Widget {
     store: Rc<Store>,
     listeners: RefCell<Vec<EventListener>>,
     intake: Rc<Intake>,
+    /// What was read of the record that markup was made of, and what the page asked for then.
+    came: Cell<Option<(Config, Rc<Loaded>)>>,
 }
 
 #[wasm_bindgen]
@@ -35,14 +37,14 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function) -> Widget {
         let widget = Widget::unmounted(root, emit);
-        widget.renderer().render();
+        widget.store.renderer().render();
         widget
     }
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
     /// dialogue, with these attributes, and has so many elements and marks of components. Nothing where
     /// that is not what it was made of.
-    /// It hears nothing until it is mounted, which is so much work that the page has its turn before it.
+    /// The record is read, and no more: that alone is as long as the page should wait for its turn.
     pub fn hydrate(
         root: Element,
         emit: Function,
@@ -57,31 +59,35 @@ impl Widget {
         }
         let loaded = Rc::new(checked(source).ok()?);
         let widget = Widget::unmounted(root, emit);
-        let given = text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text));
-        widget.intake.begin(given);
-        let _gone = widget.store.root.remove_attribute("data-made");
-        // What was written knew no address.
-        widget.store.written(config, &loaded);
-        widget.configure(attributes);
-        widget.store.dispatch(Action::Load(loaded, widget.store.address()));
+        widget.intake.begin(text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text)));
+        widget.came.set(Some((config, loaded)));
         Some(widget)
     }
 
-    /// Mounts a widget in the markup that it takes over.
+    /// Shows the record that was read for the markup. The widget hears nothing until it is mounted, which is so much
+    /// work that it waits until there is something to hear or to draw.
+    pub fn show(&self) {
+        let Some((config, loaded)) = self.came.take() else { return };
+        let _gone = self.store.root.remove_attribute("data-made");
+        self.listen(config.clone());
+        self.store.dispatch(Action::Load(Rc::clone(&loaded), self.store.address()));
+        // What was written knew no address.
+        self.store.written(config, &loaded);
+    }
+
+    /// Whether the markup that was taken over is all that there is to see; it is told then that cards stand.
+    pub fn stands(&self) -> bool {
+        self.store.stands()
+    }
+
+    /// Mounts a widget in the markup that it takes over, where it is not mounted. It hears from the next microtask on.
     pub fn mount(&self) {
-        self.renderer().hydrate();
+        self.store.mount();
     }
 
     /// Takes the attributes: strings or null, by the names of their properties.
     pub fn configure(&self, attributes: &JsValue) {
-        self.store.configure(config::config(attributes));
-        if self.listeners.borrow().is_empty() {
-            let store = Rc::clone(&self.store);
-            let mut listeners = self.listeners.borrow_mut();
-            listeners.extend(address::listen(Box::new(move || store.follow())));
-            let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(Box::new(move || store.on_leave())));
-        }
+        self.listen(config::config(attributes));
     }
 
     /// Shows the built-in dialogue.
@@ -170,12 +176,18 @@ impl Widget {
     fn unmounted(root: Element, emit: Function) -> Widget {
         let store = Store::new(root, move |store, effect| events::tell(store, effect, &emit));
         let intake = Intake::new(&store);
-        Widget { store, listeners: RefCell::default(), intake }
+        Widget { store, listeners: RefCell::default(), intake, came: Cell::default() }
     }
 
-    fn renderer(&self) -> yew::Renderer<App> {
-        let props = AppProps { store: Rc::clone(&self.store) };
-        yew::Renderer::with_root_and_props(self.store.root.clone(), props)
+    fn listen(&self, config: Config) {
+        self.store.configure(config);
+        if self.listeners.borrow().is_empty() {
+            let store = Rc::clone(&self.store);
+            let mut listeners = self.listeners.borrow_mut();
+            listeners.extend(address::listen(Box::new(move || store.follow())));
+            let store = Rc::clone(&self.store);
+            listeners.extend(address::on_leave(Box::new(move || store.on_leave())));
+        }
     }
 }
 

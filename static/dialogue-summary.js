@@ -95,6 +95,9 @@ function typed(root) {
   return box && box.value !== box.defaultValue ? box.value : undefined;
 }
 
+// Signs of somebody who is about to do something, in time for what they do to be heard.
+const SIGNS = ['pointerover', 'focusin', 'keydown', 'click', 'input'];
+
 // Without the mark that editors hide in front of a text, which is no JSON.
 const plain = (data) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);
 
@@ -273,30 +276,33 @@ export class DialogueSummary extends HTMLElement {
       await Promise.race([sheet, new Promise((done) => setTimeout(done, 500))]);
       if (turn !== this.#turn || !this.isConnected) return;
       const came = await this.#came();
-      // To start the wasm, to read the record and to mount the widget is each as long as a reader who scrolls or
-      // types by then should wait.
-      if (came) await pause();
+      // To start the wasm, to read the record, to make it findable and to mount the widget is each as long as a reader
+      // who scrolls or types by then should wait.
+      const taken = came && (await this.#takeOver(own, came));
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#seat = (came && this.#takeOver(own, came)) ?? own.seats.pop() ?? seat(own);
+      taken?.widget.show();
+      this.#seat = taken ?? own.seats.pop() ?? seat(own);
     } catch (error) {
       if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
       return;
     }
     this.#seat.owner = (name, detail) => this.#hear(name, detail);
-    const taken = this.#seat.root === this.#written;
-    if (!taken) this.#shadow.append(this.#seat.root);
+    const inPlace = this.#seat.root === this.#written;
+    if (!inPlace) this.#shadow.append(this.#seat.root);
     this.#configure();
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
-    if (!taken) return this.#load();
-    this.#written = undefined;
+    if (inPlace) this.#written = undefined;
+    // Data may have been set while the record was read.
+    if (!inPlace || this.#data !== undefined) return this.#load();
     const { own, widget, root } = this.#seat;
     await pause();
     if (own.dead) return;
     try {
       // It may have another element by now, or none.
       if (this.#seat?.widget === widget) this.#early = typed(root);
-      widget.mount();
+      if (this.#early === undefined && widget.stands()) this.#sleep(widget, root);
+      else widget.mount();
     } catch (error) {
       collapse(own, error);
     }
@@ -326,13 +332,38 @@ export class DialogueSummary extends HTMLElement {
   }
 
   // They are taken over in place, if the widget would draw the very same; else they are shown until it has drawn.
-  #takeOver(own, { text }) {
+  async #takeOver(own, { text }) {
+    await pause();
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
     taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, count(taken.root));
-    if (taken.widget) return taken;
-    this.#early = typed(taken.root);
-    return undefined;
+    if (!taken.widget) {
+      this.#early = typed(taken.root);
+      return undefined;
+    }
+    await pause();
+    return taken;
+  }
+
+  // Cards that stand as they came need nobody to draw or to hear, which is a quarter of a second of work on a slow
+  // phone, until somebody comes.
+  #sleep(widget, root) {
+    const wake = (event) => {
+      for (const sign of SIGNS) this.#shadow.removeEventListener(sign, wake, true);
+      const { target, isTrusted } = event;
+      const early = typed(root);
+      this.#safely(() => widget.mount());
+      // What a person does is heard behind the microtasks of this listener; what a script does is not.
+      if (!isTrusted) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      }
+      queueMicrotask(() => {
+        if (early !== undefined && this.#seat?.widget === widget) this.#type(early);
+        if (!isTrusted) target.dispatchEvent(new event.constructor(event.type, event));
+      });
+    };
+    for (const sign of SIGNS) this.#shadow.addEventListener(sign, wake, true);
   }
 
   // A sheet belongs to its document.

@@ -1,6 +1,9 @@
 //! Cards that come with the page, as `dialogue-summary render --as element` writes them: shown before any
 //! script runs, then taken over in place.
 
+mod asleep;
+mod turns;
+
 use crate::harness::{Rule, Widget, dataset, page, soon, story};
 use serde_json::{Value, json};
 use std::process::Command;
@@ -252,86 +255,6 @@ fn what_was_typed_before_the_widget_stood_is_searched_for() {
         assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "ds-search");
         soon(String::from("ds.q=seoul"), || browser.fragment());
     });
-}
-
-/// Counts the turns that the page has until the wasm starts, the record is read and the widget stands: a message of its
-/// own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
-/// of the page: one of the driver's does not everywhere see what the page sees.
-const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
-    const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
-    const channel = new MessageChannel(); \
-    channel.port1.onmessage = () => { turns += 1; channel.port2.postMessage(null); }; \
-    channel.port2.postMessage(null); \
-    const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
-    WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
-        if (given[1]) come('starts'); return new Instance(...given); } }); \
-    const box = el.shadowRoot.getElementById('ds-search'); \
-    new MutationObserver(() => { come('is read'); box.value = 'seoul'; }) \
-        .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
-    document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
-
-/// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
-#[test]
-fn the_page_has_its_turn_while_they_are_taken_over() {
-    story(|browser| {
-        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-        browser.show(&element(&[]));
-        let widget = browser.widget();
-        widget.js_with(
-            "const script = document.createElement('script'); script.textContent = given; \
-             document.head.append(script)",
-            json!(TURNS),
-        );
-        browser.server().lift("/dist/dialogue_summary_bg.wasm");
-        // What is typed in such a turn is not lost.
-        widget.says("1 of 20 cards");
-        let at = browser.js("return JSON.parse(document.body.dataset.at)");
-        let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
-        assert_eq!(steps, ["starts", "is read", "stands"]);
-        assert!(at[0][1].as_u64() < at[1][1].as_u64() && at[1][1].as_u64() < at[2][1].as_u64(), "{at}");
-    });
-}
-
-/// The turn between the reading of the record and the mounting is the page's, which may do anything in it.
-#[test]
-fn what_the_page_does_while_they_are_taken_over_is_done() {
-    for (act, says) in [
-        ("el.view = { q: 'seoul' }; window.at = 'done'", "1 of 20 cards"),
-        ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 20건"),
-        ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "5 of 20 cards"),
-        ("el.data = own; window.at = 'done'", "2 cards"),
-        ("el.remove(); document.body.append(el); window.at = 'done'", "20 cards"),
-        ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "20 cards"),
-        (
-            "el.remove(); document.body.append(document.createElement('dialogue-summary')); \
-          setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)",
-            "20 cards",
-        ),
-    ] {
-        story(|browser| {
-            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            browser.show(&element(&[]));
-            let widget = browser.widget();
-            browser.js(&format!("window.own = {}", dataset("Own", &["first", "second"])));
-            widget.js(&format!(
-                "new MutationObserver((_, observer) => {{ observer.disconnect(); {act} }}) \
-                 .observe(el.shadowRoot.querySelector('[data-made]'), {{ attributeFilter: ['data-made'] }})"
-            ));
-            browser.server().lift("/dist/dialogue_summary_bg.wasm");
-            soon(json!("done"), || browser.js("return window.at"));
-            // The one that was taken over, and any other.
-            for selector in ["dialogue-summary", "dialogue-summary:last-of-type"] {
-                let widget = browser.widget_at(selector).ready();
-                widget.says(says);
-                assert_eq!(
-                    widget.js("return el.shadowRoot.querySelectorAll('[part=root]').length"),
-                    1,
-                    "{act}"
-                );
-                assert_eq!(widget.count(), widget.results()["shown"], "{act}");
-            }
-        });
-    }
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! While the widget takes over what came with the page, the page has its turns.
+
+use super::element;
+use crate::harness::{Rule, dataset, soon, story};
+use serde_json::json;
+
+/// Counts the turns that the page has until the wasm starts, the record is read and the widget stands: a message of its
+/// own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
+/// of the page: one of the driver's does not everywhere see what the page sees.
+const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
+    const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
+    const channel = new MessageChannel(); \
+    channel.port1.onmessage = () => { turns += 1; channel.port2.postMessage(null); }; \
+    channel.port2.postMessage(null); \
+    const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
+        if (given[1]) come('starts'); return new Instance(...given); } }); \
+    const box = el.shadowRoot.getElementById('ds-search'); \
+    new MutationObserver(() => { come('is read'); box.value = 'seoul'; }) \
+        .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
+    document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
+
+/// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
+#[test]
+fn the_page_has_its_turn_while_they_are_taken_over() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js_with(
+            "const script = document.createElement('script'); script.textContent = given; \
+             document.head.append(script)",
+            json!(TURNS),
+        );
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        // What is typed in such a turn is not lost.
+        widget.says("1 of 20 cards");
+        let at = browser.js("return JSON.parse(document.body.dataset.at)");
+        let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
+        assert_eq!(steps, ["starts", "is read", "stands"]);
+        assert!(at[0][1].as_u64() < at[1][1].as_u64() && at[1][1].as_u64() < at[2][1].as_u64(), "{at}");
+    });
+}
+
+/// When the record is read, and when it is shown: behind each the page has its turn, and may do anything in it.
+const MOMENTS: [&str; 2] = [
+    "made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) }",
+    "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
+     .observe(made, { attributeFilter: ['data-made'] })",
+];
+
+#[test]
+fn what_the_page_does_while_they_are_taken_over_is_done() {
+    let acts = [
+        ("el.view = { q: 'seoul' }; window.at = 'done'", "1 of 20 cards"),
+        ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 20건"),
+        ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "5 of 20 cards"),
+        ("el.data = own; window.at = 'done'", "2 cards"),
+        ("el.remove(); document.body.append(el); window.at = 'done'", "20 cards"),
+        ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "20 cards"),
+        (
+            "el.remove(); document.body.append(document.createElement('dialogue-summary')); \
+          setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)",
+            "20 cards",
+        ),
+    ];
+    for ((act, says), moment) in acts.iter().flat_map(|act| MOMENTS.map(|moment| (act, moment))) {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(&[]));
+            let widget = browser.widget();
+            browser.js(&format!("window.own = {}", dataset("Own", &["first", "second"])));
+            widget.js(&format!(
+                "const made = root.querySelector('[data-made]'); const act = () => {{ {act} }}; {moment}"
+            ));
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            soon(json!("done"), || browser.js("return window.at"));
+            // The one that was taken over, and any other.
+            for selector in ["dialogue-summary", "dialogue-summary:last-of-type"] {
+                let widget = browser.widget_at(selector).ready();
+                widget.says(says);
+                assert_eq!(
+                    widget.js("return el.shadowRoot.querySelectorAll('[part=root]').length"),
+                    1,
+                    "{act}"
+                );
+                assert_eq!(widget.count(), widget.results()["shown"], "{act}");
+            }
+        });
+    }
+}
