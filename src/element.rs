@@ -8,7 +8,7 @@ mod intake;
 
 use crate::app::Store;
 use crate::browser::{address, json};
-use crate::state::{Action, Config, Failure, Loaded, made};
+use crate::state::{Action, Failure, made};
 use gloo::events::EventListener;
 use intake::{Intake, checked};
 use js_sys::Function;
@@ -27,8 +27,6 @@ pub struct Widget {
     store: Rc<Store>,
     listeners: RefCell<Vec<EventListener>>,
     intake: Rc<Intake>,
-    /// What was read of the record that markup was made of, and what the page asked for then.
-    came: Cell<Option<(Config, Rc<Loaded>)>>,
 }
 
 #[wasm_bindgen]
@@ -49,45 +47,49 @@ impl Widget {
         root: Element,
         emit: Function,
         attributes: &JsValue,
-        text: Option<String>,
+        text: &JsValue,
         nodes: usize,
     ) -> Option<Widget> {
         let config = config::config(attributes);
-        let source = text.as_deref().unwrap_or(BUILT_IN);
+        let given = text.as_string();
+        let source = given.as_deref().unwrap_or(BUILT_IN);
         if root.get_attribute("data-made")? != made(&config, source, nodes) {
             return None;
         }
-        let loaded = Rc::new(checked(source).ok()?);
+        let loaded = checked(source).ok()?;
         let widget = Widget::unmounted(root, emit);
-        widget.intake.begin(text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text)));
-        widget.came.set(Some((config, loaded)));
+        widget.intake.begin(text.clone());
+        // What was written knew no address.
+        widget.store.written(config, loaded);
         Some(widget)
     }
 
-    /// Shows the record that was read for the markup. The widget hears nothing until it is mounted, which is so much
-    /// work that it waits until there is something to hear or to draw.
+    /// Shows the record that was read for the markup, as what the page asked for by now wants it.
     pub fn show(&self) {
-        let Some((config, loaded)) = self.came.take() else { return };
-        let _gone = self.store.root.remove_attribute("data-made");
-        self.listen(config.clone());
-        self.store.dispatch(Action::Load(Rc::clone(&loaded), self.store.address()));
-        // What was written knew no address.
-        self.store.written(config, &loaded);
+        self.store.show();
     }
 
-    /// Whether the markup that was taken over is all that there is to see; it is told then that cards stand.
-    pub fn stands(&self) -> bool {
-        self.store.stands()
-    }
-
-    /// Mounts a widget in the markup that it takes over, where it is not mounted. It hears from the next microtask on.
-    pub fn mount(&self) {
-        self.store.mount();
+    /// Mounts a widget in the markup that it takes over, where it is not mounted; it hears from the next microtask on.
+    /// That is so much work that it waits where the markup is all that there is to see, and nobody is there (`now`):
+    /// then cards are said to stand, and the answer is yes.
+    pub fn mount(&self, now: bool) -> bool {
+        let waits = !now && self.store.stands();
+        if !waits {
+            self.store.mount();
+        }
+        waits
     }
 
     /// Takes the attributes: strings or null, by the names of their properties.
     pub fn configure(&self, attributes: &JsValue) {
-        self.listen(config::config(attributes));
+        self.store.configure(config::config(attributes));
+        if self.listeners.borrow().is_empty() {
+            let store = Rc::clone(&self.store);
+            let mut listeners = self.listeners.borrow_mut();
+            listeners.extend(address::listen(Box::new(move || store.follow())));
+            let store = Rc::clone(&self.store);
+            listeners.extend(address::on_leave(Box::new(move || store.on_leave())));
+        }
     }
 
     /// Shows the built-in dialogue.
@@ -110,12 +112,14 @@ impl Widget {
     }
 
     /// Says that the dataset at `url` is not to be had, and why.
-    pub fn failed(&self, url: String, why: String) {
+    pub fn failed(&self, url: &JsValue, why: &JsValue) {
+        let [url, why] = [url, why].map(|text| text.as_string().unwrap_or_default());
         self.intake.show(Err(Failure::Network(url, why)));
     }
 
     /// Says whether a link that was to be copied is on the clipboard.
-    pub fn shared(&self, text: String, copied: bool) {
+    pub fn shared(&self, text: &JsValue, copied: bool) {
+        let text = text.as_string().unwrap_or_default();
         self.store.dispatch(Action::Shared(if copied { Ok(text) } else { Err(text) }));
     }
 
@@ -153,15 +157,15 @@ impl Widget {
 
     /// Opens a card and brings it into view.
     #[wasm_bindgen(js_name = openCard)]
-    pub fn open_card(&self, id: String) {
+    pub fn open_card(&self, id: &JsValue) {
         self.intake.finish();
-        self.store.dispatch(Action::Reveal(id));
+        self.store.dispatch(Action::Reveal(id.as_string().unwrap_or_default()));
     }
 
     /// The link of this view; it is put on the clipboard too.
     #[wasm_bindgen(js_name = shareLink)]
-    pub fn share_link(&self) -> String {
-        self.store.share()
+    pub fn share_link(&self) -> JsValue {
+        JsValue::from_str(&self.store.share())
     }
 
     /// Leaves its element: forgets everything and hears nothing until it is configured again.
@@ -176,18 +180,7 @@ impl Widget {
     fn unmounted(root: Element, emit: Function) -> Widget {
         let store = Store::new(root, move |store, effect| events::tell(store, effect, &emit));
         let intake = Intake::new(&store);
-        Widget { store, listeners: RefCell::default(), intake, came: Cell::default() }
-    }
-
-    fn listen(&self, config: Config) {
-        self.store.configure(config);
-        if self.listeners.borrow().is_empty() {
-            let store = Rc::clone(&self.store);
-            let mut listeners = self.listeners.borrow_mut();
-            listeners.extend(address::listen(Box::new(move || store.follow())));
-            let store = Rc::clone(&self.store);
-            listeners.extend(address::on_leave(Box::new(move || store.on_leave())));
-        }
+        Widget { store, listeners: RefCell::default(), intake }
     }
 }
 
@@ -209,7 +202,7 @@ pub fn on_panic(told: Function) {
 /// What a release calls in the place of every panic, since the build takes the words of all panics out.
 #[wasm_bindgen]
 pub fn died() {
-    tell("the widget has stopped; `cargo xtask serve` runs a build that says why");
+    tell("the widget has stopped; `cargo xtask serve` says why");
 }
 
 /// Nothing of ours is borrowed or called from here on.

@@ -44,7 +44,7 @@ pub fn prune(tools: &Bundling) -> Done {
 /// that is under it. What is put elsewhere
 /// keeps the focus, which browsers take from it. What else goes is for browsers that do not have the SIMD which the wasm needs, and ways in and out
 /// that the shell does not take.
-const REWRITTEN: [[&str; 3]; 14] = [
+const REWRITTEN: [[&str; 3]; 18] = [
     [
         "arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));",
         "\n",
@@ -71,8 +71,14 @@ const REWRITTEN: [[&str; 3]; 14] = [
     ["const ret = typeof window ", "}", "return 0;\n"],
     ["    __destroy_into_raw() {", "    /**", ""],
     ["if (Symbol.dispose)", "\n", ""],
-    ["(typeof FinalizationRegistry === 'undefined')", "new FinalizationRegistry", ""],
-    ["    if (realloc === undefined) {", "    let len = arg.length;", ""],
+    // Widgets are kept for good, so nobody waits for one that is no longer wanted.
+    ["WidgetFinalization.register(", "\n", ""],
+    ["(typeof FinalizationRegistry === 'undefined')", "new FinalizationRegistry", "/* @__PURE__ */ "],
+    // One way for a text into the wasm where there were two: the browser's own.
+    ["    if (realloc === undefined) {", "        const buf =", ""],
+    ["    }\n\n    let len = arg.length;", "function takeFromExternrefTable0", "}\n"],
+    [", wasm.__wbindgen_realloc", ")", ""],
+    [", realloc", ")", ""],
     ["if (!('encodeInto' in cachedTextEncoder)) {", "let WASM_VECTOR_LEN", ""],
     [
         "        if (Object.getPrototypeOf(module) ===",
