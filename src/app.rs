@@ -78,12 +78,21 @@ impl Store {
 
     /// Has the root taken over as a first visit without an address was written, whatever is asked for until
     /// then.
-    pub fn written(&self, config: Config, loaded: &Rc<Loaded>) {
+    pub fn written(&self, config: Config, loaded: Loaded) {
         let mut state = State::default();
         update(&mut state, Action::Configure(config, String::new()));
-        update(&mut state, Action::Load(Rc::clone(loaded), String::new()));
+        update(&mut state, Action::Load(Rc::new(loaded), String::new()));
         self.written.replace(Some(state));
-        self.resting.set(true);
+    }
+
+    /// Shows the dialogue that was written, as the page and the address now want it.
+    pub fn show(self: &Rc<Self>) {
+        let loaded = self.written.borrow().as_ref().and_then(|written| written.loaded().cloned());
+        if let Some(loaded) = loaded {
+            let _gone = self.root.remove_attribute("data-made");
+            self.dispatch(Action::Load(loaded, self.address()));
+            self.resting.set(true);
+        }
     }
 
     /// Mounts the component in what was written. It is drawn in the next microtask, and hears from then on.

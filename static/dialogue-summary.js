@@ -82,21 +82,18 @@ async function styles() {
 
 // Cards that came with the page are painted before anything runs that would hold them up. A page that is
 // not seen is not painted.
-const painted = () => new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 300);
-});
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const painted = () => Promise.race([new Promise(requestAnimationFrame).then(() => pause()), pause(300)]);
 
-const pause = () => new Promise((done) => setTimeout(done));
-
-// What was typed into the cards before the widget stood was meant.
-function typed(root) {
-  const box = root.querySelector('#ds-search');
-  return box && box.value !== box.defaultValue ? box.value : undefined;
+// What was typed into such boxes of cards that came with the page, or ticked, before anybody heard of it.
+function done(root, boxes) {
+  return [...root.querySelectorAll(boxes)]
+    .filter((box) => box.checked !== box.defaultChecked || (box.type === 'search' && box.value !== box.defaultValue))
+    .map(({ id, value, checked }) => ({ id, value, checked }));
 }
 
 // Signs of somebody who is about to do something, in time for what they do to be heard.
-const SIGNS = ['pointerover', 'focusin', 'keydown', 'click', 'input'];
+const SIGNS = ['pointerover', 'focusin', 'click', 'input'];
 
 // Without the mark that editors hide in front of a text, which is no JSON.
 const plain = (data) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);
@@ -180,7 +177,7 @@ export class DialogueSummary extends HTMLElement {
   #loads = 0;
   #data;
   #patch;
-  #early;
+  #early = [];
   #again;
   #ready;
   // The cards that came with the page, until the widget has taken them over.
@@ -266,6 +263,7 @@ export class DialogueSummary extends HTMLElement {
 
   async #begin() {
     const turn = (this.#turn += 1);
+    const isGone = () => turn !== this.#turn || !this.isConnected;
     try {
       // What came with the page came dressed.
       if (!this.#written) sheet ??= styles();
@@ -273,23 +271,23 @@ export class DialogueSummary extends HTMLElement {
       await this.#parsed();
       // A sheet that comes later than this dresses cards that stand.
       sheet?.then((text) => this.#dress(text));
-      await Promise.race([sheet, new Promise((done) => setTimeout(done, 500))]);
-      if (turn !== this.#turn || !this.isConnected) return;
+      await Promise.race([sheet, pause(500)]);
+      if (isGone()) return;
       const came = await this.#came();
       // To start the wasm, to read the record, to make it findable and to mount the widget is each as long as a reader
       // who scrolls or types by then should wait.
       const taken = came && (await this.#takeOver(own, came));
-      if (turn !== this.#turn || !this.isConnected) return;
-      taken?.widget.show();
+      if (isGone()) return;
       this.#seat = taken ?? own.seats.pop() ?? seat(own);
     } catch (error) {
-      if (turn === this.#turn && this.isConnected) this.#fail('startup', error);
+      if (!isGone()) this.#fail('startup', error);
       return;
     }
     this.#seat.owner = (name, detail) => this.#hear(name, detail);
     const inPlace = this.#seat.root === this.#written;
     if (!inPlace) this.#shadow.append(this.#seat.root);
     this.#configure();
+    this.#safely((widget) => widget.show());
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
     if (inPlace) this.#written = undefined;
@@ -300,9 +298,8 @@ export class DialogueSummary extends HTMLElement {
     if (own.dead) return;
     try {
       // It may have another element by now, or none.
-      if (this.#seat?.widget === widget) this.#early = typed(root);
-      if (this.#early === undefined && widget.stands()) this.#sleep(widget, root);
-      else widget.mount();
+      if (this.#seat?.widget === widget) this.#early = done(root, 'input');
+      if (widget.mount(this.#early.length > 0)) this.#sleep(widget, root);
     } catch (error) {
       collapse(own, error);
     }
@@ -338,7 +335,7 @@ export class DialogueSummary extends HTMLElement {
     const hear = (name, detail) => taken.owner?.(name, detail);
     taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, count(taken.root));
     if (!taken.widget) {
-      this.#early = typed(taken.root);
+      this.#early = done(taken.root, 'input');
       return undefined;
     }
     await pause();
@@ -351,15 +348,16 @@ export class DialogueSummary extends HTMLElement {
     const wake = (event) => {
       for (const sign of SIGNS) this.#shadow.removeEventListener(sign, wake, true);
       const { target, isTrusted } = event;
-      const early = typed(root);
-      this.#safely(() => widget.mount());
+      // A box that was ticked just now is heard of as such.
+      const early = done(root, '#ds-search');
+      this.#safely(() => widget.mount(true));
       // What a person does is heard behind the microtasks of this listener; what a script does is not.
       if (!isTrusted) {
         event.stopImmediatePropagation();
         event.preventDefault();
       }
       queueMicrotask(() => {
-        if (early !== undefined && this.#seat?.widget === widget) this.#type(early);
+        this.#do(early);
         if (!isTrusted) target.dispatchEvent(new event.constructor(event.type, event));
       });
     };
@@ -391,7 +389,7 @@ export class DialogueSummary extends HTMLElement {
     this.#name = undefined;
     // What was said of a failure, and the promise that it broke, are not those of the next try.
     this.#say();
-    if (this.#ready.settled) this.#renew();
+    this.#renew();
     if (!this.#seat) return;
     // Its view comes back with it; its language is that of the place it comes back to.
     const { lang, ...view } = this.view;
@@ -456,7 +454,7 @@ export class DialogueSummary extends HTMLElement {
   #load() {
     this.#loads += 1;
     this.#say();
-    if (this.#ready.settled) this.#renew();
+    this.#renew();
     const src = this.#src();
     const inline = this.#inline();
     this.#seat.root.hidden = this.#fallback() && !this.#stood;
@@ -479,12 +477,17 @@ export class DialogueSummary extends HTMLElement {
     );
   }
 
-  // What was typed into cards that another drawing replaced.
-  #type(early) {
-    const box = early !== undefined && this.#seat.root.querySelector('#ds-search');
-    if (!box) return;
-    box.value = early;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  // What was done in cards that another drawing replaced.
+  #do(early) {
+    for (const { id, value, checked } of early) {
+      const box = this.#shadow.getElementById(id);
+      if (!box) continue;
+      // A box that a browser ticked again when it came back to the page may be what the address says.
+      if (box.checked !== checked) box.click();
+      if (box.value === value) continue;
+      box.value = value;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
   }
 
   #copy(text) {
@@ -526,8 +529,8 @@ export class DialogueSummary extends HTMLElement {
       this.#written?.remove();
       this.#written = undefined;
       this.#ready.settle(() => this.#ready.resolve());
-      this.#type(this.#early);
-      this.#early = undefined;
+      this.#do(this.#early);
+      this.#early = [];
       this.#focus('#ds-status');
     } else if (name === 'dialogue-error' && detail.fatal) {
       this.#seat.root.hidden = false;
@@ -546,10 +549,10 @@ export class DialogueSummary extends HTMLElement {
     // About a policy a reader can do nothing: no way to try again, and no word where there is a fallback to read.
     this.#say(error.cause && this.#fallback() ? undefined : words.failed, !error.cause && (() => {
       this.#say();
-      if (this.#ready.settled) this.#renew();
+      this.#renew();
       this.#begin();
     }));
-    if (this.#ready.settled) this.#renew();
+    this.#renew();
     this.#ready.settle(() => this.#ready.reject(error));
     const detail = { code, message, path: '' };
     this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
@@ -598,7 +601,9 @@ export class DialogueSummary extends HTMLElement {
     }
   }
 
+  // The promise of the next cards, once the last one has been kept or broken.
   #renew() {
+    if (this.#ready && !this.#ready.settled) return;
     const ready = {};
     ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
     // Whoever does not wait for it need not hear of it; `dialogue-error` is there for them.

@@ -257,6 +257,38 @@ fn what_was_typed_before_the_widget_stood_is_searched_for() {
     });
 }
 
+/// A box that a browser ticked again, when it came back to the page, may be what the address says.
+#[test]
+fn what_was_ticked_before_the_widget_stood_is_chosen() {
+    for (fragment, markup, link) in [
+        ("", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
+        ("#ds.kind=announcement", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
+        // Where the cards are drawn anew.
+        (
+            "",
+            element(&[]).replacen("data-made=\"", "data-made=\"1", 1),
+            "ds.kind=announcement&ds.country=KP&ds.q=exercise",
+        ),
+    ] {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show_at(fragment, &markup);
+            let widget = browser.widget();
+            widget.tick("Show", "Announcements");
+            widget.tick("Country", "North Korea");
+            widget.js("el.shadowRoot.getElementById('ds-search').value = 'exercise'");
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            soon(json!([["announcement"], ["KP"], "exercise"]), || {
+                let view = widget.view();
+                json!([view["kind"], view["country"], view["q"]])
+            });
+            soon(String::from(link), || browser.fragment());
+            assert!(widget.option("Show", "Announcements").is_on());
+        });
+    }
+}
+
 #[test]
 fn data_of_the_page_takes_their_place() {
     story(|browser| {
