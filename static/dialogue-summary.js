@@ -299,7 +299,9 @@ export class DialogueSummary extends HTMLElement {
     try {
       // It may have another element by now, or none.
       if (this.#seat?.widget === widget) this.#early = done(root, 'input');
-      if (widget.mount(this.#early.length > 0)) this.#sleep(widget, root);
+      // Whoever hears that cards stand may press one at once.
+      const stop = this.#sleep(widget, root);
+      if (!widget.mount(this.#early.length > 0)) stop();
     } catch (error) {
       collapse(own, error);
     }
@@ -345,8 +347,9 @@ export class DialogueSummary extends HTMLElement {
   // Cards that stand as they came need nobody to draw or to hear, which is a quarter of a second of work on a slow
   // phone, until somebody comes.
   #sleep(widget, root) {
+    const stop = () => SIGNS.forEach((sign) => this.#shadow.removeEventListener(sign, wake, true));
     const wake = (event) => {
-      for (const sign of SIGNS) this.#shadow.removeEventListener(sign, wake, true);
+      stop();
       const { target, isTrusted } = event;
       // A box that was ticked just now is heard of as such.
       const early = done(root, '#ds-search');
@@ -361,7 +364,8 @@ export class DialogueSummary extends HTMLElement {
         if (!isTrusted) target.dispatchEvent(new event.constructor(event.type, event));
       });
     };
-    for (const sign of SIGNS) this.#shadow.addEventListener(sign, wake, true);
+    SIGNS.forEach((sign) => this.#shadow.addEventListener(sign, wake, true));
+    return stop;
   }
 
   // A sheet belongs to its document.

@@ -1,5 +1,6 @@
 //! The tables of the first visit, and how to read them.
 
+use super::TIMES;
 use super::harness::tools;
 use super::look::{Seen, VISITORS, Visitor};
 use super::machine::{machine, version_of};
@@ -109,8 +110,10 @@ built page with the widget's elements and sheet in the place of its tag, without
 ItemsJS in place of a server, with the record bundled; the plain tag has the record in the wasm; sources are in
 `benches/pages`. A word is typed by script in the first frame that has a box for it, and *is answered* when fewer
 cards are there; until then the written page keeps it. *Blocked* is what tasks took beyond 50 ms each.
-Every visit is a browser of its own, headless and without a GPU; pages take turns, {rounds} rounds; figures are
-medians, in milliseconds from the start of the navigation, bold ones times the first column.",
+Every visit is a browser of its own, headless and without a GPU; pages take turns, {rounds} rounds, in each
+of which the pages beside plain HTML are visited {TIMES} times: whether a browser paints once more before it has all of a page is
+chance, and decides the first paint. Figures are medians, in milliseconds from the start of the navigation, bold ones times the
+first column.",
         machine(),
         version_of(&tools::program("CHROMIUM", &tools::CHROMIUM).display().to_string()),
         version_of("rustc"),

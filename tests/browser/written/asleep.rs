@@ -86,6 +86,22 @@ fn what_a_script_does_first_is_done() {
 }
 
 #[test]
+fn who_hears_that_cards_stand_may_press_one_at_once() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js(
+            "el.addEventListener('dialogue-ready', () => root.getElementById('ds-kind-2').click(), { once: true })",
+        );
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.ready();
+        widget.says("5 of 20 cards");
+        soon(String::from("ds.kind=announcement"), || browser.fragment());
+    });
+}
+
+#[test]
 fn what_the_page_asks_for_first_is_drawn() {
     for (act, says) in [
         ("el.view = { country: ['KP'] }", "3 of 20 cards"),
