@@ -40,7 +40,7 @@ fn main() {
         .unwrap_or_else(|| panic!("`cargo xtask bench` makes what this bench needs, and starts it"))
         .into();
     let quick = std::env::args().any(|word| word == "--quick");
-    let rounds = if quick { 1 } else { 8 };
+    let rounds = if quick { 1 } else { 6 };
     let server = Server::start();
     pages::serve(&server, &folder.join("pages"));
     // Held, so that one driver serves every visit.
