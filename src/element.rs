@@ -70,7 +70,7 @@ impl Widget {
     }
 
     /// Mounts a widget in the markup that it takes over, where it is not mounted; it hears from the next microtask on.
-    /// That is so much work that it waits where the markup is all that there is to see, and nobody is there (`now`):
+    /// That is so much work that, unless it is to be done `now`, it waits where the markup is all that there is to see:
     /// then cards are said to stand, and the answer is yes.
     pub fn mount(&self, now: bool) -> bool {
         let waits = !now && self.store.stands();

@@ -80,9 +80,10 @@ async function styles() {
   }
 }
 
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
 // Cards that came with the page are painted before anything runs that would hold them up. A page that is
 // not seen is not painted.
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const painted = () => Promise.race([new Promise(requestAnimationFrame).then(() => pause()), pause(300)]);
 
 // What was typed into such boxes of cards that came with the page, or ticked, before anybody heard of it.

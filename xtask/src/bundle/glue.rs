@@ -41,9 +41,8 @@ pub fn prune(tools: &Bundling) -> Done {
 ///
 /// An attribute and a text are set where they are not what they are to be. Yew sets them all when it takes over what
 /// came with the page, and for a language, a size or a text that is set anew, the same or not, browsers lay out all
-/// that is under it. What is put elsewhere
-/// keeps the focus, which browsers take from it. What else goes is for browsers that do not have the SIMD which the wasm needs, and ways in and out
-/// that the shell does not take.
+/// that is under it. What is put elsewhere keeps the focus, which browsers take from it. What else goes is for browsers
+/// that do not have the SIMD which the wasm needs, and ways in and out that the shell does not take.
 const REWRITTEN: [[&str; 3]; 18] = [
     [
         "arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));",
