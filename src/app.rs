@@ -2,7 +2,7 @@
 
 mod history;
 
-use crate::browser::{address, later};
+use crate::browser::{address, later, soon};
 use crate::finder::view::View;
 use crate::state::{Action, Config, Effect, Loaded, State, update};
 use crate::view::page;
@@ -45,9 +45,8 @@ pub struct Store {
     settling: RefCell<Option<Timeout>>,
     /// What waits until the page shows the state.
     waiting: RefCell<Vec<Effect>>,
-    /// Whether what was drawn last is the state as it is now. Yew lets the browser have a turn between a drawing
-    /// and its end, where a new state may come with effects of its own.
-    current: Cell<bool>,
+    /// Whether the state is to be drawn when the page's script has ended.
+    drawing: Cell<bool>,
 }
 
 impl Store {
@@ -65,7 +64,7 @@ impl Store {
             typed: RefCell::default(),
             settling: RefCell::default(),
             waiting: RefCell::default(),
-            current: Cell::default(),
+            drawing: Cell::default(),
         });
         history::join(&store);
         store
@@ -95,7 +94,7 @@ impl Store {
         }
     }
 
-    /// Mounts the component in what was written. It is drawn in the next microtask, and hears from then on.
+    /// Mounts the component in what was written. It hears from now on.
     pub fn mount(self: &Rc<Self>) {
         if self.resting.take() {
             self.renderer().hydrate();
@@ -103,7 +102,7 @@ impl Store {
     }
 
     /// What mounts the component.
-    pub fn renderer(self: &Rc<Self>) -> yew::Renderer<App> {
+    fn renderer(self: &Rc<Self>) -> yew::Renderer<App> {
         yew::Renderer::with_root_and_props(self.root.clone(), AppProps { store: Rc::clone(self) })
     }
 
@@ -148,10 +147,22 @@ impl Store {
         self.draw();
     }
 
+    /// Has the page show the state, once for all that is done in this microtask. Cards that came with the page wait
+    /// until they are said to stand.
     fn draw(self: &Rc<Self>) {
-        self.current.set(false);
+        let comes = self.written.borrow().is_some() && !self.resting.get();
+        if !comes && !self.drawing.replace(true) {
+            let store = Rc::clone(self);
+            soon(Box::new(move || store.draw_now()));
+        }
+    }
+
+    fn draw_now(self: &Rc<Self>) {
+        self.drawing.set(false);
         if let Some(app) = &*self.app.borrow() {
             app.send_message(());
+        } else if self.written.borrow().is_none() {
+            self.renderer().render();
         } else if !self.is_written() {
             self.mount();
         }
@@ -241,7 +252,6 @@ impl Component for App {
         if let Some(written) = &*store.written.borrow() {
             return page(&Rc::new(written.clone()), &self.act);
         }
-        store.current.set(true);
         let address = store.address();
         let start = store.part().map(address::start).unwrap_or_default();
         let mut state = store.state.borrow_mut();
@@ -254,7 +264,7 @@ impl Component for App {
         let store = &ctx.props().store;
         if store.written.borrow().is_some() {
             store.mounted();
-        } else if store.current.get() {
+        } else {
             store.drawn();
         }
     }

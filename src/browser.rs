@@ -4,7 +4,7 @@ pub mod address;
 pub mod json;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 /// What an exception says, in its own words.
 pub fn message(error: &JsValue) -> String {
@@ -19,4 +19,15 @@ pub fn message(error: &JsValue) -> String {
 /// compiled once.
 pub fn later(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
     Timeout::new(milliseconds, then)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(then: &JsValue);
+}
+
+/// Does something behind what runs now, before the browser does anything else.
+pub fn soon(then: Box<dyn FnOnce()>) {
+    queue_microtask(&Closure::once_into_js(then));
 }

@@ -31,12 +31,11 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget in `root`, an element of its own. `emit(name, detail)` fires an event.
+    /// A widget for `root`, an element of its own, which it draws into once it is configured. `emit(name, detail)`
+    /// fires an event.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function) -> Widget {
-        let widget = Widget::unmounted(root, emit);
-        widget.store.renderer().render();
-        widget
+        Widget::unmounted(root, emit)
     }
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
@@ -69,7 +68,7 @@ impl Widget {
         self.store.show();
     }
 
-    /// Mounts a widget in the markup that it takes over, where it is not mounted; it hears from the next microtask on.
+    /// Mounts a widget in the markup that it takes over, where it is not mounted; it hears from then on.
     /// That is so much work that, unless it is to be done `now`, it waits where the markup is all that there is to see:
     /// then cards are said to stand, and the answer is yes.
     pub fn mount(&self, now: bool) -> bool {

@@ -349,21 +349,12 @@ export class DialogueSummary extends HTMLElement {
   // phone, until somebody comes.
   #sleep(widget, root) {
     const stop = () => SIGNS.forEach((sign) => this.#shadow.removeEventListener(sign, wake, true));
-    const wake = (event) => {
+    const wake = () => {
       stop();
-      const { target, isTrusted } = event;
       // A box that was ticked just now is heard of as such.
       const early = done(root, '#ds-search');
       this.#safely(() => widget.mount(true));
-      // What a person does is heard behind the microtasks of this listener; what a script does is not.
-      if (!isTrusted) {
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      }
-      queueMicrotask(() => {
-        this.#do(early);
-        if (!isTrusted) target.dispatchEvent(new event.constructor(event.type, event));
-      });
+      this.#do(early);
     };
     SIGNS.forEach((sign) => this.#shadow.addEventListener(sign, wake, true));
     return stop;

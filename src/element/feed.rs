@@ -66,7 +66,7 @@ impl Feed {
 
     /// Takes the next cards, at most `most` and no longer than a piece may take; whether there are more.
     pub fn take(&mut self, most: usize, all_at_once: bool) -> Result<bool, Failure> {
-        let begun = now();
+        let begun = Date::now();
         let mut nth = 0;
         let room = self.all.min(most);
         if self.builder.is_none() {
@@ -95,7 +95,7 @@ impl Feed {
             self.at.1 += 1;
             self.read += 1;
             nth += 1;
-            if !all_at_once && nth.is_multiple_of(16) && now() - begun > PIECE {
+            if !all_at_once && nth.is_multiple_of(16) && Date::now() - begun > PIECE {
                 return Ok(true);
             }
         }
@@ -124,11 +124,6 @@ impl Feed {
     pub fn is_refused(&self) -> bool {
         self.checker.is_refused()
     }
-}
-
-/// What time it is, in milliseconds. Not `Date.now`, which in a release stands still for Yew's sake.
-fn now() -> f64 {
-    Date::new_0().value_of()
 }
 
 fn value<'t>(text: &'t str, room: &mut Room) -> Result<crate::dialogue::value::Value<'t>, Failure> {

@@ -26,10 +26,6 @@ pub fn prune(tools: &Bundling) -> Done {
         "--charset=utf8",
         "--log-level=warning",
         "--allow-overwrite",
-        // Yew alone asks `Date.now`: where a drawing took 16 ms, it lets the browser lay out and paint before
-        // what is left, which for us is the second drawing of cards that came with the page, or the focus. Told
-        // that no time passes, it does all at once.
-        "--define:Date.now=Number",
         &format!("--outfile={GLUE}"),
         "glue-entry.js",
     ]));
@@ -75,7 +71,7 @@ const REWRITTEN: [[&str; 3]; 18] = [
     ["(typeof FinalizationRegistry === 'undefined')", "new FinalizationRegistry", "/* @__PURE__ */ "],
     // One way for a text into the wasm where there were two: the browser's own.
     ["    if (realloc === undefined) {", "        const buf =", ""],
-    ["    }\n\n    let len = arg.length;", "function takeFromExternrefTable0", "}\n"],
+    ["    }\n\n    let len = arg.length;", "let cachedTextDecoder", "}\n"],
     [", wasm.__wbindgen_realloc", ")", ""],
     [", realloc", ")", ""],
     ["if (!('encodeInto' in cachedTextEncoder)) {", "let WASM_VECTOR_LEN", ""],
