@@ -4,7 +4,7 @@
 mod asleep;
 mod turns;
 
-use crate::harness::{Rule, Widget, dataset, page, soon, story};
+use crate::harness::{Browser, Rule, Widget, dataset, page, soon, story};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -21,13 +21,15 @@ fn element(arguments: &[&str]) -> String {
     rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
 }
 
-/// Keeps the first card that came with the page, how much anything moves from then on, and what of the elements is
-/// changed, but for the word that tells what they were made of.
-const KEEP: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
-    window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+/// Keeps how much anything moves, from the beginning of the page on.
+const KEEP_STILL: &str = "window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
     moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => \
     ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
-    .observe({ type: 'layout-shift', buffered: true }); \
+    .observe({ type: 'layout-shift', buffered: true });";
+
+/// Keeps the first card that came with the page, and what of the elements is changed from then on, but for the word
+/// that tells what they were made of.
+const KEEP_CARDS: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
     window.changed = []; const elements = (nodes) => [...nodes].filter((node) => node.localName); \
     new MutationObserver((list) => list.forEach(({ target, attributeName, oldValue, addedNodes, removedNodes }) => { \
     if (attributeName && attributeName !== 'data-made') changed.push(`${attributeName} of ${target.outerHTML}`); \
@@ -35,6 +37,12 @@ const KEEP: &str = "window.first = document.querySelector('dialogue-summary').sh
     changed.push(...elements([...addedNodes, ...removedNodes]).map((node) => node.outerHTML)); })) \
     .observe(first.getRootNode(), \
     { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });";
+
+/// Keeps both.
+fn keep(browser: &Browser) {
+    browser.js(KEEP_CARDS);
+    browser.js(KEEP_STILL);
+}
 
 fn is_in_place(widget: &Widget) -> Value {
     widget.js("return [first.isConnected, first === el.shadowRoot.querySelector('article'), moved]")
@@ -77,7 +85,7 @@ fn they_are_read_before_the_widget_stands_and_taken_over_in_place() {
             let cards = widget.cards();
             let words = widget.words();
             assert!(cards.len() == if arguments.contains(&"--filter") { 5 } else { 20 }, "{cards:?}");
-            browser.js(KEEP);
+            keep(browser);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             widget.ready();
             browser.settle();
@@ -106,7 +114,7 @@ fn a_dataset_in_the_tag_or_at_an_address_is_taken_over_too() {
             browser.server().put("/own.json", &own.to_string());
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
             browser.show(&element(arguments));
-            browser.js(KEEP);
+            keep(browser);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = browser.widget().ready();
             browser.settle();
@@ -127,12 +135,30 @@ fn what_comes_piece_by_piece_stays_where_it_is() {
             let whole = page(&element(&["--lang", lang]));
             browser.server().rule("/page.html", Rule::Slowly(whole, 500));
             browser.open("/page.html");
-            browser.js(KEEP);
+            keep(browser);
             let widget = browser.widget();
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = widget.ready();
             browser.settle();
             assert_eq!(is_in_place(&widget), json!([true, true, []]), "{width} {lang}");
+        });
+    }
+}
+
+/// What the header says of the meeting is one short line after another, each of which may be cut anywhere.
+#[test]
+fn a_header_that_comes_word_by_word_stays_where_it_is() {
+    for (width, lang) in [(1050, "en"), (1280, "en"), (1280, "ko")] {
+        story(|browser| {
+            browser.wide(width);
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            let whole = page(&element(&["--lang", lang]));
+            let end = whole.find("</dl>").unwrap();
+            browser.server().rule("/page.html", Rule::Slowly(whole[..end].to_owned(), 40));
+            browser.open("/page.html");
+            browser.js(KEEP_STILL);
+            browser.settle();
+            assert_eq!(browser.js("return moved"), json!([]), "{width} {lang}");
         });
     }
 }
@@ -210,7 +236,7 @@ fn what_was_written_of_something_else_is_replaced() {
             browser.show(&other);
             let widget = browser.widget();
             assert!(widget.count() >= 20);
-            browser.js(KEEP);
+            keep(browser);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             widget.ready();
             browser.settle();
