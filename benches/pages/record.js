@@ -3,6 +3,9 @@
 export const KINDS = ['topic', 'delegation', 'announcement'];
 const KIND_NAMES = { topic: 'Topics', delegation: 'Delegations', announcement: 'Announcements' };
 
+// What the cards of an announcement say they are, in both languages.
+const FORMS = { commitment: '공약', exercise: '훈련', agreement: '합의', meeting: '회의' };
+
 const both = (text) => (text ? [text.en, text.ko] : []);
 
 // The facets with their values in the order shown.
@@ -43,6 +46,8 @@ export function cards(collection) {
         named.push(once(chair.role.en, both(chair.role)));
       }
       for (const id of card.organizations ?? []) named.push(bodies.get(id));
+      if (card.form in FORMS) named.push(once(card.form, [card.form, FORMS[card.form]]));
+      if (card.date_note) named.push(once(card.date_note.en, both(card.date_note)));
       if (card.place) named.push(once(card.place.name.en, both(card.place.name)));
       list.push({
         id: card.id,

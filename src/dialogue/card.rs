@@ -141,6 +141,12 @@ pub enum Form {
     Other,
 }
 
+impl Form {
+    /// What each is called, in English and in Korean: a card says so, and is found by both. Anything else has no name.
+    pub const NAMES: [[&'static str; 5]; 2] =
+        [["Commitment", "Exercise", "Agreement", "Meeting", ""], ["공약", "훈련", "합의", "회의", ""]];
+}
+
 /// A country's part in a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::problem::ProblemWords;
+use crate::dialogue::Form;
 
 /// English.
 pub static WORDS: Words = Words {
@@ -55,7 +56,7 @@ pub static WORDS: Words = Words {
     country_roles: ["Taking part", "Discussed", "Theatre of war"],
     kinds: ["Topics", "Delegations", "Announcements"],
     kind: ["Topic", "Delegation", "Announcement"],
-    forms: ["Commitment", "Exercise", "Agreement", "Meeting", ""],
+    forms: Form::NAMES[0],
     roles: ["taking part", "discussed", "theatre of war"],
     cards: ("{} card", "{} cards"),
     some_cards: "{} of {} cards",

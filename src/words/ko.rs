@@ -1,6 +1,7 @@
 //! The interface in Korean.
 
 use super::{ProblemWords, Words};
+use crate::dialogue::Form;
 
 /// Korean.
 pub static WORDS: Words = Words {
@@ -41,7 +42,7 @@ pub static WORDS: Words = Words {
     country_roles: ["참가국", "논의 대상", "전장"],
     kinds: ["의제", "대표단", "발표"],
     kind: ["의제", "대표단", "발표"],
-    forms: ["공약", "훈련", "합의", "회의", ""],
+    forms: Form::NAMES[1],
     roles: ["참가", "논의 대상", "전장"],
     cards: ("카드 {}건", "카드 {}건"),
     some_cards: "카드 {1}건 중 {0}건",

@@ -5,7 +5,7 @@
 
 use crate::dialogue::names::Names;
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue, Organization, Person};
+use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
 use crate::finder::fold::{lines, plain};
 
 /// The folded title, in all languages.
@@ -16,7 +16,9 @@ pub fn title(card: &Card) -> String {
 /// What it says, folded, in all languages.
 pub fn body(card: &Card) -> String {
     let details = card.details.iter().flat_map(|detail| detail.text.all());
-    lines(card.summary.all().chain(details).chain(card.quote.iter().map(|quote| quote.text.as_str())))
+    let quote = card.quote.iter();
+    let noted = quote.clone().flat_map(|quote| &quote.note).flat_map(Text::all);
+    lines(card.summary.all().chain(details).chain(quote.map(|quote| quote.text.as_str())).chain(noted))
 }
 
 /// The folded names of bodies and persons, which many cards share.
@@ -65,6 +67,8 @@ impl Others {
                 delegation.organizations.iter().for_each(|id| self.organizations.put(id, &mut out));
             }
             Body::Announcement(announcement) => {
+                Form::NAMES.iter().for_each(|names| put(names[announcement.form as usize], &mut out));
+                announcement.date_note.iter().for_each(|note| all(note, &mut out));
                 announcement.place.iter().for_each(|place| all(&place.name, &mut out));
                 announcement.organizer.iter().for_each(|id| self.organizations.put(id, &mut out));
             }

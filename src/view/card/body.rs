@@ -1,6 +1,6 @@
 //! What only one kind of card shows.
 
-use super::{CardProps, organization, with_office};
+use super::{CardProps, highlight, organization, with_office};
 use crate::dialogue::{Announcement, Body, Delegation, Form};
 use crate::view::tag::{Child, Tag, row, tag};
 use crate::view::{doubt, pair};
@@ -22,7 +22,7 @@ pub fn sort(props: &CardProps) -> Option<Html> {
         }
         Body::Announcement(announcement) => {
             let form = announcement.form;
-            (form != Form::Other).then(|| props.words.forms[form as usize].node())
+            (form != Form::Other).then(|| highlight(props.words.forms[form as usize], &props.terms))
         }
     }
 }

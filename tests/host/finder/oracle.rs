@@ -1,7 +1,7 @@
 //! A plain reading of a dialogue: what a view shows, found by looking at every card for every question.
 
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, Dialogue, Id};
+use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
 use dialogue_summary::finder::Filter;
 use dialogue_summary::finder::fold::{fold, spellings};
 use dialogue_summary::finder::view::{FACETS, Facet, values};
@@ -91,6 +91,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     let mut said = wordings(&card.summary);
     said.extend(card.details.iter().flat_map(|detail| wordings(&detail.text)));
     said.extend(card.quote.iter().map(|quote| quote.text.clone()));
+    said.extend(card.quote.iter().flat_map(|quote| &quote.note).flat_map(wordings));
     let mut texts = card.other_names.clone();
     if let Some(part) = card.dialogue.map(|at| &dialogue.dialogues[at as usize]) {
         texts.extend(wordings(&part.title));
@@ -129,6 +130,8 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
         Body::Announcement(announcement) => {
             bodies.extend(&announcement.organizer);
             texts.extend(announcement.place.iter().flat_map(|place| wordings(&place.name)));
+            texts.extend(announcement.date_note.iter().flat_map(wordings));
+            texts.extend(Form::NAMES.map(|names| names[announcement.form as usize].to_owned()));
         }
     }
     for body in &dialogue.organizations {

@@ -20,6 +20,7 @@ fn finds(q: &str) -> String {
 
 const NORTH_KOREA: &str = "north-korea north-korea-russia workshop-north-korea";
 const CRYPTO: &str = "north-korea workshop-north-korea";
+const COMMITMENTS: &str = "state-backed-activity accountability deter-conduct china-dialogue";
 const CENTRES: &str = "delegation-gb delegation-kr";
 
 /// Every card but the British delegation: they concern South Korea.
@@ -28,7 +29,7 @@ const SOUTH_KOREA: &str = "aim delegation-kr partnership deterrence private-sect
     north-korea-russia china-evidence china-dialogue workshop-north-korea workshop-sanctions good-practice dcm4";
 
 /// What is typed, and the cards it finds.
-const TYPED: [(&str, &str); 51] = [
+const TYPED: [(&str, &str); 55] = [
     ("DPRK", NORTH_KOREA),
     ("dprk", NORTH_KOREA),
     ("북한", NORTH_KOREA),
@@ -77,6 +78,11 @@ const TYPED: [(&str, &str); 51] = [
     ("behaviour", "deter-conduct"),
     ("behavior", "deter-conduct"),
     ("irresponsible behavior", "deter-conduct"),
+    // What the interface says on a card.
+    ("commitment", COMMITMENTS),
+    ("공약", COMMITMENTS),
+    ("Exercise", "dcm4"),
+    ("연도 추정", "dcm4"),
     // Compounds with and without their gap.
     ("ransom-ware", "cybercrime"),
     ("statebacked", "state-backed-activity"),
