@@ -32,7 +32,7 @@ pub struct Store {
     pub root: Element,
     tell: Tell,
     /// What the root holds that is to be taken over.
-    written: RefCell<Option<State>>,
+    written: RefCell<Option<Written>>,
     /// Whether nothing has been taken over yet: for as long as the page shows the state, nothing needs to be.
     resting: Cell<bool>,
     /// The address as it was when it was last read or written.
@@ -47,6 +47,16 @@ pub struct Store {
     waiting: RefCell<Vec<Effect>>,
     /// Whether the state is to be drawn when the page's script has ended.
     drawing: Cell<bool>,
+}
+
+/// What came with the page.
+struct Written {
+    /// What it shows.
+    state: State,
+    /// How many elements and marks of components it has.
+    nodes: usize,
+    /// Whether its links are those of this widget.
+    linked: bool,
 }
 
 impl Store {
@@ -76,17 +86,17 @@ impl Store {
     }
 
     /// Has the root taken over as a first visit without an address was written, whatever is asked for until
-    /// then.
-    pub fn written(&self, config: Config, loaded: Loaded) {
+    /// then: so many elements and marks of components, whose links are those of this widget or not.
+    pub fn written(&self, config: Config, loaded: Loaded, nodes: usize, linked: bool) {
         let mut state = State::default();
         update(&mut state, Action::Configure(config, String::new()));
         update(&mut state, Action::Load(Rc::new(loaded), String::new()));
-        self.written.replace(Some(state));
+        self.written.replace(Some(Written { state, nodes, linked }));
     }
 
     /// Shows the dialogue that was written, as the page and the address now want it.
     pub fn show(self: &Rc<Self>) {
-        let loaded = self.written.borrow().as_ref().and_then(|written| written.loaded().cloned());
+        let loaded = self.written.borrow().as_ref().and_then(|written| written.state.loaded().cloned());
         if let Some(loaded) = loaded {
             let _gone = self.root.remove_attribute("data-made");
             self.dispatch(Action::Load(loaded, self.address()));
@@ -94,10 +104,26 @@ impl Store {
         }
     }
 
-    /// Mounts the component in what was written. It hears from now on.
+    /// Mounts the component in what was written. It hears from now on. Where a translator or a script has changed
+    /// what was written, all is drawn anew.
     pub fn mount(self: &Rc<Self>) {
-        if self.resting.take() {
+        if !self.resting.take() {
+            return;
+        }
+        let nodes = (self.tell)(self, &Effect::Count) as usize;
+        if self.written.borrow().as_ref().is_some_and(|written| written.nodes == nodes) {
             self.renderer().hydrate();
+            if self.app.borrow().is_some() {
+                self.mounted();
+            } else {
+                // Another widget is just drawn, and Yew does one after the other.
+                let store = Rc::clone(self);
+                soon(Box::new(move || store.mounted()));
+            }
+        } else {
+            self.written.take();
+            self.renderer().render();
+            self.drawn();
         }
     }
 
@@ -163,9 +189,14 @@ impl Store {
             app.send_message(());
         } else if self.written.borrow().is_none() {
             self.renderer().render();
-        } else if !self.is_written() {
-            self.mount();
+        } else {
+            if !self.is_written() {
+                self.mount();
+            }
+            return;
         }
+        // Behind Yew's drawing: who hears of it may have another widget mounted.
+        self.drawn();
     }
 
     /// Copies the link of what is seen or, before anything is, asked for; and returns it.
@@ -180,8 +211,9 @@ impl Store {
     fn is_written(&self) -> bool {
         self.written.borrow().as_ref().is_some_and(|written| {
             self.read(|now| {
-                (&now.config, &now.view, &now.notice) == (&written.config, &written.view, &None)
-                    && matches!((now.loaded(), written.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
+                let then = &written.state;
+                (&now.config, &now.view, &now.notice) == (&then.config, &then.view, &None)
+                    && matches!((now.loaded(), then.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
             })
         })
     }
@@ -190,7 +222,8 @@ impl Store {
     /// before somebody does something. What waits for that is done.
     pub fn stands(&self) -> bool {
         let is_bare = |part| address::read(part).is_empty() && address::start(part).is_empty();
-        let stands = self.is_written() && self.part().is_none_or(is_bare);
+        let linked = self.written.borrow().as_ref().is_some_and(|written| written.linked);
+        let stands = linked && self.is_written() && self.part().is_none_or(is_bare);
         if stands {
             self.drawn();
         }
@@ -250,7 +283,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = &ctx.props().store;
         if let Some(written) = &*store.written.borrow() {
-            return page(&Rc::new(written.clone()), &self.act);
+            return page(&Rc::new(written.state.clone()), &self.act);
         }
         let address = store.address();
         let start = store.part().map(address::start).unwrap_or_default();
@@ -258,14 +291,5 @@ impl Component for App {
         (state.page, state.start) = (address, start);
         drop(state);
         page(&Rc::new(store.read(State::clone)), &self.act)
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let store = &ctx.props().store;
-        if store.written.borrow().is_some() {
-            store.mounted();
-        } else {
-            store.drawn();
-        }
     }
 }

@@ -8,7 +8,7 @@ mod intake;
 
 use crate::app::Store;
 use crate::browser::{address, json};
-use crate::state::{Action, Failure, made};
+use crate::state::{Action, Failure, is_ours};
 use gloo::events::EventListener;
 use intake::{Intake, checked};
 use js_sys::Function;
@@ -52,14 +52,12 @@ impl Widget {
         let config = config::config(attributes);
         let given = text.as_string();
         let source = given.as_deref().unwrap_or(BUILT_IN);
-        if root.get_attribute("data-made")? != made(&config, source, nodes) {
-            return None;
-        }
+        let linked = is_ours(&root.get_attribute("data-made")?, &config, source, nodes)?;
         let loaded = checked(source).ok()?;
         let widget = Widget::unmounted(root, emit);
         widget.intake.begin(text.clone());
         // What was written knew no address.
-        widget.store.written(config, loaded);
+        widget.store.written(config, loaded, nodes, linked);
         Some(widget)
     }
 

@@ -8,7 +8,7 @@ mod update;
 
 pub use action::{Action, Effect};
 pub use links::CardLinks;
-pub use made::made;
+pub use made::{is_ours, mark};
 pub use seats::Seats;
 pub use update::update;
 

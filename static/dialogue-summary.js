@@ -351,6 +351,8 @@ export class DialogueSummary extends HTMLElement {
     const stop = () => SIGNS.forEach((sign) => this.#shadow.removeEventListener(sign, wake, true));
     const wake = () => {
       stop();
+      // The root may be another element's by now.
+      if (this.#seat?.root !== root) return;
       // A box that was ticked just now is heard of as such.
       const early = done(root, '#ds-search');
       this.#safely(() => widget.mount(true));
@@ -509,6 +511,7 @@ export class DialogueSummary extends HTMLElement {
       const below = (card) => card.getBoundingClientRect().top >= innerHeight;
       return [...this.#seat.root.querySelectorAll(detail)].findIndex(below);
     }
+    if (name === 'count') return count(this.#seat.root);
     if (name === 'show') {
       if (this.#shadow.getElementById('ds-status')?.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
       return;

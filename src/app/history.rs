@@ -63,6 +63,8 @@ impl Store {
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
     pub fn configure(self: &Rc<Self>, config: Config) {
+        // What was typed differs from what the page asked for then.
+        self.flush();
         let address = part(config.link_state).map(address::read).unwrap_or_default();
         self.dispatch(Action::Configure(config, address));
         self.look();

@@ -6,7 +6,7 @@
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::export::html::Html;
-use crate::state::{Action, Config, Loaded, State, made, update};
+use crate::state::{Action, Config, Loaded, State, mark, update};
 use crate::view::{Page, PageProps};
 use std::future::Future;
 use std::pin::pin;
@@ -90,7 +90,7 @@ impl Written {
                 Look::Sheet(sheet) => html.element("style", &[], |html| html.raw(sheet)),
             }
             let drawn = drawn(config, dialogue, problems);
-            let made = made(config, &text, nodes(&drawn));
+            let made = mark(config, &text, nodes(&drawn));
             let long = if drawn.matches("<article").count() > FEW { "long" } else { "" };
             html.element("div", &[("data-made", &made), ("class", long)], |html| html.raw(&drawn));
         });

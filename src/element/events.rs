@@ -9,7 +9,7 @@ use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-/// What the shell is to copy goes under this name. It is no event of the page, nor are the next four.
+/// What the shell is to copy goes under this name. It is no event of the page, nor are the next five.
 const COPY: &str = "copy";
 /// The id of an element, each by the name of the method of the DOM that is called on it.
 const FOCUS: &str = "focus";
@@ -18,6 +18,8 @@ const REVEAL: &str = "scrollIntoView";
 const SHOW: &str = "show";
 /// How many elements that a selector finds come before the first below the window is asked for under this name.
 const MEASURE: &str = "measure";
+/// How many elements and marks of components stand is asked for under this name.
+const COUNT: &str = "count";
 
 /// Fires the event that an effect asks for; what the shell answers, where that is a number.
 pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
@@ -37,6 +39,7 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
         Effect::FocusCard(at) => (FOCUS, store.read(|state| card(state, *at))),
         Effect::Show => (SHOW, JsValue::NULL),
         Effect::Measure => (MEASURE, JsValue::from_str(".card")),
+        Effect::Count => (COUNT, JsValue::NULL),
         _ => return 0.0,
     };
     // A listener that throws is the page's own concern and reported as such by the browser.

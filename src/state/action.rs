@@ -75,6 +75,8 @@ pub enum Effect {
     Show,
     /// Count the cards before the first that begins below the window; 0 or less where there is none of either.
     Measure,
+    /// Count the elements and the marks of components that stand.
+    Count,
     /// Copy the link of this view.
     Copy(View),
     /// Once the page shows it: fire `dialogue-ready`.

@@ -201,6 +201,21 @@ fn a_sentence_runs_as_its_own_language_does_within_a_record_that_runs_the_other_
     });
 }
 
+/// What was typed is written as a difference from what the page asked for when it was typed.
+#[test]
+fn a_language_that_the_page_sets_while_one_types_is_not_written() {
+    story(|browser| {
+        browser.show("<dialogue-summary lang=en></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.search("s");
+        widget.js("el.lang = 'ko'");
+        soon(String::from("ds.q=s"), || browser.fragment());
+        soon(json!("ko"), || widget.view()["lang"].clone());
+        browser.settle();
+        assert_eq!(browser.fragment(), "ds.q=s");
+    });
+}
+
 #[test]
 fn a_korean_reader_is_told_of_a_failure_in_korean() {
     story(|browser| {

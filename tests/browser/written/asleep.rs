@@ -141,3 +141,79 @@ fn one_that_leaves_before_anybody_came_makes_room() {
         next.says("1 of 2 cards");
     });
 }
+
+/// One widget may be acted on because of what happened in another, before that has ended.
+#[test]
+fn what_another_widget_makes_happen_is_done() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&["<dialogue-summary id=other></dialogue-summary>", &element(&[])].concat());
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        let other = browser.widget_at("#other").ready();
+        let widget = browser.widget_at("dialogue-summary:not(#other)").ready();
+        browser.settle();
+        widget.js("document.getElementById('other').addEventListener('dialogue-change', \
+             () => root.getElementById('ds-kind-2').click(), { once: true })");
+        other.tick("Country", "North Korea");
+        other.says("3 of 20 cards");
+        widget.says("5 of 20 cards");
+        assert_eq!(browser.heard("dialogue-change").len(), 2);
+        soon(String::from("other.country=KP&ds.kind=announcement"), || browser.fragment());
+    });
+}
+
+/// A translator goes over what stands, and may come long after it does.
+#[test]
+fn what_was_changed_before_anybody_came_is_drawn_anew() {
+    for change in [
+        "for (const text of [...root.querySelectorAll('.title, .summary')]) \
+         text.innerHTML = `<font><font>${text.textContent}</font></font>`",
+        "root.querySelector('article').remove()",
+        "root.querySelector('.facets').prepend(document.createComment('an extension'))",
+    ] {
+        story(|browser| {
+            let widget = shown(browser);
+            widget.js(change);
+            widget.search("seoul");
+            widget.says("1 of 20 cards");
+            widget.search("");
+            widget.says("20 cards");
+            soon(20, || widget.count());
+            assert_eq!(widget.js("return root.querySelectorAll('font').length"), 0);
+            assert_eq!(browser.heard("dialogue-error").len(), 0, "{change}");
+        });
+    }
+}
+
+#[test]
+fn one_that_left_before_anybody_came_does_not_hear_for_another() {
+    story(|browser| {
+        shown(browser).js("window.first = el; el.remove()");
+        browser.js("document.body.append(document.createElement('dialogue-summary'))");
+        let next = browser.widget().ready();
+        next.search("seoul");
+        next.says("1 of 20 cards");
+        browser.js("first.id = 'first'; document.body.append(first)");
+        let first = browser.widget_at("#first").ready();
+        first.press("한국어");
+        first.says("카드 20건");
+        assert_eq!(first.view()["q"], "");
+    });
+}
+
+/// Whoever gives the tag a name later, or shows it twice, changes what its links are to say.
+#[test]
+fn links_are_those_of_the_widget_before_anybody_comes() {
+    story(|browser| {
+        let written = element(&[]);
+        let named = written.replacen("<dialogue-summary ", "<dialogue-summary id=own ", 1);
+        browser.show(&[written, named].concat());
+        for (which, link) in [("dialogue-summary:not(#own)", "#ds.card=aim"), ("#own", "#own.card=aim")] {
+            let widget = browser.widget_at(which).ready();
+            soon(json!(link), || {
+                widget.js("return root.querySelector('.card-title a').getAttribute('href')")
+            });
+            assert_eq!(widget.count(), 20);
+        }
+    });
+}
