@@ -1,6 +1,7 @@
 //! Data and searches past every measure: an answer, or a word on which limit was passed.
 
 use crate::harness::{soon, story, until};
+use serde_json::json;
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
 const CARD: &str = "const card = (n, more) => ({ id: `c${n}`, kind: 'topic', title: `Card ${n}`, ...more });";
@@ -52,6 +53,31 @@ fn a_text_of_one_letter_and_five_thousand_themes_are_searched() {
         widget.says("0 of 2,000 cards");
         widget.search("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
         widget.says("200 of 2,000 cards");
+    });
+}
+
+/// Ten megabytes may stand in one card all the same, in as many details as a list may have: those far down are not laid
+/// out before somebody comes to them, and nothing is marked in them.
+#[test]
+fn a_card_of_five_thousand_details_opens_and_is_searched() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js(&format!(
+            "{CARD} el.data = {{ title: 'Long', cards: [card(1, {{ details: Array.from({{ length: 5000 }}, \
+             (_, n) => ({{ text: `${{n}} ${{'a sentence about hydrogen. '.repeat(75)}}` }})) }}), card(2)] }}"
+        ));
+        widget.ready();
+        soon(2, || widget.count());
+        widget.press("More: Card 1");
+        soon(json!(5000), || widget.js("return root.querySelectorAll('.details li').length"));
+        // One that is not laid out is as high as any is taken to be.
+        let laid_out = "return [...root.querySelectorAll('.details li')].filter((item) => \
+            item.getBoundingClientRect().height > 90).length";
+        soon(true, || widget.js(laid_out).as_u64().is_some_and(|items| (20..300).contains(&items)));
+        widget.search("hydrogen");
+        widget.says("1 of 2 cards");
+        soon(json!(100 * 50), || widget.js("return root.querySelectorAll('.details mark').length"));
     });
 }
 

@@ -1,11 +1,14 @@
 //! What a card rests on: the quotation, the details, who says it, and the way into the source.
 
-use super::{CardProps, highlight};
+use super::{CardProps, Reading, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
 use crate::state::Action;
 use crate::view::tag::{Tag, button, tag};
 use crate::words::{fill, said};
+
+/// In so many details of a card words are marked. A card may have thousands, and each mark is an element.
+const MARKED: usize = 100;
 
 /// Words of the source itself, in the language it prints them in.
 pub fn quote(props: &CardProps) -> Option<Tag> {
@@ -29,8 +32,9 @@ pub fn details(props: &CardProps) -> Tag {
     let mut all = tag("div").attr("id", details_id(props)).class("details");
     if !card.details.is_empty() {
         let mut list = tag("ul");
-        for detail in &card.details {
-            list = list.child(self::detail(props, detail));
+        for (nth, detail) in card.details.iter().enumerate() {
+            let terms = if nth < MARKED { &props.terms[..] } else { &[] };
+            list = list.child(self::detail(props, detail, terms));
         }
         all = all.child(list);
     }
@@ -47,8 +51,9 @@ pub fn details(props: &CardProps) -> Tag {
     all.child(parties)
 }
 
-fn detail(props: &CardProps, detail: &Detail) -> Tag {
-    let mut item = tag("li").child(props.text(&detail.text));
+fn detail(props: &CardProps, detail: &Detail, terms: &[String]) -> Tag {
+    let text = Reading::of(props.dialogue(), &props.lang, props.words, terms).text(&detail.text);
+    let mut item = tag("li").child(text);
     if let Some(voice) = &detail.stated_by {
         item = item.child(" ").child(tag("span").class("quiet").child(said::stated(
             props.words,
