@@ -67,18 +67,19 @@ fn part(dialogue: &Value, at: &str, said: &mut Vec<String>) {
     }
 }
 
-/// Names every key that an object has twice. What stands in the second is never looked at, nor named as wrong.
+/// Names every key that an object has twice. What stands in the first is never looked at, nor named as wrong: so it is
+/// with JSON in browsers.
 fn twice(value: &Value, at: &str, said: &mut Vec<String>) {
     let place = |name: &str| [at, name].concat();
     match value {
         Value::Map(entries) => {
             let mut seen = BTreeSet::new();
-            for (key, value) in entries {
+            for (key, value) in entries.iter().rev() {
                 let at = place(&[".", key].concat());
                 if seen.insert(key) {
                     twice(value, &at, said);
                 } else {
-                    said.push(format!("{at}: a second time in one object; the first counts."));
+                    said.push(format!("{at}: a second time in one object; the last counts."));
                 }
             }
         }
@@ -185,7 +186,7 @@ fn collect<'a>(value: &'a Value, keys: &[&str], under: bool, found: &mut BTreeSe
 
 fn get<'a, 't>(value: &'a Value<'t>, key: &str) -> Option<&'a Value<'t>> {
     let Value::Map(entries) = value else { return None };
-    entries.iter().find(|(k, _)| k == key).map(|(_, value)| value)
+    entries.iter().rfind(|(k, _)| k == key).map(|(_, value)| value)
 }
 
 fn text<'a>(value: &'a Value) -> Option<&'a str> {

@@ -40,7 +40,7 @@ pub fn lang_problem(lang: &str, path: &str, dialogue: &Dialogue) -> Option<Probl
 pub fn not_one_of<'a>(path: &str, found: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> Problem {
     // Thousands would bury the sentence.
     let all: Vec<String> = words.clone().into_iter().take(50).map(str::to_owned).collect();
-    let nearest = nearest(found, words);
+    let nearest = nearest(found, &mut words.into_iter());
     let (path, found) = (path.to_owned(), found.to_owned());
     Problem { path, found, expected: Expected::OneOf(all), nearest, effect: Effect::Refused }
 }

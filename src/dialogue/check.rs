@@ -47,7 +47,7 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
 /// The entries of a list of an object; none where it is no list.
 pub fn list<'a, 't>(value: &'a Value<'t>, key: &str) -> &'a [Value<'t>] {
     match value {
-        Value::Map(entries) => match entries.iter().find(|(k, _)| k == key) {
+        Value::Map(entries) => match entries.iter().rfind(|(k, _)| k == key) {
             Some((_, Value::List(list))) => list,
             _ => &[],
         },

@@ -84,13 +84,35 @@ pub fn lost(problems: &[Problem]) -> usize {
     cards.len()
 }
 
-/// The word of `words` that `found` most likely meant: at most two slips away, and not half the word.
-pub fn nearest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let wanted = found.to_ascii_lowercase();
-    words
-        .into_iter()
-        .map(|word| (strsim::osa_distance(&wanted, &word.to_ascii_lowercase()), word))
-        .filter(|(slips, word)| *slips <= 2 && slips * 2 < word.len())
-        .min()
-        .map(|(_, word)| word.to_owned())
+/// Longer words than this, in bytes, are no slips of anything.
+const LONGEST: usize = 40;
+/// With so many words one is compared: a dataset may list thousands, and name a hundred that are not among them.
+const COMPARED: usize = 200;
+
+/// The word of `words` that `found` most likely meant: at most two slips away, and not half the word. It begins or ends
+/// as `found` does.
+pub fn nearest<'a>(found: &str, words: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
+    let (mut best, mut compared) = (None, 0);
+    for word in words {
+        let (a, b) = (found.as_bytes(), word.as_bytes());
+        let is_same = |a: Option<&u8>, b: Option<&u8>| match (a, b) {
+            (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+            _ => false,
+        };
+        // A slip is a character, which is up to four bytes.
+        if a.len() > LONGEST
+            || compared == COMPARED
+            || a.len().abs_diff(b.len()) > 8
+            || !(is_same(a.first(), b.first()) || is_same(a.last(), b.last()))
+        {
+            continue;
+        }
+        compared += 1;
+        let slips = strsim::osa_distance(&found.to_ascii_lowercase(), &word.to_ascii_lowercase());
+        let is_nearer = best.is_none_or(|best| (slips, word) < best);
+        if is_nearer && slips <= 2 && slips * 2 < word.len() {
+            best = Some((slips, word));
+        }
+    }
+    best.map(|(_, word)| word.to_owned())
 }

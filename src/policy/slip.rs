@@ -119,7 +119,7 @@ pub fn in_directive(policy: usize, directive: &Directive, slips: &mut Vec<Slip>)
         for flag in directive.values.iter().filter(|flag| !named(&FLAGS, flag)) {
             match is_directive(flag) {
                 true => note(flag, Slipped::NoSemicolon, None),
-                false => note(flag, Slipped::UnknownFlag, nearest(flag, FLAGS)),
+                false => note(flag, Slipped::UnknownFlag, nearest(flag, &mut FLAGS.into_iter())),
             }
         }
     } else if FETCH.contains(&name) {
@@ -137,7 +137,7 @@ pub fn in_directive(policy: usize, directive: &Directive, slips: &mut Vec<Slip>)
         // A colon or an equals sign behind the name, or a quote before it, is a slip of its own kind, and near all
         // the same.
         let bare = name.trim_end_matches([':', '=']).trim_matches(['"', '\'', '`']);
-        note(name, Slipped::UnknownDirective, nearest(bare, FETCH.into_iter().chain(OTHERS)));
+        note(name, Slipped::UnknownDirective, nearest(bare, &mut FETCH.into_iter().chain(OTHERS)));
     }
 }
 
@@ -161,7 +161,7 @@ fn in_source(value: &str, among_others: bool) -> Option<(Slipped, Option<String>
             Some((Slipped::Unquoted, quoted()))
         }
         Source::Invalid if value.starts_with('\'') => {
-            let right = nearest(word, KEYWORDS).map(|word| ["'", &word, "'"].concat());
+            let right = nearest(word, &mut KEYWORDS.into_iter()).map(|word| ["'", &word, "'"].concat());
             Some((Slipped::UnknownKeyword, right))
         }
         Source::Invalid => {

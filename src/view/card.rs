@@ -12,9 +12,12 @@ use crate::dialogue::{Body, Card, Dialogue, Id, Role};
 use crate::finder::index::{group, kind};
 use crate::finder::view::Facet;
 use crate::state::{Action, Loaded};
-use crate::words::{Words, date};
+use crate::words::{Words, date, grouped};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// So many themes of a card are shown; the others are counted.
+const TAGS: usize = 50;
 
 /// What a card is drawn from.
 #[derive(Clone, Debug)]
@@ -174,10 +177,13 @@ fn tags(props: &CardProps) -> Option<Tag> {
         let role = tag("span").class("role-of").child(" ").child(props.words.roles[country.role as usize]);
         tags = tags.child(way(props, Facet::Country, country.code, props.country(country.code), Some(role)));
     }
-    for id in &card.themes {
+    for id in card.themes.iter().take(TAGS) {
         if let Some(theme) = props.dialogue().themes.iter().find(|theme| *theme.id == **id) {
             tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name), None));
         }
+    }
+    if card.themes.len() > TAGS {
+        tags = tags.child(tag("li").child(["+", &grouped(card.themes.len() - TAGS)].concat()));
     }
     Some(tags)
 }

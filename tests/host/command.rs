@@ -141,7 +141,7 @@ fn check_notes_what_is_shown_though_hardly_meant() {
             ],
             "cards": [{
                 "id": "t", "kind": "topic", "title": "T", "date": "2026", "open": true, "stated_by": "SE",
-                "countries": [{ "code": "NO", "role": "participant" }, { "code": "FI", "role": "participant", "role": "discussed" }]
+                "countries": [{ "code": "NO", "role": "participant" }, { "code": "FI", "role": "discussed", "role": "participant" }]
             }]
         }"#,
     );
@@ -149,7 +149,7 @@ fn check_notes_what_is_shown_though_hardly_meant() {
     assert_eq!(code, 0, "nothing is left out");
     assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 9 notes"), "{err}");
     let notes = [
-        "$.cards[0].countries[1].role: a second time in one object; the first counts.",
+        "$.cards[0].countries[1].role: a second time in one object; the last counts.",
         "$.title: empty; the record stands without a heading.",
         "$.languages[2]: “EN” a second time; it gets two buttons.",
         "$.timeline[2].date: 2026-05 stands behind 2027 of timeline[1]; it is drawn in this order.",

@@ -151,7 +151,7 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
     if found.len() == 2 {
         return node.country(problems).map(Voice::Side);
     }
-    let nearest = crate::dialogue::problem::nearest(found, ["joint", "publisher"]);
+    let nearest = crate::dialogue::problem::nearest(found, &mut ["joint", "publisher"].into_iter());
     let right = ["joint", "publisher", "KR … (ISO 3166-1)"].map(str::to_owned);
     problems.add(node, Expected::OneOf(right.to_vec()), nearest);
     None

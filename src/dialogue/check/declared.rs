@@ -75,7 +75,7 @@ impl Ids {
             return Some(named);
         }
         if !problems.is_full() {
-            let word = nearest(id, self.known.all());
+            let word = nearest(id, &mut self.known.all());
             problems.add(node, Expected::Declared(self.list), word);
         }
         None

@@ -79,7 +79,8 @@ impl<'a> Node<'a> {
         let Value::Map(entries) = self.value else {
             return None;
         };
-        let (_, value) = entries.iter().find(|(k, _)| k == key)?;
+        // As browsers take a key that is written twice.
+        let (_, value) = entries.iter().rfind(|(k, _)| k == key)?;
         (*value != Value::Null).then_some(Node { value, up: Some(self), step: Step::Key(key) })
     }
 
@@ -115,8 +116,8 @@ impl<'a> Node<'a> {
         let Value::Map(entries) = self.value else {
             return;
         };
-        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&&**key)) {
-            if let Some(word) = nearest(key, known.iter().copied()) {
+        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&&**key)).take(MAX_LIST) {
+            if let Some(word) = nearest(key, &mut known.iter().copied()) {
                 let at = Node { value, up: Some(self), step: Step::Key(key) };
                 problems.add(&at, Expected::Key, Some(word));
             }
@@ -280,7 +281,7 @@ impl<'a> Node<'a> {
         let found = self.string(expected(), problems)?;
         let hit = table.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning);
         if hit.is_none() {
-            problems.add(self, expected(), nearest(found, words()));
+            problems.add(self, expected(), nearest(found, &mut words()));
         }
         hit
     }

@@ -51,7 +51,7 @@ impl Pairs {
                 card.shown_with = found;
             }
             if let Some(mut problem) = problem.filter(|_| !known && !problems.is_full()) {
-                problem.nearest = nearest(&problem.found, ids.all().chain(self.lost.all()));
+                problem.nearest = nearest(&problem.found, &mut ids.all().chain(self.lost.all()));
                 problem.found = super::problems::shortened(&problem.found);
                 problems.list.push(problem);
             }
@@ -71,7 +71,7 @@ fn missing(node: &Node) -> Option<Problem> {
 
 fn plain_text<'a>(node: &Node<'a>, key: &str) -> Option<&'a str> {
     let Value::Map(entries) = node.value else { return None };
-    match entries.iter().find(|(k, _)| k == key) {
+    match entries.iter().rfind(|(k, _)| k == key) {
         Some((_, Value::Text(text))) => Some(text),
         _ => None,
     }

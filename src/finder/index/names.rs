@@ -3,7 +3,7 @@
 use super::Index;
 use super::said::{all, put};
 use crate::dialogue::{Dialogue, Term};
-use crate::finder::view::Facet;
+use crate::finder::view::{Facet, year};
 use memchr::memmem::Finder;
 
 /// The folded names of all values in one piece.
@@ -36,6 +36,7 @@ impl ValueNames {
             all(&part.title, &mut names.text);
             part.place.iter().for_each(|place| all(&place.name, &mut names.text));
             part.series.iter().for_each(|series| all(&series.name, &mut names.text));
+            year(part).iter().for_each(|year| put(year, &mut names.text));
             names.end(index, Facet::Dialogue, &part.id);
         }
         names

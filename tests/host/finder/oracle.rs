@@ -97,6 +97,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
         texts.extend(wordings(&part.title));
         texts.extend(part.place.iter().flat_map(|place| wordings(&place.name)));
         texts.extend(part.series.iter().flat_map(|series| wordings(&series.name)));
+        texts.extend(of(card, Facet::Year, dialogue));
     }
     for term in &dialogue.themes {
         if card.themes.iter().any(|id| **id == *term.id) {

@@ -35,6 +35,24 @@ fn name_of(page: &Page, element: &Element) -> String {
     }
 }
 
+/// A card may have thousands of themes, and there may be thousands of such cards.
+#[test]
+fn a_card_shows_some_of_its_themes_and_counts_the_others() {
+    for (all, shown, rest) in [(50, 50, None), (1_062, 50, Some("+1,012"))] {
+        let ids: Vec<String> = (0..all).map(|nth| format!("theme-{nth}")).collect();
+        let card = json!({ "id": "a", "kind": "topic", "title": "A", "themes": ids });
+        let page =
+            Page::read(&html(&visit(&json!({ "title": "T", "cards": [card] }), Config::default(), "")));
+        let tags = page.named("ul").find(|list| list.is("class", "tags")).unwrap();
+        assert_eq!(page.text(tags).matches("theme-").count(), shown);
+        assert_eq!(
+            page.text(tags).split("theme-").last().and_then(|last| last.find('+')).is_some(),
+            rest.is_some()
+        );
+        assert!(rest.is_none_or(|rest| page.text(tags).ends_with(rest)));
+    }
+}
+
 #[test]
 fn nothing_runs_and_nothing_is_styled_inline() {
     for (name, state) in states() {
