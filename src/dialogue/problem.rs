@@ -91,7 +91,7 @@ const COMPARED: usize = 200;
 
 /// The word of `words` that `found` most likely meant: at most two slips away, and not half the word. It begins or ends
 /// as `found` does.
-pub fn nearest<'a>(found: &str, words: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest(found: &str, words: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let (mut best, mut compared) = (None, 0);
     for word in words {
         let (a, b) = (found.as_bytes(), word.as_bytes());
