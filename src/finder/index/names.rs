@@ -1,4 +1,4 @@
-//! The names of facets' values: a word in one of them finds every card of that value.
+//! The names of facets' values, and the years of dialogues: a word in one of them finds every card of that value.
 
 use super::Index;
 use super::said::{all, put};

@@ -1,4 +1,4 @@
-//! What a card is found by in its own text: title, what it says, the names of what it names.
+//! What a card is found by in its own text: title, what it says, the names of what it names and of what it is.
 //!
 //! The names of themes, countries, sessions and dialogues are not here: a word in one of them finds
 //! all cards of that value at once.
