@@ -36,6 +36,9 @@ pub struct Seen {
     pub moved: f64,
     /// What tasks took beyond 50 ms each.
     pub blocked: f64,
+    /// When the last task of more than 50 ms had ended, and there was content: the time to interactive, as web.dev
+    /// and Lighthouse have it.
+    pub interactive: f64,
     /// When a word that was typed as soon as there was a box for it was answered; 0 where none was typed.
     pub answered: f64,
     /// How many cards the answer had.
@@ -84,6 +87,7 @@ fn look(tab: &Tab, address: &str, visitor: &Visitor, ask: bool) -> Answer<Seen> 
         largest: figure("largest"),
         moved: figure("moved"),
         blocked: figure("blocked"),
+        interactive: figure("interactive"),
         answered: figure("answered"),
         total: figures["total"].as_u64().unwrap_or_default(),
     })

@@ -47,25 +47,29 @@ fn main() {
     let driver = Driver::of(Make::Chromium);
     let mut all = Vec::new();
     for visitor in &VISITORS {
-        for (page, ask) in [(PLAIN, false), (WRITTEN, false), (INSTANT, true), (TAG, true), (WRITTEN, true)] {
-            all.push(Visits { page, visitor, ask, seen: Vec::new() });
+        for (page, ask) in [(PLAIN, false), (WRITTEN, false)] {
+            all.push(Visits { page, visitor, ask, times: TIMES, seen: Vec::new() });
+        }
+        for (page, ask) in [(INSTANT, false), (TAG, false), (INSTANT, true), (TAG, true), (WRITTEN, true)] {
+            all.push(Visits { page, visitor, ask, times: 1, seen: Vec::new() });
         }
     }
     for round in 0..rounds * TIMES {
         for turn in 0..all.len() {
             // Each round begins with another one, so that none always follows the same.
             let nth = (turn + round) % all.len();
-            let Visits { page, visitor, ask, seen } = &mut all[nth];
-            if *ask && round % TIMES > 0 {
+            let Visits { page, visitor, ask, times, seen } = &mut all[nth];
+            if round % TIMES >= *times {
                 continue;
             }
             let one = look::visit(&driver, &server, page, visitor, *ask);
             let one = one.unwrap_or_else(|why| panic!("{page}, {}: {why}", visitor.name));
             eprintln!(
-                "round {}, {page}, {}: painted {:.0}, answered {:.0}, blocked {:.0}",
+                "round {}, {page}, {}: painted {:.0}, interactive {:.0}, answered {:.0}, blocked {:.0}",
                 round / TIMES + 1,
                 visitor.name,
                 one.first,
+                one.interactive,
                 one.answered,
                 one.blocked
             );

@@ -15,6 +15,8 @@ pub struct Visits {
     pub visitor: &'static Visitor,
     /// Whether a word was typed.
     pub ask: bool,
+    /// How often a round visits it.
+    pub times: usize,
     /// What each came to.
     pub seen: Vec<Seen>,
 }
@@ -80,14 +82,16 @@ fn answered(all: &[Visits]) -> String {
         "### Until it answers, beside InstantSearch.js with ItemsJS\n\n\
          | | InstantSearch.js, ItemsJS | the plain tag | written by `render --as element` |\n|---|--:|--:|--:|\n",
     );
-    let rows: [Row; 3] = [
-        ("a word is answered, ms", |seen| seen.answered),
-        ("first content, ms", |seen| seen.contentful),
-        ("blocked, ms", |seen| seen.blocked),
+    let rows: [(&str, bool, fn(&Seen) -> f64); 5] = [
+        ("interactive, ms", false, |seen| seen.interactive),
+        ("blocked, ms", false, |seen| seen.blocked),
+        ("a word is answered, ms", true, |seen| seen.answered),
+        ("first content, ms", true, |seen| seen.contentful),
+        ("blocked with the word, ms", true, |seen| seen.blocked),
     ];
     for visitor in &VISITORS {
-        for (name, of) in rows {
-            let figures = pages.map(|page| figure(all, page, visitor, true, of));
+        for (name, ask, of) in rows {
+            let figures = pages.map(|page| figure(all, page, visitor, ask, of));
             let cells = figures.iter().enumerate().map(|(nth, value)| match nth {
                 1.. if figures[0] >= 0.05 => format!("{} **{}×**", short(*value), short(value / figures[0])),
                 _ => short(*value),
@@ -109,7 +113,8 @@ The built-in record, 20 cards, in pages that are served packed with brotli from 
 built page with the widget's elements and sheet in the place of its tag, without script. *InstantSearch.js* asks
 ItemsJS in place of a server, with the record bundled; the plain tag has the record in the wasm; sources are in
 `benches/pages`. A word is typed by script in the first frame that has a box for it, and *is answered* when fewer
-cards are there; until then the written page keeps it. *Blocked* is what tasks took beyond 50 ms each.
+cards are there; until then the written page keeps it. *Blocked* is what tasks took beyond 50 ms each. Where nothing is
+typed, a page is *interactive* when there is content, its document is parsed and the last task of more than 50 ms has ended.
 Every visit is a browser of its own, headless and without a GPU; pages take turns, {rounds} rounds, in each
 of which the pages beside plain HTML are visited {TIMES} times: whether a browser paints once more before it has all of a page is
 chance, and decides the first paint. Figures are medians, in milliseconds from the start of the navigation, bold ones times the

@@ -41,6 +41,6 @@ pub fn not_one_of<'a>(path: &str, found: &str, words: impl IntoIterator<Item = &
     // Thousands would bury the sentence.
     let all: Vec<String> = words.clone().into_iter().take(50).map(str::to_owned).collect();
     let nearest = nearest(found, &mut words.into_iter());
-    let (path, found) = (path.to_owned(), found.to_owned());
+    let (path, found) = (path.to_owned(), Some(found.to_owned()));
     Problem { path, found, expected: Expected::OneOf(all), nearest, effect: Effect::Refused }
 }

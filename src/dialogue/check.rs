@@ -63,6 +63,8 @@ pub struct Checker {
     /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
     ids: Names,
     pairs: Pairs,
+    /// The entries of the list of dialogues that are no dialogues.
+    gone: Vec<usize>,
     refused: bool,
     full: bool,
 }
@@ -76,7 +78,7 @@ impl Checker {
         let (refused, dialogue) = (taken.is_none(), taken.unwrap_or_default());
         let declared = Declared::of(&dialogue);
         let (ids, pairs) = (Names::default(), Pairs::default());
-        Checker { dialogue, problems, declared, ids, pairs, refused, full: false }
+        Checker { dialogue, problems, declared, ids, pairs, gone: Vec::new(), refused, full: false }
     }
 
     /// Makes room for so many cards: a list that grows by itself leaves its former places behind.
@@ -89,7 +91,7 @@ impl Checker {
         if self.refused {
             return;
         }
-        let (root, nth) = (Node::root(&Value::Null), self.dialogue.dialogues.len());
+        let (root, nth) = (Node::root(&Value::Null), self.parts());
         let parts = root.step(&Value::Null, Step::Key("dialogues"));
         if nth == MAX_DIALOGUES {
             if !std::mem::replace(&mut self.full, true) {
@@ -98,19 +100,23 @@ impl Checker {
             return;
         }
         let node = parts.step(header, Step::Index(nth));
-        let part = match node.object(&mut self.problems) {
-            Some(_) => {
-                inner_lists(&node, &mut self.problems);
-                header::header(&node, &mut self.problems)
-            }
-            None => Dialogue::default(),
-        };
+        if node.object(&mut self.problems).is_none() {
+            self.gone.push(nth);
+            return;
+        }
+        inner_lists(&node, &mut self.problems);
+        let part = header::header(&node, &mut self.problems);
         merge::merge(&mut self.dialogue, &mut self.declared, part);
+    }
+
+    /// How many entries of the list of dialogues were read.
+    fn parts(&self) -> usize {
+        self.dialogue.dialogues.len() + self.gone.len()
     }
 
     /// Takes a card: of which dialogue, counted from 0, and the how-manieth of its list.
     pub fn card(&mut self, part: Option<usize>, at: usize, value: &Value) {
-        if self.refused || part.is_some_and(|part| part >= self.dialogue.dialogues.len()) {
+        if self.refused || part.is_some_and(|part| part >= self.parts()) {
             return;
         }
         let root = Node::root(&Value::Null);
@@ -125,6 +131,7 @@ impl Checker {
         }
         let node = cards.step(value, Step::Index(at));
         let before = self.problems.list.len();
+        let part = part.map(|part| part - self.gone.partition_point(|gone| *gone < part));
         self.declared.enter(part);
         let card = card::card(&node, &mut self.declared, &mut self.problems);
         self.declared.complete(&mut self.dialogue);
@@ -183,9 +190,8 @@ impl Checker {
 
 /// Names what a dialogue of a collection lacks, or holds in vain: it has cards and no dialogues.
 fn inner_lists(part: &Node, problems: &mut Problems) {
-    if let Some(cards) = part.need("cards", problems)
-        && !matches!(cards.value, Value::List(_))
-    {
+    let cards = part.need("cards");
+    if !matches!(cards.value, Value::List(_)) {
         problems.add(&cards, Expected::List, None);
     }
     if let Some(inner) = part.get("dialogues") {
@@ -208,7 +214,7 @@ fn lists(root: &Node, problems: &mut Problems) -> Option<()> {
         format.word(&[(FORMAT, ())], problems)?;
     }
     let parts = root.get("dialogues");
-    let cards = if parts.is_some() { root.get("cards") } else { Some(root.need("cards", problems)?) };
+    let cards = if parts.is_some() { root.get("cards") } else { Some(root.need("cards")) };
     for list in [parts, cards].iter().flatten() {
         if !matches!(list.value, Value::List(_)) {
             problems.add(list, Expected::List, None);

@@ -5,8 +5,8 @@
 pub struct Problem {
     /// Where, as a JSON path (RFC 9535): `$.cards[3].kind`.
     pub path: String,
-    /// What was found there, shortened.
-    pub found: String,
+    /// What was found there, shortened; none where nothing stands there, or `null`.
+    pub found: Option<String>,
     /// What would be right.
     pub expected: Expected,
     /// The valid word nearest to what was found.
@@ -27,8 +27,6 @@ impl Problem {
 /// What would be right.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
-    /// Something, where there is nothing.
-    Present,
     /// An object.
     Object,
     /// A list.
@@ -61,7 +59,7 @@ pub enum Expected {
     Entries(usize),
     /// At most so many bytes.
     Bytes(usize),
-    /// A dataset within the limits of nesting and size; the words of the reader that refused it.
+    /// A dataset that can be read, within the limits of nesting and size; the words of the reader that refused it.
     Readable(String),
 }
 

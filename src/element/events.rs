@@ -99,7 +99,7 @@ fn listed(state: &State, problems: &[Problem]) -> JsValue {
             object(&[
                 ("path", JsValue::from_str(&p.path)),
                 ("message", JsValue::from_str(&problem(words, p))),
-                ("found", JsValue::from_str(&p.found)),
+                ("found", JsValue::from_str(p.found.as_deref().unwrap_or("null"))),
                 ("nearest", p.nearest.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
             ])
         })

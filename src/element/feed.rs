@@ -138,7 +138,7 @@ fn said<T>(result: Result<T, JsValue>) -> Result<T, Failure> {
 pub fn refused(expected: Expected) -> Failure {
     Failure::Dataset(vec![Problem {
         path: String::from("$"),
-        found: String::from("…"),
+        found: Some(String::from("…")),
         expected,
         nearest: None,
         effect: Effect::Refused,

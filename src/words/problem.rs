@@ -11,7 +11,6 @@ pub struct ProblemWords {
     pub sentence: &'static str,
     pub missing: &'static str,
     pub meant: &'static str,
-    pub present: &'static str,
     pub readable: &'static str,
     pub object: &'static str,
     pub list: &'static str,
@@ -34,9 +33,9 @@ pub struct ProblemWords {
 /// A problem as a sentence or two.
 pub fn problem(words: &Words, problem: &Problem) -> String {
     let expected = expected(&words.problem, &problem.expected);
-    let mut sentence = match problem.expected {
-        Expected::Present => fill(words.problem.missing, &[&problem.path, &expected]),
-        _ => fill(words.problem.sentence, &[&problem.path, &problem.found, &expected]),
+    let mut sentence = match &problem.found {
+        Some(found) => fill(words.problem.sentence, &[&problem.path, found, &expected]),
+        None => fill(words.problem.missing, &[&problem.path, &expected]),
     };
     if let Some(meant) = &problem.nearest {
         sentence.push(' ');
@@ -47,7 +46,6 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
 
 fn expected(words: &ProblemWords, expected: &Expected) -> String {
     let plain = match expected {
-        Expected::Present => words.present,
         Expected::Object => words.object,
         Expected::List => words.list,
         Expected::Text => words.text,

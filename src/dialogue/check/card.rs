@@ -61,13 +61,13 @@ const KINDS: &[(&str, Kind)] =
 pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Card> {
     node.fields(KEYS, problems)?;
     // All four are read before any is given up, so that one round of corrections is enough.
-    let id = node.need("id", problems).and_then(|n| n.id(problems));
-    let title = node.need("title", problems).and_then(|n| heading(&n, problems));
+    let id = node.need("id").id(problems);
+    let title = heading(&node.need("title"), problems);
     let summary = match node.get("summary") {
         Some(n) => n.text(problems),
         None => Some(Default::default()),
     };
-    let body = node.need("kind", problems).and_then(|n| body(node, &n, declared, problems));
+    let body = body(node, declared, problems);
     Some(Card {
         id: id?,
         title: title?,
@@ -96,11 +96,11 @@ fn heading(node: &Node, problems: &mut Problems) -> Option<Text> {
     Some(text)
 }
 
-fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
-    Some(match kind.word(KINDS, problems)? {
+fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
+    Some(match card.need("kind").word(KINDS, problems)? {
         Kind::Topic => Body::Topic {},
         Kind::Delegation => Body::Delegation(Box::new(Delegation {
-            country: card.need("country", problems).and_then(|n| declared.countries.country(&n, problems))?,
+            country: declared.countries.country(&card.need("country"), problems)?,
             chairs: card.each("chairs", problems, |n, p| membership(n, declared, p)),
             organizations: card.each("organizations", problems, |n, p| declared.organizations.id(n, p)),
             open: card.get("open").is_some_and(|n| n.bool(problems)),
@@ -119,7 +119,7 @@ fn body(card: &Node, kind: &Node, declared: &mut Declared, problems: &mut Proble
 pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
     node.fields(&["name", "country"], problems)?;
     Some(Place {
-        name: node.need("name", problems)?.text(problems)?,
+        name: node.need("name").text(problems)?,
         country: node.get("country").and_then(|n| n.country(problems)),
     })
 }
@@ -127,7 +127,7 @@ pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
 fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
     node.fields(&["person_id", "role", "organization_id"], problems)?;
     Some(Membership {
-        person_id: node.need("person_id", problems).and_then(|n| declared.persons.id(&n, problems))?,
+        person_id: declared.persons.id(&node.need("person_id"), problems)?,
         role: node.get("role").and_then(|n| n.text(problems)),
         organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
     })
@@ -135,10 +135,9 @@ fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> 
 
 fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {
     node.fields(&["code", "role"], problems)?;
-    Some(Involvement {
-        code: node.need("code", problems).and_then(|n| declared.countries.country(&n, problems))?,
-        role: node.need("role", problems).and_then(|n| n.word(ROLES, problems))?,
-    })
+    let code = declared.countries.country(&node.need("code"), problems);
+    let role = node.need("role").word(ROLES, problems);
+    Some(Involvement { code: code?, role: role? })
 }
 
 fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
@@ -159,14 +158,13 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
 
 fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
     node.fields(&["paragraph", "start", "end"], problems)?;
-    Some(Locator {
-        paragraph: node.need("paragraph", problems).and_then(|n| n.number(problems))?,
-        start: node.need("start", problems).and_then(|n| selector(&n, problems))?,
-        end: match node.get("end") {
-            Some(n) => Some(Box::new(selector(&n, problems)?)),
-            None => None,
-        },
-    })
+    let paragraph = node.need("paragraph").number(problems);
+    let start = selector(&node.need("start"), problems);
+    let end = match node.get("end") {
+        Some(n) => Some(Box::new(selector(&n, problems)?)),
+        None => None,
+    };
+    Some(Locator { paragraph: paragraph?, start: start?, end })
 }
 
 fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
@@ -180,14 +178,14 @@ fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
     };
     let (prefix, suffix) = (words("prefix"), words("suffix"));
     let filled = |words: &str| !words.trim().is_empty();
-    let exact = node.need("exact", problems)?.string_if(Expected::Text, filled, problems)?;
+    let exact = node.need("exact").string_if(Expected::Text, filled, problems)?;
     Some(TextQuoteSelector { exact: exact.to_owned(), prefix, suffix })
 }
 
 fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
     node.fields(&["text", "language", "note"], problems)?;
     Some(Quote {
-        text: node.need("text", problems)?.string(Expected::Text, problems)?.to_owned(),
+        text: node.need("text").string(Expected::Text, problems)?.to_owned(),
         language: node.get("language").and_then(|n| n.language(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
     })
@@ -196,7 +194,7 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
 fn detail(node: &Node, problems: &mut Problems) -> Option<Detail> {
     node.fields(&["text", "stated_by", "locator"], problems)?;
     Some(Detail {
-        text: node.need("text", problems)?.text(problems)?,
+        text: node.need("text").text(problems)?,
         stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)),
         locator: node.get("locator").and_then(|n| locator(&n, problems)),
     })

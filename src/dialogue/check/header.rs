@@ -37,7 +37,7 @@ const KEYS: &[&str] = &[
 /// Takes all of a dialogue but its cards.
 pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     root.keys(KEYS, problems);
-    let title = root.need("title", problems).and_then(|n| n.text(problems)).unwrap_or_default();
+    let title = root.need("title").text(problems).unwrap_or_default();
     let mut languages = root.each("languages", problems, |n, p| n.language(p));
     if languages.is_empty() {
         let tag = |(tag, _): (Option<&str>, &str)| tag.unwrap_or("en").to_owned();
@@ -85,7 +85,7 @@ fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
     node.fields(&["id", "name", "ordinal"], problems)?;
     Some(Series {
         id: node.get("id").and_then(|n| n.id(problems)),
-        name: node.need("name", problems)?.text(problems)?,
+        name: node.need("name").text(problems)?,
         ordinal: node.get("ordinal").and_then(|n| n.number(problems)),
     })
 }
@@ -93,7 +93,7 @@ fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
 fn attendance(node: &Node, problems: &mut Problems) -> Option<Attendance> {
     node.fields(&["total", "approximate", "note"], problems)?;
     Some(Attendance {
-        total: node.need("total", problems)?.number(problems)?,
+        total: node.need("total").number(problems)?,
         approximate: node.get("approximate").is_some_and(|n| n.bool(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
     })
@@ -103,9 +103,11 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     node.fields(&["url", "publisher", "language", "note"], problems)?;
     // Any other scheme in a link could run script.
     let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    let url = node.need("url").string_if(Expected::Address, web, problems);
+    let publisher = node.need("publisher").text(problems);
     Some(Source {
-        url: node.need("url", problems)?.string_if(Expected::Address, web, problems)?.to_owned(),
-        publisher: node.need("publisher", problems)?.text(problems)?,
+        url: url?.to_owned(),
+        publisher: publisher?,
         language: node.get("language").and_then(|n| n.language(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
     })
@@ -124,13 +126,15 @@ fn listed<T>(
     let mut ids = Names::default();
     root.each(list, problems, |node, problems| {
         node.fields(&known, problems)?;
-        let at = node.need(id_key, problems)?;
-        let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) }?;
+        let at = node.need(id_key);
+        let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) };
+        let name = node.need("name").text(problems);
+        let id = id?;
         if !ids.add(&id, 0) {
             problems.add(&at, Expected::Unique, None);
             return None;
         }
-        let name = node.need("name", problems)?.text(problems)?;
+        let name = name?;
         let other_names = names(node, problems);
         Some(read(node, id, name, other_names, problems))
     })
@@ -160,11 +164,14 @@ fn organization(
 fn milestone(node: &Node, problems: &mut Problems) -> Option<Milestone> {
     const PHASES: &[(&str, Phase)] = &[("past", Phase::Past), ("held", Phase::Held), ("due", Phase::Due)];
     node.fields(&["date", "date_note", "label", "phase"], problems)?;
+    let date = node.need("date").date(problems);
+    let label = node.need("label").text(problems);
+    let phase = node.need("phase").word(PHASES, problems);
     Some(Milestone {
-        date: node.need("date", problems)?.date(problems)?,
+        date: date?,
         date_note: node.get("date_note").and_then(|n| n.text(problems)),
-        label: node.need("label", problems)?.text(problems)?,
-        phase: node.need("phase", problems)?.word(PHASES, problems)?,
+        label: label?,
+        phase: phase?,
     })
 }
 

@@ -63,15 +63,15 @@ impl<'a> Node<'a> {
         path
     }
 
-    /// What stands here, short enough for a sentence.
-    pub fn found(&self) -> String {
-        match self.value {
-            Value::Null => String::from("null"),
+    /// What stands here, short enough for a sentence; none where that is nothing.
+    pub fn found(&self) -> Option<String> {
+        Some(match self.value {
+            Value::Null => return None,
             Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
             Value::Number(digits) | Value::Text(digits) => shortened(digits),
             Value::List(_) => String::from("[…]"),
             Value::Map(_) => String::from("{…}"),
-        }
+        })
     }
 
     /// The value under `key`; `null` is as good as nothing.
@@ -84,14 +84,9 @@ impl<'a> Node<'a> {
         (*value != Value::Null).then_some(Node { value, up: Some(self), step: Step::Key(key) })
     }
 
-    /// The value under `key`; a problem where there is none.
-    pub fn need(&'a self, key: &'a str, problems: &mut Problems) -> Option<Node<'a>> {
-        let node = self.get(key);
-        if node.is_none() {
-            let missing = Node { value: &Value::Null, up: Some(self), step: Step::Key(key) };
-            problems.add(&missing, Expected::Present, None);
-        }
-        node
+    /// The value under `key`, which no reading takes where there is none: what it then names says what is missing.
+    pub fn need(&'a self, key: &'a str) -> Node<'a> {
+        self.get(key).unwrap_or(Node { value: &Value::Null, up: Some(self), step: Step::Key(key) })
     }
 
     /// The entries of an object; a problem where it is none.

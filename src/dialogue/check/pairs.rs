@@ -1,7 +1,7 @@
 //! Cards that would mislead without another: the other card must be there.
 
 use super::node::Node;
-use super::problems::Problems;
+use super::problems::{Problems, shortened};
 use super::qualified;
 use crate::dialogue::Dialogue;
 use crate::dialogue::names::Names;
@@ -42,7 +42,7 @@ impl Pairs {
     pub fn settle(self, whole: &mut Dialogue, ids: &Names, problems: &mut Problems) {
         for Wanted { card, problem } in self.wanted {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
-            let written = problem.as_ref().map_or("", |problem| &problem.found);
+            let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();
             let own = qualified(whole, part, written);
             let found = [own.as_str(), written].into_iter().find(|id| ids.get(id).is_some());
             let found = found.map(str::to_owned);
@@ -50,10 +50,10 @@ impl Pairs {
             if let Some(card) = whole.cards.get_mut(card) {
                 card.shown_with = found;
             }
-            if let Some(mut problem) = problem.filter(|_| !known && !problems.is_full()) {
-                problem.nearest = nearest(&problem.found, &mut ids.all().chain(self.lost.all()));
-                problem.found = super::problems::shortened(&problem.found);
-                problems.list.push(problem);
+            if !known && !problems.is_full() {
+                let nearest = nearest(written, &mut ids.all().chain(self.lost.all()));
+                let found = Some(shortened(written));
+                problems.list.extend(problem.map(|problem| Problem { nearest, found, ..problem }));
             }
         }
     }
@@ -65,7 +65,7 @@ fn missing(node: &Node) -> Option<Problem> {
     let mut alone = Problems::default();
     alone.add(&at, Expected::Declared("cards"), None);
     let mut problem = alone.list.pop()?;
-    problem.found = plain_text(node, "shown_with")?.to_owned();
+    problem.found = Some(plain_text(node, "shown_with")?.to_owned());
     Some(problem)
 }
 

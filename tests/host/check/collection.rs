@@ -65,6 +65,9 @@ fn what_is_wrong_with_a_dialogue_is_named_and_the_others_stand() {
     ] });
     let (dialogue, problems) = checked(&data);
     assert_eq!(ids(&dialogue), ["c"]);
+    // What is no dialogue is not counted as one, and cards are of their own dialogue behind it too.
+    let dialogues: Vec<_> = dialogue.dialogues.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!((dialogues, dialogue.cards[0].dialogue), (vec!["1", "2", "3", "4", "5"], Some(0)));
     let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
     let expected = [
         "$.dialogues[0]",

@@ -8,7 +8,7 @@ use dialogue_summary::dialogue::value::{Refusal, Room, Value, read};
 use serde_json::{Value as Json, json};
 
 fn problem(path: &str, found: &str, expected: Expected) -> Problem {
-    let (path, found) = (path.to_owned(), found.to_owned());
+    let (path, found) = (path.to_owned(), Some(found.to_owned()));
     Problem { path, found, expected, nearest: None, effect: Effect::ValueLeftOut }
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value as Json;
 
-/// What stands at a JSON path, short as in a problem, and whether nothing stands there.
-pub fn at(data: &Json, path: &str) -> Result<(String, bool), String> {
+/// What stands at a JSON path, short as in a problem; none where that is nothing.
+pub fn at(data: &Json, path: &str) -> Result<Option<String>, String> {
     let mut here = Some(data);
     for step in steps(path)? {
         // Only the last step may lead to nothing.
@@ -14,7 +14,7 @@ pub fn at(data: &Json, path: &str) -> Result<(String, bool), String> {
         };
     }
     let full = match here.unwrap_or(&Json::Null) {
-        Json::Null => "null".to_owned(),
+        Json::Null => return Ok(None),
         Json::Bool(value) => value.to_string(),
         Json::Number(number) => number.to_string(),
         Json::String(text) => text.clone(),
@@ -25,7 +25,7 @@ pub fn at(data: &Json, path: &str) -> Result<(String, bool), String> {
     if short != full {
         short.push('…');
     }
-    Ok((short, here.is_none_or(Json::is_null)))
+    Ok(Some(short))
 }
 
 /// Puts a value at a JSON path: over what stands there, under a new key, or behind a list.

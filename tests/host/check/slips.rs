@@ -5,6 +5,7 @@ use super::path::{at, put};
 use crate::common::{built_in, checked, written};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest};
+use dialogue_summary::words::{problem, words};
 use serde_json::{Value as Json, json};
 
 const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
@@ -27,7 +28,7 @@ fn slip(path: &str, value: Json, expected: Expected, nearest: &str) -> (Dialogue
     let [Problem { path: place, effect, .. }] = &problems[..] else {
         panic!("{path}: not one problem but {problems:#?}");
     };
-    let (found, _) = at(&data, place).unwrap();
+    let found = at(&data, place).unwrap();
     let nearest = (!nearest.is_empty()).then(|| nearest.to_owned());
     let effect = *effect;
     assert_eq!(problems, [Problem { path: path.to_owned(), found, expected, nearest, effect }]);
@@ -54,19 +55,19 @@ fn what_a_card_cannot_do_without_costs_the_card() {
     lost("$.cards[3].kind", json!("Topic"), one_of(&KINDS), "topic");
     lost("$.cards[3].kind", json!("theme"), one_of(&KINDS), "");
     lost("$.cards[3].kind", json!(1), one_of(&KINDS), "");
-    lost("$.cards[3].kind", json!(null), Present, "");
+    lost("$.cards[3].kind", json!(null), one_of(&KINDS), "");
     lost("$.cards[3].kind", json!("ㅎ".repeat(61)), one_of(&KINDS), "");
     lost("$.cards[4].id", json!("aim"), Unique, "");
     lost("$.cards[4].id", json!("an aim"), Id, "");
     lost("$.cards[4].id", json!(""), Id, "");
-    lost("$.cards[4].id", json!(null), Present, "");
-    lost("$.cards[4].title", json!(null), Present, "");
+    lost("$.cards[4].id", json!(null), Id, "");
+    lost("$.cards[4].title", json!(null), Text, "");
     lost("$.cards[4].title", json!({}), Text, "");
     lost("$.cards[4].title", json!(["a"]), Text, "");
     lost("$.cards[4].summary", json!(3.5), Text, "");
     lost("$.cards[1].country", json!("UK"), Country, "GB");
     lost("$.cards[1].country", json!("FR"), Declared("countries"), "");
-    lost("$.cards[1].country", json!(null), Present, "");
+    lost("$.cards[1].country", json!(null), Country, "");
     lost("$.cards[7]", json!("x"), Object, "");
     lost("$.cards[7]", json!(null), Object, "");
 }
@@ -103,11 +104,11 @@ fn any_other_slip_costs_the_value_alone() {
     left("$.cards[4].locators[0].start.type", json!("TextQuoteSelektor"), one_of(&[QUOTE]), QUOTE);
     left("$.cards[4].locators[0].start.exact", json!(" "), Text, "");
     left("$.cards[4].locators", json!({}), List, "");
-    left("$.cards[8].quote.text", json!(null), Present, "");
+    left("$.cards[8].quote.text", json!(null), Text, "");
     left("$.cards[8].quote.language", json!("english language"), Language, "");
     left("$.cards[19].form", json!("exercize"), one_of(&FORMS), "exercise");
     left("$.cards[19].date", json!("2025-13"), Date, "");
-    left("$.cards[19].place.name", json!(null), Present, "");
+    left("$.cards[19].place.name", json!(null), Text, "");
     left("$.cards[1].open", json!("yes"), Bool, "");
 }
 
@@ -120,7 +121,7 @@ fn slips_of_the_header() {
     left("$.date", json!(20241106), Date, "");
     left("$.title['english language']", json!("x"), Language, "");
     left("$.title.ko", json!(7), Text, "");
-    left("$.title", json!(null), Present, "");
+    left("$.title", json!(null), Text, "");
     left("$.languages[1]", json!("한국어"), Language, "");
     left("$.place.country", json!("UK"), Country, "GB");
     left("$.attendance.total", json!("50"), Number, "");
@@ -133,6 +134,58 @@ fn slips_of_the_header() {
     left("$.countries[5].other_names[0]", json!(1), Text, "");
     left("$.organizations[0].country", json!("XX"), Country, "");
     left("$.themes[18]", json!("x"), Object, "");
+}
+
+/// One round of corrections is enough: all that an entry lacks is named, each with what it should be.
+#[test]
+fn all_that_an_entry_lacks_is_named() {
+    let words = words("en");
+    let lacking = |path: &str, value: Json, sentences: &[&str]| {
+        let mut data = built_in();
+        put(&mut data, path, value);
+        let named: Vec<String> = checked(&data).1.iter().map(|p| problem(words, p)).collect();
+        assert_eq!(named, sentences.iter().map(|s| [path, s].concat()).collect::<Vec<_>>());
+    };
+    let text = ".name is missing; expected text, or text by language.";
+    lacking(
+        "$.themes[18]",
+        json!({}),
+        &[".id is missing; expected a name in quotes, without white space.", text],
+    );
+    lacking(
+        "$.source",
+        json!({}),
+        &[
+            ".url is missing; expected an address that starts with https://.",
+            ".publisher is missing; expected text, or text by language.",
+        ],
+    );
+    lacking(
+        "$.timeline[0]",
+        json!({}),
+        &[
+            ".date is missing; expected an EDTF date such as “2024-11-06” or “2025?-02”.",
+            ".label is missing; expected text, or text by language.",
+            ".phase is missing; expected one of: past, held, due.",
+        ],
+    );
+    lacking(
+        "$.cards[4].locators[0]",
+        json!({}),
+        &[
+            ".paragraph is missing; expected a whole number from 1, without quotes.",
+            ".start is missing; expected an object {…}.",
+        ],
+    );
+    lacking(
+        "$.cards[4].countries[0]",
+        json!({ "role": "null" }),
+        &[
+            ".code is missing; expected an ISO 3166-1 country code such as KR.",
+            ".role: found “null”, expected one of: participant, discussed, theatre.",
+        ],
+    );
+    lacking("$.cards[7]", json!(null), &[" is missing; expected an object {…}."]);
 }
 
 /// The paths are JSON paths (RFC 9535) whatever the keys are.
