@@ -82,15 +82,15 @@ fn answered(all: &[Visits]) -> String {
         "### Until it answers, beside InstantSearch.js with ItemsJS\n\n\
          | | InstantSearch.js, ItemsJS | the plain tag | written by `render --as element` |\n|---|--:|--:|--:|\n",
     );
-    let rows: [(&str, bool, fn(&Seen) -> f64); 5] = [
-        ("interactive, ms", false, |seen| seen.interactive),
-        ("blocked, ms", false, |seen| seen.blocked),
-        ("a word is answered, ms", true, |seen| seen.answered),
-        ("first content, ms", true, |seen| seen.contentful),
-        ("blocked with the word, ms", true, |seen| seen.blocked),
+    let rows: [(bool, Row); 5] = [
+        (false, ("interactive, ms", |seen| seen.interactive)),
+        (false, ("blocked, ms", |seen| seen.blocked)),
+        (true, ("a word is answered, ms", |seen| seen.answered)),
+        (true, ("first content, ms", |seen| seen.contentful)),
+        (true, ("blocked with the word, ms", |seen| seen.blocked)),
     ];
     for visitor in &VISITORS {
-        for (name, ask, of) in rows {
+        for (ask, (name, of)) in rows {
             let figures = pages.map(|page| figure(all, page, visitor, ask, of));
             let cells = figures.iter().enumerate().map(|(nth, value)| match nth {
                 1.. if figures[0] >= 0.05 => format!("{} **{}×**", short(*value), short(value / figures[0])),

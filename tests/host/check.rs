@@ -8,7 +8,7 @@ mod slips;
 
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};
-use dialogue_summary::dialogue::problem::{Effect, Expected};
+use dialogue_summary::dialogue::problem::Effect;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

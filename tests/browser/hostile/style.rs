@@ -156,3 +156,18 @@ fn what_is_printed_is_dark_on_light_whatever_the_screen_shows() {
         soon(json!("rgb(27, 28, 31)"), || widget.js(ink));
     });
 }
+
+#[test]
+fn what_the_page_puts_over_the_widget_is_over_its_checkboxes() {
+    story(|browser| {
+        browser.show(
+            "<style>#over { position: absolute; inset: 0; background: white }</style>\
+             <dialogue-summary></dialogue-summary><div id=over></div>",
+        );
+        let widget = browser.widget().ready();
+        let hit = "const box = root.querySelector('[type=checkbox]'); box.scrollIntoView({ block: 'center' }); \
+            const { x, y, width, height } = box.getBoundingClientRect(); \
+            return document.elementFromPoint(x + width / 2, y + height / 2).id";
+        assert_eq!(widget.js(hit), json!("over"));
+    });
+}
