@@ -1,5 +1,6 @@
 //! The release build: trunk with our settings, then wasm, scripts and sheets made smaller.
 
+mod constants;
 mod engine;
 mod glue;
 mod integrity;
@@ -20,8 +21,8 @@ use crate::{process, project};
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
-    engine::write(tools)?;
-    glue::prune(tools)?;
+    let constants = engine::write(tools)?;
+    glue::prune(tools, &constants)?;
     shell::without_definition(tools)?;
     // A module is read as UTF-8 whatever the page is in; a sheet that its server names no encoding for is read in
     // the page's own.

@@ -2,19 +2,21 @@
 //! that is a library too keeps much that others might call, and without the words of panics.
 
 use std::fs;
+use std::ops::Range;
 
 use crate::failure::{Done, Failure};
 use crate::tools::{self, Bundling, WASM_TARGET};
 use crate::{process, project};
 
+use super::constants::constants;
 use super::lean::lean;
 use super::order::order;
 
 /// What both go by, as trunk names them after the package.
 const NAME: &str = "dialogue_summary";
 
-/// Writes both into dist/, in the place of trunk's.
-pub fn write(tools: &Bundling) -> Done {
+/// Writes both into dist/, in the place of trunk's; where the wasm keeps its constants.
+pub fn write(tools: &Bundling) -> Done<Range<u32>> {
     let mut cargo = process::cargo();
     cargo
         .args(["rustc", "--release", "--offline", "--lib", "--crate-type=cdylib", "--target", WASM_TARGET])
@@ -24,6 +26,7 @@ pub fn write(tools: &Bundling) -> Done {
     process::run(&mut cargo)?;
     let linked = project::target().join(WASM_TARGET).join("release").join(format!("{NAME}.wasm"));
     let wasm = fs::read(&linked).map_err(Failure::io("read", &linked))?;
+    let constants = constants(&wasm)?;
     let folder = project::target().join("lean");
     fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
     let smaller = folder.join(format!("{NAME}.wasm"));
@@ -34,7 +37,8 @@ pub fn write(tools: &Bundling) -> Done {
     let bound = dist.join(format!("{NAME}_bg.wasm"));
     process::run(tools.tool("wasm-opt").args(passes()?).arg(&bound).arg("-o").arg(&bound))?;
     let wasm = fs::read(&bound).map_err(Failure::io("read", &bound))?;
-    fs::write(&bound, order(&wasm)?).map_err(Failure::io("write", &bound))
+    fs::write(&bound, order(&wasm)?).map_err(Failure::io("write", &bound))?;
+    Ok(constants)
 }
 
 /// What trunk gives to wasm-opt, as the page names it.
