@@ -5,15 +5,17 @@ mod convert;
 mod events;
 mod feed;
 mod intake;
+mod takeover;
 
 use crate::app::Store;
 use crate::browser::{address, json};
-use crate::state::{Action, Failure, is_ours};
+use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
-use intake::{Intake, checked};
+use intake::{Intake, taken};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use takeover::TakeOver;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -27,6 +29,8 @@ pub struct Widget {
     store: Rc<Store>,
     listeners: RefCell<Vec<EventListener>>,
     intake: Rc<Intake>,
+    /// What came with the page, until it is the widget's.
+    coming: RefCell<Option<TakeOver>>,
 }
 
 #[wasm_bindgen]
@@ -40,8 +44,7 @@ impl Widget {
 
     /// Takes over the markup in `root` that was written beforehand from `text`, or from the built-in
     /// dialogue, with these attributes, and has so many elements and marks of components. Nothing where
-    /// that is not what it was made of.
-    /// The record is read, and no more: that alone is as long as the page should wait for its turn.
+    /// that is not what it was made of. The text is still to be read.
     pub fn hydrate(
         root: Element,
         emit: Function,
@@ -49,16 +52,17 @@ impl Widget {
         text: &JsValue,
         nodes: usize,
     ) -> Option<Widget> {
-        let config = config::config(attributes);
-        let given = text.as_string();
-        let source = given.as_deref().unwrap_or(BUILT_IN);
-        let linked = is_ours(&root.get_attribute("data-made")?, &config, source, nodes)?;
-        let loaded = checked(source).ok()?;
+        let mark = root.get_attribute("data-made")?;
+        let coming = TakeOver::begin(&mark, config::config(attributes), text.as_string(), nodes)?;
         let widget = Widget::unmounted(root, emit);
         widget.intake.begin(text.clone());
-        // What was written knew no address.
-        widget.store.written(config, loaded, nodes, linked);
+        widget.coming.replace(Some(coming));
         Some(widget)
+    }
+
+    /// Does the next step of what the markup takes: whether there is another, and nothing where its text cannot be read.
+    pub fn read(&self) -> Option<bool> {
+        self.coming.borrow_mut().as_mut()?.step(&self.store)
     }
 
     /// Shows the record that was read for the markup, as what the page asked for by now wants it.
@@ -93,7 +97,7 @@ impl Widget {
     #[wasm_bindgen(js_name = loadBuiltIn)]
     pub fn load_built_in(&self) {
         self.intake.begin(JsValue::UNDEFINED);
-        self.intake.show(checked(BUILT_IN));
+        self.intake.show(taken(BUILT_IN).map(|(dialogue, problems)| Loaded::new(dialogue, problems)));
     }
 
     /// Shows a dataset: an object, or JSON text.
@@ -177,7 +181,7 @@ impl Widget {
     fn unmounted(root: Element, emit: Function) -> Widget {
         let store = Store::new(root, move |store, effect| events::tell(store, effect, &emit));
         let intake = Intake::new(&store);
-        Widget { store, listeners: RefCell::default(), intake }
+        Widget { store, listeners: RefCell::default(), intake, coming: RefCell::default() }
     }
 }
 

@@ -34,6 +34,20 @@ function start(gate) {
 
 // What is fetched meanwhile waits for the gate before it runs.
 async function boot(gate) {
+  const coming = load();
+  const [glue, module] = await Promise.all([
+    import(files.glue + (attempt ? `?r=${attempt}` : '')),
+    coming,
+    gate,
+  ]);
+  glue.initSync({ module });
+  const own = { glue, seats: [] };
+  glue.onPanic((message) => queueMicrotask(() => collapse(own, new Error(message))));
+  return own;
+}
+
+function load() {
+  if (compiled) return compiled;
   // Where the page's policy lets not even the smallest module run, nothing is fetched for it. WebKit would
   // compile one, and refuses to make an instance.
   try {
@@ -41,19 +55,11 @@ async function boot(gate) {
   } catch (cause) {
     throw new Error("WebAssembly needs script-src 'wasm-unsafe-eval'", { cause });
   }
-  compiled ??= compile().catch((error) => {
+  compiled = compile().catch((error) => {
     compiled = undefined;
     throw error;
   });
-  const [glue, module] = await Promise.all([
-    import(files.glue + (attempt ? `?r=${attempt}` : '')),
-    compiled,
-    gate,
-  ]);
-  glue.initSync({ module });
-  const own = { glue, seats: [] };
-  glue.onPanic((message) => queueMicrotask(() => collapse(own, new Error(message))));
-  return own;
+  return compiled;
 }
 
 async function compile() {
@@ -66,6 +72,13 @@ async function compile() {
   // Browsers stream under this type alone; under any other, all of it is fetched first.
   const typed = answer.headers.get('content-type') === 'application/wasm';
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+// Most of what a visit loads is on its way before the class is made, where an element waits for it.
+DEFINE: try {
+  if (!customElements.get('dialogue-summary') && document.querySelector('dialogue-summary')) load().catch(() => {});
+} catch {
+  // It is said when the element begins.
 }
 
 // One sheet for all instances of a document. Without it the cards are plain, and still readable.
@@ -267,7 +280,11 @@ export class DialogueSummary extends HTMLElement {
     const isGone = () => turn !== this.#turn || !this.isConnected;
     try {
       // What came with the page came dressed.
-      if (!this.#written) sheet ??= styles();
+      if (!this.#written) {
+        sheet ??= styles();
+        // Read while the wasm is still coming; who is dressed with it now would lose the looks of what stands in the tag.
+        sheet.then((text) => this.#sheet(text));
+      }
       const own = await start(this.#written && painted());
       await this.#parsed();
       // A sheet that comes later than this dresses cards that stand.
@@ -275,10 +292,12 @@ export class DialogueSummary extends HTMLElement {
       await Promise.race([sheet, pause(500)]);
       if (isGone()) return;
       const came = await this.#came();
-      // To start the wasm, to read the record, to make it findable and to mount the widget is each as long as a reader
-      // who scrolls or types by then should wait.
+      // To start the wasm, to read the record, to make it findable, to show it and to mount the widget is each as long
+      // as a reader who scrolls or types by then should wait.
       const taken = came && (await this.#takeOver(own, came));
       if (isGone()) return;
+      // Another widget has ended this instance meanwhile.
+      if (own.dead) return this.#begin();
       this.#seat = taken ?? own.seats.pop() ?? seat(own);
     } catch (error) {
       if (!isGone()) this.#fail('startup', error);
@@ -337,7 +356,12 @@ export class DialogueSummary extends HTMLElement {
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
     taken.widget = own.glue.Widget.hydrate(taken.root, hear, this.#attributes(), text, count(taken.root));
-    if (!taken.widget) {
+    let more = taken.widget && true;
+    while (more) {
+      await pause();
+      more = taken.widget.read();
+    }
+    if (more === undefined) {
       this.#early = done(taken.root, 'input');
       return undefined;
     }
@@ -362,8 +386,13 @@ export class DialogueSummary extends HTMLElement {
     return stop;
   }
 
-  // A sheet belongs to its document.
   #dress(text) {
+    const made = this.#sheet(text);
+    if (made) this.#shadow.adoptedStyleSheets = [made];
+  }
+
+  // A sheet belongs to its document.
+  #sheet(text) {
     const page = this.ownerDocument;
     let made = sheets.get(page);
     if (!made && page.defaultView) {
@@ -371,7 +400,7 @@ export class DialogueSummary extends HTMLElement {
       made.replaceSync(text);
       sheets.set(page, made);
     }
-    if (made) this.#shadow.adoptedStyleSheets = [made];
+    return made;
   }
 
   // While the page is still being parsed, the children of the element may not be there yet.

@@ -3,9 +3,10 @@
 use super::feed::{Feed, refused};
 use crate::app::Store;
 use crate::browser::{json, later, message};
+use crate::dialogue::Dialogue;
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
-use crate::dialogue::problem::Expected;
+use crate::dialogue::problem::{Expected, Problem};
 use crate::dialogue::value::{Room, read};
 use crate::state::{Action, Failure, Loaded};
 use gloo::timers::callback::Timeout;
@@ -25,13 +26,10 @@ pub struct Intake {
     next: RefCell<Option<Timeout>>,
 }
 
-/// A dataset that is taken at once.
-pub fn checked(text: &str) -> Result<Loaded, Failure> {
+/// The dialogue of a text, taken at once, and what is wrong with it.
+pub fn taken(text: &str) -> Result<(Dialogue, Vec<Problem>), Failure> {
     match read(text, &mut Room::default()) {
-        Ok(value) => {
-            let (dialogue, problems) = check(&value);
-            Ok(Loaded::new(dialogue, problems))
-        }
+        Ok(value) => Ok(check(&value)),
         Err(refusal) => Err(refused(Expected::Readable(refusal.words()))),
     }
 }

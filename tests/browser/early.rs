@@ -35,6 +35,27 @@ fn properties_set_before_the_definition_are_kept() {
     });
 }
 
+/// Most of what a visit loads is the engine: who waits for an element waits for that.
+#[test]
+fn the_engine_is_asked_for_before_the_class_is_made() {
+    let asked = "window.at = []; const { fetch } = window; const { define } = customElements; \
+        window.fetch = (url, ...rest) => { at.push(String(url).split('/').pop()); return fetch(url, ...rest) }; \
+        customElements.define = (...all) => { at.push('define'); return define.apply(customElements, all) }; \
+        load(); return customElements.whenDefined('dialogue-summary').then(() => at.slice(0, 2))";
+    story(|browser| {
+        browser.open("/early.html");
+        assert_eq!(browser.js(asked), json!(["dialogue_summary_bg.wasm", "define"]));
+        browser.widget().ready();
+        assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 1);
+    });
+    // Nothing is asked for where none waits.
+    story(|browser| {
+        browser.open("/early.html");
+        browser.js("document.querySelector('dialogue-summary').remove()");
+        assert_eq!(browser.js(asked), json!(["define"]));
+    });
+}
+
 #[test]
 fn a_view_set_before_the_cards_stand_is_kept() {
     story(|browser| {

@@ -4,14 +4,14 @@ use crate::harness::{Browser, Rule, dataset, soon, story};
 use serde_json::json;
 
 /// From now on the page cannot make a `mark`, until it is repaired: whoever searches brings it down.
-const BREAK: &str = "const make = Document.prototype.createElement; \
+pub const BREAK: &str = "const make = Document.prototype.createElement; \
     Document.prototype.createElement = function (name, ...rest) { \
       if (name === 'mark') throw new DOMException('broken for the story'); \
       return make.call(this, name, ...rest); }; \
     window.repair = () => { Document.prototype.createElement = make; }";
 
 /// The panic itself is reported, as any error is that a page does not catch.
-fn a_panic_is_reported(browser: &Browser) {
+pub fn a_panic_is_reported(browser: &Browser) {
     browser.allow("panicked at");
     browser.allow("unreachable");
     browser.allow("Unreachable code");

@@ -2,10 +2,11 @@
 
 use super::element;
 use crate::harness::{Rule, dataset, soon, story};
+use crate::panic::{BREAK, a_panic_is_reported};
 use serde_json::json;
 
-/// Counts the turns that the page has until the wasm starts, the record is read and the widget stands: a message of its
-/// own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
+/// Counts the turns that the page has until the wasm starts, each step of reading the record begins, it is shown and the
+/// widget stands: a message of its own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
 /// of the page: one of the driver's does not everywhere see what the page sees.
 const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
     const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
@@ -15,8 +16,11 @@ const TURNS: &str = "const el = document.querySelector('dialogue-summary'); cons
     const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
     WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
         if (given[1]) come('starts'); return new Instance(...given); } }); \
+    import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
+        const { read } = prototype; prototype.read = function () { come('reads'); return read.call(this); }; \
+        document.body.dataset.at = '[]'; }); \
     const box = el.shadowRoot.getElementById('ds-search'); \
-    new MutationObserver(() => { come('is read'); box.value = 'seoul'; }) \
+    new MutationObserver(() => { come('shows'); box.value = 'seoul'; }) \
         .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
     document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
 
@@ -32,21 +36,26 @@ fn the_page_has_its_turn_while_they_are_taken_over() {
              document.head.append(script)",
             json!(TURNS),
         );
+        soon(json!("[]"), || browser.js("return document.body.dataset.at"));
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         // What is typed in such a turn is not lost.
         widget.says("1 of 20 cards");
         let at = browser.js("return JSON.parse(document.body.dataset.at)");
         let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
-        assert_eq!(steps, ["starts", "is read", "stands"]);
-        assert!(at[0][1].as_u64() < at[1][1].as_u64() && at[1][1].as_u64() < at[2][1].as_u64(), "{at}");
+        assert_eq!(steps, ["starts", "reads", "reads", "shows", "stands"]);
+        let turns: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[1].as_u64()).collect();
+        assert!(turns.is_sorted_by(|before, behind| before < behind), "{at}");
     });
 }
 
-/// When the record is read, and when it is shown: behind each the page has its turn, and may do anything in it.
-const MOMENTS: [&str; 2] = [
+/// When the mark is read, when the record is, and when it is shown: behind each the page has its turn, and may do anything
+/// in it.
+const MOMENTS: [&str; 3] = [
     "made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) }",
     "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
      .observe(made, { attributeFilter: ['data-made'] })",
+    "return import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { const { read } = prototype; \
+     prototype.read = function () { prototype.read = read; queueMicrotask(act); return read.call(this) } })",
 ];
 
 #[test]
@@ -88,4 +97,29 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
             }
         });
     }
+}
+
+/// One panic ends all widgets that stand on an instance, and this one is about to.
+#[test]
+fn a_panic_of_another_widget_while_they_are_taken_over_does_not_end_them() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.allow("declarative Shadow DOM");
+        browser.show("<dialogue-summary id='other'></dialogue-summary>");
+        browser.widget().ready();
+        browser.js(BREAK);
+        browser.js("return import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
+             const { read } = prototype; prototype.read = function () { prototype.read = read; \
+             document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })");
+        browser.js_with(
+            "document.body.insertAdjacentHTML('beforeend', arguments[0])",
+            vec![json!(element(&[]).replace("<dialogue-summary", "<dialogue-summary class='late'"))],
+        );
+        let other = browser.widget_at("#other");
+        soon(true, || other.has("button", "Try again"));
+        browser.js("repair()");
+        let late = browser.widget_at(".late").ready();
+        late.search("seoul");
+        late.says("1 of 20 cards");
+    });
 }
