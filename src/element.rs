@@ -29,7 +29,7 @@ pub struct Widget {
     store: Rc<Store>,
     listeners: RefCell<Vec<EventListener>>,
     intake: Rc<Intake>,
-    /// What came with the page, until it is the widget's.
+    /// What came with the page and is being taken over; empty once it is the widget's.
     coming: RefCell<Option<TakeOver>>,
 }
 

@@ -20,6 +20,7 @@ const WORDS = {
 let engine;
 let attempt = 0;
 let compiled;
+let barred;
 let sheet;
 const live = new Set();
 
@@ -48,12 +49,15 @@ async function boot(gate) {
 
 function load() {
   if (compiled) return compiled;
+  if (barred) throw barred;
   // Where the page's policy lets not even the smallest module run, nothing is fetched for it. WebKit would
   // compile one, and refuses to make an instance.
   try {
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
-    throw new Error("WebAssembly needs script-src 'wasm-unsafe-eval'", { cause });
+    // The policy's owner hears of it once.
+    barred = new Error("WebAssembly needs script-src 'wasm-unsafe-eval'", { cause });
+    throw barred;
   }
   compiled = compile().catch((error) => {
     compiled = undefined;
@@ -278,6 +282,7 @@ export class DialogueSummary extends HTMLElement {
   async #begin() {
     const turn = (this.#turn += 1);
     const isGone = () => turn !== this.#turn || !this.isConnected;
+    let other;
     try {
       // What came with the page came dressed.
       if (!this.#written) {
@@ -291,14 +296,16 @@ export class DialogueSummary extends HTMLElement {
       sheet?.then((text) => this.#dress(text));
       await Promise.race([sheet, pause(500)]);
       if (isGone()) return;
+      const src = this.#src();
       const came = await this.#came();
       // To start the wasm, to read the record, to make it findable, to show it and to mount the widget is each as long
       // as a reader who scrolls or types by then should wait.
-      const taken = came && (await this.#takeOver(own, came));
+      const taken = came && (await this.#takeOver(own, came, isGone));
       if (isGone()) return;
       // Another widget has ended this instance meanwhile.
       if (own.dead) return this.#begin();
       this.#seat = taken ?? own.seats.pop() ?? seat(own);
+      other = src !== this.#src();
     } catch (error) {
       if (!isGone()) this.#fail('startup', error);
       return;
@@ -311,8 +318,8 @@ export class DialogueSummary extends HTMLElement {
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
     if (inPlace) this.#written = undefined;
-    // Data may have been set while the record was read.
-    if (!inPlace || this.#data !== undefined) return this.#load();
+    // Data, or another address of them, may have been set while the record was read.
+    if (!inPlace || other || this.#data !== undefined) return this.#load();
     const { own, widget, root } = this.#seat;
     await pause();
     if (own.dead) return;
@@ -351,7 +358,7 @@ export class DialogueSummary extends HTMLElement {
   }
 
   // They are taken over in place, if the widget would draw the very same; else they are shown until it has drawn.
-  async #takeOver(own, { text }) {
+  async #takeOver(own, { text }, isGone) {
     await pause();
     const taken = { root: this.#written, own };
     const hear = (name, detail) => taken.owner?.(name, detail);
@@ -359,6 +366,8 @@ export class DialogueSummary extends HTMLElement {
     let more = taken.widget && true;
     while (more) {
       await pause();
+      // Nobody needs it any more, or it is to be begun anew.
+      if (isGone() || own.dead) return undefined;
       more = taken.widget.read();
     }
     if (more === undefined) {

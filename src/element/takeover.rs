@@ -36,6 +36,7 @@ impl TakeOver {
         };
         // What was written knew no address.
         let config = std::mem::take(&mut self.config);
+        self.source = Cow::default();
         store.written(config, Loaded::new(dialogue, problems), self.nodes, self.linked);
         Some(false)
     }

@@ -23,6 +23,26 @@ fn a_script_included_twice_defines_the_widget_once() {
     });
 }
 
+/// A page may include the script, and an application in it bring the class of its own under another name: both find one glue.
+#[test]
+fn two_classes_share_an_engine_and_keep_apart() {
+    story(|browser| {
+        browser.show("<dialogue-summary id='a'></dialogue-summary><our-record id='b'></our-record>");
+        let a = browser.widget_at("#a").ready();
+        browser.js("return import('/dist/element.js').then(({ DialogueSummary }) => { \
+             customElements.define('our-record', DialogueSummary) })");
+        let b = browser.widget_at("#b").ready();
+        a.js("el.view = { q: 'seoul' }");
+        b.js("el.view = { q: 'crypto' }");
+        a.says("1 of 20 cards");
+        b.says("2 of 20 cards");
+        a.press("Clear all");
+        a.says("20 cards");
+        b.says("2 of 20 cards");
+        assert_eq!((a.results()["shown"].clone(), b.results()["shown"].clone()), (json!(20), json!(2)));
+    });
+}
+
 #[test]
 fn it_stands_in_a_frame_without_an_address_of_its_own() {
     story(|browser| {

@@ -65,6 +65,7 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
         ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 20건"),
         ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "5 of 20 cards"),
         ("el.data = own; window.at = 'done'", "2 cards"),
+        ("el.src = '/own.json'; window.at = 'done'", "2 cards"),
         ("el.remove(); document.body.append(el); window.at = 'done'", "20 cards"),
         ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "20 cards"),
         (
@@ -78,7 +79,9 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
             browser.show(&element(&[]));
             let widget = browser.widget();
-            browser.js(&format!("window.own = {}", dataset("Own", &["first", "second"])));
+            let own = dataset("Own", &["first", "second"]);
+            browser.js(&format!("window.own = {own}"));
+            browser.server().rule("/own.json", Rule::Words(own.to_string()));
             widget.js(&format!(
                 "const made = root.querySelector('[data-made]'); const act = () => {{ {act} }}; {moment}"
             ));

@@ -10,7 +10,7 @@ use crate::tools::Bundling;
 /// The shell as it is included in a page.
 const SHELL: &str = "dialogue-summary.js";
 
-/// The same without its last line.
+/// The same without what is labelled.
 const CLASS: &str = "element.js";
 
 /// The label in the shell that marks what the second form leaves out.
