@@ -133,8 +133,9 @@ const REWRITTEN: [[&str; 3]; 32] = [
     [
         "function initSync(",
         "    const instance =",
-        "function initSync({ module }) {
-         if (wasm) return;
+        "function initSync(given) {
+         if (wasm) return wasm;
+         const { module } = given;
          const imports = __wbg_get_imports();
         ",
     ],
