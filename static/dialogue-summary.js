@@ -298,8 +298,8 @@ export class DialogueSummary extends HTMLElement {
       if (isGone()) return;
       const src = this.#src();
       const came = await this.#came();
-      // To start the wasm, to read the record, to make it findable, to show it and to mount the widget is each as long
-      // as a reader who scrolls or types by then should wait.
+      // To start the wasm, to read the record, to make it findable and to show it is each as long as a reader who
+      // scrolls or types by then should wait. To mount the widget is longer, and put off where it can be.
       const taken = came && (await this.#takeOver(own, came, isGone));
       if (isGone()) return;
       // Another widget has ended this instance meanwhile.

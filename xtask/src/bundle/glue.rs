@@ -46,8 +46,8 @@ pub fn prune(tools: &Bundling, constants: &Range<u32>) -> Done {
 ///
 /// For each element that it makes Yew asks twice for the namespace of the one around it, to see whether that is a drawing
 /// or a formula: the name of the usual one does not go over. And a short text that is a constant of the wasm is decoded
-/// once: names of elements, attributes and classes, words of the interface. Both together are a third less work for the
-/// scripts of a first drawing.
+/// once: names of elements, attributes and classes, words of the interface. Both together take a third off the
+/// scripts of a drawing, once they are compiled.
 const REWRITTEN: [[&str; 3]; 32] = [
     [
         "const ret = arg1.namespaceURI;",
