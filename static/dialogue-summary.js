@@ -33,14 +33,9 @@ function start(gate) {
   return engine;
 }
 
-// What is fetched meanwhile waits for the gate before it runs.
 async function boot(gate) {
-  const coming = load();
-  const [glue, module] = await Promise.all([
-    import(files.glue + (attempt ? `?r=${attempt}` : '')),
-    coming,
-    gate,
-  ]);
+  await gate;
+  const [module, glue] = await Promise.all([load(), import(files.glue + (attempt ? `?r=${attempt}` : ''))]);
   glue.initSync({ module });
   const own = { glue, seats: [] };
   glue.onPanic((message) => queueMicrotask(() => collapse(own, new Error(message))));
@@ -78,9 +73,10 @@ async function compile() {
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// Most of what a visit loads is on its way before the class is made, where an element waits for it.
+// Most of what a visit loads is on its way before the class is made, where an element without cards waits for it.
 DEFINE: try {
-  if (!customElements.get('dialogue-summary') && document.querySelector('dialogue-summary')) load().catch(() => {});
+  const tags = customElements.get('dialogue-summary') ? [] : document.querySelectorAll('dialogue-summary');
+  if ([...tags].some((tag) => !tag.shadowRoot)) load().catch(() => {});
 } catch {
   // It is said when the element begins.
 }
@@ -99,8 +95,8 @@ async function styles() {
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Cards that came with the page are painted before anything runs that would hold them up. A page that is
-// not seen is not painted.
+// Cards that came with the page are painted before anything is asked for that would hold them up: of the wasm alone,
+// browsers take in every piece where they paint. A page that is not seen is not painted.
 const painted = () => Promise.race([new Promise(requestAnimationFrame).then(() => pause()), pause(300)]);
 
 // What was typed into such boxes of cards that came with the page, or ticked, before anybody heard of it.

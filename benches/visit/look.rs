@@ -24,6 +24,17 @@ pub const VISITORS: [Visitor; 3] = [
     Visitor { name: "processor ÷ 4, 1.6 Mbit/s, 150 ms", slowdown: 4, connection: Some((1_600, 150)) },
 ];
 
+/// How long a visitor stays.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stay {
+    /// Until there is content.
+    Paint,
+    /// Until the page stands still.
+    Rest,
+    /// Until a word that is typed is answered, and the page stands still.
+    Answer,
+}
+
 /// What a page came to. Times are in milliseconds from the start of the navigation.
 pub struct Seen {
     /// The first paint.
@@ -50,16 +61,16 @@ const REST: Duration = Duration::from_millis(1_500);
 /// How long it may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Visits a page; with `ask` a word is typed.
-pub fn visit(driver: &Driver, server: &Server, page: &str, visitor: &Visitor, ask: bool) -> Answer<Seen> {
+/// Visits a page.
+pub fn visit(driver: &Driver, server: &Server, page: &str, visitor: &Visitor, stay: Stay) -> Answer<Seen> {
     let tab = Tab::open(driver, "about:blank")?;
-    let seen =
-        look(&tab, &format!("{}{page}{}", server.origin(), if ask { "#ask" } else { "" }), visitor, ask);
+    let ask = if stay == Stay::Answer { "#ask" } else { "" };
+    let seen = look(&tab, &format!("{}{page}{ask}", server.origin()), visitor, stay);
     tab.close();
     seen
 }
 
-fn look(tab: &Tab, address: &str, visitor: &Visitor, ask: bool) -> Answer<Seen> {
+fn look(tab: &Tab, address: &str, visitor: &Visitor, stay: Stay) -> Answer<Seen> {
     tab.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": include_str!("probe.js") }))?;
     tab.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": visitor.slowdown }))?;
     if let Some((kilobits, delay)) = visitor.connection {
@@ -72,13 +83,19 @@ fn look(tab: &Tab, address: &str, visitor: &Visitor, ask: bool) -> Answer<Seen> 
     }
     tab.go(address)?;
     let begun = Instant::now();
-    while ask && tab.js("return seen.answered > 0")? != true {
+    let there = match stay {
+        Stay::Answer => "return seen.answered > 0",
+        _ => "return figures().contentful > 0",
+    };
+    while tab.js(there)? != true {
         if begun.elapsed() > PATIENCE {
-            return Err(String::from("it never answers"));
+            return Err(format!("it never comes to {there:?}"));
         }
         sleep(Duration::from_millis(100));
     }
-    sleep(REST * visitor.slowdown.min(2));
+    if stay != Stay::Paint {
+        sleep(REST * visitor.slowdown.min(2));
+    }
     let figures = tab.js("return figures()")?;
     let figure = |name: &str| figures.get(name).and_then(Value::as_f64).unwrap_or_default();
     Ok(Seen {

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod audit;
+mod chance;
 mod look;
 mod pages;
 mod report;
@@ -26,14 +27,14 @@ mod tab;
 use harness::driver::Driver;
 use harness::make::Make;
 use harness::server::Server;
-use look::VISITORS;
+use look::{Stay, VISITORS};
 use pages::{INSTANT, PLAIN, TAG, WRITTEN};
 use report::Visits;
 use std::path::PathBuf;
 
 /// How often a round visits the pages whose paint is measured: whether a browser paints once more before it has all
 /// of a page is chance, so that there are two heaps of figures, and the median of a few is one or the other.
-const TIMES: usize = 2;
+const TIMES: usize = 8;
 
 fn main() {
     let folder: PathBuf = std::env::var_os("DIALOGUE_SUMMARY_BENCH")
@@ -47,22 +48,25 @@ fn main() {
     let driver = Driver::of(Make::Chromium);
     let mut all = Vec::new();
     for visitor in &VISITORS {
-        for (page, ask) in [(PLAIN, false), (WRITTEN, false)] {
-            all.push(Visits { page, visitor, ask, times: TIMES, seen: Vec::new() });
+        for page in [PLAIN, WRITTEN] {
+            all.push(Visits { page, visitor, stay: Stay::Paint, times: TIMES, seen: Vec::new() });
         }
-        for (page, ask) in [(INSTANT, false), (TAG, false), (INSTANT, true), (TAG, true), (WRITTEN, true)] {
-            all.push(Visits { page, visitor, ask, times: 1, seen: Vec::new() });
+        for page in [PLAIN, INSTANT, TAG, WRITTEN] {
+            all.push(Visits { page, visitor, stay: Stay::Rest, times: 1, seen: Vec::new() });
+        }
+        for page in [INSTANT, TAG, WRITTEN] {
+            all.push(Visits { page, visitor, stay: Stay::Answer, times: 1, seen: Vec::new() });
         }
     }
     for round in 0..rounds * TIMES {
         for turn in 0..all.len() {
             // Each round begins with another one, so that none always follows the same.
             let nth = (turn + round) % all.len();
-            let Visits { page, visitor, ask, times, seen } = &mut all[nth];
+            let Visits { page, visitor, stay, times, seen } = &mut all[nth];
             if round % TIMES >= *times {
                 continue;
             }
-            let one = look::visit(&driver, &server, page, visitor, *ask);
+            let one = look::visit(&driver, &server, page, visitor, *stay);
             let one = one.unwrap_or_else(|why| panic!("{page}, {}: {why}", visitor.name));
             eprintln!(
                 "round {}, {page}, {}: painted {:.0}, interactive {:.0}, answered {:.0}, blocked {:.0}",

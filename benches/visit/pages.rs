@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The built page: its cards are in it, and the widget takes them over.
 pub const WRITTEN: &str = "/built/index.html";
-/// The same page without the widget: the same elements and sheet, no script and no shadow root.
+/// The same page without the widget: the same elements and sheet, no script, no shadow root and no hint at either.
 pub const PLAIN: &str = "/built/plain.html";
 /// The plain tag, which the widget fills.
 pub const TAG: &str = "/built/tag.html";
@@ -58,7 +58,9 @@ fn pack(server: &Server, path: &str, bytes: &[u8]) {
 fn plain(index: &str) -> String {
     let script = "<script type=\"module\" src=\"dialogue-summary.js\"></script>";
     assert!(index.contains(script), "the built page loads the widget");
-    let index = index.replace(script, "");
+    let hint = "<link rel=\"preload\"";
+    let hints = index.lines().filter(|line| line.contains(hint) || line.contains("rel=\"modulepreload\""));
+    let index = hints.fold(index.replace(script, ""), |page, hint| page.replace(hint, ""));
     let (before, rest) = index.split_once("<dialogue-summary").expect("the tag");
     let (_, rest) = rest.split_once("<template shadowrootmode=\"open\">").expect("its cards are in it");
     let (cards, rest) = rest.split_once("</template>").expect("they end");

@@ -24,6 +24,23 @@ const TURNS: &str = "const el = document.querySelector('dialogue-summary'); cons
         .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
     document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
 
+/// Each request is work of the page's own before the first paint, and so is each piece of the wasm that comes.
+#[test]
+fn nothing_is_asked_for_before_they_are_painted() {
+    // A loaded machine may paint later than the widget waits for it.
+    let note = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
+        window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); \
+        window.requestAnimationFrame = (then) => frame((...all) => { \
+            window.painting ??= performance.now(); return then(...all); });</script>";
+    story(|browser| {
+        browser.show(&format!("{note}{}", element(&[])));
+        browser.widget().ready();
+        let asked = "return ['dialogue_summary_bg.wasm', 'dialogue_summary.js'].map((name) => \
+            performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/' + name)).startTime >= painting)";
+        assert_eq!(browser.js(asked), json!([true, true]));
+    });
+}
+
 /// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
 #[test]
 fn the_page_has_its_turn_while_they_are_taken_over() {

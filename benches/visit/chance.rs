@@ -1,0 +1,22 @@
+//! How much of a ratio is chance.
+
+use super::numbers::{high, median};
+
+/// Where 19 of 20 ratios of the medians lie when as many values are drawn from each side again and again: the bootstrap
+/// of Efron (1979), by percentiles.
+pub fn interval(above: &[f64], below: &[f64]) -> (f64, f64) {
+    let mut state = 1_u64;
+    let mut drawn = |from: &[f64]| -> f64 {
+        let mut any = || {
+            // Knuth's MMIX: its high bits are as good as chance.
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            from[(state >> 33) as usize % from.len()]
+        };
+        median(&from.iter().map(|_| any()).collect::<Vec<_>>())
+    };
+    if above.is_empty() || below.is_empty() {
+        return (f64::NAN, f64::NAN);
+    }
+    let ratios: Vec<f64> = (0..2_000).map(|_| drawn(above) / drawn(below)).collect();
+    (high(&ratios, 0.025), high(&ratios, 0.975))
+}
