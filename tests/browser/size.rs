@@ -6,7 +6,7 @@ use std::io::Write;
 
 /// Bytes that all files of a first visit may have together, brotli 11: the shell, the glue, the wasm with the
 /// built-in record and both languages, the sheet.
-const BUDGET: usize = 121_690;
+const BUDGET: usize = 121_700;
 
 const FILES: [&str; 4] =
     ["dialogue-summary.js", "dialogue_summary.js", "dialogue_summary_bg.wasm", "dialogue-summary.css"];
