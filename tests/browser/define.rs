@@ -3,11 +3,9 @@
 use crate::harness::{soon, story};
 use serde_json::json;
 
-/// Runs a script that knows the class.
+/// A script that knows the class.
 fn own(script: &str) -> String {
-    // As a script of the page: a WebDriver's own has, in Firefox, other globals than the page's.
-    let script = format!("import('/dist/element.js').then(({{ DialogueSummary }}) => {{ {script} }})");
-    format!("return window.eval({script:?})")
+    format!("import('/dist/element.js').then(({{ DialogueSummary }}) => {{ {script} }})")
 }
 
 /// A page that has a tag, and no script of the widget's.
@@ -18,10 +16,10 @@ fn a_page_may_define_the_element_under_a_name_of_its_own() {
     story(|browser| {
         browser.server().put("/own.html", &format!("{PAGE}<our-record id='r'></our-record>"));
         browser.open("/own.html");
-        browser.js(&own(""));
+        browser.own_js(&own(""));
         assert_eq!(browser.js("return customElements.get('dialogue-summary') === undefined"), true);
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
-        browser.js(&own("customElements.define('our-record', DialogueSummary)"));
+        browser.own_js(&own("customElements.define('our-record', DialogueSummary)"));
         let widget = browser.widget_at("our-record").ready();
         soon(20, || widget.count());
         widget.tick("Country", "North Korea");
@@ -35,9 +33,10 @@ fn the_main_entry_of_the_package_defines_the_element_once() {
     story(|browser| {
         browser.server().put("/own.html", &format!("{PAGE}<dialogue-summary></dialogue-summary>"));
         browser.open("/own.html");
-        let same = browser
-            .js("return Promise.all([import('/dist/define.js'), import('/dist/define.js?again')]) \
-               .then(([first]) => first.DialogueSummary === customElements.get('dialogue-summary'))");
+        let same = browser.own_js(
+            "Promise.all([import('/dist/define.js'), import('/dist/define.js?again')]) \
+               .then(([first]) => first.DialogueSummary === customElements.get('dialogue-summary'))",
+        );
         assert_eq!(same, true);
         let widget = browser.widget().ready();
         soon(20, || widget.count());
@@ -57,7 +56,7 @@ fn the_files_may_be_elsewhere() {
         }
         browser.server().put("/own.html", &format!("{PAGE}<dialogue-summary></dialogue-summary>"));
         browser.open("/own.html");
-        browser.js(&own("Object.assign(DialogueSummary.files, \
+        browser.own_js(&own("Object.assign(DialogueSummary.files, \
              { glue: '/assets/a.js', wasm: '/assets/b.wasm', sheet: '/assets/c.css' }); \
              customElements.define('dialogue-summary', DialogueSummary)"));
         let widget = browser.widget().ready();

@@ -29,8 +29,10 @@ fn two_classes_share_an_engine_and_keep_apart() {
     story(|browser| {
         browser.show("<dialogue-summary id='a'></dialogue-summary><our-record id='b'></our-record>");
         let a = browser.widget_at("#a").ready();
-        browser.js("return import('/dist/element.js').then(({ DialogueSummary }) => { \
-             customElements.define('our-record', DialogueSummary) })");
+        browser.own_js(
+            "import('/dist/element.js').then(({ DialogueSummary }) => { \
+             customElements.define('our-record', DialogueSummary) })",
+        );
         let b = browser.widget_at("#b").ready();
         a.js("el.view = { q: 'seoul' }");
         b.js("el.view = { q: 'crypto' }");

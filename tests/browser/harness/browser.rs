@@ -113,6 +113,12 @@ impl Browser {
         self.wait(self.client.execute(script, arguments))
     }
 
+    /// What an expression says that is a script of the page's own: in Firefox the driver's have other globals and modules.
+    #[track_caller]
+    pub fn own_js(&self, expression: &str) -> Value {
+        self.js_with("return window.eval(arguments[0])", vec![expression.into()])
+    }
+
     /// A command of the DevTools protocol; a browser that has none leaves the rest of the story out.
     #[track_caller]
     pub fn devtools(&self, method: &str, params: Value) -> Value {

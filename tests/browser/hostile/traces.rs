@@ -32,7 +32,7 @@ fn nothing_is_left_on_the_page() {
         );
         browser.open("/plain.html?page=2#chapter");
         let before = traces(browser);
-        browser.js("return window.eval(\"import('/dist/dialogue-summary.js')\").then(() => undefined)");
+        browser.own_js("import('/dist/dialogue-summary.js').then(() => undefined)");
         let widget = browser.widget().ready();
         soon(20, || widget.count());
         are_none(&before, &traces(browser), "once the cards stand");
@@ -68,8 +68,8 @@ fn after(browser: &Browser, times: usize) -> (f64, f64) {
         browser.devtools("HeapProfiler.collectGarbage", json!({}));
     }
     let used = browser.devtools("Runtime.getHeapUsage", json!({}))["usedSize"].as_f64().unwrap();
-    let wasm = browser.js(
-        "return import('/dist/dialogue_summary.js').then((glue) => glue.initSync().memory.buffer.byteLength)",
+    let wasm = browser.own_js(
+        "import('/dist/dialogue_summary.js').then((glue) => glue.initSync().memory.buffer.byteLength)",
     );
     (used, wasm.as_f64().unwrap())
 }

@@ -68,10 +68,10 @@ fn the_page_has_its_turn_while_they_are_taken_over() {
 /// When the mark is read, when the record is, and when it is shown: behind each the page has its turn, and may do anything
 /// in it.
 const MOMENTS: [&str; 3] = [
-    "made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) }",
+    "void (made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) })",
     "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
      .observe(made, { attributeFilter: ['data-made'] })",
-    "return import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { const { read } = prototype; \
+    "import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { const { read } = prototype; \
      prototype.read = function () { prototype.read = read; queueMicrotask(act); return read.call(this) } })",
 ];
 
@@ -95,12 +95,13 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
         story(|browser| {
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
             browser.show(&element(&[]));
-            let widget = browser.widget();
             let own = dataset("Own", &["first", "second"]);
             browser.js(&format!("window.own = {own}"));
             browser.server().rule("/own.json", Rule::Words(own.to_string()));
-            widget.js(&format!(
-                "const made = root.querySelector('[data-made]'); const act = () => {{ {act} }}; {moment}"
+            browser.own_js(&format!(
+                "(() => {{ const el = document.querySelector('dialogue-summary'); \
+                   const made = el.shadowRoot.querySelector('[data-made]'); const act = () => {{ {act} }}; \
+                   return {moment} }})()"
             ));
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             soon(json!("done"), || browser.js("return window.at"));
@@ -128,9 +129,11 @@ fn a_panic_of_another_widget_while_they_are_taken_over_does_not_end_them() {
         browser.show("<dialogue-summary id='other'></dialogue-summary>");
         browser.widget().ready();
         browser.js(BREAK);
-        browser.js("return import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
+        browser.own_js(
+            "import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
              const { read } = prototype; prototype.read = function () { prototype.read = read; \
-             document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })");
+             document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })",
+        );
         browser.js_with(
             "document.body.insertAdjacentHTML('beforeend', arguments[0])",
             vec![json!(element(&[]).replace("<dialogue-summary", "<dialogue-summary class='late'"))],
