@@ -95,9 +95,11 @@ async function styles() {
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Cards that came with the page are painted before anything is asked for that would hold them up: of the wasm alone,
-// browsers take in every piece where they paint. A page that is not seen is not painted.
-const painted = () => Promise.race([new Promise(requestAnimationFrame).then(() => pause()), pause(300)]);
+// Cards that came with the page are on the screen before anything is asked for that would hold them up: of the wasm
+// alone, browsers take in every piece where they paint. They begin one frame while they still draw the one before, so
+// the third is the first that tells. A page that is not seen has none.
+const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(300)]);
+const painted = async () => (await frame()) && (await frame()) && (await frame()) && pause();
 
 // What was typed into such boxes of cards that came with the page, or ticked, before anybody heard of it.
 function done(root, boxes) {
