@@ -1,9 +1,10 @@
-//! What Lighthouse says of the built page: how it judges a visit on a phone and at a desk.
+//! What Lighthouse says of the built page: how it judges a visit on a phone and at a desk, and beside it the same page as
+//! plain HTML, which shows what is the machine's.
 
 use super::harness::server::Server;
 use super::harness::tools;
 use super::numbers::{median, short};
-use super::pages::WRITTEN;
+use super::pages::{PLAIN, WRITTEN};
 use serde_json::Value;
 use std::process::Command;
 
@@ -24,22 +25,28 @@ const TIMES: [(&str, &str); 5] = [
     ("cumulative-layout-shift", "layout shift"),
 ];
 
-/// The visitors that Lighthouse knows: its own, a slow phone on a slow network, and a desk.
-const PRESETS: [(&str, &[&str]); 2] = [("a phone", &[]), ("a desk", &["--preset=desktop"])];
+/// Who visits what, with Lighthouse's options for it: its own visitor, a slow phone on a slow network, and a desk.
+const VISITS: [(&str, &str, &[&str]); 3] = [
+    ("a phone", WRITTEN, &[]),
+    ("a phone, plain HTML", PLAIN, &[]),
+    ("a desk", WRITTEN, &["--preset=desktop"]),
+];
 
-/// All runs for one visitor.
+/// All runs for one of them.
 pub struct Audits {
-    visitor: &'static str,
+    name: &'static str,
     runs: Vec<Value>,
 }
 
-/// Runs it so many times for each visitor.
+/// Runs each so many times, by turns.
 pub fn all(server: &Server, rounds: usize) -> Vec<Audits> {
-    let visitors = PRESETS.iter().map(|(visitor, options)| {
-        let runs = (0..rounds).map(|_| one(&[server.origin(), WRITTEN.to_owned()].concat(), options));
-        Audits { visitor, runs: runs.collect() }
-    });
-    visitors.collect()
+    let mut all: Vec<Audits> = VISITS.iter().map(|(name, ..)| Audits { name, runs: Vec::new() }).collect();
+    for _ in 0..rounds {
+        for (audits, (_, page, options)) in all.iter_mut().zip(VISITS) {
+            audits.runs.push(one(&[server.origin(), page.to_owned()].concat(), options));
+        }
+    }
+    all
 }
 
 fn one(page: &str, options: &[&str]) -> Value {
@@ -56,11 +63,12 @@ fn one(page: &str, options: &[&str]) -> Value {
 
 /// What it said, and what was found wanting.
 pub fn text(all: &[Audits]) -> String {
-    let names: Vec<&str> = all.iter().map(|audits| audits.visitor).collect();
+    let names: Vec<&str> = all.iter().map(|audits| audits.name).collect();
     let version = all.first().and_then(|audits| audits.runs.first()?["lighthouseVersion"].as_str());
     let mut out = format!(
         "### What Lighthouse says of the built page\n\n\
-         Lighthouse {}, {} runs each, its own ways to slow a phone down; points of 100 for each run, and medians.\n\n\
+         Lighthouse {}, {} runs each by turns, its own ways to slow a phone down; points of 100 for each run, and \
+         medians. *Plain HTML* is the built page without the widget, and without any script.\n\n\
          | | {} |\n|---|{}\n",
         version.unwrap_or("of an unknown version"),
         all.first().map_or(0, |audits| audits.runs.len()),
@@ -84,11 +92,13 @@ pub fn text(all: &[Audits]) -> String {
         });
         out += &format!("| {name} | {} |\n", cells.collect::<Vec<_>>().join(" | "));
     }
-    let mut wanting: Vec<String> = all.iter().flat_map(|audits| &audits.runs).flat_map(wanting).collect();
-    wanting.sort();
-    wanting.dedup();
-    if !wanting.is_empty() {
-        out += &format!("\nPoints are lost by: {}.\n", wanting.join("; "));
+    for audits in all {
+        let mut wanting: Vec<String> = audits.runs.iter().flat_map(wanting).collect();
+        wanting.sort();
+        wanting.dedup();
+        if !wanting.is_empty() {
+            out += &format!("\nPoints are lost on {} by: {}.\n", audits.name, wanting.join("; "));
+        }
     }
     out
 }

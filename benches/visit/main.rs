@@ -83,8 +83,8 @@ fn main() {
     let versions = std::fs::read_to_string(folder.join("versions")).unwrap_or_default();
     let named = |line: &&str| ["itemsjs", "instantsearch.js"].iter().any(|name| line.starts_with(name));
     let text = report::text(&all, rounds, &versions.lines().filter(named).collect::<Vec<_>>().join(", "));
-    eprintln!("Lighthouse looks at the built page");
-    let audits = audit::all(&server, if quick { 1 } else { 5 });
+    eprintln!("Lighthouse looks at the built page, and at plain HTML");
+    let audits = audit::all(&server, if quick { 1 } else { 10 });
     let text = [text, audit::text(&audits)].join("\n\n");
     println!("{text}");
     if quick {
