@@ -181,8 +181,7 @@ export class DialogueSummary extends HTMLElement {
   static files = files;
   static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
 
-  // Where the page came with the cards in it, the parser has made it.
-  #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #shadow;
   #slot = document.createElement('slot');
   #words;
   #seat;
@@ -197,12 +196,22 @@ export class DialogueSummary extends HTMLElement {
   #again;
   #ready;
   // The cards that came with the page, until the widget has taken them over.
-  #written = this.#shadow.querySelector('[data-made]');
+  #written = this.shadowRoot?.querySelector('[data-made]');
 
   constructor() {
     super();
-    if (!this.#written) this.#shadow.append(this.#slot);
+    if (!this.#parsed()) this.#root();
     this.#renew();
+  }
+
+  // Where the page comes with the cards in it, the parser makes the root, and may be about to, or in the middle of it.
+  // A tag that came as a text, or after the class, still has its cards in a template.
+  #root(unpacked) {
+    this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const template = unpacked && !this.#written && this.querySelector(':scope > template[shadowrootmode]');
+    if (template) this.#shadow.replaceChildren(template.content.cloneNode(true));
+    this.#written ??= this.#shadow.querySelector('[data-made]');
+    this.#uncover();
   }
 
   // The language of the places that elements stand in.
@@ -274,7 +283,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#seat?.own !== own) return;
     this.#patch = undefined;
     this.#empty();
-    this.#fail('startup', error);
+    this.#fail(error);
   }
 
   async #begin() {
@@ -288,8 +297,8 @@ export class DialogueSummary extends HTMLElement {
         // Read while the wasm is still coming; who is dressed with it now would lose the looks of what stands in the tag.
         sheet.then((text) => this.#sheet(text));
       }
-      const own = await start(this.#written && painted());
-      await this.#parsed();
+      const [own] = await Promise.all([start(this.#written && painted().catch(() => {})), this.#parsed()]);
+      this.#root();
       // A sheet that comes later than this dresses cards that stand.
       sheet?.then((text) => this.#dress(text));
       await Promise.race([sheet, pause(500)]);
@@ -305,7 +314,8 @@ export class DialogueSummary extends HTMLElement {
       this.#seat = taken ?? own.seats.pop() ?? seat(own);
       other = src !== this.#src();
     } catch (error) {
-      if (!isGone()) this.#fail('startup', error);
+      await this.#parsed();
+      if (!isGone()) this.#fail(error);
       return;
     }
     this.#seat.owner = (name, detail) => this.#hear(name, detail);
@@ -334,12 +344,7 @@ export class DialogueSummary extends HTMLElement {
 
   // The cards that came with the page, and the text they were made of; none where something else is to be shown.
   async #came() {
-    // A tag that came as a text, or after the class, still has its cards in a template.
-    const template = this.querySelector(':scope > template[shadowrootmode]');
-    if (template && !this.#written) {
-      this.#shadow.replaceChildren(template.content.cloneNode(true));
-      this.#written = this.#shadow.querySelector('[data-made]');
-    }
+    this.#root(true);
     if (!this.#written || this.#data !== undefined) return undefined;
     try {
       return { text: this.#src() ? await this.#fetched() : this.#inline()?.textContent };
@@ -395,7 +400,7 @@ export class DialogueSummary extends HTMLElement {
 
   #dress(text) {
     const made = this.#sheet(text);
-    if (made) this.#shadow.adoptedStyleSheets = [made];
+    if (made && this.#shadow) this.#shadow.adoptedStyleSheets = [made];
   }
 
   // A sheet belongs to its document.
@@ -413,7 +418,7 @@ export class DialogueSummary extends HTMLElement {
   // While the page is still being parsed, the children of the element may not be there yet.
   #parsed() {
     if (document.readyState !== 'loading') return undefined;
-    return new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+    return new Promise((done) => document.addEventListener('readystatechange', done));
   }
 
   #leave() {
@@ -576,21 +581,20 @@ export class DialogueSummary extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  #fail(code, error) {
-    const message = String(error?.message ?? error);
-    const words = this.#own(WORDS);
-    this.#uncover();
+  #fail(error) {
+    this.#root(true);
     sheet?.then((text) => this.#dress(text));
     // About a policy a reader can do nothing: no way to try again, and no word where there is a fallback to read.
-    this.#say(error.cause && this.#fallback() ? undefined : words.failed, !error.cause && (() => {
+    this.#say(error.cause && this.#fallback() ? undefined : this.#own(WORDS).failed, !error.cause && (() => {
       this.#say();
       this.#renew();
       this.#begin();
     }));
     this.#renew();
     this.#ready.settle(() => this.#ready.reject(error));
-    const detail = { code, message, path: '' };
-    this.dispatchEvent(new CustomEvent('dialogue-error', { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent('dialogue-error', {
+      bubbles: true, composed: true, detail: { code: 'startup', message: String(error?.message ?? error), path: '' },
+    }));
   }
 
   // Words below the fallback, and a way to try again where that may help; without arguments, none.

@@ -2,6 +2,7 @@
 //! script runs, then taken over in place.
 
 mod asleep;
+mod pieces;
 mod turns;
 
 use crate::harness::{Browser, Rule, Widget, dataset, page, soon, story};
@@ -125,44 +126,6 @@ fn a_dataset_in_the_tag_or_at_an_address_is_taken_over_too() {
     }
 }
 
-/// A page that comes over a slow line is shown as far as it has come, wherever it is cut.
-#[test]
-fn what_comes_piece_by_piece_stays_where_it_is() {
-    for (width, lang) in [(360, "en"), (800, "en"), (1280, "ko"), (1600, "en")] {
-        story(|browser| {
-            browser.wide(width);
-            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            let whole = page(&element(&["--lang", lang]));
-            browser.server().rule("/page.html", Rule::Slowly(whole, 500));
-            browser.open("/page.html");
-            keep(browser);
-            let widget = browser.widget();
-            browser.server().lift("/dist/dialogue_summary_bg.wasm");
-            let widget = widget.ready();
-            browser.settle();
-            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{width} {lang}");
-        });
-    }
-}
-
-/// What the header says of the meeting is one short line after another, each of which may be cut anywhere.
-#[test]
-fn a_header_that_comes_word_by_word_stays_where_it_is() {
-    for (width, lang) in [(1050, "en"), (1280, "en"), (1280, "ko")] {
-        story(|browser| {
-            browser.wide(width);
-            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            let whole = page(&element(&["--lang", lang]));
-            let end = whole.find("</dl>").unwrap();
-            browser.server().rule("/page.html", Rule::Slowly(whole[..end].to_owned(), 40));
-            browser.open("/page.html");
-            browser.js(KEEP_STILL);
-            browser.settle();
-            assert_eq!(browser.js("return moved"), json!([]), "{width} {lang}");
-        });
-    }
-}
-
 /// Browsers read a sheet in the page's encoding where its server names none, and pages in EUC-KR are still about.
 #[test]
 fn a_sheet_reads_the_same_in_every_encoding() {
@@ -170,24 +133,6 @@ fn a_sheet_reads_the_same_in_every_encoding() {
         let sheet = std::fs::read(crate::harness::dist().join(name)).unwrap();
         assert!(sheet.is_ascii() && !sheet.is_empty(), "{name}");
     }
-}
-
-/// Whatever had come when the connection broke is shown, and the widget stands none the less.
-#[test]
-fn a_page_that_broke_off_shows_what_came_and_then_all() {
-    story(|browser| {
-        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-        let whole = page(&element(&[]));
-        let end = whole.match_indices("<article").nth(7).map_or(0, |(at, _)| at + 400);
-        browser.server().put("/page.html", &whole[..end]);
-        browser.open("/page.html");
-        let seen = "return [...document.querySelector('dialogue-summary').shadowRoot.querySelectorAll('.head, article')] \
-            .filter((node) => node.getClientRects().length).length";
-        assert_eq!(browser.js(seen), 9);
-        browser.server().lift("/dist/dialogue_summary_bg.wasm");
-        assert_eq!(browser.widget().ready().count(), 20);
-        assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
-    });
 }
 
 #[test]
@@ -265,6 +210,24 @@ fn a_tag_that_comes_as_a_text_is_taken_over_too() {
         );
         soon(1, || widget.count());
         assert_eq!(widget.view()["q"], "seoul");
+    });
+}
+
+#[test]
+fn a_tag_that_comes_as_a_text_shows_its_cards_where_the_widget_never_stands() {
+    story(|browser| {
+        browser.allow("declarative Shadow DOM is not being parsed");
+        browser.allow("404");
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Missing);
+        browser.show("<main></main>");
+        browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
+        soon(1, || browser.heard("dialogue-error").len());
+        let widget = browser.widget();
+        assert_eq!(widget.count(), 20);
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.press("Try again");
+        widget.ready().says("20 cards");
+        assert_eq!(widget.count(), 20);
     });
 }
 

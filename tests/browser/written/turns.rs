@@ -42,6 +42,22 @@ fn nothing_is_asked_for_before_they_are_painted() {
     });
 }
 
+/// To wait for a frame is a courtesy: a page that has none to give, or whose own function for it is broken, has its widget.
+#[test]
+fn broken_frames_keep_nobody_waiting() {
+    for broken in ["() => {}", "() => { throw new Error('no frame') }", "undefined"] {
+        story(|browser| {
+            let broken = format!(
+                "<script>const frame = requestAnimationFrame; requestAnimationFrame = {broken}; \
+                 addEventListener('dialogue-ready', () => {{ requestAnimationFrame = frame }})</script>"
+            );
+            browser.show(&[&broken, &*element(&[])].concat());
+            browser.widget().ready().says("20 cards");
+            assert_eq!(browser.heard("dialogue-error").len(), 0, "{broken}");
+        });
+    }
+}
+
 /// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
 #[test]
 fn the_page_has_its_turn_while_they_are_taken_over() {

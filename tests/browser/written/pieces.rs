@@ -1,0 +1,121 @@
+//! Cards that came with the page, where that comes in pieces.
+
+use super::{KEEP_STILL, element, is_in_place, keep};
+use crate::harness::{Rule, page, soon, story};
+use serde_json::{Value, json};
+use std::thread;
+use std::time::Duration;
+
+/// A page that comes over a slow line is shown as far as it has come, wherever it is cut.
+#[test]
+fn what_comes_piece_by_piece_stays_where_it_is() {
+    for (width, lang) in [(360, "en"), (800, "en"), (1280, "ko"), (1600, "en")] {
+        story(|browser| {
+            browser.wide(width);
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            let whole = page(&element(&["--lang", lang]));
+            browser.server().rule("/page.html", Rule::Slowly(whole, 500));
+            browser.open("/page.html");
+            keep(browser);
+            let widget = browser.widget();
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{width} {lang}");
+        });
+    }
+}
+
+/// What the header says of the meeting is one short line after another, each of which may be cut anywhere.
+#[test]
+fn a_header_that_comes_word_by_word_stays_where_it_is() {
+    for (width, lang) in [(1050, "en"), (1280, "en"), (1280, "ko")] {
+        story(|browser| {
+            browser.wide(width);
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            let whole = page(&element(&["--lang", lang]));
+            let end = whole.find("</dl>").unwrap();
+            browser.server().rule("/page.html", Rule::Slowly(whole[..end].to_owned(), 40));
+            browser.open("/page.html");
+            browser.js(KEEP_STILL);
+            browser.settle();
+            assert_eq!(browser.js("return moved"), json!([]), "{width} {lang}");
+        });
+    }
+}
+
+/// Whatever had come when the connection broke is shown, and the widget stands none the less.
+#[test]
+fn a_page_that_broke_off_shows_what_came_and_then_all() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        let whole = page(&element(&[]));
+        let end = whole.match_indices("<article").nth(7).map_or(0, |(at, _)| at + 400);
+        browser.server().put("/page.html", &whole[..end]);
+        browser.open("/page.html");
+        let seen = "return [...document.querySelector('dialogue-summary').shadowRoot.querySelectorAll('.head, article')] \
+            .filter((node) => node.getClientRects().length).length";
+        assert_eq!(browser.js(seen), 9);
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        assert_eq!(browser.widget().ready().count(), 20);
+        assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+    });
+}
+
+/// The script may be there before the cards are, whose root the parser has yet to make or is just filling.
+#[test]
+fn a_script_that_is_there_before_them_leaves_the_root_to_the_parser() {
+    let whole = page(&element(&[])).replacen("type=\"module\"", "type=\"module\" async", 1);
+    let defined = "<script>customElements.whenDefined('dialogue-summary').then(() => fetch('/defined'))</script></head>";
+    let whole = whole.replacen("</head>", defined, 1);
+    let behind = |text: &str| whole.find(text).map(|at| at + text.len()).unwrap();
+    let tag = behind("<dialogue-summary");
+    for cut in [
+        tag + whole[tag..].find('>').unwrap() + 1,
+        behind("<template shadowrootmode=\"open\">"),
+        behind("dialogue-summary.css\">"),
+        behind("</template>"),
+    ] {
+        // It holds up the parser until the class is there.
+        let held = [&whole[..cut], "<script src=\"/held.js\"></script>", &whole[cut..]].concat();
+        story(|browser| {
+            browser.server().put("/page.html", &held);
+            browser.server().rule("/held.js", Rule::Held);
+            let server = browser.server();
+            server.put("/defined", "heard");
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    while server.times_asked("/defined") == 0 {
+                        thread::sleep(Duration::from_millis(5));
+                    }
+                    server.put("/held.js", KEEP_STILL);
+                });
+                browser.open("/page.html");
+            });
+            let widget = browser.widget().ready();
+            soon(20, || widget.count());
+            let cards = "return [el.shadowRoot.querySelectorAll('article').length, el.querySelector('template'), moved]";
+            assert_eq!(widget.js(cards), json!([20, null, []]), "{}", &held[cut - 40..cut]);
+            widget.search("seoul");
+            widget.says("1 of 20 cards");
+        });
+    }
+}
+
+/// Whoever stops a page that does not end has what has come by then, and the widget answers.
+#[test]
+fn a_page_that_is_stopped_is_as_good_as_one_that_has_ended() {
+    let stop = "<script>customElements.whenDefined('dialogue-summary').then(() => setTimeout(stop, 100))</script>\
+        <script src=\"/held.js\"></script>";
+    for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
+        story(|browser| {
+            let whole = page(&[tag, stop].concat()).replacen("type=\"module\"", "type=\"module\" async", 1);
+            browser.server().put("/page.html", &whole);
+            browser.server().rule("/held.js", Rule::Held);
+            browser.open("/page.html");
+            let widget = browser.widget().ready();
+            widget.search("seoul");
+            widget.says("1 of 20 cards");
+        });
+    }
+}
