@@ -5,7 +5,7 @@ mod asleep;
 mod pieces;
 mod turns;
 
-use crate::harness::{Browser, Rule, Widget, dataset, page, soon, story};
+use crate::harness::{Browser, Rule, Widget, dataset, soon, story};
 use serde_json::{Value, json};
 use std::process::Command;
 
