@@ -102,18 +102,49 @@ fn a_script_that_is_there_before_them_leaves_the_root_to_the_parser() {
     }
 }
 
+/// A page whose parser is held up for good behind this.
+fn held_behind(body: &str) -> String {
+    let body = [body, "<script src=\"/held.js\"></script>"].concat();
+    page(&body).replacen("type=\"module\"", "type=\"module\" async", 1)
+}
+
 /// Whoever stops a page that does not end has what has come by then, and the widget answers.
 #[test]
 fn a_page_that_is_stopped_is_as_good_as_one_that_has_ended() {
-    let stop = "<script>customElements.whenDefined('dialogue-summary').then(() => setTimeout(stop, 100))</script>\
-        <script src=\"/held.js\"></script>";
+    // What the browser stops is loaded no further, so all that the widget needs is there by then.
+    let stop = "<script>const files = ['dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css']; \
+        const look = setInterval(() => { \
+            const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()); \
+            if (files.every((file) => loaded.includes(file))) { clearInterval(look); stop(); } }, 20)</script>";
     for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
         story(|browser| {
-            let whole = page(&[tag, stop].concat()).replacen("type=\"module\"", "type=\"module\" async", 1);
-            browser.server().put("/page.html", &whole);
+            browser.server().put("/page.html", &held_behind(&[tag, stop].concat()));
             browser.server().rule("/held.js", Rule::Held);
             browser.open("/page.html");
             let widget = browser.widget().ready();
+            widget.search("seoul");
+            widget.says("1 of 20 cards");
+        });
+    }
+}
+
+/// Where the wasm was still coming, it comes no more: that is said, and the next try brings it.
+#[test]
+fn a_page_that_is_stopped_too_early_has_another_try() {
+    let stop = "<script>const ask = window.fetch; window.fetch = (url, ...rest) => { \
+        if (String(url).endsWith('.wasm')) { setTimeout(stop, 50); window.fetch = ask; } \
+        return ask(url, ...rest); }</script>";
+    for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
+        story(|browser| {
+            browser.server().put("/page.html", &held_behind(&[stop, tag].concat()));
+            browser.server().rule("/held.js", Rule::Held);
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.open("/page.html");
+            soon(1, || browser.heard("dialogue-error").len());
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = browser.widget();
+            widget.press("Try again");
+            let widget = widget.ready();
             widget.search("seoul");
             widget.says("1 of 20 cards");
         });
