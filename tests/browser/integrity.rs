@@ -41,6 +41,25 @@ fn the_hashes_are_those_of_the_build() {
 }
 
 #[test]
+fn the_lines_that_the_page_has_for_pasting_hold_and_run() {
+    story(|browser| {
+        browser.open("/dist/");
+        let lines =
+            browser.js("return [...document.querySelectorAll('.embed pre')].map((one) => one.textContent)");
+        let lines: Vec<String> = serde_json::from_value(lines).expect("texts");
+        assert_eq!(lines.iter().filter(|text| text.contains("integrity=\"sha384-")).count(), 2, "{lines:?}");
+        let pasted = lines.concat().replace("/dialogue-summary/", "/dist/");
+        let page = "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'>";
+        browser.server().put("/pasted.html", &[page, &pasted].concat());
+        browser.open("/pasted.html");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        let frame = "return document.querySelector('iframe')?.getBoundingClientRect().height > 1000";
+        soon(json!(true), || browser.js(frame));
+    });
+}
+
+#[test]
 fn a_shell_that_was_changed_does_not_run() {
     story(|browser| {
         change(browser, SHELL);
