@@ -20,6 +20,7 @@ const WORDS = {
 let engine;
 let attempt = 0;
 let compiled;
+let go;
 let barred;
 let sheet;
 const live = new Set();
@@ -34,7 +35,8 @@ function start(gate) {
 }
 
 async function boot(gate) {
-  await gate;
+  // Who does something in cards that came with the page has seen them, and is not to wait.
+  await Promise.race([gate, new Promise((act) => { go = act; })]);
   const [module, glue] = await Promise.all([load(), import(files.glue + (attempt ? `?r=${attempt}` : ''))]);
   glue.initSync({ module });
   const own = { glue, seats: [] };
@@ -81,17 +83,17 @@ DEFINE: try {
   // It is said when the element begins.
 }
 
-// One sheet for all instances of a document. Without it the cards are plain, and still readable.
+// One sheet for all instances of a document. Without it the cards are plain, and still readable. What is wanted is said,
+// since a server for development may answer with a script that adds the sheet to the page.
 const sheets = new WeakMap();
-async function styles() {
+const styles = async () => {
   try {
-    // Said, since a server for development may answer with a script that adds the sheet to the page.
     const answer = await fetch(files.sheet, { headers: { accept: 'text/css' } });
     return answer.ok ? await answer.text() : '';
   } catch {
     return '';
   }
-}
+};
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -121,7 +123,7 @@ async function collapse(own, error) {
     attempt += 1;
   }
   own.dead = true;
-  for (const element of [...live]) element.collapsed(own, error);
+  [...live].forEach((element) => element.collapsed(own, error));
 }
 
 // A seat: a root, mounted once for good, that serves one element after another.
@@ -197,10 +199,16 @@ export class DialogueSummary extends HTMLElement {
   #ready;
   // The cards that came with the page, until the widget has taken them over.
   #written = this.shadowRoot?.querySelector('[data-made]');
+  // What the first sign of a reader in them sets off.
+  #wake;
+  #sign = () => {
+    go?.();
+    this.#wake?.();
+  };
 
   constructor() {
     super();
-    if (!this.#parsed()) this.#root();
+    if (this.#written || !this.#parsed()) this.#root();
     this.#renew();
   }
 
@@ -211,11 +219,12 @@ export class DialogueSummary extends HTMLElement {
     const template = unpacked && !this.#written && this.querySelector(':scope > template[shadowrootmode]');
     if (template) this.#shadow.replaceChildren(template.content.cloneNode(true));
     this.#written ??= this.#shadow.querySelector('[data-made]');
+    if (this.#written) SIGNS.forEach((sign) => this.#shadow.addEventListener(sign, this.#sign, true));
     this.#uncover();
   }
 
   // The language of the places that elements stand in.
-  static #places = new MutationObserver(() => live.forEach((element) => element.#seat && element.#configure()));
+  static #places = new MutationObserver(() => live.forEach((element) => element.#configure()));
 
   get ready() { return this.#ready.promise; }
   get data() { return this.#seat ? this.#seat.widget.data() : this.#data ?? null; }
@@ -232,7 +241,7 @@ export class DialogueSummary extends HTMLElement {
     if (this.#seat) this.#safely((widget) => widget.setView(plain));
     else this.#patch = { ...this.#patch, ...plain };
   }
-  get results() { return this.#seat?.widget.results() ?? { total: 0, shown: 0, ids: [] }; }
+  get results() { return this.#seat ? this.#seat.widget.results() : { total: 0, shown: 0, ids: [] }; }
 
   clear() { this.view = { ...nothing(), series: [], dialogue: [], year: [] }; }
   openCard(id) {
@@ -267,13 +276,13 @@ export class DialogueSummary extends HTMLElement {
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
       DialogueSummary.#places.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
-    if (this.#seat) this.#configure();
+    this.#configure();
   }
 
   adoptedCallback() { sheet?.then((text) => this.#dress(text)); }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#seat || before === now) return;
+    if (before === now || !this.#seat) return;
     if (name === 'src') this.#load();
     else this.#configure();
   }
@@ -297,7 +306,10 @@ export class DialogueSummary extends HTMLElement {
         // Read while the wasm is still coming; who is dressed with it now would lose the looks of what stands in the tag.
         sheet.then((text) => this.#sheet(text));
       }
-      const [own] = await Promise.all([start(this.#written && painted().catch(() => {})), this.#parsed()]);
+      const [own] = await Promise.all([
+        start(this.#written && !done(this.#written, 'input')[0] && painted().catch(() => {})),
+        this.#parsed(),
+      ]);
       this.#root();
       // A sheet that comes later than this dresses cards that stand.
       sheet?.then((text) => this.#dress(text));
@@ -335,8 +347,8 @@ export class DialogueSummary extends HTMLElement {
       // It may have another element by now, or none.
       if (this.#seat?.widget === widget) this.#early = done(root, 'input');
       // Whoever hears that cards stand may press one at once.
-      const stop = this.#sleep(widget, root);
-      if (!widget.mount(this.#early.length > 0)) stop();
+      this.#sleep(widget, root);
+      if (!widget.mount(this.#early.length > 0)) this.#wake = undefined;
     } catch (error) {
       collapse(own, error);
     }
@@ -345,12 +357,11 @@ export class DialogueSummary extends HTMLElement {
   // The cards that came with the page, and the text they were made of; none where something else is to be shown.
   async #came() {
     this.#root(true);
-    if (!this.#written || this.#data !== undefined) return undefined;
+    if (!this.#written || this.#data !== undefined) return;
     try {
       return { text: this.#src() ? await this.#fetched() : this.#inline()?.textContent };
     } catch {
       // What went wrong is said when the cards are asked for.
-      return undefined;
     }
   }
 
@@ -384,9 +395,8 @@ export class DialogueSummary extends HTMLElement {
   // Cards that stand as they came need nobody to draw or to hear, which is a quarter of a second of work on a slow
   // phone, until somebody comes.
   #sleep(widget, root) {
-    const stop = () => SIGNS.forEach((sign) => this.#shadow.removeEventListener(sign, wake, true));
-    const wake = () => {
-      stop();
+    this.#wake = () => {
+      this.#wake = undefined;
       // The root may be another element's by now.
       if (this.#seat?.root !== root) return;
       // A box that was ticked just now is heard of as such.
@@ -394,8 +404,6 @@ export class DialogueSummary extends HTMLElement {
       this.#safely(() => widget.mount(true));
       this.#do(early);
     };
-    SIGNS.forEach((sign) => this.#shadow.addEventListener(sign, wake, true));
-    return stop;
   }
 
   #dress(text) {
@@ -461,13 +469,12 @@ export class DialogueSummary extends HTMLElement {
   }
 
   #configure() {
-    const attributes = this.#attributes();
-    this.#safely((widget) => widget.configure(attributes));
+    this.#safely((widget) => widget.configure(this.#attributes()));
   }
 
   #attributes() {
     const attributes = { lang: this.#lang() };
-    for (const name of ATTRIBUTES) attributes[camel(name)] = this.getAttribute(name);
+    ATTRIBUTES.forEach((name) => { attributes[camel(name)] = this.getAttribute(name); });
     // By their order in the page, whoever of them stands first.
     live.forEach((element) => element.#claim());
     attributes.linkKey = this.#key;
@@ -538,16 +545,13 @@ export class DialogueSummary extends HTMLElement {
   }
 
   #fallback() {
-    const reads = (node) => node.data?.trim() && node.nodeType === Node.TEXT_NODE
+    const reads = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim()
       || node.matches?.(':not(script, template, style, [slot])');
     return this.#written || [...this.childNodes].some(reads);
   }
 
   #hear(name, detail) {
-    if (name === 'copy') {
-      this.#copy(detail);
-      return;
-    }
+    if (name === 'copy') return this.#copy(detail);
     if (name === 'measure') {
       const below = (card) => card.getBoundingClientRect().top >= innerHeight;
       return [...this.#seat.root.querySelectorAll(detail)].findIndex(below);
@@ -568,7 +572,7 @@ export class DialogueSummary extends HTMLElement {
       this.#slot.remove();
       this.#written?.remove();
       this.#written = undefined;
-      this.#ready.settle(() => this.#ready.resolve());
+      this.#ready.resolve();
       this.#do(this.#early);
       this.#early = [];
       this.#focus('#ds-status');
@@ -576,7 +580,7 @@ export class DialogueSummary extends HTMLElement {
       this.#seat.root.hidden = false;
       this.#uncover();
       if (detail.code === 'network') this.#say('', () => this.#load());
-      this.#ready.settle(() => this.#ready.reject(Object.assign(new Error(detail.message), detail)));
+      this.#ready.reject(Object.assign(new Error(detail.message), detail));
     }
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
@@ -585,13 +589,13 @@ export class DialogueSummary extends HTMLElement {
     this.#root(true);
     sheet?.then((text) => this.#dress(text));
     // About a policy a reader can do nothing: no way to try again, and no word where there is a fallback to read.
-    this.#say(error.cause && this.#fallback() ? undefined : this.#own(WORDS).failed, !error.cause && (() => {
+    this.#say(error.cause && this.#fallback() ? undefined : this.#own().failed, !error.cause && (() => {
       this.#say();
       this.#renew();
       this.#begin();
     }));
     this.#renew();
-    this.#ready.settle(() => this.#ready.reject(error));
+    this.#ready.reject(error);
     this.dispatchEvent(new CustomEvent('dialogue-error', {
       bubbles: true, composed: true, detail: { code: 'startup', message: String(error?.message ?? error), path: '' },
     }));
@@ -611,7 +615,7 @@ export class DialogueSummary extends HTMLElement {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'btn';
-      button.textContent = this.#own(WORDS).retry;
+      button.textContent = this.#own().retry;
       button.addEventListener('click', () => {
         this.#again = true;
         retry();
@@ -636,7 +640,6 @@ export class DialogueSummary extends HTMLElement {
       return seated && call(seated.widget);
     } catch (error) {
       collapse(seated.own, error);
-      return undefined;
     }
   }
 
@@ -644,13 +647,16 @@ export class DialogueSummary extends HTMLElement {
   #renew() {
     if (this.#ready && !this.#ready.settled) return;
     const ready = {};
-    ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+    ready.promise = new Promise((resolve, reject) => {
+      const settle = (how) => (value) => {
+        ready.settled = true;
+        how(value);
+      };
+      ready.resolve = settle(resolve);
+      ready.reject = settle(reject);
+    });
     // Whoever does not wait for it need not hear of it; `dialogue-error` is there for them.
     ready.promise.catch(() => {});
-    ready.settle = (how) => {
-      ready.settled = true;
-      how();
-    };
     this.#ready = ready;
   }
 
@@ -662,7 +668,7 @@ export class DialogueSummary extends HTMLElement {
     return 'en';
   }
 
-  #own(table) { return table[this.#lang().slice(0, 2).toLowerCase()] ?? table.en; }
+  #own() { return WORDS[this.#lang().slice(0, 2).toLowerCase()] ?? WORDS.en; }
 }
 
 for (const name of ATTRIBUTES) {

@@ -5,7 +5,7 @@ mod asleep;
 mod pieces;
 mod turns;
 
-use crate::harness::{Browser, Rule, Widget, dataset, soon, story};
+use crate::harness::{Browser, Rule, Widget, dataset, dist, soon, story};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -326,8 +326,8 @@ fn where_webassembly_is_forbidden_the_cards_stay() {
 #[test]
 fn one_file_holds_it_all() {
     story(|browser| {
-        let dist = std::env::var("DIALOGUE_SUMMARY_DIST").unwrap();
-        let page = rendered(&["--as", "offline", "--dist", &dist, "--lang", "ko"]);
+        let dist = dist();
+        let page = rendered(&["--as", "offline", "--dist", &dist.to_string_lossy(), "--lang", "ko"]);
         browser.server().put("/favicon.ico", "");
         browser.server().put("/offline.html", &page);
         browser.open("/offline.html");

@@ -58,6 +58,40 @@ fn broken_frames_keep_nobody_waiting() {
     }
 }
 
+/// Who does something in them has seen them.
+#[test]
+fn who_does_something_waits_for_no_frame() {
+    // None comes before the widget stands, and nobody gives up waiting for one.
+    let frozen = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
+        window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); window.requestAnimationFrame = () => {}; \
+        addEventListener('dialogue-ready', () => { window.requestAnimationFrame = frame })</script>";
+    let page = [frozen, &*element(&[])].concat();
+    story(|browser| {
+        browser.show(&page);
+        browser.js("return customElements.whenDefined('dialogue-summary').then(() => new Promise((done) => timer(done, 100)))");
+        assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
+        let widget = browser.widget();
+        widget.search("ransomware");
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.view()["q"], "ransomware");
+    });
+    // Whichever it is that they do it in.
+    story(|browser| {
+        let other = element(&[]).replacen("<dialogue-summary ", "<dialogue-summary id=other ", 1);
+        browser.show(&[&page, &*other].concat());
+        let widget = browser.widget_at("#other");
+        widget.search("ransomware");
+        widget.says("1 of 20 cards");
+    });
+    // Before anybody could hear of it.
+    story(|browser| {
+        let typed = "<script>document.querySelector('dialogue-summary').shadowRoot \
+            .querySelector('[type=search]').value = 'ransomware'</script>";
+        browser.show(&[&page, typed].concat());
+        browser.widget().says("1 of 20 cards");
+    });
+}
+
 /// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
 #[test]
 fn the_page_has_its_turn_while_they_are_taken_over() {
