@@ -68,7 +68,7 @@ fn who_does_something_waits_for_no_frame() {
     let page = [frozen, &*element(&[])].concat();
     story(|browser| {
         browser.show(&page);
-        browser.js("return customElements.whenDefined('dialogue-summary').then(() => new Promise((done) => timer(done, 100)))");
+        browser.js("return customElements.whenDefined('dialogue-summary').then(() => new Promise((done) => setTimeout(done, 100)))");
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
         let widget = browser.widget();
         widget.search("ransomware");
