@@ -8,7 +8,7 @@ use std::{env, fs, io};
 /// The built-in record.
 const RECORD: &str = "static/dialogues/uk-rok-cyber-4.json";
 /// What decides how a page is drawn; the lock file says with which Yew.
-const SOURCES: [&str; 5] = ["Cargo.lock", "src/view.rs", "src/view", "src/words.rs", "src/words"];
+const SOURCES: [&str; 5] = ["Cargo.lock", "src/components.rs", "src/components", "src/i18n.rs", "src/i18n"];
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();

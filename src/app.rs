@@ -3,9 +3,9 @@
 mod history;
 
 use crate::browser::{address, later, soon};
-use crate::finder::view::View;
+use crate::components::page;
+use crate::search::view::View;
 use crate::state::{Action, Config, Effect, Loaded, State, update};
-use crate::view::page;
 use gloo::timers::callback::Timeout;
 use history::Seen;
 use std::cell::{Cell, RefCell};

@@ -5,11 +5,11 @@
 pub mod html;
 
 use crate::dialogue::Dialogue;
-use crate::finder::index::Index;
-use crate::finder::view::{Facet, KINDS, View};
-use crate::finder::{Searched, find, index};
+use crate::i18n::{Phrases, export_phrases, fill, grouped, phrases, plural, said};
 use crate::link;
-use crate::words::{Words, export_words, fill, grouped, plural, said, words};
+use crate::search::index::Index;
+use crate::search::view::{Facet, KINDS, View};
+use crate::search::{Searched, find, index};
 
 /// A view of a record, to be written in some form.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +32,8 @@ impl<'a> Export<'a> {
     }
 
     /// The interface's sentences for the reader.
-    pub fn words(&self) -> &'static Words {
-        words(self.lang())
+    pub fn phrases(&self) -> &'static Phrases {
+        phrases(self.lang())
     }
 
     /// The positions of the cards of the view, all of them: for each kind, in the order of the view.
@@ -48,26 +48,26 @@ impl<'a> Export<'a> {
     /// How many cards there are, and, of a filtered view, how many of them it shows and by what they were
     /// chosen.
     pub fn shown(&self, shown: usize) -> String {
-        let words = self.words();
+        let phrases = self.phrases();
         let all = self.dialogue.cards.len();
         if !self.view.is_narrowed() {
-            return plural(words.cards, all, &[]);
+            return plural(phrases.cards, all, &[]);
         }
         let mut filters = Vec::new();
         for facet in Facet::ALL {
             let places = self.view.chosen[facet as usize].iter().filter_map(|v| self.index.place(facet, v));
-            let name = |at| said::value(words, self.dialogue, self.index, facet, at, self.lang());
+            let name = |at| said::value(phrases, self.dialogue, self.index, facet, at, self.lang());
             let names: Vec<&str> = places.map(name).collect();
             if !names.is_empty() {
-                filters.push(fill(words.more_of, &[words.facets[facet as usize], &names.join(", ")]));
+                filters.push(fill(phrases.more_of, &[phrases.facets[facet as usize], &names.join(", ")]));
             }
         }
         let q = self.view.q.trim();
         if !q.is_empty() {
-            filters.push(fill(words.matching, &[q]));
+            filters.push(fill(phrases.matching, &[q]));
         }
-        let count = fill(words.some_cards, &[&grouped(shown), &grouped(all)]);
-        fill(export_words(words).chosen_by, &[&count, &filters.join("; ")])
+        let count = fill(phrases.some_cards, &[&grouped(shown), &grouped(all)]);
+        fill(export_phrases(phrases).chosen_by, &[&count, &filters.join("; ")])
     }
 
     /// The link to one card, in the language of this view where the record has several.

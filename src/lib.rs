@@ -5,17 +5,17 @@
 #![deny(missing_docs)]
 
 pub mod dialogue;
-pub mod finder;
+pub mod search;
 pub mod link;
 #[cfg(feature = "publish")]
 pub mod markup;
 #[cfg(feature = "publish")]
 pub mod policy;
 pub mod state;
-pub mod words;
+pub mod i18n;
 #[cfg(feature = "publish")]
 pub mod export;
-pub mod view;
+pub mod components;
 
 // What follows exists in the browser alone.
 #[cfg(target_arch = "wasm32")]

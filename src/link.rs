@@ -5,7 +5,7 @@
 //! shared with the page and with other widgets, so pairs that are not ours keep their bytes and order.
 
 use crate::dialogue::locator::percent;
-use crate::finder::view::{Change, Facet, Patch, Sort, View};
+use crate::search::view::{Change, Facet, Patch, Sort, View};
 use form_urlencoded::parse as pairs;
 
 /// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).

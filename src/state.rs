@@ -15,10 +15,10 @@ pub use update::update;
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::dialogue::text::lookup;
-use crate::finder::Found;
-use crate::finder::index::Index;
-use crate::finder::view::{FACETS, Facet, Patch, Sort, View};
 use crate::link;
+use crate::search::Found;
+use crate::search::index::Index;
+use crate::search::view::{FACETS, Facet, Patch, Sort, View};
 use std::rc::Rc;
 
 /// Cards that are drawn at once when a key or a tick changes what is found, where it is not known how many the

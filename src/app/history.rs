@@ -2,8 +2,8 @@
 
 use super::Store;
 use crate::browser::{address, later};
-use crate::finder::view::View;
 use crate::link;
+use crate::search::view::View;
 use crate::state::{Action, Config, LinkState};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;

@@ -3,8 +3,8 @@
 use super::into::Page;
 use super::render::Order;
 use super::slips::not_one_of;
+use crate::i18n::{Phrases, problem};
 use crate::state::{Config, LinkState};
-use crate::words::{Words, problem};
 
 const LINK_STATES: [(&str, LinkState); 3] =
     [("fragment", LinkState::Fragment), ("query", LinkState::Query), ("none", LinkState::None)];
@@ -24,7 +24,7 @@ impl<'a> Asked<'a> {
     ///
     /// # Errors
     /// Where they differ, and where the tag says what the widget cannot read.
-    pub fn new(order: &Order, page: Option<&'a Page>, words: &Words) -> Result<Asked<'a>, Vec<String>> {
+    pub fn new(order: &Order, page: Option<&'a Page>, phrases: &Phrases) -> Result<Asked<'a>, Vec<String>> {
         let usual = Config::default();
         let mut asked = Asked { config: Config::default(), lang: None, page };
         let (mut wrong, mut apart) = (Vec::new(), Vec::new());
@@ -68,12 +68,12 @@ impl<'a> Asked<'a> {
                 Some((_, state)) => asked.config.link_state = *state,
                 None => {
                     let known = LINK_STATES.map(|(name, _)| name);
-                    wrong.push(problem(words, &not_one_of(&asked.place("link-state"), state, known)));
+                    wrong.push(problem(phrases, &not_one_of(&asked.place("link-state"), state, known)));
                 }
             }
         }
         if let Some(theme) = asked.own("theme").filter(|theme| !THEMES.contains(theme)) {
-            wrong.push(problem(words, &not_one_of(&asked.place("theme"), theme, THEMES)));
+            wrong.push(problem(phrases, &not_one_of(&asked.place("theme"), theme, THEMES)));
         }
         // As the shell names an instance, which is the first of its page.
         let key =

@@ -7,7 +7,7 @@ use crate::dialogue::check::{check, list};
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::Effect;
 use crate::dialogue::value::Value;
-use crate::words::{Words, problem, words};
+use crate::i18n::{Phrases, phrases, problem};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,7 +16,7 @@ const MAX_NOTES: usize = 100;
 
 /// Checks a file and says what was found.
 pub fn run(file: &Path, lang: &str) -> ExitCode {
-    match answer(file, words(lang)) {
+    match answer(file, phrases(lang)) {
         Ok(whole) => ExitCode::from(u8::from(!whole)),
         Err(why) => {
             complain(&format!("{}: {why}", file.display()));
@@ -26,8 +26,8 @@ pub fn run(file: &Path, lang: &str) -> ExitCode {
 }
 
 /// Says what was found; whether all of the dataset stands.
-fn answer(file: &Path, words: &Words) -> Result<bool, String> {
-    let (problems, notes) = report(file, words)?;
+fn answer(file: &Path, phrases: &Phrases) -> Result<bool, String> {
+    let (problems, notes) = report(file, phrases)?;
     let mut lines = problems.clone();
     lines.extend(notes.iter().take(MAX_NOTES).map(|line| ["note: ", line].concat()));
     if notes.len() > MAX_NOTES {
@@ -44,7 +44,7 @@ fn cards(value: &Value) -> usize {
 }
 
 /// A line for each problem and for each note; an error where the file is not to be had or is no JSON.
-fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), String> {
+fn report(file: &Path, phrases: &Phrases) -> Result<(Vec<String>, Vec<String>), String> {
     let text = text(Some(file))?;
     let value = value(&text)?;
     let (dialogue, problems) = check(&value);
@@ -61,5 +61,5 @@ fn report(file: &Path, words: &Words) -> Result<(Vec<String>, Vec<String>), Stri
         few => format!("{few} problems named"),
     };
     complain(&format!("{name}: {became}; {named}, {noted} notes"));
-    Ok((problems.iter().map(|p| problem(words, p)).collect(), notes))
+    Ok((problems.iter().map(|p| problem(phrases, p)).collect(), notes))
 }

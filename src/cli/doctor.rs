@@ -2,8 +2,8 @@
 
 use super::address::sent;
 use super::out::{complain, put};
+use crate::i18n::{Phrases, PolicyPhrases, fill, idle, phrases, policy_phrases, slip, verdict};
 use crate::policy::{Address, Header, Policy, Site, Way, examine, is_nonce};
-use crate::words::{PolicyWords, Words, fill, idle, policy_words, slip, verdict, words};
 use clap::Args;
 use std::process::ExitCode;
 
@@ -33,7 +33,7 @@ pub struct Question {
 
 /// Answers.
 pub fn run(question: &Question) -> ExitCode {
-    match answer(question, words(&question.lang)) {
+    match answer(question, phrases(&question.lang)) {
         Ok(runs) => ExitCode::from(u8::from(!runs)),
         Err(why) => {
             complain(&why);
@@ -43,24 +43,24 @@ pub fn run(question: &Question) -> ExitCode {
 }
 
 /// Says what there is to say; whether the custom element runs, under policies that were understood.
-fn answer(question: &Question, words: &Words) -> Result<bool, String> {
-    let own = policy_words(words);
+fn answer(question: &Question, phrases: &Phrases) -> Result<bool, String> {
+    let own = policy_phrases(phrases);
     let mut header = Header::default();
     question.csp.iter().for_each(|text| header.take(text));
     if let Some(found) = header.unread.first() {
         return Err(fill(own.unread, &["--csp", found]));
     }
     let site = site(question, own, &header.policies)?;
-    let (lines, runs) = report(&header, &site, words);
+    let (lines, runs) = report(&header, &site, phrases);
     put(&lines.iter().flat_map(|line| [line, "\n"]).collect::<String>())?;
     Ok(runs && !header.is_garbled())
 }
 
 /// What is to be said, and whether the custom element runs.
-fn report(header: &Header, site: &Site, words: &Words) -> (Vec<String>, bool) {
-    let own = policy_words(words);
-    let mut lines: Vec<String> = header.idle.iter().map(|found| idle(words, found)).collect();
-    lines.extend(header.slips.iter().map(|s| slip(words, s)));
+fn report(header: &Header, site: &Site, phrases: &Phrases) -> (Vec<String>, bool) {
+    let own = policy_phrases(phrases);
+    let mut lines: Vec<String> = header.idle.iter().map(|found| idle(phrases, found)).collect();
+    lines.extend(header.slips.iter().map(|s| slip(phrases, s)));
     if header.report_only > 0 {
         lines.push(fill(own.report_only, &[&header.report_only.to_string()]));
     }
@@ -74,13 +74,13 @@ fn report(header: &Header, site: &Site, words: &Words) -> (Vec<String>, bool) {
     }
     let verdicts = examine(&header.policies, site);
     for v in &verdicts {
-        lines.extend(verdict(words, v, &header.policies, site));
+        lines.extend(verdict(phrases, v, &header.policies, site));
     }
     (lines, verdicts.iter().all(|verdict| verdict.way != Way::Element || verdict.runs()))
 }
 
 /// Where everything is; an error where an address is none or could never be loaded.
-fn site(question: &Question, own: &PolicyWords, policies: &[Policy]) -> Result<Site, String> {
+fn site(question: &Question, own: &PolicyPhrases, policies: &[Policy]) -> Result<Site, String> {
     let address = |flag: &str, text: &str| {
         let address = sent(text).and_then(|sent| Address::parse(&sent));
         address.ok_or_else(|| fill(own.address, &[flag, text]))

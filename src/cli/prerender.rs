@@ -3,11 +3,11 @@
 //!
 //! [declarative shadow root]: https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
 
+use crate::components::{Page, PageProps};
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::export::html::Html;
 use crate::state::{Action, Config, Loaded, State, mark, update};
-use crate::view::{Page, PageProps};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;

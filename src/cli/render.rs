@@ -13,11 +13,11 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Effect, Problem};
 use crate::dialogue::text::lookup;
 use crate::export::{Export, html};
-use crate::finder::index::Index;
-use crate::finder::view::View;
+use crate::i18n::{export_phrases, fill, phrases, policy_phrases, problem};
 use crate::link;
+use crate::search::index::Index;
+use crate::search::view::View;
 use crate::state::Config;
-use crate::words::{export_words, fill, policy_words, problem, words};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -102,12 +102,12 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     if order.into.is_some() && order.form != Form::Element {
         return Err(vec![String::from("--into: only for --as element")]);
     }
-    let words = words(order.lang.as_deref().unwrap_or("en"));
+    let phrases = phrases(order.lang.as_deref().unwrap_or("en"));
     let page = order.into.as_deref().map(Page::read).transpose().map_err(|why| vec![why])?;
-    let mut asked = Asked::new(order, page.as_ref(), words)?;
+    let mut asked = Asked::new(order, page.as_ref(), phrases)?;
     let Source { name, text, from } = Source::new(order, page.as_ref()).map_err(|why| vec![why])?;
     let (dialogue, problems) = take(&text).map_err(|why| vec![format!("{name}: {why}")])?;
-    let said: Vec<String> = problems.iter().map(|p| [&name, ": ", &problem(words, p)].concat()).collect();
+    let said: Vec<String> = problems.iter().map(|p| [&name, ": ", &problem(phrases, p)].concat()).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Err(said);
     }
@@ -115,12 +115,12 @@ fn render(order: &Order) -> Result<bool, Vec<String>> {
     let mut wrong = filter_problems(&asked.place("filter"), &asked.config.filter, &dialogue, &index);
     wrong.extend(asked.lang.iter().filter_map(|lang| lang_problem(lang, &asked.place("lang"), &dialogue)));
     if !wrong.is_empty() {
-        return Err(wrong.iter().map(|p| problem(words, p)).collect());
+        return Err(wrong.iter().map(|p| problem(phrases, p)).collect());
     }
-    let not_one = |base: &String| vec![fill(policy_words(words).address, &["--base", base])];
+    let not_one = |base: &String| vec![fill(policy_phrases(phrases).address, &["--base", base])];
     let base = order.base.as_ref().map(|base| sent(base).ok_or_else(|| not_one(base))).transpose()?;
     if order.form == Form::Card && base.is_none() {
-        return Err(vec![fill(export_words(words).needs_base, &["--base"])]);
+        return Err(vec![fill(export_phrases(phrases).needs_base, &["--base"])]);
     }
     let languages = || dialogue.languages.iter().map(String::as_str);
     // As the widget: that of the place it stands in, where the dataset has it.

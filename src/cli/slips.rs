@@ -3,8 +3,8 @@
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Effect, Expected, Problem, nearest};
 use crate::dialogue::text::lookup;
-use crate::finder::index::Index;
-use crate::finder::view::{Facet, Sort};
+use crate::search::index::Index;
+use crate::search::view::{Facet, Sort};
 
 /// What in a filter names nothing. In a link it is passed over; here someone would publish all cards for some.
 pub fn filter_problems(at: &str, filter: &str, dialogue: &Dialogue, index: &Index) -> Vec<Problem> {

@@ -1,6 +1,6 @@
 //! To and from plain JavaScript objects.
 
-use crate::finder::view::{Change, Facet, Patch, Sort, View};
+use crate::search::view::{Change, Facet, Patch, Sort, View};
 use crate::state::State;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;

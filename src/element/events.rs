@@ -4,8 +4,8 @@ use super::convert::{object, results, view};
 use crate::app::Store;
 use crate::browser::address::is_pressed;
 use crate::dialogue::problem::Problem;
+use crate::i18n::{failure, joined, phrases, problem};
 use crate::state::{Effect, Failure, State};
-use crate::words::{failure, joined, problem, words};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
@@ -61,7 +61,7 @@ fn shown(state: &State) -> JsValue {
 }
 
 fn failed(state: &State, why: &Failure) -> JsValue {
-    let words = words(&state.config.lang);
+    let phrases = phrases(&state.config.lang);
     let code = if matches!(why, Failure::Network(..)) { "network" } else { "dataset" };
     let none = [];
     let problems = match why {
@@ -69,7 +69,7 @@ fn failed(state: &State, why: &Failure) -> JsValue {
         _ => &none,
     };
     let path = problems.first().map_or("", |problem| &problem.path);
-    error(code, &joined(&failure(words, why), " "), path, &listed(state, problems), true)
+    error(code, &joined(&failure(phrases, why), " "), path, &listed(state, problems), true)
 }
 
 fn flawed(state: &State) -> JsValue {
@@ -77,7 +77,7 @@ fn flawed(state: &State) -> JsValue {
     let Some(first) = problems.first() else {
         return JsValue::NULL;
     };
-    let message = problem(words(&state.view.lang), first);
+    let message = problem(phrases(&state.view.lang), first);
     error("dataset", &message, &first.path, &listed(state, problems), false)
 }
 
@@ -92,13 +92,13 @@ fn error(code: &str, message: &str, path: &str, problems: &JsValue, fatal: bool)
 }
 
 fn listed(state: &State, problems: &[Problem]) -> JsValue {
-    let words = words(&state.config.lang);
+    let phrases = phrases(&state.config.lang);
     problems
         .iter()
         .map(|p| {
             object(&[
                 ("path", JsValue::from_str(&p.path)),
-                ("message", JsValue::from_str(&problem(words, p))),
+                ("message", JsValue::from_str(&problem(phrases, p))),
                 ("found", JsValue::from_str(p.found.as_deref().unwrap_or("null"))),
                 ("nearest", p.nearest.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
             ])

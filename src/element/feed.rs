@@ -8,7 +8,7 @@ use crate::dialogue::check::Checker;
 use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
 use crate::dialogue::problem::{Effect, Expected, Problem};
 use crate::dialogue::value::{Room, read};
-use crate::finder::index::Builder;
+use crate::search::index::Builder;
 use crate::state::{Failure, Loaded};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::JsValue;

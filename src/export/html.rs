@@ -18,14 +18,14 @@ pub use record::article;
 use super::Export;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::text::{Text, is_kin};
-use crate::words::{Words, date, is_rtl, words};
+use crate::i18n::{Phrases, date, is_rtl, phrases};
 pub use write::Html;
 
 /// What every part of the article is written with.
 #[derive(Clone, Copy)]
 struct Cx<'a> {
     export: &'a Export<'a>,
-    words: &'static Words,
+    phrases: &'static Phrases,
     /// The language of text that states none, where the record has but one.
     plain: Option<&'a str>,
 }
@@ -36,7 +36,7 @@ impl<'a> Cx<'a> {
             [only] => Some(only.as_str()),
             _ => None,
         };
-        Cx { export, words: words(export.lang()), plain }
+        Cx { export, phrases: phrases(export.lang()), plain }
     }
 
     fn lang(&self) -> &'a str {
@@ -66,7 +66,7 @@ impl<'a> Cx<'a> {
     /// Words in a language that may be known.
     fn marked(&self, html: &mut Html, words: &str, of: Option<&str>) {
         match of {
-            Some(of) if !is_kin(of, self.words.lang) || dir(of) != self.dir() => {
+            Some(of) if !is_kin(of, self.phrases.lang) || dir(of) != self.dir() => {
                 // Where all runs from left to right, it need not be said.
                 let turned = if dir(of) == self.dir() && self.turn().is_empty() { "" } else { dir(of) };
                 html.line("span", &[("lang", of), ("dir", turned)], words);
@@ -87,7 +87,7 @@ impl<'a> Cx<'a> {
 
     /// A date, for people and for machines.
     fn date(&self, html: &mut Html, edtf: &Edtf) {
-        let words = date(self.words, edtf);
+        let words = date(self.phrases, edtf);
         self.turned(html, |html| match edtf.datetime() {
             Some(datetime) => html.line("time", &[("datetime", &datetime)], &words),
             None => html.text(&words),
@@ -105,7 +105,7 @@ impl<'a> Cx<'a> {
     /// A date with how sure it is: in the record's words, else in ours where the date itself is qualified.
     fn dated(&self, html: &mut Html, edtf: &Edtf, note: Option<&Text>) {
         self.date(html, edtf);
-        let doubt = edtf.is_about().map(|about| self.words.doubts[usize::from(about)]);
+        let doubt = edtf.is_about().map(|about| self.phrases.doubts[usize::from(about)]);
         if note.is_none() && doubt.is_none() {
             return;
         }

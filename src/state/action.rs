@@ -1,8 +1,8 @@
 //! What can happen to the widget, and what it then wants done outside.
 
 use super::{Config, Failure, Loaded};
-use crate::finder::Filter;
-use crate::finder::view::{Facet, Patch, Sort, View};
+use crate::search::Filter;
+use crate::search::view::{Facet, Patch, Sort, View};
 use std::rc::Rc;
 
 /// What can happen.

@@ -2,8 +2,8 @@
 //! so the rest is written once.
 
 use super::State;
-use crate::finder::fold::next;
 use crate::link::encoded;
+use crate::search::fold::next;
 
 /// What stands before and behind a card's id in its link.
 #[derive(Clone, Debug)]

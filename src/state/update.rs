@@ -4,8 +4,8 @@ mod record;
 
 use super::{Action, Config, Effect, FEW, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
-use crate::finder::view::{Change, Facet, Patch, View};
-use crate::finder::{Filter, Found, cards};
+use crate::search::view::{Change, Facet, Patch, View};
+use crate::search::{Filter, Found, cards};
 use std::rc::Rc;
 
 /// Applies an action, and says what is to be done outside.

@@ -1,12 +1,12 @@
 //! What the host tests share: the built-in dataset, what is made of it, and a page as HTML.
 
+use dialogue_summary::components::{Page, PageProps};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::Problem;
 use dialogue_summary::dialogue::value::{Room, Value, read};
-use dialogue_summary::finder::{Searched, find};
+use dialogue_summary::search::{Searched, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State, update};
-use dialogue_summary::view::{Page, PageProps};
 use proptest::test_runner::Config as Cases;
 use serde_json::Value as Json;
 use std::future::Future;

@@ -4,7 +4,7 @@
 use crate::common::cases;
 use crate::random::edtf;
 use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::words::{date, short_date, words};
+use dialogue_summary::i18n::{date, phrases, short_date};
 use proptest::prelude::*;
 
 proptest! {
@@ -197,17 +197,19 @@ fn both_languages_write_dates() {
         ("2024-12/2025", "December 2024 – 2025", "Dec 2024 – 2025", "2024년 12월 – 2025년"),
     ] {
         let edtf = Edtf::parse(text).unwrap();
-        assert_eq!(date(words("en"), &edtf), en, "{text}");
-        assert_eq!(short_date(words("en"), &edtf), short, "{text}");
-        assert_eq!(date(words("ko"), &edtf), ko, "{text}");
-        assert_eq!(short_date(words("ko"), &edtf), ko, "{text}");
+        assert_eq!(date(phrases("en"), &edtf), en, "{text}");
+        assert_eq!(short_date(phrases("en"), &edtf), short, "{text}");
+        assert_eq!(date(phrases("ko"), &edtf), ko, "{text}");
+        assert_eq!(short_date(phrases("ko"), &edtf), ko, "{text}");
     }
 }
 
 #[test]
 fn every_month_has_its_name() {
     let names = |lang| -> Vec<String> {
-        (1..=12).map(|month| date(words(lang), &Edtf::parse(&format!("2024-{month:02}")).unwrap())).collect()
+        (1..=12)
+            .map(|month| date(phrases(lang), &Edtf::parse(&format!("2024-{month:02}")).unwrap()))
+            .collect()
     };
     let english = "January February March April May June July August September October November December";
     let english: Vec<String> = english.split(' ').map(|month| format!("{month} 2024")).collect();

@@ -7,12 +7,12 @@ mod laws;
 mod parsed;
 
 use crate::common::{built_in, loaded};
-use crate::view::markup::{MARKUP, bad};
-use crate::view::page::Page;
-use crate::view::states::{arabic, collection, short};
+use crate::components::markup::{MARKUP, bad};
+use crate::components::page::Page;
+use crate::components::states::{arabic, collection, short};
 use dialogue_summary::export::{Export, html};
-use dialogue_summary::finder::view::View;
 use dialogue_summary::link;
+use dialogue_summary::search::view::View;
 use dialogue_summary::state::Loaded;
 use expect_test::expect_file;
 use serde_json::Value as Json;

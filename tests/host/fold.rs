@@ -2,7 +2,7 @@
 
 mod laws;
 
-use dialogue_summary::finder::fold::{fold, marked, marks, spellings, terms};
+use dialogue_summary::search::fold::{fold, marked, marks, spellings, terms};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,8 +1,8 @@
 //! The link: a view written into an address and read back, and everyone else's pairs untouched.
 
 use crate::common::cases;
-use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View};
 use dialogue_summary::link::{encoded, parse, print};
+use dialogue_summary::search::view::{Change, Facet, Patch, Sort, View};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;

@@ -5,8 +5,8 @@ mod laws;
 mod oracle;
 mod slips;
 
+use dialogue_summary::i18n::{phrases, verdict};
 use dialogue_summary::policy::{Address, Kind, Policy, Site, Verdict, Way, examine, read};
-use dialogue_summary::words::{verdict, words};
 use expect_test::expect;
 
 const PAGE: &str = "https://www.gov.uk/government/news";
@@ -327,7 +327,7 @@ fn verdicts_are_said_in_words() {
     let said = |lang: &str, csp: &str, site: &Site| {
         let policies = policies(csp);
         let verdicts = examine(&policies, site);
-        let lines = verdicts.iter().flat_map(|v| verdict(words(lang), v, &policies, site));
+        let lines = verdicts.iter().flat_map(|v| verdict(phrases(lang), v, &policies, site));
         lines.map(|line| line + "\n").collect::<String>()
     };
     let csp =

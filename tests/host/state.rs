@@ -6,9 +6,9 @@ mod page;
 mod seats;
 
 use crate::common::{after, built_in, first_visit, found, visit};
-use dialogue_summary::finder::Filter;
-use dialogue_summary::finder::view::{Facet, View};
 use dialogue_summary::link::print;
+use dialogue_summary::search::Filter;
+use dialogue_summary::search::view::{Facet, View};
 use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, LinkState, Notice, State};
 

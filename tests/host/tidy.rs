@@ -55,7 +55,7 @@ fn module_of(path: &str) -> Option<String> {
     modules().into_iter().map(|(module, _)| module).find(|module| module == name)
 }
 
-/// The words behind each `before` in a line: `crate::view` -> `view`.
+/// The words behind each `before` in a line: `crate::components` -> `view`.
 fn named_behind<'a>(line: &'a str, before: &str) -> Vec<&'a str> {
     let word =
         |rest: &'a str| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
@@ -71,7 +71,7 @@ fn a_module_imports_from_those_above_it_alone() {
     let order: Vec<String> = modules().into_iter().map(|(module, _)| module).collect();
     assert!(
         order.starts_with(
-            &["dialogue", "finder", "link", "markup", "policy", "state", "words"].map(str::to_owned)
+            &["dialogue", "search", "link", "markup", "policy", "state", "i18n"].map(str::to_owned)
         ),
         "{order:?}"
     );
@@ -109,7 +109,7 @@ fn what_runs_on_the_host_knows_no_browser() {
         else {
             continue;
         };
-        let drawn = ["view", "app", "element", "cli"].contains(&module.as_str());
+        let drawn = ["components", "app", "element", "cli"].contains(&module.as_str());
         let lines: Vec<&str> = text.lines().collect();
         for (number, line) in code(&text) {
             assert!(drawn || !says(line, "yew"), "{path}:{number}: {module} draws nothing");
@@ -120,7 +120,7 @@ fn what_runs_on_the_host_knows_no_browser() {
             }
             // What an event says is read where it lies.
             let gated = lines[number - 3..number].contains(&"#[cfg(target_arch = \"wasm32\")]");
-            assert!(path == "src/view/on.rs" && gated, "{path}:{number}: {module} knows the browser");
+            assert!(path == "src/components/on.rs" && gated, "{path}:{number}: {module} knows the browser");
             exceptions += 1;
         }
     }

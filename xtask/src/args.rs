@@ -101,7 +101,7 @@ pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
                 bench.keys = Some(given(&mut parser, "--keys", "a number from 1", number)?);
             }
             (Arg::Long("only"), Task::Bench(bench)) => {
-                bench.only = Some(given(&mut parser, "--only", "`visit`, `page` or `finder`", Which::named)?);
+                bench.only = Some(given(&mut parser, "--only", "`visit`, `page` or `search`", Which::named)?);
             }
             (Arg::Long("quick"), Task::Bench(bench)) => bench.quick = true,
             (Arg::Long("seed"), Task::Generate { seed, .. }) => {

@@ -15,27 +15,27 @@ const FOLDER: &str = "target/bench";
 /// What everything in the collections follows from.
 const SEED: u64 = 1;
 
-/// Cards of the collection that the finder's million is made of.
+/// Cards of the collection that the search's million is made of.
 const FINDER_CARDS: usize = 100_000;
 
 /// Measures what was asked for.
 pub fn run(bench: &Bench) -> Done {
     let mut steps = Steps::default();
     let wanted = |which: Which| bench.only.is_none_or(|only| only == which);
-    if wanted(Which::Finder) {
-        steps.take("finder", "measures the finder on the host", || {
+    if wanted(Which::Search) {
+        steps.take("search", "measures the search on the host", || {
             let folder = project::root().join(FOLDER);
             fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
-            let cards = folder.join("cards-finder.json");
+            let cards = folder.join("cards-search.json");
             generate::run(FINDER_CARDS, SEED, Some(&cards))?;
             let mut cargo = process::cargo();
             // Without the command line: it ends at a panic where a bench does not, and cargo would write the
             // library of both under one name.
-            cargo.args(["bench", "--bench", "finder"]);
+            cargo.args(["bench", "--bench", "search"]);
             process::run(cargo.env("DIALOGUE_SUMMARY_CARDS", &cards))
         })?;
     }
-    if bench.only == Some(Which::Finder) {
+    if bench.only == Some(Which::Search) {
         return Ok(());
     }
     let (bundling, mut browser, peers) = steps.take("tools", "finds or installs what is needed", || {

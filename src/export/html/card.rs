@@ -4,9 +4,9 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Body, Card, Detail, Form, Membership};
-use crate::finder::index::kind;
-use crate::finder::view::Facet;
-use crate::words::{export_words, fill, said};
+use crate::i18n::{export_phrases, fill, said};
+use crate::search::index::kind;
+use crate::search::view::Facet;
 
 /// Writes the card at a place of the record.
 pub fn card(html: &mut Html, cx: &Cx, at: usize, heading: &str) {
@@ -50,12 +50,12 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
 
 /// What can be said in a word or two, each with its term.
 fn facts(html: &mut Html, cx: &Cx, card: &Card) {
-    let own = export_words(cx.words);
+    let own = export_phrases(cx.phrases);
     match &card.body {
         Body::Topic {} => {}
         Body::Delegation(delegation) => {
             for chair in &delegation.chairs {
-                cx.pair(html, cx.words.co_chair, |html| self::chair(html, cx, chair));
+                cx.pair(html, cx.phrases.co_chair, |html| self::chair(html, cx, chair));
             }
             if !delegation.organizations.is_empty() {
                 let term = if delegation.open { own.bodies_open } else { own.bodies };
@@ -70,20 +70,20 @@ fn facts(html: &mut Html, cx: &Cx, card: &Card) {
         }
         Body::Announcement(announcement) => {
             if announcement.form != Form::Other {
-                cx.pair(html, own.form, |html| html.text(cx.words.forms[announcement.form as usize]));
+                cx.pair(html, own.form, |html| html.text(cx.phrases.forms[announcement.form as usize]));
             }
             if let Some(when) = &announcement.date {
-                cx.pair(html, cx.words.when, |html| cx.dated(html, when, announcement.date_note.as_ref()));
+                cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, announcement.date_note.as_ref()));
             }
             if let Some(place) = &announcement.place {
-                cx.pair(html, cx.words.place, |html| cx.text(html, &place.name));
+                cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
             }
             if let Some(id) = &announcement.organizer {
-                cx.pair(html, cx.words.organizer, |html| organization(html, cx, id));
+                cx.pair(html, cx.phrases.organizer, |html| organization(html, cx, id));
             }
         }
     }
-    let facet = |facet: Facet| cx.words.facets[facet as usize];
+    let facet = |facet: Facet| cx.phrases.facets[facet as usize];
     let dialogue = cx.export.dialogue;
     if let Some(session) =
         dialogue.sessions.iter().find(|session| card.session.as_deref() == Some(session.id.as_str()))
@@ -104,7 +104,7 @@ fn facts(html: &mut Html, cx: &Cx, card: &Card) {
         cx.pair(html, facet(Facet::Country), |html| {
             cx.listed(html, &card.countries, |html, country| {
                 self::country(html, cx, country.code);
-                html.text(&[" (", cx.words.roles[country.role as usize], ")"].concat());
+                html.text(&[" (", cx.phrases.roles[country.role as usize], ")"].concat());
             });
         });
     }
@@ -168,7 +168,7 @@ fn quote(html: &mut Html, cx: &Cx, card: &Card) {
         });
         html.element("figcaption", &[], |html| match &quote.note {
             Some(note) => cx.text(html, note),
-            None => html.text(cx.words.quoted),
+            None => html.text(cx.phrases.quoted),
         });
     });
 }
@@ -179,7 +179,7 @@ fn companion(html: &mut Html, cx: &Cx, card: &Card) {
     let place = card.shown_with.as_ref().and_then(|id| cx.export.index.position(dialogue, id));
     let Some(other) = place.map(|at| &dialogue.cards[at]) else { return };
     html.element("p", &[("class", "ds-with")], |html| {
-        html.text(cx.words.shown_with);
+        html.text(cx.phrases.shown_with);
         html.text(": ");
         html.element("strong", &[], |html| cx.text(html, &other.title));
         html.text(". ");
@@ -191,7 +191,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
     html.element("li", &[], |html| {
         cx.text(html, &detail.text);
         if let Some(voice) = &detail.stated_by {
-            let by = said::stated(cx.words, cx.export.dialogue, voice, cx.lang());
+            let by = said::stated(cx.phrases, cx.export.dialogue, voice, cx.lang());
             html.text(&[" (", &by, ")"].concat());
         }
         if let Some(locator) = &detail.locator {
@@ -204,7 +204,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
 /// Who says it, where the source does, and the card's own link.
 fn meta(html: &mut Html, cx: &Cx, card: &Card) {
     html.element("p", &[("class", "ds-meta")], |html| {
-        let by = said::by(cx.words, cx.export.dialogue, card, cx.lang());
+        let by = said::by(cx.phrases, cx.export.dialogue, card, cx.lang());
         if !by.is_empty() {
             html.text(&by);
             html.text(" · ");
@@ -217,21 +217,21 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
         let dialogue = cx.export.dialogue;
         let own = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection());
         if let Some(source) = own.filter(|_| card.locators.is_empty()) {
-            let label = fill(cx.words.more_of, &[cx.words.source, card.title.pick(cx.lang()).0]);
+            let label = fill(cx.phrases.more_of, &[cx.phrases.source, card.title.pick(cx.lang()).0]);
             let attributes = [("href", source.url.as_str()), ("rel", "noopener"), ("aria-label", &label)];
-            html.line("a", &attributes, cx.words.source);
+            html.line("a", &attributes, cx.phrases.source);
             html.text(" · ");
         }
         // Twenty links of one name would be told apart by none who hears them.
-        let label = fill(cx.words.more_of, &[cx.words.link, card.title.pick(cx.lang()).0]);
+        let label = fill(cx.phrases.more_of, &[cx.phrases.link, card.title.pick(cx.lang()).0]);
         let link = cx.export.link(&card.id);
-        html.line("a", &[("href", &link), ("aria-label", &label)], cx.words.link);
+        html.line("a", &[("href", &link), ("aria-label", &label)], cx.phrases.link);
     });
 }
 
 /// Opens the source at the sentence.
 fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
-    let words = fill(cx.words.paragraph, &[&locator.paragraph.to_string()]);
+    let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
     match cx.export.dialogue.source_of(card) {
         // A text fragment is followed only where the opener gives the page up.
         Some(source) => html.line("a", &[("href", &locator.open(&source.url)), ("rel", "noopener")], &words),

@@ -5,8 +5,8 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::dialogue::Dialogue;
 use crate::export::Export;
-use crate::finder::view::KINDS;
-use crate::words::{export_words, plural, said};
+use crate::i18n::{export_phrases, plural, said};
+use crate::search::view::KINDS;
 use std::collections::BTreeSet;
 
 /// The card. It has no heading, since it stands in a page whose outline it does not know.
@@ -14,10 +14,11 @@ pub fn link_card(export: &Export) -> String {
     let cx = Cx::of(export);
     let dialogue = export.dialogue;
     let mut html = Html::default();
-    let attributes = [("class", "dialogue-summary ds-link-card"), ("lang", cx.words.lang), ("dir", cx.dir())];
+    let attributes =
+        [("class", "dialogue-summary ds-link-card"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
     html.element("aside", &attributes, |html| {
         if let Some(series) = dialogue.series.as_ref().filter(|series| !is_empty(&series.name)) {
-            html.line("p", &[("class", "ds-series")], &said::series(cx.words, series, cx.lang()));
+            html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
         }
         html.element("p", &[("class", "ds-title")], |html| {
             html.element("a", &[("href", &export.view_link())], |html| {
@@ -53,8 +54,8 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
 
 /// How many of what there are in the view: "13 topics, 2 delegations, 5 announcements".
 fn inside(export: &Export) -> String {
-    let (words, cards) = (export.words(), export.cards());
-    let own = export_words(words);
+    let (phrases, cards) = (export.phrases(), export.cards());
+    let own = export_phrases(phrases);
     let mut counts: Vec<String> = Vec::new();
     if export.dialogue.is_collection() {
         let of = |at: &usize| export.dialogue.cards[*at].dialogue;
@@ -65,7 +66,7 @@ fn inside(export: &Export) -> String {
     counts.extend(kinds.map(|kind| plural(own.kinds[kind], cards[kind].len(), &[])));
     if cards.iter().all(Vec::is_empty) {
         let none = export.dialogue.cards.is_empty();
-        return if none { words.empty } else { words.nothing }.to_owned();
+        return if none { phrases.empty } else { phrases.nothing }.to_owned();
     }
     counts.join(", ")
 }

@@ -14,7 +14,7 @@ pub fn page(export: &Export) -> String {
     let dialogue = export.dialogue;
     let mut html = Html::default();
     html.raw("<!doctype html>\n");
-    html.element("html", &[("lang", cx.words.lang), ("dir", cx.dir())], |html| {
+    html.element("html", &[("lang", cx.phrases.lang), ("dir", cx.dir())], |html| {
         html.element("head", &[], |html| {
             html.tag("meta", &[("charset", "utf-8")]);
             meta(html, "viewport", "width=device-width, initial-scale=1");

@@ -5,8 +5,8 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::dialogue::{Attendance, Dialogue, Source};
 use crate::export::Export;
-use crate::finder::view::Facet;
-use crate::words::{date, fill, grouped, said};
+use crate::i18n::{date, fill, grouped, said};
+use crate::search::view::Facet;
 
 /// The headings of the record, of its kinds and of its cards, by the level of the first.
 pub const HEADINGS: [[&str; 3]; 2] = [["h1", "h2", "h3"], ["h2", "h3", "h4"]];
@@ -21,7 +21,7 @@ pub fn article(export: &Export) -> String {
 /// Writes the article with these headings.
 pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
     let cx = Cx::of(export);
-    let attributes = [("class", "dialogue-summary"), ("lang", cx.words.lang), ("dir", cx.dir())];
+    let attributes = [("class", "dialogue-summary"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
     let kinds = export.cards();
     html.element("article", &attributes, |html| {
         html.element("header", &[], |html| {
@@ -29,7 +29,7 @@ pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
             let shown = kinds.iter().map(Vec::len).sum();
             html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
         });
-        for (cards, name) in kinds.iter().zip(cx.words.kinds).filter(|(cards, _)| !cards.is_empty()) {
+        for (cards, name) in kinds.iter().zip(cx.phrases.kinds).filter(|(cards, _)| !cards.is_empty()) {
             html.element("section", &[], |html| {
                 html.element(headings[1], &[], |html| {
                     html.text(name);
@@ -40,7 +40,7 @@ pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
         }
         if kinds.iter().all(Vec::is_empty) {
             let none = export.dialogue.cards.is_empty();
-            html.line("p", &[], if none { cx.words.empty } else { cx.words.nothing });
+            html.line("p", &[], if none { cx.phrases.empty } else { cx.phrases.nothing });
         }
         footer(html, &cx);
     });
@@ -54,7 +54,7 @@ pub fn name(dialogue: &Dialogue) -> &str {
 fn header(html: &mut Html, cx: &Cx, heading: &str) {
     let dialogue = cx.export.dialogue;
     if let Some(series) = &dialogue.series {
-        html.line("p", &[("class", "ds-series")], &said::series(cx.words, series, cx.lang()));
+        html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
     }
     html.element(heading, &[("class", "ds-title")], |html| cx.name(html, &dialogue.title, name(dialogue)));
     if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
@@ -69,29 +69,29 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     html.element("dl", &[("class", "ds-facts")], |html| {
         if collection {
             let number = grouped(cx.export.index.values(Facet::Dialogue).len());
-            cx.pair(html, cx.words.dialogues, |html| html.text(&number));
+            cx.pair(html, cx.phrases.dialogues, |html| html.text(&number));
         }
         if let Some(when) = &dialogue.date {
-            cx.pair(html, cx.words.when, |html| cx.dated(html, when, None));
+            cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, None));
         }
         if let Some(place) = &dialogue.place {
-            cx.pair(html, cx.words.place, |html| cx.text(html, &place.name));
+            cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
         }
         if let Some(attendance) = &dialogue.attendance {
-            cx.pair(html, cx.words.who, |html| who(html, cx, attendance));
+            cx.pair(html, cx.phrases.who, |html| who(html, cx, attendance));
         }
         // Those of thousands of meetings would say nothing.
         if !collection && !chairs.is_empty() {
-            cx.pair(html, cx.words.chairs, |html| html.text(&chairs));
+            cx.pair(html, cx.phrases.chairs, |html| html.text(&chairs));
         }
         if let Some(source) = &dialogue.source {
-            cx.pair(html, cx.words.source, |html| self::source(html, cx, source));
+            cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
         }
     });
 }
 
 fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
-    cx.said(html, &said::attendance(cx.words, attendance));
+    cx.said(html, &said::attendance(cx.phrases, attendance));
     if let Some(note) = &attendance.note {
         html.text(" (");
         cx.text(html, note);
@@ -116,7 +116,7 @@ fn footer(html: &mut Html, cx: &Cx) {
     html.element("footer", &[], |html| {
         if let Some(source) = &dialogue.source {
             html.element("p", &[], |html| {
-                html.text(cx.words.source);
+                html.text(cx.phrases.source);
                 html.text(": ");
                 self::source(html, cx, source);
                 if let Some(note) = &source.note {
@@ -126,10 +126,10 @@ fn footer(html: &mut Html, cx: &Cx) {
             });
         }
         if translated {
-            html.line("p", &[], cx.words.translation);
+            html.line("p", &[], cx.phrases.translation);
         }
         if let Some(version) = &dialogue.version {
-            let version = fill(cx.words.version, &[&date(cx.words, version)]);
+            let version = fill(cx.phrases.version, &[&date(cx.phrases, version)]);
             html.element("p", &[], |html| cx.said(html, &version));
         }
     });

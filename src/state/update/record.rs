@@ -1,7 +1,7 @@
 //! What comes from outside: a dataset or the want of one, and the view that a link asks for.
 
 use super::{keep, show};
-use crate::finder::view::{Facet, View};
+use crate::search::view::{Facet, View};
 use crate::state::{Effect, Failure, LinkState, Loaded, Notice, Record, State};
 use std::rc::Rc;
 

@@ -3,8 +3,8 @@
 use crate::common::checked;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
+use dialogue_summary::i18n::{LANGUAGES, failure, phrases};
 use dialogue_summary::state::Failure;
-use dialogue_summary::words::{LANGUAGES, failure, words};
 use serde_json::{Value as Json, json};
 
 fn refused(data: Json, path: &str, found: Option<&str>, expected: Expected, nearest: Option<&str>) {
@@ -15,7 +15,7 @@ fn refused(data: Json, path: &str, found: Option<&str>, expected: Expected, near
     let why = Problem { path, found, expected, nearest: nearest.clone(), effect: Effect::Refused };
     assert_eq!(problems, std::slice::from_ref(&why), "{data}");
     for lang in LANGUAGES {
-        let sentences = failure(words(lang), &Failure::Dataset(problems.clone()));
+        let sentences = failure(phrases(lang), &Failure::Dataset(problems.clone()));
         let [sentence] = &sentences[..] else {
             panic!("{data}: {sentences:?}");
         };
@@ -67,7 +67,7 @@ fn a_dataset_of_another_format_is_refused() {
 fn the_sentences_say_what_would_be_right() {
     let sentence = |lang, data: &Json| {
         let problems = checked(data).1;
-        failure(words(lang), &Failure::Dataset(problems)).join(" ")
+        failure(phrases(lang), &Failure::Dataset(problems)).join(" ")
     };
     let no_cards = json!({});
     assert_eq!(sentence("en", &no_cards), "$.cards is missing; expected a list […].");

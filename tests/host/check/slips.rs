@@ -5,7 +5,7 @@ use super::path::{at, put};
 use crate::common::{built_in, checked, written};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest};
-use dialogue_summary::words::{problem, words};
+use dialogue_summary::i18n::{phrases, problem};
 use serde_json::{Value as Json, json};
 
 const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
@@ -139,11 +139,11 @@ fn slips_of_the_header() {
 /// One round of corrections is enough: all that an entry lacks is named, each with what it should be.
 #[test]
 fn all_that_an_entry_lacks_is_named() {
-    let words = words("en");
+    let phrases = phrases("en");
     let lacking = |path: &str, value: Json, sentences: &[&str]| {
         let mut data = built_in();
         put(&mut data, path, value);
-        let named: Vec<String> = checked(&data).1.iter().map(|p| problem(words, p)).collect();
+        let named: Vec<String> = checked(&data).1.iter().map(|p| problem(phrases, p)).collect();
         assert_eq!(named, sentences.iter().map(|s| [path, s].concat()).collect::<Vec<_>>());
     };
     let text = ".name is missing; expected text, or text by language.";

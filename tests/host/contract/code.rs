@@ -111,9 +111,9 @@ pub fn keys(path: &str) -> Names {
 /// What is drawn under a part's name.
 pub fn parts() -> Names {
     let mut text = shell().replace("setAttribute('part', '", "PART\"").replace('\'', "\"");
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/view");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/components");
     let mut folders = vec![std::path::PathBuf::from(folder)];
-    text += &file("src/view.rs").replace(".attr(\"part\", \"", "PART\"");
+    text += &file("src/components.rs").replace(".attr(\"part\", \"", "PART\"");
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_dir() {
@@ -128,7 +128,7 @@ pub fn parts() -> Names {
 
 /// Where the page's own is shown: the fallback's place, which the shell sees to, has no name.
 pub fn slots() -> Names {
-    let view = file("src/view.rs");
+    let view = file("src/components.rs");
     names(between(&view, ".child(slot(\"", "\"))").into_iter().chain([""]))
 }
 

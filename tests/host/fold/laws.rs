@@ -2,7 +2,7 @@
 
 use super::folded;
 use crate::common::cases;
-use dialogue_summary::finder::fold::{fold, marks, terms};
+use dialogue_summary::search::fold::{fold, marks, terms};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

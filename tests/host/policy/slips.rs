@@ -1,8 +1,8 @@
 //! What in a header is not as its author thinks is named, and the rest is read as a browser reads it.
 
 use super::{foreign, runs};
+use dialogue_summary::i18n::{phrases, slip};
 use dialogue_summary::policy::{Slip, Slipped, read};
-use dialogue_summary::words::{slip, words};
 
 fn found(csp: &str) -> Vec<(Slipped, String, Option<String>)> {
     read(csp).slips.into_iter().map(|Slip { slipped, found, right, .. }| (slipped, found, right)).collect()
@@ -53,7 +53,7 @@ fn what_is_not_as_it_looks_is_named() {
 
 #[test]
 fn a_slip_says_what_where_and_what_would_be_right() {
-    let first = |lang: &str, csp: &str| slip(words(lang), &read(csp).slips[0]);
+    let first = |lang: &str, csp: &str| slip(phrases(lang), &read(csp).slips[0]);
     assert_eq!(
         first("en", "img-src *, default-src self"),
         "policy 2, default-src: found “self”: without quotes this is the name of a server. Did you mean “'self'”?"

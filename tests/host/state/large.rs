@@ -1,8 +1,8 @@
 //! A large record: its first cards before the rest, a screenful before the page.
 
 use crate::common::{after, checked};
-use dialogue_summary::finder::view::Facet;
-use dialogue_summary::finder::{Searched, find};
+use dialogue_summary::search::view::Facet;
+use dialogue_summary::search::{Searched, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;

@@ -2,9 +2,9 @@
 
 use super::link;
 use crate::common::{after, built_in, cases, loaded};
-use dialogue_summary::finder::view::{Change, Facet, Patch, Sort, View, values};
-use dialogue_summary::finder::{Filter, Searched, find};
 use dialogue_summary::link::parse;
+use dialogue_summary::search::view::{Change, Facet, Patch, Sort, View, values};
+use dialogue_summary::search::{Filter, Searched, find};
 use dialogue_summary::state::Effect::*;
 use dialogue_summary::state::{Action, CardLinks, Config, Effect, Failure, LinkState, State};
 use proptest::collection::vec;

@@ -22,8 +22,8 @@ pub enum Which {
     Visit,
     /// That of the page, in a browser.
     Page,
-    /// That of the finder, on the host.
-    Finder,
+    /// That of the search, on the host.
+    Search,
 }
 
 impl Bench {
@@ -48,7 +48,7 @@ impl Which {
         match name {
             "visit" => Some(Which::Visit),
             "page" => Some(Which::Page),
-            "finder" => Some(Which::Finder),
+            "search" => Some(Which::Search),
             _ => None,
         }
     }

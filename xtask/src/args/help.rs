@@ -77,7 +77,7 @@ Writes a collection of made-up dialogues as JSON. The same N and S give the same
 
 /// Of `bench`.
 pub const BENCH: &str = "\
-Usage: cargo xtask bench [--cards N,N] [--keys N] [--only visit|page|finder] [--quick]
+Usage: cargo xtask bench [--cards N,N] [--keys N] [--only visit|page|search] [--quick]
 
 Builds for release, shows the same made-up collections in the widget and in pages made with other
 means, measures all of them in headless Chromium, and writes the figures into benches/RESULTS.md.
@@ -85,7 +85,7 @@ means, measures all of them in headless Chromium, and writes the figures into be
   --cards N,N    the sizes of the collections (default 10000,100000)
   --keys N       how many keys are pressed on a visit (default 62)
   --only WHICH   `visit`, a first visit and what Lighthouse says of it, or `page`, keys and clicks at
-                 any size, both in the browser, or `finder`, on the host; else whatever there is
+                 any size, both in the browser, or `search`, on the host; else whatever there is
   --quick        small numbers and one round, to try whether it runs; RESULTS.md stays as it is
 ";
 

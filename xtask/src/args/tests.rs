@@ -80,8 +80,8 @@ fn a_dataset_is_described_by_size_seed_and_place() {
 fn a_bench_has_its_sizes_and_its_part() {
     let task = |bench| Ok(Task::Bench(bench));
     assert_eq!(parsed("bench"), task(Bench::default()));
-    let bench = Bench { cards: vec![100, 2_000], keys: Some(5), only: Some(Which::Finder), quick: true };
-    assert_eq!(parsed("bench --cards 100,2000 --keys 5 --only finder --quick"), task(bench));
+    let bench = Bench { cards: vec![100, 2_000], keys: Some(5), only: Some(Which::Search), quick: true };
+    assert_eq!(parsed("bench --cards 100,2000 --keys 5 --only search --quick"), task(bench));
     for (line, word) in [
         ("bench --cards 0", "`0`"),
         ("bench --cards 10,", "`10,`"),

@@ -57,7 +57,7 @@ const SENTENCES: &[Pair] = &[
 /// A headline.
 pub fn title(random: &mut Random, scene: &Scene) -> Text {
     let pattern = random.zipf(TITLES.len());
-    Words::drawn(random, scene).fill(TITLES[pattern])
+    Phrases::drawn(random, scene).fill(TITLES[pattern])
 }
 
 /// So many sentences.
@@ -65,7 +65,7 @@ pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
     let mut text = Text::default();
     for _ in 0..count {
         let pattern = random.zipf(SENTENCES.len());
-        for (text, sentence) in text.iter_mut().zip(Words::drawn(random, scene).fill(SENTENCES[pattern])) {
+        for (text, sentence) in text.iter_mut().zip(Phrases::drawn(random, scene).fill(SENTENCES[pattern])) {
             if !text.is_empty() {
                 text.push(' ');
             }
@@ -77,10 +77,10 @@ pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
 }
 
 /// What the places of one pattern are filled with.
-struct Words(Vec<(&'static str, Text)>);
+struct Phrases(Vec<(&'static str, Text)>);
 
-impl Words {
-    fn drawn(random: &mut Random, scene: &Scene) -> Words {
+impl Phrases {
+    fn drawn(random: &mut Random, scene: &Scene) -> Phrases {
         let mut word = |list: &[Pair]| owned(list[random.zipf(list.len())]);
         let mut words = vec![
             ("actor", word(ACTORS)),
@@ -102,7 +102,7 @@ impl Words {
             ("year", number(scene.year as usize + random.within(1, 5))),
             ("n", number(random.within(2, 36))),
         ]);
-        Words(words)
+        Phrases(words)
     }
 
     fn fill(&self, (english, korean): Pair) -> Text {
@@ -153,13 +153,13 @@ fn owned((english, korean): Pair) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::{Random, SENTENCES, Scene, TITLES, Words, attached, sentences};
+    use super::{Phrases, Random, SENTENCES, Scene, TITLES, attached, sentences};
 
     const SCENE: Scene = Scene { countries: &[0, 1], subject: ("ransomware", "랜섬웨어"), year: 2019 };
 
     #[test]
     fn every_place_of_every_pattern_is_filled() {
-        let words = Words::drawn(&mut Random::new(1), &SCENE);
+        let words = Phrases::drawn(&mut Random::new(1), &SCENE);
         for pattern in SENTENCES.iter().chain(TITLES) {
             for (pattern, language) in [(pattern.0, 0), (pattern.1, 1)] {
                 for place in pattern.split('{').skip(1) {

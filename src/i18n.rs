@@ -1,0 +1,197 @@
+//! The interface's own sentences, by language. No view writes a sentence of its own.
+
+mod date;
+mod en;
+#[cfg(feature = "publish")]
+mod export;
+mod ko;
+#[cfg(feature = "publish")]
+mod policy;
+mod problem;
+pub mod said;
+
+pub use date::{date, short_date};
+#[cfg(feature = "publish")]
+pub use export::{ExportWords, export_phrases};
+#[cfg(feature = "publish")]
+pub use policy::{PolicyPhrases, idle, policy_phrases, slip, verdict};
+pub use problem::{ProblemPhrases, failure, problem};
+
+use crate::dialogue::text::lookup;
+use crate::search::view::FACETS;
+
+/// The languages the interface speaks.
+pub const LANGUAGES: [&str; 2] = ["en", "ko"];
+
+/// Every sentence of the interface in one language. [`fill`] puts in what braces stand for.
+#[derive(Debug)]
+#[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
+pub struct Phrases {
+    pub lang: &'static str,
+    pub series: &'static str,
+    pub ordinal: fn(u32) -> String,
+    pub when: &'static str,
+    pub place: &'static str,
+    pub who: &'static str,
+    pub chairs: &'static str,
+    pub officials: Plural,
+    pub about_officials: Plural,
+    pub language: &'static str,
+    pub share: &'static str,
+    pub copied: &'static str,
+    pub stale: &'static str,
+    pub copy_by_hand: &'static str,
+    pub close: &'static str,
+    pub timeline: &'static str,
+    pub months: [&'static str; 12],
+    pub year: &'static str,
+    pub day: &'static str,
+    pub dialogues: &'static str,
+    pub years: &'static str,
+    pub find: &'static str,
+    pub find_all: &'static str,
+    pub find_hint: &'static str,
+    pub facets: [&'static str; FACETS],
+    pub find_value: &'static str,
+    pub show_all: Plural,
+    pub largest: &'static str,
+    pub more_values: &'static str,
+    pub no_value: &'static str,
+    pub preparing: &'static str,
+    pub order: &'static str,
+    pub orders: [&'static str; 3],
+    pub best_first: &'static str,
+    pub country_roles: [&'static str; 3],
+    pub kinds: [&'static str; 3],
+    pub kind: [&'static str; 3],
+    pub forms: [&'static str; 5],
+    pub roles: [&'static str; 3],
+    pub cards: Plural,
+    pub some_cards: &'static str,
+    pub matching: &'static str,
+    pub remove: &'static str,
+    pub clear_all: &'static str,
+    pub more: Plural,
+    pub left: &'static str,
+    pub nothing: &'static str,
+    pub nothing_because: &'static str,
+    pub nothing_at_all: &'static str,
+    pub drop: Plural,
+    pub the_search: &'static str,
+    pub empty: &'static str,
+    pub none_readable: &'static str,
+    pub linked_card: &'static str,
+    pub linked_card_hidden: &'static str,
+    pub co_chair: &'static str,
+    pub bodies_open: Plural,
+    pub bodies: Plural,
+    pub doubts: [&'static str; 2],
+    pub organizer: &'static str,
+    pub stated_joint: &'static str,
+    pub stated_publisher: &'static str,
+    pub reported: &'static str,
+    pub stated_side: &'static str,
+    pub shown_with: &'static str,
+    pub more_label: &'static str,
+    pub less: &'static str,
+    pub more_of: &'static str,
+    pub paragraph: &'static str,
+    pub paragraph_label: &'static str,
+    pub link: &'static str,
+    pub link_label: &'static str,
+    pub quoted: &'static str,
+    pub source: &'static str,
+    pub translation: &'static str,
+    pub version: &'static str,
+    pub loading: &'static str,
+    pub failed: &'static str,
+    pub failed_network: &'static str,
+    pub failed_json: &'static str,
+    pub left_out: Plural,
+    pub problems: Plural,
+    pub at_least: &'static str,
+    pub problem: ProblemPhrases,
+}
+
+/// A sentence for one, and a sentence for any other number.
+pub type Plural = (&'static str, &'static str);
+
+/// The words for a reader of `lang` (RFC 4647 lookup; English where the interface does not speak it).
+pub fn phrases(lang: &str) -> &'static Phrases {
+    match lookup(LANGUAGES.into_iter(), lang) {
+        Some("ko") => &ko::PHRASES,
+        _ => &en::PHRASES,
+    }
+}
+
+/// A language's own name for itself, where the interface knows it; otherwise its tag.
+pub fn language_name(tag: &str) -> &str {
+    const NAMES: [(&str, &str); 10] = [
+        ("en", "English"),
+        ("ko", "한국어"),
+        ("fr", "Français"),
+        ("de", "Deutsch"),
+        ("es", "Español"),
+        ("ja", "日本語"),
+        ("zh", "中文"),
+        ("ar", "العربية"),
+        ("ru", "Русский"),
+        ("uk", "Українська"),
+    ];
+    lookup(NAMES.iter().map(|(tag, _)| *tag), tag)
+        .and_then(|known| NAMES.iter().find(|(tag, _)| *tag == known))
+        .map_or(tag, |(_, name)| name)
+}
+
+/// Whether a language is written from right to left.
+pub fn is_rtl(tag: &str) -> bool {
+    lookup(["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug"].into_iter(), tag).is_some()
+}
+
+/// Words in a row.
+pub fn joined(words: &[String], between: &str) -> String {
+    words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+}
+
+/// Puts `parts` into a sentence: the next one for each `{}`, the one of that position for `{0}`, `{1}`.
+pub fn fill(sentence: &str, parts: &[&str]) -> String {
+    let mut next = parts.iter();
+    let mut pieces = sentence.split('{');
+    let mut out = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let Some((position, rest)) = piece.split_once('}') else {
+            out.push('{');
+            out.push_str(piece);
+            continue;
+        };
+        match position.parse::<usize>() {
+            Ok(at) => out.push_str(parts.get(at).unwrap_or(&"")),
+            Err(_) if position.is_empty() => out.push_str(next.next().unwrap_or(&"")),
+            // Braces that are meant as such.
+            Err(_) => out.extend(["{", position, "}"]),
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The sentence for `count`, with the count and then `parts` put in.
+pub fn plural(sentence: Plural, count: usize, parts: &[&str]) -> String {
+    let number = grouped(count);
+    let mut all = vec![number.as_str()];
+    all.extend_from_slice(parts);
+    fill(if count == 1 { sentence.0 } else { sentence.1 }, &all)
+}
+
+/// A number with a comma before every third digit, as both languages write it.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -1,0 +1,57 @@
+//! Dates as each language writes them.
+
+use super::Phrases;
+use crate::dialogue::date::{Date, Edtf, Part};
+
+/// A date in full: "6 November 2024", "2024년 11월 6일".
+pub fn date(phrases: &Phrases, edtf: &Edtf) -> String {
+    interval(phrases, edtf, false)
+}
+
+/// A date in little room: "Feb 2025", "2025년 2월".
+pub fn short_date(phrases: &Phrases, edtf: &Edtf) -> String {
+    interval(phrases, edtf, phrases.lang == "en")
+}
+
+/// What both ends of an interval have in common is said once: "14–15 October 2026", "2026년 10월 14일–15일".
+fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
+    let start = &edtf.start;
+    let value = |part: Option<Part>| part.map(|part| part.value);
+    let same = |end: &Date| {
+        let month = value(start.month) == value(end.month);
+        (start.year.value == end.year.value, month, value(start.day) == value(end.day))
+    };
+    let Some(end) = edtf.end.as_ref().filter(|end| same(end) != (true, true, true)) else {
+        return one(phrases, start, 0, short);
+    };
+    // Where only one of them names a day, nothing can go.
+    let precise = precision(start);
+    let alike = precise == precision(end);
+    let common = match same(end) {
+        (true, true, _) if alike && precise > 1 => 2,
+        (true, _, _) if alike && precise > 0 => 1,
+        _ => 0,
+    };
+    let dash = if alike && common == precise { "–" } else { " – " };
+    // The year stands last in English, and first in Korean.
+    let (before, behind) = if phrases.lang == "en" { (common, 0) } else { (0, common) };
+    [one(phrases, start, before, short), one(phrases, end, behind, short)].join(dash)
+}
+
+/// How many parts stand behind the year.
+fn precision(date: &Date) -> usize {
+    usize::from(date.month.is_some()) + usize::from(date.day.is_some())
+}
+
+/// One date, without its first parts, `common` in number: the year, and the month.
+fn one(phrases: &Phrases, date: &Date, common: usize, short: bool) -> String {
+    let number = |part: Part, unit: &str| [" ", &part.value.to_string(), unit].concat();
+    let year = if common > 0 { String::new() } else { number(date.year, phrases.year) };
+    let named = date.month.filter(|_| common < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
+    let month = named.map_or(String::new(), |name| {
+        [" ", if short { name.get(..3).unwrap_or(name) } else { name }].concat()
+    });
+    let day = date.day.map_or(String::new(), |day| number(day, phrases.day));
+    let parts = if phrases.lang == "en" { [day, month, year] } else { [year, month, day] };
+    String::from(parts.concat().trim_start())
+}

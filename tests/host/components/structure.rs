@@ -1,0 +1,277 @@
+//! What holds of the page in every state: names, ids, headings, counts, and what a strict policy needs.
+
+use super::page::{Element, Page};
+use super::states::states;
+use crate::common::{built_in, html, visit};
+use dialogue_summary::i18n::{grouped, phrases, plural, said};
+use dialogue_summary::search::view::{Facet, KINDS, values};
+use dialogue_summary::state::{Config, Loaded, State};
+use serde_json::json;
+
+/// Each state in which cards stand, with its page.
+pub fn pages() -> Vec<(&'static str, State, Page)> {
+    let mut pages: Vec<_> =
+        states().into_iter().map(|(name, state)| (name, Page::read(&html(&state)), state)).collect();
+    pages.retain(|(_, _, state)| state.loaded().is_some_and(|loaded| loaded.coming == 0));
+    assert!(pages.len() > 15);
+    pages.into_iter().map(|(name, page, state)| (name, state, page)).collect()
+}
+
+fn loaded(state: &State) -> &Loaded {
+    state.loaded().unwrap()
+}
+
+/// What a button, an article or a field is called.
+fn name_of(page: &Page, element: &Element) -> String {
+    if let Some(label) = element.get("aria-label") {
+        return label.to_owned();
+    }
+    if let Some(id) = element.get("aria-labelledby") {
+        return page.text(page.by_id(id));
+    }
+    match element.get("id").and_then(|id| page.named("label").find(|label| label.is("for", id))) {
+        Some(label) => page.text(label),
+        None => page.text(element),
+    }
+}
+
+/// A card may have thousands of themes, and there may be thousands of such cards.
+#[test]
+fn a_card_shows_some_of_its_themes_and_counts_the_others() {
+    for (all, shown, rest) in [(50, 50, None), (1_062, 50, Some("+1,012"))] {
+        let ids: Vec<String> = (0..all).map(|nth| format!("theme-{nth}")).collect();
+        let card = json!({ "id": "a", "kind": "topic", "title": "A", "themes": ids });
+        let page =
+            Page::read(&html(&visit(&json!({ "title": "T", "cards": [card] }), Config::default(), "")));
+        let tags = page.named("ul").find(|list| list.is("class", "tags")).unwrap();
+        assert_eq!(page.text(tags).matches("theme-").count(), shown);
+        assert_eq!(
+            page.text(tags).split("theme-").last().and_then(|last| last.find('+')).is_some(),
+            rest.is_some()
+        );
+        assert!(rest.is_none_or(|rest| page.text(tags).ends_with(rest)));
+    }
+}
+
+#[test]
+fn nothing_runs_and_nothing_is_styled_inline() {
+    for (name, state) in states() {
+        for element in Page::read(&html(&state)).elements {
+            for (nth, (key, value)) in element.attributes.iter().enumerate() {
+                let before = &element.attributes[..nth];
+                assert!(before.iter().all(|(other, _)| other != key), "{name}: {key} twice");
+                assert!(key != "style" && !key.starts_with("on"), "{name}: {key}={value}");
+                assert!(
+                    !value.trim_start().to_lowercase().starts_with("javascript:"),
+                    "{name}: {key}={value}"
+                );
+            }
+            assert!(
+                !["script", "style", "iframe", "object", "img", "link"].contains(&element.name.as_str()),
+                "{name}"
+            );
+            if let Some(href) = element.get("href") {
+                assert!(href.starts_with("https://") || href.starts_with('#'), "{name}: {href}");
+                let own = element.get("target").is_none();
+                assert!(own || element.is("rel", "noopener"), "{name}: {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_lead_somewhere() {
+    for (_, _, page) in pages() {
+        for element in &page.elements {
+            for key in ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+                if let Some(id) = element.get(key) {
+                    page.by_id(id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_that_is_pressed_has_a_name() {
+    for (name, _, page) in pages() {
+        for element in
+            page.elements.iter().filter(|e| ["button", "input", "a", "article"].contains(&e.name.as_str()))
+        {
+            // What nobody sees nobody can press.
+            if element.get("hidden").is_some() {
+                assert!(element.get("disabled").is_some(), "{name}: a hidden {}", element.name);
+                continue;
+            }
+            assert!(!name_of(&page, element).trim().is_empty(), "{name}: a {} has no name", element.name);
+            assert!(
+                element.name != "button" || element.is("type", "button"),
+                "{name}: a button that submits a form"
+            );
+        }
+        let boxes: Vec<_> = page.named("input").filter(|input| input.is("type", "search")).collect();
+        assert_eq!(boxes.len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_card_is_an_article_of_its_own_id_and_title() {
+    for (name, state, page) in pages() {
+        let cards = &loaded(&state).dialogue.cards;
+        // The stray one first, then kind by kind.
+        let mut shown: Vec<usize> = state.stray().into_iter().collect();
+        if loaded(&state).dialogue.is_collection() {
+            shown.extend(state.on_page());
+        } else {
+            for kind in KINDS {
+                let of_kind = |at: &&usize| dialogue_summary::search::index::kind(&cards[**at]) == kind;
+                shown.extend(state.on_page().iter().filter(of_kind));
+            }
+        }
+        let ids: Vec<&str> = page.named("article").map(|article| article.get("id").unwrap()).collect();
+        assert_eq!(ids, shown.iter().map(|at| cards[*at].id.as_str()).collect::<Vec<_>>(), "{name}");
+        for (article, at) in page.named("article").zip(&shown) {
+            let card = &cards[*at];
+            assert_eq!(name_of(&page, article), card.title.pick(&state.view.lang).0, "{name}");
+            assert!(article.is("tabindex", "-1"), "{name}: the focus can be moved to {}", card.id);
+            let open = state.view.card.as_ref() == Some(&card.id);
+            let details = format!("{}--details", card.id);
+            assert_eq!(page.inside(article).any(|e| e.is("id", &details)), open, "{name}: {}", card.id);
+            let link = page
+                .inside(article)
+                .find(|e| e.name == "a" && !e.has_class("source"))
+                .and_then(|a| a.get("href"));
+            assert_eq!(link.map(str::to_owned), state.card_link(&card.id), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_checkbox_says_its_value_and_its_count() {
+    for (name, state, page) in pages() {
+        let dialogue = &loaded(&state).dialogue;
+        let phrases = phrases(&state.view.lang);
+        let mut boxes = Vec::new();
+        for group in page.named("fieldset") {
+            let legend: Vec<_> = page.inside(group).filter(|e| e.name == "legend").collect();
+            let facet =
+                Facet::ALL.into_iter().find(|f| phrases.facets[*f as usize] == page.text(legend[0])).unwrap();
+            for field in page.inside(group).filter(|e| e.is("type", "checkbox")) {
+                boxes.push((facet, name_of(&page, field)));
+                let described = page.text(page.by_id(field.get("aria-describedby").unwrap()));
+                let called = &boxes.last().unwrap().1;
+                let index = &loaded(&state).index;
+                let named = |at: &usize| {
+                    said::value(phrases, dialogue, index, facet, *at, &state.view.lang) == called
+                };
+                let at = (0..values(dialogue, facet).len()).find(named).unwrap();
+                let count = state.found.counts[facet as usize][at];
+                assert_eq!(described, plural(phrases.cards, count, &[]), "{name}: {:?}", boxes.last());
+                let value = values(dialogue, facet)[at].clone();
+                let chosen = state.view.chosen[facet as usize].contains(&value);
+                assert_eq!(field.get("checked").is_some(), chosen, "{name}: {value}");
+            }
+        }
+        // Every value of a facet that can tell cards apart; of a long one the ten largest, and the chosen.
+        for facet in Facet::ALL {
+            let all = values(dialogue, facet);
+            let shown: Vec<&String> =
+                boxes.iter().filter(|(f, _)| *f == facet).map(|(_, name)| name).collect();
+            let few = state.sought[facet as usize].is_empty() && !state.whole[facet as usize];
+            match all.len() {
+                0..2 => assert_eq!(shown.len(), 0, "{name}: {}", facet.name()),
+                2..=20 => assert_eq!(shown.len(), all.len(), "{name}: {}", facet.name()),
+                _ if few => {
+                    let chosen = state.view.chosen[facet as usize].len();
+                    assert!((10..=10 + chosen).contains(&shown.len()), "{name}: {}", facet.name());
+                }
+                _ => {}
+            }
+            assert!(
+                boxes.iter().filter(|(f, _)| *f == facet).count() >= state.view.chosen[facet as usize].len()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_narrows_the_cards_down_can_be_removed() {
+    for (name, state, page) in pages() {
+        let phrases = phrases(&state.view.lang);
+        let chips: Vec<_> =
+            page.named("button").filter(|b| b.has_class("chip") && !b.has_class("clear")).collect();
+        let active =
+            state.view.chosen.iter().map(Vec::len).sum::<usize>() + usize::from(!state.view.q.is_empty());
+        assert_eq!(chips.len(), active, "{name}");
+        for chip in chips {
+            let (before, after) = phrases.remove.split_once("{}").unwrap();
+            let called = name_of(&page, chip);
+            let shown = page.text(chip);
+            let filter = called.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).unwrap();
+            assert_eq!(shown.strip_suffix('×'), Some(filter), "{name}: {called}");
+        }
+        let status = page.by_id("ds-status");
+        assert!(status.is("role", "status") && status.is("tabindex", "-1"));
+        let count = grouped(state.found.total);
+        assert!(page.text(status).contains(&count), "{name}: {}", page.text(status));
+        let none = state.found.cards.is_empty();
+        let ways_out = page
+            .elements
+            .iter()
+            .find(|e| e.has_class("none"))
+            .map(|none| page.inside(none).filter(|e| e.name == "button").count());
+        let expected =
+            (!loaded(&state).dialogue.cards.is_empty()).then(|| state.found.hidden_by.len().max(1));
+        assert_eq!(ways_out, none.then(|| expected.unwrap_or(0)), "{name}");
+    }
+}
+
+/// Headings go down one level at a time from the one the host has set.
+#[test]
+fn the_headings_make_an_outline() {
+    for (name, state, page) in pages() {
+        let top = state.config.heading_level;
+        let levels: Vec<u8> = page.elements.iter().filter_map(Element::level).collect();
+        assert_eq!(levels.iter().filter(|level| **level == top).count(), 1, "{name}: {levels:?}");
+        assert_eq!(levels[0], top, "{name}");
+        assert!(levels.iter().all(|level| (top..=top + 2).contains(level)), "{name}: {levels:?}");
+        for article in page.named("article") {
+            let own: Vec<u8> = page.inside(article).filter_map(Element::level).collect();
+            // Under a heading of their kind, or in a collection under the title.
+            assert_eq!(own, [top + if loaded(&state).dialogue.is_collection() { 1 } else { 2 }], "{name}");
+        }
+        let known =
+            page.elements.iter().all(|e| e.level().is_none_or(|level| level <= 6 || e.is("role", "heading")));
+        assert!(known, "{name}: HTML knows six levels");
+    }
+}
+
+#[test]
+fn a_card_that_is_left_out_is_counted_once() {
+    let mut data = built_in();
+    (data["cards"][3]["kind"], data["cards"][3]["title"]) = (json!("topik"), json!(7));
+    data["cards"][12] = json!("x");
+    let page = Page::read(&html(&visit(&data, Config::default(), "")));
+    let summary = page.text(page.named("summary").next().unwrap());
+    assert_eq!(summary, "2 cards could not be read and are left out");
+}
+
+/// So many problems are not all named, and no count of them is given as the whole.
+#[test]
+fn what_is_not_counted_to_the_end_is_at_least() {
+    let broken = |count: usize| {
+        let mut cards = vec![json!({ "id": "a", "kind": "topic", "title": "A" })];
+        cards.resize(count + 1, json!({ "id": "b", "kind": "topic" }));
+        let data = json!({ "title": "x", "languages": ["en", "ko"], "cards": cards });
+        ["en", "ko"].map(|lang| {
+            let config = Config { lang: lang.to_owned(), ..Config::default() };
+            let page = Page::read(&html(&visit(&data, config, "")));
+            let summary = page.named("summary").next().unwrap();
+            page.text(summary).to_owned()
+        })
+    };
+    assert_eq!(broken(99)[0], "99 cards could not be read and are left out");
+    let many = broken(150);
+    assert_eq!(many[0], "At least 100 cards could not be read and are left out");
+    assert!(many[1].contains("그 이상일 수 있음"), "{}", many[1]);
+}

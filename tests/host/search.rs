@@ -1,0 +1,227 @@
+//! Finding: what a view shows, against a plain reading of the dialogue, and on the built-in record.
+
+mod oracle;
+mod typing;
+
+use crate::common::{built_in, cases, first_visit, found, visit};
+use crate::random::{collection, dialogue};
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::search::index::Index;
+use dialogue_summary::search::view::{Facet, View, values};
+use dialogue_summary::search::{Filter, Searched, find};
+use dialogue_summary::state::{Config, State};
+use oracle::{Asked, expected};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use serde_json::json;
+
+/// Words few enough to be found often: case, diacritics, spelling, quotes, dashes, Hangul.
+const WORDS: [&str; 24] = [
+    "Seoul",
+    "Séoul",
+    "cyber",
+    "Cyber attack",
+    "cyber-attack",
+    "organised",
+    "organized",
+    "zone",
+    "Zürich",
+    "defence",
+    "defense",
+    "Korea’s",
+    "Korea's",
+    "한국",
+    "한-영",
+    "\u{1112}\u{1161}\u{11ab}국",
+    "북한",
+    "“quoted”",
+    "ß",
+    "strasse",
+    "a",
+    "é",
+    "1",
+    "x y",
+];
+
+fn texts() -> BoxedStrategy<String> {
+    let gap = select(vec![" ", "  ", ", ", "\n"]);
+    vec((select(&WORDS[..]), gap), 0..5)
+        .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+        .boxed()
+}
+
+/// A word that is searched for: a word of the texts or a piece of one, as it is or in quotation marks.
+fn searched() -> impl Strategy<Value = (String, bool)> {
+    (select(&WORDS[..]), 0..4_usize, 1..9_usize, prop::bool::weighted(0.2)).prop_map(
+        |(word, from, len, quoted)| {
+            let piece: String = word.chars().filter(|c| !"“”".contains(*c)).skip(from).take(len).collect();
+            // The beginning of a spelling finds both of its ends, which is for `typing` to say.
+            (if piece.trim().is_empty() || piece.ends_with("ou") { "a".to_owned() } else { piece }, quoted)
+        },
+    )
+}
+
+/// A dialogue, and what is asked of it: known values and unknown ones.
+fn asked() -> impl Strategy<Value = (Dialogue, Asked)> {
+    (prop_oneof![dialogue(texts()), collection(texts())], vec(searched(), 0..3)).prop_flat_map(
+        |(dialogue, words)| {
+            let chosen = Facet::ALL.map(|facet| {
+                let mut known: Vec<String> = values(&dialogue, facet);
+                known.push("nowhere".to_owned());
+                let most = known.len().min(3);
+                prop_oneof![3 => Just(Vec::new()), 2 => subsequence(known, 0..most)]
+            });
+            (Just(dialogue), chosen)
+                .prop_map(move |(dialogue, chosen)| (dialogue, Asked { words: words.clone(), chosen }))
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn what_is_found_is_what_a_reader_finds((dialogue, asked) in asked()) {
+        let view = View { q: asked.q(), chosen: asked.chosen.clone(), ..View::default() };
+        let found = find(&Index::new(&dialogue), &view, usize::MAX, &Searched::default());
+        prop_assert_eq!(found.total, found.cards.len());
+        prop_assert_eq!((found.cards, found.counts, found.hidden_by), expected(&dialogue, &asked));
+    }
+}
+
+/// The built-in record seen through a filter as it stands in an address.
+fn seen(filter: &str) -> State {
+    visit(&built_in(), Config { filter: filter.to_owned(), ..Config::default() }, "")
+}
+
+#[test]
+fn the_record_has_twenty_cards() {
+    let state = first_visit();
+    assert_eq!(found(&state).len(), 20);
+    let [kinds, _, countries, sessions, series, dialogues, years] = &state.found.counts;
+    assert_eq!(kinds, &[13, 2, 5]);
+    // GB, KR, KP, RU, CN, UA; a delegation concerns its own country.
+    assert_eq!(countries, &[19, 19, 3, 2, 2, 1]);
+    // Main talks: paragraphs 3 and 5; workshops: paragraph 6.
+    assert_eq!(sessions, &[9, 2]);
+    // One dialogue tells no dialogues apart.
+    assert_eq!([series, dialogues, years], [&[0; 0]; 3]);
+    assert_eq!(state.found.hidden_by, []);
+}
+
+#[test]
+fn a_facet_counts_with_the_others_applied_and_itself_left_out() {
+    let state = seen("kind=announcement");
+    assert_eq!(
+        found(&state).join(" "),
+        "state-backed-activity accountability deter-conduct china-dialogue dcm4"
+    );
+    assert_eq!(state.found.counts[Facet::Kind as usize], [13, 2, 5]);
+    assert_eq!(state.found.counts[Facet::Country as usize], [5, 5, 0, 0, 1, 0]);
+    assert_eq!(state.found.counts[Facet::Session as usize], [0, 0]);
+
+    let state = seen("kind=announcement&kind=delegation&country=CN&country=KR");
+    let ids = "delegation-kr state-backed-activity accountability deter-conduct china-dialogue dcm4";
+    assert_eq!(found(&state).join(" "), ids);
+    assert_eq!(state.found.counts[Facet::Kind as usize], [13, 1, 5]);
+    assert_eq!(state.found.counts[Facet::Country as usize], [6, 6, 0, 0, 1, 0]);
+
+    let state = seen("session=workshop&q=cryptocurrency");
+    assert_eq!(found(&state), ["workshop-north-korea"]);
+    assert_eq!(state.found.counts[Facet::Kind as usize], [1, 0, 0]);
+    assert_eq!(state.found.counts[Facet::Country as usize], [1, 1, 1, 0, 0, 0]);
+    assert_eq!(state.found.counts[Facet::Session as usize], [1, 1]);
+
+    let state = seen("theme=exercise&theme=sanctions");
+    assert_eq!(found(&state), ["workshop-sanctions", "dcm4"]);
+}
+
+#[test]
+fn what_hides_the_cards_is_named() {
+    let hidden = |filter: &str| {
+        let state = seen(filter);
+        assert_eq!(found(&state), [""; 0], "{filter}");
+        state.found.hidden_by.clone()
+    };
+    let (search, facet) = (Filter::Search, Filter::Facet);
+    // Two facets of which either can be dropped.
+    let both = [(facet(Facet::Kind), 2), (facet(Facet::Country), 2)];
+    assert_eq!(hidden("kind=delegation&country=RU"), both);
+    assert_eq!(hidden("kind=announcement&q=ransomware"), [(search, 5), (facet(Facet::Kind), 1)]);
+    assert_eq!(hidden("q=ransomware&session=workshop"), [(search, 2), (facet(Facet::Session), 1)]);
+    // The search alone is the cause; then no single one is.
+    assert_eq!(hidden("q=nowhere"), [(search, 20)]);
+    assert_eq!(hidden("q=nowhere&kind=delegation"), [(search, 2)]);
+    assert_eq!(hidden("q=nowhere&kind=delegation&country=RU"), []);
+}
+
+/// Found by [`what_is_found_is_what_a_reader_finds`]: the card shows the chair's office with its body.
+#[test]
+fn a_delegation_is_found_by_the_body_of_its_chair() {
+    let data = json!({
+        "title": "x",
+        "organizations": [{ "id": "un", "name": "United Nations", "abbreviation": "UNO" }],
+        "cards": [{
+            "id": "a",
+            "title": "x",
+            "kind": "delegation",
+            "country": "KR",
+            "chairs": [{ "person_id": "p", "organization_id": "un" }]
+        }]
+    });
+    for q in ["nations", "UNO"] {
+        let filter = format!("q={q}");
+        assert_eq!(found(&visit(&data, Config { filter, ..Config::default() }, "")), ["a"], "{q}");
+    }
+}
+
+/// A phrase stands in one text: none reaches from the end of one into the next, nor into the next card.
+#[test]
+fn a_phrase_stands_in_one_text() {
+    let card = |id: &str, title: &str, summary: &str| json!({ "id": id, "title": title, "summary": summary, "kind": "topic" });
+    let data = json!({ "title": "x", "cards": [card("a", "To the north", "Korea at sea"), card("b", "level", "x")] });
+    let finds = |q: &str| {
+        let state = visit(&data, Config::default(), &format!("ds.q=%22{q}%22"));
+        found(&state).join(" ")
+    };
+    assert_eq!(
+        ["the north", "korea at", "north korea", "sea level", "northkorea", "north"].map(finds),
+        ["a", "a", "", "", "", "a"]
+    );
+}
+
+/// Of one date in the order of the record, either way; what has no date comes last, either way.
+#[test]
+fn a_collection_stands_by_date() {
+    let part = |id: &str, date: serde_json::Value| json!({ "id": id, "title": id, "date": date, "cards": [{ "id": format!("{id}1"), "kind": "topic", "title": "x" }] });
+    let data = json!({
+        "title": "x",
+        "dialogues": [
+            part("new", json!("2024-11-06")), part("none", json!(null)), part("old", json!("2006")),
+            part("twin", json!("2024-11-06")), part("month", json!("2024-11"))
+        ],
+        "cards": [{ "id": "loose", "kind": "topic", "title": "x" }]
+    });
+    let order = |sort: &str| found(&visit(&data, Config::default(), &format!("ds.sort={sort}"))).join(" ");
+    assert_eq!(order("record"), "loose new1 none1 old1 twin1 month1");
+    assert_eq!(order("newest"), "new1 twin1 month1 old1 none1 loose");
+    assert_eq!(order("oldest"), "old1 month1 new1 twin1 none1 loose");
+}
+
+/// What is found in a title stands before what is found in words said, and that before names.
+#[test]
+fn the_best_matches_stand_first() {
+    let data = json!({
+        "title": "x", "themes": [{ "id": "t", "name": "Fisheries" }],
+        "cards": [
+            { "id": "name", "kind": "topic", "title": "a", "themes": ["t"] },
+            { "id": "said", "kind": "topic", "title": "b", "summary": "Fisheries at sea" },
+            { "id": "half", "kind": "topic", "title": "Fisheries", "summary": "sea" },
+            { "id": "head", "kind": "topic", "title": "Fisheries at sea" }
+        ]
+    });
+    let finds = |q: &str| found(&visit(&data, Config::default(), &format!("ds.q={q}"))).join(" ");
+    assert_eq!(finds("fisheries"), "half head said name");
+    assert_eq!(finds("fisheries+sea"), "head said half");
+}

@@ -1,0 +1,181 @@
+//! A plain reading of a dialogue: what a view shows, found by looking at every card for every question.
+
+use dialogue_summary::dialogue::text::Text;
+use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
+use dialogue_summary::search::Filter;
+use dialogue_summary::search::fold::{fold, spellings};
+use dialogue_summary::search::view::{FACETS, Facet, values};
+
+/// What is asked: words, each with whether it is in quotation marks, and chosen values.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub words: Vec<(String, bool)>,
+    pub chosen: [Vec<String>; FACETS],
+}
+
+impl Asked {
+    /// The words as a person types them.
+    pub fn q(&self) -> String {
+        let typed = |(word, quoted): &(String, bool)| {
+            if *quoted { format!("\"{word}\" ") } else { format!("{word} ") }
+        };
+        self.words.iter().map(typed).collect()
+    }
+
+    /// What each card must hold, folded.
+    fn wanted(&self) -> Vec<String> {
+        let whole = |text: &str| fold(text).text.trim().to_owned();
+        let cut = |(word, quoted): &(String, bool)| -> Vec<String> {
+            if *quoted { vec![whole(word)] } else { word.split_whitespace().map(whole).collect() }
+        };
+        self.words.iter().flat_map(cut).collect()
+    }
+
+    /// How well a card answers: every word in its title, else in what it says, else in a name.
+    fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
+        let folded = |texts: Vec<String>| texts.iter().map(|text| fold(text).text).collect::<Vec<String>>();
+        let texts = texts(card, dialogue).map(folded);
+        let best = |word: &String| {
+            let spelt = spellings(word);
+            let holds = |text: &String| spelt.iter().any(|word| text.contains(word));
+            texts.iter().position(|texts| texts.iter().any(holds))
+        };
+        let ranks: Option<Vec<usize>> = self.wanted().iter().map(best).collect();
+        ranks.map(|ranks| ranks.into_iter().max().unwrap_or_default())
+    }
+
+    fn fits(&self, facet: Facet, card: &Card, dialogue: &Dialogue) -> bool {
+        let chosen = &self.chosen[facet as usize];
+        chosen.is_empty() || of(card, facet, dialogue).iter().any(|value| chosen.contains(value))
+    }
+}
+
+/// The values of a card in a facet.
+fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
+    let part = card.dialogue.map(|at| &dialogue.dialogues[at as usize]);
+    match facet {
+        Facet::Kind => vec![
+            match card.body {
+                Body::Topic {} => "topic",
+                Body::Delegation(_) => "delegation",
+                Body::Announcement(_) => "announcement",
+            }
+            .to_owned(),
+        ],
+        Facet::Theme => card.themes.iter().map(|id| id.to_string()).collect(),
+        Facet::Country => {
+            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.to_owned()).collect();
+            if let Body::Delegation(delegation) = &card.body {
+                codes.push(delegation.country.to_owned());
+            }
+            codes
+        }
+        Facet::Session => card.session.iter().map(|id| id.to_string()).collect(),
+        Facet::Dialogue => part.iter().map(|part| part.id.clone()).collect(),
+        Facet::Series => {
+            part.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())).collect()
+        }
+        Facet::Year => {
+            part.iter().filter_map(|part| Some(format!("{:04}", part.date?.start.year.value))).collect()
+        }
+    }
+}
+
+/// The wordings of a text.
+fn wordings(text: &Text) -> Vec<String> {
+    text.all().map(str::to_owned).collect()
+}
+
+/// What a card is headed, what it says, and all names of what it names.
+fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
+    let mut said = wordings(&card.summary);
+    said.extend(card.details.iter().flat_map(|detail| wordings(&detail.text)));
+    said.extend(card.quote.iter().map(|quote| quote.text.clone()));
+    said.extend(card.quote.iter().flat_map(|quote| &quote.note).flat_map(wordings));
+    let mut texts = card.other_names.clone();
+    if let Some(part) = card.dialogue.map(|at| &dialogue.dialogues[at as usize]) {
+        texts.extend(wordings(&part.title));
+        texts.extend(part.place.iter().flat_map(|place| wordings(&place.name)));
+        texts.extend(part.series.iter().flat_map(|series| wordings(&series.name)));
+        texts.extend(of(card, Facet::Year, dialogue));
+    }
+    for term in &dialogue.themes {
+        if card.themes.iter().any(|id| **id == *term.id) {
+            texts.extend([wordings(&term.name), term.other_names.clone()].concat());
+        }
+    }
+    for term in &dialogue.sessions {
+        if card.session.as_deref() == Some(&term.id) {
+            texts.extend([wordings(&term.name), term.other_names.clone()].concat());
+        }
+    }
+    let codes = of(card, Facet::Country, dialogue);
+    for country in &dialogue.countries {
+        if codes.iter().any(|code| code == country.code) {
+            texts.extend([wordings(&country.name), country.other_names.clone()].concat());
+        }
+    }
+    let mut bodies: Vec<&Id> = Vec::new();
+    match &card.body {
+        Body::Topic {} => {}
+        Body::Delegation(delegation) => {
+            bodies.extend(&delegation.organizations);
+            for chair in &delegation.chairs {
+                bodies.extend(&chair.organization_id);
+                texts.extend(chair.role.iter().flat_map(wordings));
+                for person in dialogue.persons.iter().filter(|person| *person.id == *chair.person_id) {
+                    texts.extend([wordings(&person.name), person.other_names.clone()].concat());
+                }
+            }
+        }
+        Body::Announcement(announcement) => {
+            bodies.extend(&announcement.organizer);
+            texts.extend(announcement.place.iter().flat_map(|place| wordings(&place.name)));
+            texts.extend(announcement.date_note.iter().flat_map(wordings));
+            texts.extend(Form::NAMES.map(|names| names[announcement.form as usize].to_owned()));
+        }
+    }
+    for body in &dialogue.organizations {
+        if bodies.iter().any(|id| ***id == *body.id) {
+            texts.extend([wordings(&body.name), body.other_names.clone()].concat());
+            texts.extend(body.abbreviation.clone());
+        }
+    }
+    [wordings(&card.title), said, texts]
+}
+
+/// The cards in their order, the counts, and what hides the cards where there are none.
+type Expected = (Vec<usize>, [Vec<usize>; FACETS], Vec<(Filter, usize)>);
+
+/// What is to be found.
+pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Expected {
+    // The cards that fit when one filter, or none, is left out.
+    let without = |left_out: Option<Filter>| -> Vec<usize> {
+        let fits = |card: &Card| {
+            let searched = left_out == Some(Filter::Search) || asked.rank(card, dialogue).is_some();
+            let facets = Facet::ALL.into_iter().filter(|facet| left_out != Some(Filter::Facet(*facet)));
+            searched && facets.into_iter().all(|facet| asked.fits(facet, card, dialogue))
+        };
+        (0..dialogue.cards.len()).filter(|at| fits(&dialogue.cards[*at])).collect()
+    };
+    let mut cards = without(None);
+    cards.sort_by_key(|at| asked.rank(&dialogue.cards[*at], dialogue));
+    let counts = Facet::ALL.map(|facet| {
+        let cards = without(Some(Filter::Facet(facet)));
+        let having = |value: &String| {
+            cards.iter().filter(|at| of(&dialogue.cards[**at], facet, dialogue).contains(value)).count()
+        };
+        values(dialogue, facet).iter().map(having).collect()
+    });
+    let mut filters = vec![Filter::Search];
+    filters.extend(Facet::ALL.map(Filter::Facet));
+    let mut hidden_by: Vec<(Filter, usize)> = filters
+        .into_iter()
+        .map(|filter| (filter, without(Some(filter)).len()))
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    if !cards.is_empty() {
+        hidden_by.clear();
+    }
+    (cards, counts, hidden_by)
+}

@@ -1,0 +1,217 @@
+//! What people type finds what they mean, and does so at every letter on the way.
+
+use super::seen;
+use crate::common::{built_in, checked, first_visit, found};
+use dialogue_summary::search::index::Index;
+use dialogue_summary::search::view::View;
+use dialogue_summary::search::{Found, Searched, find};
+use fixedbitset::FixedBitSet;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+fn finds(q: &str) -> String {
+    let filter = form_urlencoded::Serializer::new(String::new()).append_pair("q", q).finish();
+    let (state, cards) = (seen(&filter), first_visit());
+    // In the order of the record: their ranks are told elsewhere.
+    let found = found(&state);
+    let in_order: Vec<&str> = self::found(&cards).into_iter().filter(|id| found.contains(id)).collect();
+    in_order.join(" ")
+}
+
+const NORTH_KOREA: &str = "north-korea north-korea-russia workshop-north-korea";
+const CRYPTO: &str = "north-korea workshop-north-korea";
+const COMMITMENTS: &str = "state-backed-activity accountability deter-conduct china-dialogue";
+const CENTRES: &str = "delegation-gb delegation-kr";
+
+/// Every card but the British delegation: they concern South Korea.
+const SOUTH_KOREA: &str = "aim delegation-kr partnership deterrence private-sector cybercrime \
+    intrusion-norms state-backed-activity accountability deter-conduct north-korea russia-ukraine \
+    north-korea-russia china-evidence china-dialogue workshop-north-korea workshop-sanctions good-practice dcm4";
+
+/// What is typed, and the cards it finds.
+const TYPED: [(&str, &str); 55] = [
+    ("DPRK", NORTH_KOREA),
+    ("dprk", NORTH_KOREA),
+    ("북한", NORTH_KOREA),
+    ("북측", NORTH_KOREA),
+    ("\"North Korea\"", NORTH_KOREA),
+    ("“North Korea”", NORTH_KOREA),
+    ("North Korea's", CRYPTO),
+    ("North Korea’s", CRYPTO),
+    ("north korea‘s", CRYPTO),
+    ("ROK", SOUTH_KOREA),
+    ("South Korea", SOUTH_KOREA),
+    ("Republic of Korea", SOUTH_KOREA),
+    ("대한민국", SOUTH_KOREA),
+    ("crypto", CRYPTO),
+    ("crypto-assets", CRYPTO),
+    ("cryptoassets", CRYPTO),
+    ("암호화폐", CRYPTO),
+    ("가상자산", CRYPTO),
+    ("암호화폐 북한", CRYPTO),
+    ("한-영 사이버정책협의회", "aim"),
+    ("한영 사이버정책협의회", "aim"),
+    ("제4차 한-영 사이버정책협의회", "aim"),
+    ("UK-ROK", "aim"),
+    ("북러", "north-korea-russia"),
+    ("북-러", "north-korea-russia"),
+    ("국제 사이버방어훈련", "dcm4"),
+    ("Lee Dong-yeol", "delegation-kr"),
+    ("\"Rhee Dong Yeol\"", "delegation-kr"),
+    ("MOFA", "delegation-kr"),
+    ("외교부", "delegation-kr"),
+    ("FCDO", "delegation-gb"),
+    ("joint workshops", "workshop-north-korea workshop-sanctions"),
+    ("워크샵", "workshop-north-korea workshop-sanctions"),
+    ("러시아연방", "russia-ukraine north-korea-russia"),
+    // British and American spelling.
+    ("organised", "cybercrime"),
+    ("organized", "cybercrime"),
+    ("ORGANIZED crime", "cybercrime"),
+    ("weapons programme", "north-korea"),
+    ("weapons program", "north-korea"),
+    ("defence", "delegation-gb dcm4"),
+    ("defense", "delegation-gb dcm4"),
+    ("Ministry of Defense", "delegation-gb"),
+    ("security centre", CENTRES),
+    ("security center", CENTRES),
+    ("behaviour", "deter-conduct"),
+    ("behavior", "deter-conduct"),
+    ("irresponsible behavior", "deter-conduct"),
+    // What the interface says on a card.
+    ("commitment", COMMITMENTS),
+    ("공약", COMMITMENTS),
+    ("Exercise", "dcm4"),
+    ("연도 추정", "dcm4"),
+    // Compounds with and without their gap.
+    ("ransom-ware", "cybercrime"),
+    ("statebacked", "state-backed-activity"),
+    ("state-backed", "state-backed-activity"),
+    ("private sector", "private-sector"),
+];
+
+#[test]
+fn people_find_what_they_mean() {
+    for (q, ids) in TYPED {
+        assert_eq!(finds(q), ids, "{q}");
+    }
+}
+
+fn matching(typed: &str, index: &Index) -> FixedBitSet {
+    found_after(typed, index, &Searched::default()).fits
+}
+
+fn found_after(typed: &str, index: &Index, before: &Searched) -> Found {
+    find(index, &View { q: typed.to_owned(), ..View::default() }, usize::MAX, before)
+}
+
+/// Typing on narrows down: what a word finds in the end it finds at every letter before, and going on
+/// from there finds what a search from the start does.
+fn never_lost(index: &Index, typed: &str) {
+    let whole = matching(typed, index);
+    let mut before = Searched::default();
+    for (end, _) in typed.char_indices().skip(1) {
+        let now = matching(&typed[..end], index);
+        let found = found_after(&typed[..end], index, &before);
+        assert_eq!(found.fits, now, "{:?}", &typed[..end]);
+        before = found.searched;
+        assert!(whole.is_subset(&now), "{:?} on the way to {typed:?} loses {whole:?}", &typed[..end]);
+    }
+}
+
+#[test]
+fn typing_a_search_never_loses_what_it_is_for() {
+    let index = Index::new(&checked(&built_in()).0);
+    for (q, _) in TYPED {
+        never_lost(&index, q);
+    }
+}
+
+#[test]
+fn typing_any_word_of_the_record_never_loses_its_cards() {
+    let data = built_in();
+    let index = Index::new(&checked(&data).0);
+    let mut words = BTreeSet::new();
+    // Every text of the cards, and of the lists they name entries of.
+    for list in ["cards", "themes", "countries", "organizations", "persons", "sessions"] {
+        let text = data[list].to_string();
+        words.extend(text.split(|c: char| !(c.is_alphanumeric() || "-’'".contains(c))).map(str::to_owned));
+    }
+    let found = words.iter().filter(|word| matching(word, &index).count_ones(..) > 0).count();
+    assert!(found > 800, "{found} of {} words find a card", words.len());
+    for word in words {
+        never_lost(&index, &word);
+        for (from, to) in [("our", "or"), ("is", "iz"), ("ence", "ense"), ("tre", "ter"), ("gramme", "gram")]
+        {
+            if word.contains(from) {
+                never_lost(&index, &word.replace(from, to));
+            }
+        }
+    }
+}
+
+/// Both spellings of a word find the other, at every letter.
+#[test]
+fn british_and_american_spellings_are_one() {
+    for (british, american) in [
+        ("organisation", "organization"),
+        ("analyse", "analyze"),
+        ("programme", "program"),
+        ("programmes", "programs"),
+        ("defence", "defense"),
+        ("offences", "offenses"),
+        ("licence", "license"),
+        ("centre", "center"),
+        ("centres", "centers"),
+        ("theatre", "theater"),
+        ("behaviour", "behavior"),
+        ("colour", "color"),
+        ("favourable", "favorable"),
+        ("endeavours", "endeavors"),
+        ("labour", "labor"),
+        ("neighbouring", "neighboring"),
+        ("honour", "honor"),
+        ("armour", "armor"),
+        ("harbour", "harbor"),
+    ] {
+        for (printed, typed) in [(british, american), (american, british)] {
+            let title = format!("on {printed} as such");
+            let data = json!({ "title": "x", "cards": [{ "id": "a", "title": title, "kind": "topic" }] });
+            let index = Index::new(&checked(&data).0);
+            assert_eq!(matching(typed, &index).count_ones(..), 1, "{typed} for {printed}");
+            never_lost(&index, typed);
+        }
+    }
+}
+
+/// Whatever part of a printed word is typed, wherever it is cut, the card is found: no rule of spelling hides letters, and
+/// none reaches over a hyphen or a dash from one word into the next.
+#[test]
+fn every_part_of_a_printed_word_is_found() {
+    for printed in [
+        "Open-source intelligence",
+        "citizen-science",
+        "seven-state talks",
+        "a token-sale, then—several",
+        "Ensure consensus of tensions",
+        "the defence of offensive licences",
+        "centre center theatre theater",
+        "labour favours behaviour programmes",
+        "region—our cybersecurity cyber security",
+        "합의문을 한-영 사이버",
+    ] {
+        let data = json!({ "title": "x", "cards": [{ "id": "a", "title": printed, "kind": "topic" }] });
+        let index = Index::new(&checked(&data).0);
+        for word in
+            printed.split(|c: char| c.is_whitespace() || "-—,".contains(c)).filter(|word| !word.is_empty())
+        {
+            let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+            for (nth, from) in cuts.iter().enumerate() {
+                for to in &cuts[nth + 1..] {
+                    let part = &word[*from..*to];
+                    assert_eq!(matching(part, &index).count_ones(..), 1, "{part} of {word} in {printed}");
+                }
+            }
+        }
+    }
+}
