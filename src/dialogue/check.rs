@@ -12,6 +12,7 @@ mod merge;
 mod node;
 mod pairs;
 mod problems;
+mod shared;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::names::Names;
@@ -95,7 +96,7 @@ impl Checker {
         let parts = root.step(&Value::Null, Step::Key("dialogues"));
         if nth == MAX_DIALOGUES {
             if !std::mem::replace(&mut self.full, true) {
-                self.problems.past(&parts, MAX_DIALOGUES);
+                self.problems.add_too_long(&parts, MAX_DIALOGUES);
             }
             return;
         }
@@ -125,7 +126,7 @@ impl Checker {
         let cards = whole.step(&Value::Null, Step::Key("cards"));
         if self.dialogue.cards.len() == MAX_CARDS {
             if !std::mem::replace(&mut self.full, true) {
-                self.problems.past(&cards, MAX_CARDS);
+                self.problems.add_too_long(&cards, MAX_CARDS);
             }
             return;
         }

@@ -1,14 +1,14 @@
 //! One card: value -> card, or what is wrong with it.
 
 use super::declared::Declared;
-use super::header::names;
 use super::node::Node;
 use super::problems::Problems;
+use super::shared::{names, place};
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::{
-    Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Place, Quote, Role, Voice,
+    Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Quote, Role, Voice,
 };
 
 const KEYS: &[&str] = &[
@@ -112,15 +112,6 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
             place: card.get("place").and_then(|n| place(&n, problems)),
             organizer: card.get("organizer").and_then(|n| declared.organizations.id(&n, problems)),
         })),
-    })
-}
-
-/// Takes a place.
-pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
-    node.fields(&["name", "country"], problems)?;
-    Some(Place {
-        name: node.need("name").text(problems)?,
-        country: node.get("country").and_then(|n| n.country(problems)),
     })
 }
 

@@ -1,9 +1,9 @@
 //! All of a dialogue but its cards.
 
-use super::card::place;
 use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
+use super::shared::{names, place};
 use crate::dialogue::names::Names;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
@@ -173,9 +173,4 @@ fn milestone(node: &Node, problems: &mut Problems) -> Option<Milestone> {
         label: label?,
         phase: phase?,
     })
-}
-
-/// The search names of any entry.
-pub fn names(node: &Node, problems: &mut Problems) -> Vec<String> {
-    node.each("other_names", problems, |n, p| n.string(Expected::Text, p).map(str::to_owned))
 }

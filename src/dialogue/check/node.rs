@@ -1,7 +1,7 @@
 //! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
 
 use super::codes::{country, is_language};
-use super::problems::{Problems, shortened};
+use super::problems::{Place, Problems, shortened};
 use crate::dialogue::CountryCode;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
@@ -33,45 +33,6 @@ impl<'a> Node<'a> {
     /// A value one step below this one, of which no more than the way need be at hand.
     pub fn step(&'a self, value: &'a Value<'a>, step: Step<'a>) -> Node<'a> {
         Node { value, up: Some(self), step }
-    }
-
-    /// Another value at the same place.
-    pub fn holding(&self, value: &'a Value<'a>) -> Node<'a> {
-        Node { value, ..*self }
-    }
-
-    /// The JSON path (RFC 9535) from the root.
-    pub fn path(&self) -> String {
-        let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
-        match self.step {
-            Step::Root => {}
-            Step::Key(key) if is_plain(key) => {
-                path.push('.');
-                path.push_str(key);
-            }
-            Step::Key(key) => {
-                path.push_str("['");
-                path.push_str(&key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n"));
-                path.push_str("']");
-            }
-            Step::Index(index) => {
-                path.push('[');
-                path.push_str(&index.to_string());
-                path.push(']');
-            }
-        }
-        path
-    }
-
-    /// What stands here, short enough for a sentence; none where that is nothing.
-    pub fn found(&self) -> Option<String> {
-        Some(match self.value {
-            Value::Null => return None,
-            Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
-            Value::Number(digits) | Value::Text(digits) => shortened(digits),
-            Value::List(_) => String::from("[…]"),
-            Value::Map(_) => String::from("{…}"),
-        })
     }
 
     /// The value under `key`; `null` is as good as nothing.
@@ -126,7 +87,7 @@ impl<'a> Node<'a> {
             return Vec::new();
         };
         if list.len() > most {
-            problems.past(self, most);
+            problems.add_too_long(self, most);
         }
         let nodes = list.iter().take(most).enumerate();
         nodes.map(|(i, value)| Node { value, up: Some(self), step: Step::Index(i) }).collect()
@@ -279,6 +240,40 @@ impl<'a> Node<'a> {
             problems.add(self, expected(), nearest(found, &mut words()));
         }
         hit
+    }
+}
+
+impl Place for Node<'_> {
+    fn path(&self) -> String {
+        let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) if is_plain(key) => {
+                path.push('.');
+                path.push_str(key);
+            }
+            Step::Key(key) => {
+                path.push_str("['");
+                path.push_str(&key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n"));
+                path.push_str("']");
+            }
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+        }
+        path
+    }
+
+    fn found(&self) -> Option<String> {
+        Some(match self.value {
+            Value::Null => return None,
+            Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
+            Value::Number(digits) | Value::Text(digits) => shortened(digits),
+            Value::List(_) => String::from("[…]"),
+            Value::Map(_) => String::from("{…}"),
+        })
     }
 }
 

@@ -1,9 +1,15 @@
 //! The problems found so far, up to as many as are named.
 
-use super::node::Node;
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Effect, Expected, Problem};
-use crate::dialogue::value::Value;
+
+/// A place in a dataset, as a problem names it.
+pub trait Place {
+    /// The JSON path (RFC 9535) from the root.
+    fn path(&self) -> String;
+    /// The value, short enough for a sentence; none for `null` or no value.
+    fn found(&self) -> Option<String>;
+}
 
 /// The problems found so far.
 #[derive(Default)]
@@ -12,12 +18,21 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Names a problem at `node`.
-    pub fn add(&mut self, node: &Node, expected: Expected, nearest: Option<String>) {
+    /// Adds a problem at a place.
+    pub fn add(&mut self, at: &dyn Place, expected: Expected, nearest: Option<String>) {
+        self.push(at, at.found(), expected, nearest);
+    }
+
+    /// Adds the problem that a list is longer than `most`.
+    pub fn add_too_long(&mut self, list: &dyn Place, most: usize) {
+        self.push(list, Some(String::from("[…]")), Expected::Entries(most), None);
+    }
+
+    fn push(&mut self, at: &dyn Place, found: Option<String>, expected: Expected, nearest: Option<String>) {
         if !self.is_full() {
             self.list.push(Problem {
-                path: node.path(),
-                found: node.found(),
+                path: at.path(),
+                found,
                 expected,
                 nearest,
                 effect: Effect::ValueLeftOut,
@@ -30,13 +45,7 @@ impl Problems {
         self.list.len() >= MAX_PROBLEMS
     }
 
-    /// Names a list that is longer than `most`.
-    pub fn past(&mut self, list: &Node, most: usize) {
-        let found = Value::List(Vec::new());
-        self.add(&list.holding(&found), Expected::Entries(most), None);
-    }
-
-    /// Says of every problem since `from` that it cost the card.
+    /// Marks every problem since `from` as the reason why its card is left out.
     pub fn cost_the_card(&mut self, from: usize) {
         for problem in self.list.iter_mut().skip(from) {
             problem.effect = Effect::CardLeftOut;

@@ -1,0 +1,20 @@
+//! Readings that headers and cards have in common.
+
+use super::node::Node;
+use super::problems::Problems;
+use crate::dialogue::Place;
+use crate::dialogue::problem::Expected;
+
+/// Takes a place.
+pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
+    node.fields(&["name", "country"], problems)?;
+    Some(Place {
+        name: node.need("name").text(problems)?,
+        country: node.get("country").and_then(|n| n.country(problems)),
+    })
+}
+
+/// The search names of any entry.
+pub fn names(node: &Node, problems: &mut Problems) -> Vec<String> {
+    node.each("other_names", problems, |n, p| n.string(Expected::Text, p).map(str::to_owned))
+}
