@@ -1,12 +1,11 @@
 //! View <-> address: parser and printer side by side.
 //!
-//! A view lives in one part of a page's address, the fragment or the query, as pairs in standard form
-//! encoding (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The part is
-//! shared with the page and with other widgets, so pairs that are not ours keep their bytes and order.
+//! A view is written into one part of a page's address, the fragment or the query, as pairs in standard form encoding
+//! (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The page and other widgets share that
+//! part, so the pairs of others keep their bytes and order.
 
-use crate::dialogue::locator::percent;
 use crate::search::view::{Change, Facet, Patch, Sort, View};
-use form_urlencoded::parse as pairs;
+use form_urlencoded::{byte_serialize, parse as pairs};
 
 /// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).
 ///
@@ -79,18 +78,7 @@ fn is_ours(piece: &str, prefix: &str) -> bool {
 
 /// A value as the link writes it.
 pub fn encoded(value: &str) -> String {
-    let mut out = String::new();
-    encode(&mut out, value);
-    out
-}
-
-fn encode(out: &mut String, value: &str) {
-    for (nth, word) in value.split(' ').enumerate() {
-        if nth > 0 {
-            out.push('+');
-        }
-        percent(out, word, b"*-._");
-    }
+    byte_serialize(value.as_bytes()).collect()
 }
 
 fn own(prefix: &str, view: &View, default: &View) -> String {
@@ -99,10 +87,10 @@ fn own(prefix: &str, view: &View, default: &View) -> String {
         if !out.is_empty() {
             out.push('&');
         }
-        encode(&mut out, prefix);
+        out.extend(byte_serialize(prefix.as_bytes()));
         out.push_str(name);
         out.push('=');
-        encode(&mut out, value);
+        out.extend(byte_serialize(value.as_bytes()));
     };
     for facet in Facet::ALL {
         let (chosen, usual) = (&view.chosen[facet as usize], &default.chosen[facet as usize]);

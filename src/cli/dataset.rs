@@ -4,7 +4,7 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
 use crate::dialogue::problem::Problem;
-use crate::dialogue::value::{Refusal, Room, Value, read};
+use crate::dialogue::value::{Room, Value, read};
 use std::path::Path;
 
 /// The record that is shipped with the widget.
@@ -41,18 +41,5 @@ pub fn take(text: &str) -> Result<(Dialogue, Vec<Problem>), String> {
 
 /// Reads a text; an error where it is no JSON.
 pub fn value(text: &str) -> Result<Value<'_>, String> {
-    read(text, &mut Room::default()).map_err(|refusal| refused(text, &refusal))
-}
-
-fn refused(text: &str, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Json(at, expected) => {
-            // What follows the last line break before the place is the line it is in.
-            let before = &text[..text.floor_char_boundary(*at)];
-            let line = before.matches('\n').count() + 1;
-            let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            format!("line {line}, column {column}: expected {expected}")
-        }
-        limit => limit.words(),
-    }
+    read(text, &mut Room::default()).map_err(|refusal| refusal.to_string())
 }

@@ -1,5 +1,6 @@
 //! The place in the source that a statement rests on, and the address that opens it there.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 /// Where in the source a statement is found: the paragraph, and the words it starts and ends with.
@@ -60,22 +61,9 @@ impl Locator {
     }
 }
 
-/// `-`, `,` and `&` have a meaning in the directive.
-fn encode(out: &mut String, words: &str) {
-    percent(out, words, b"._~");
-}
+/// What the directive writes as it is: `-`, `,` and `&` have a meaning in it.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
-/// Percent-encodes all but ASCII letters, digits and the bytes of `plain`, in upper case. The crate for it brings a
-/// table of 768 bytes, which compress badly.
-pub fn percent(out: &mut String, text: &str, plain: &[u8]) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            const HEX: &[u8; 16] = b"0123456789ABCDEF";
-            out.push('%');
-            out.push(char::from(HEX[usize::from(byte >> 4)]));
-            out.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
+fn encode(out: &mut String, words: &str) {
+    out.extend(utf8_percent_encode(words, PLAIN));
 }

@@ -1,14 +1,13 @@
-//! A dataset before it is checked: JSON text -> value, within limits.
+//! A dataset before it is checked: JSON text or a JavaScript object -> value, within limits.
 //!
-//! Depth and size are held while the text is read and not afterwards: what passes a limit is never
-//! built in memory. What a value says is borrowed from the text wherever nothing is escaped.
+//! Limits are enforced while the input is read: a value beyond a limit is never built in memory. Text without escapes
+//! is borrowed from the input.
 
 use super::limits::{MAX_BYTES, MAX_NESTING, MAX_VALUES};
-use hifijson::num::LexWrite as _;
-use hifijson::str::LexAlloc as _;
-use hifijson::token::{Expect, Lex as _};
-use hifijson::{Error, Read as _, SliceLexer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::fmt;
 
 /// A value as JSON knows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,17 +16,17 @@ pub enum Value<'t> {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// Any number, in the digits it is written in: a dataset counts and never reckons.
+    /// Any number, printed. Datasets count and never calculate.
     Number(Cow<'t, str>),
     /// A text.
     Text(Cow<'t, str>),
     /// A list.
     List(Vec<Value<'t>>),
-    /// An object; its keys in the order they were written.
+    /// An object; its keys in the order they were written. A key that is written twice is here twice.
     Map(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-/// How much may still be taken. One room serves all the pieces of a dataset.
+/// How much may still be read. All pieces of one dataset share one budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
     /// Values of any kind.
@@ -36,11 +35,20 @@ pub struct Room {
     pub bytes: usize,
 }
 
-/// Why a text was not taken.
+/// Why an input was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is not JSON: where, in bytes, and what should stand there.
-    Json(usize, &'static str),
+    /// It is not JSON: where, counted from 1 in lines and characters, and the parser's message.
+    Json {
+        /// The line.
+        line: usize,
+        /// The character in it.
+        column: usize,
+        /// What is wrong there.
+        message: String,
+    },
+    /// It cannot be read: what the input said.
+    Input(String),
     /// [`MAX_NESTING`] is passed.
     Nesting,
     /// [`MAX_VALUES`] is passed.
@@ -55,14 +63,14 @@ impl Default for Room {
     }
 }
 
-impl Refusal {
-    /// Why, in words. Put together without `format!`, all of whose machinery readers would load for this.
-    pub fn words(&self) -> String {
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::Json(at, expected) => ["byte ", &at.to_string(), ": expected ", expected].concat(),
-            Refusal::Nesting => "lists and objects nested deeper than ".to_owned() + &MAX_NESTING.to_string(),
-            Refusal::Values => ["more than ", &MAX_VALUES.to_string(), " values"].concat(),
-            Refusal::Bytes => ["more than ", &MAX_BYTES.to_string(), " bytes of text"].concat(),
+            Refusal::Json { line, column, message } => write!(f, "line {line}, column {column}: {message}"),
+            Refusal::Input(message) => f.write_str(message),
+            Refusal::Nesting => write!(f, "lists and objects nested deeper than {MAX_NESTING}"),
+            Refusal::Values => write!(f, "more than {MAX_VALUES} values"),
+            Refusal::Bytes => write!(f, "more than {MAX_BYTES} bytes of text"),
         }
     }
 }
@@ -70,116 +78,184 @@ impl Refusal {
 /// Reads one JSON value (RFC 8259) that takes no more than there is `room` for.
 ///
 /// # Errors
-/// Where the text is not JSON, or passes a limit.
+/// The text is not JSON, or passes a limit.
 pub fn read<'t>(text: &'t str, room: &mut Room) -> Result<Value<'t>, Refusal> {
-    let mut reader = Reader { lexer: SliceLexer::new(text.as_bytes()), room, over: None };
-    let value = reader.whole();
-    let at = text.len() - reader.lexer.as_slice().len();
-    value.map_err(|error| reader.over.unwrap_or(Refusal::Json(at, expected(&error))))
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value =
+        limited(&mut json, room).map_err(|error| error.unwrap_or_else(|error| located(text, &error)))?;
+    json.end().map_err(|error| located(text, &error))?;
+    Ok(value)
 }
 
-struct Reader<'t, 'r> {
-    lexer: SliceLexer<'t>,
-    room: &'r mut Room,
-    /// The limit that was passed, where that is why reading stopped.
-    over: Option<Refusal>,
+/// The parser's message, with a column in characters where the parser counts bytes.
+fn located(text: &str, error: &serde_json::Error) -> Refusal {
+    let (line, bytes) = (error.line(), error.column());
+    let whole = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    // The parser names the last byte it read: the wrong one, or the one before the end.
+    let before =
+        &whole[..whole.floor_char_boundary(if error.is_eof() { bytes } else { bytes.saturating_sub(1) })];
+    let said = error.to_string();
+    let message = said.strip_suffix(&format!(" at line {line} column {bytes}")).unwrap_or(&said).to_owned();
+    Refusal::Json { line, column: before.chars().count() + 1, message }
 }
 
-impl<'t> Reader<'t, '_> {
-    fn whole(&mut self) -> Result<Value<'t>, Error> {
-        let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
-        let value = self.value(next, 0)?;
-        self.lexer.ws_peek().map_or(Ok(value), |_| Err(Expect::Eof.into()))
+/// Reads one value from any input that serde knows.
+///
+/// # Errors
+/// The input cannot be read, or passes a limit.
+pub fn deserialize<'t, D: Deserializer<'t>>(input: D, room: &mut Room) -> Result<Value<'t>, Refusal> {
+    limited(input, room).map_err(|error| error.unwrap_or_else(|error| Refusal::Input(error.to_string())))
+}
+
+/// Reads a value; an error is the limit that was passed, or what the input said.
+fn limited<'t, D: Deserializer<'t>>(
+    input: D,
+    room: &mut Room,
+) -> Result<Value<'t>, Result<Refusal, D::Error>> {
+    let budget = Budget { room: Cell::new(*room), passed: RefCell::default() };
+    let value = ValueSeed { budget: &budget, nesting: 0 }.deserialize(input);
+    *room = budget.room.get();
+    value.map_err(|error| budget.passed.take().ok_or(error))
+}
+
+struct Budget {
+    room: Cell<Room>,
+    /// The limit that stopped the reading.
+    passed: RefCell<Option<Refusal>>,
+}
+
+impl Budget {
+    fn stop<T, E: Error>(&self, limit: Refusal) -> Result<T, E> {
+        let error = E::custom(&limit);
+        self.passed.replace(Some(limit));
+        Err(error)
     }
 
-    fn value(&mut self, next: u8, nesting: usize) -> Result<Value<'t>, Error> {
-        let Some(left) = self.room.values.checked_sub(1) else {
-            return self.stop(Refusal::Values);
-        };
-        self.room.values = left;
-        if matches!(next, b'[' | b'{') && nesting == MAX_NESTING {
-            return self.stop(Refusal::Nesting);
-        }
-        match next {
-            b'a'..=b'z' => {
-                Ok(self.lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Value::Null, Value::Bool))
-            }
-            b'0'..=b'9' | b'-' => Ok(Value::Number(self.lexer.num_string().validated()?.0.into())),
-            b'"' => self.text().map(Value::Text),
-            b'[' => self.list(nesting + 1),
-            b'{' => self.map(nesting + 1),
-            _ => Err(Expect::Value.into()),
-        }
+    fn take_value<E: Error>(&self) -> Result<(), E> {
+        let room = self.room.get();
+        let Some(values) = room.values.checked_sub(1) else { return self.stop(Refusal::Values) };
+        self.room.set(Room { values, ..room });
+        Ok(())
     }
 
-    fn text(&mut self) -> Result<Cow<'t, str>, Error> {
-        let text = self.lexer.discarded().str_string()?;
-        match self.room.bytes.checked_sub(text.len()) {
-            Some(left) => self.room.bytes = left,
-            None => return self.stop(Refusal::Bytes),
-        }
+    fn take_text<'t, E: Error>(&self, text: Cow<'t, str>) -> Result<Cow<'t, str>, E> {
+        let room = self.room.get();
+        let Some(bytes) = room.bytes.checked_sub(text.len()) else { return self.stop(Refusal::Bytes) };
+        self.room.set(Room { bytes, ..room });
         Ok(text)
     }
+}
 
-    fn list(&mut self, nesting: usize) -> Result<Value<'t>, Error> {
+#[derive(Clone, Copy)]
+struct ValueSeed<'b> {
+    budget: &'b Budget,
+    nesting: usize,
+}
+
+impl ValueSeed<'_> {
+    fn inner<E: Error>(self) -> Result<Self, E> {
+        if self.nesting == MAX_NESTING {
+            return self.budget.stop(Refusal::Nesting);
+        }
+        Ok(ValueSeed { nesting: self.nesting + 1, ..self })
+    }
+}
+
+impl<'t> DeserializeSeed<'t> for ValueSeed<'_> {
+    type Value = Value<'t>;
+
+    fn deserialize<D: Deserializer<'t>>(self, input: D) -> Result<Value<'t>, D::Error> {
+        self.budget.take_value()?;
+        input.deserialize_any(self)
+    }
+}
+
+impl<'t> Visitor<'t> for ValueSeed<'_> {
+    type Value = Value<'t>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value<'t>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Value<'t>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value<'t>, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value<'t>, E> {
+        Ok(Value::Number(number.to_string().into()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value<'t>, E> {
+        Ok(Value::Number(number.to_string().into()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Value<'t>, E> {
+        // As JSON prints it: 2.0 and not 2.
+        let printed = serde_json::Number::from_f64(number).map(|number| number.to_string());
+        Ok(printed.map_or(Value::Null, |digits| Value::Number(digits.into())))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Value<'t>, E> {
+        self.budget.take_text(text.into()).map(Value::Text)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value<'t>, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Value<'t>, E> {
+        self.budget.take_text(text.into()).map(Value::Text)
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Value<'t>, A::Error> {
+        let inner = self.inner()?;
         let mut list = Vec::new();
-        self.lexer.take_next();
-        while let Some(next) = self.item(b']', list.is_empty())? {
-            list.push(self.value(next, nesting)?);
+        while let Some(item) = items.next_element_seed(inner)? {
+            list.push(item);
         }
         Ok(Value::List(list))
     }
 
-    fn map(&mut self, nesting: usize) -> Result<Value<'t>, Error> {
+    fn visit_map<A: MapAccess<'t>>(self, mut pairs: A) -> Result<Value<'t>, A::Error> {
+        let inner = self.inner()?;
         let mut entries = Vec::new();
-        self.lexer.take_next();
-        while let Some(next) = self.item(b'}', entries.is_empty())? {
-            if next != b'"' {
-                return Err(Expect::String.into());
-            }
-            let key = self.text()?;
-            if self.lexer.ws_peek() != Some(b':') {
-                return Err(Expect::Colon.into());
-            }
-            self.lexer.take_next();
-            let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
-            entries.push((key, self.value(next, nesting)?));
+        while let Some(key) = pairs.next_key_seed(KeySeed(self.budget))? {
+            entries.push((key, pairs.next_value_seed(inner)?));
         }
         Ok(Value::Map(entries))
     }
+}
 
-    /// The first byte of a sequence's next item; none at its end.
-    fn item(&mut self, end: u8, first: bool) -> Result<Option<u8>, Error> {
-        let mut next = self.lexer.ws_peek().ok_or(Expect::ValueOrEnd)?;
-        if next == end {
-            self.lexer.take_next();
-            return Ok(None);
-        }
-        if !first {
-            if next != b',' {
-                return Err(Expect::CommaOrEnd.into());
-            }
-            self.lexer.take_next();
-            next = self.lexer.ws_peek().ok_or(Expect::Value)?;
-        }
-        Ok(Some(next))
-    }
+struct KeySeed<'b>(&'b Budget);
 
-    fn stop<T>(&mut self, limit: Refusal) -> Result<T, Error> {
-        self.over = Some(limit);
-        Err(Error::Depth)
+impl<'t> DeserializeSeed<'t> for KeySeed<'_> {
+    type Value = Cow<'t, str>;
+
+    fn deserialize<D: Deserializer<'t>>(self, input: D) -> Result<Cow<'t, str>, D::Error> {
+        input.deserialize_str(self)
     }
 }
 
-fn expected(error: &Error) -> &'static str {
-    match error {
-        Error::Token(Expect::ValueOrEnd) => "a value or the end of the list",
-        Error::Token(Expect::CommaOrEnd) => "a comma or the end of the list",
-        Error::Token(Expect::String) => "a key in quotation marks",
-        Error::Token(Expect::Colon) => "a colon",
-        Error::Token(Expect::Eof) => "the end of the file",
-        Error::Num(_) => "a digit",
-        Error::Str(_) => "the rest of a text",
-        Error::Token(Expect::Value) | Error::Depth => "a value",
+impl<'t> Visitor<'t> for KeySeed<'_> {
+    type Value = Cow<'t, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key in quotation marks")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'t str) -> Result<Cow<'t, str>, E> {
+        self.0.take_text(key.into())
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Cow<'t, str>, E> {
+        self.0.take_text(key.to_owned().into())
     }
 }

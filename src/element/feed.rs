@@ -127,7 +127,7 @@ impl Feed {
 }
 
 fn value<'t>(text: &'t str, room: &mut Room) -> Result<crate::dialogue::value::Value<'t>, Failure> {
-    read(text, room).map_err(|refusal| refused(Expected::Readable(refusal.words())))
+    read(text, room).map_err(|refusal| refused(Expected::Readable(refusal.to_string())))
 }
 
 fn said<T>(result: Result<T, JsValue>) -> Result<T, Failure> {

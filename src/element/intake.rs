@@ -30,7 +30,7 @@ pub struct Intake {
 pub fn taken(text: &str) -> Result<(Dialogue, Vec<Problem>), Failure> {
     match read(text, &mut Room::default()) {
         Ok(value) => Ok(check(&value)),
-        Err(refusal) => Err(refused(Expected::Readable(refusal.words()))),
+        Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
     }
 }
 
