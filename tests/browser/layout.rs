@@ -1,6 +1,6 @@
 //! Room: nothing sticks out, nothing is too small to hit.
 
-use crate::harness::{none, soon, story};
+use crate::harness::{Rule, none, soon, story};
 use serde_json::{Value, json};
 
 /// What reaches past the right edge of the window, unless it scrolls by itself or is for voices only.
@@ -72,6 +72,86 @@ fn long_words_of_a_dataset_do_not_stick_out() {
             browser.wide(width);
             none(&browser.js(STICKS_OUT), &format!("{width} pixels"));
         }
+    });
+}
+
+/// Parents that are as wide as their content, which is the widget alone.
+const SHRINK_TO_FIT: [(&str, &str); 10] = [
+    ("table cell", "<table><tr><td>{}</td></tr></table>"),
+    ("float", "<div style='float: left'>{}</div>"),
+    ("inline-block", "<div style='display: inline-block'>{}</div>"),
+    ("absolutely placed", "<div style='position: absolute'>{}</div>"),
+    ("fit-content", "<div style='width: fit-content'>{}</div>"),
+    ("inline-flex", "<div style='display: inline-flex'>{}</div>"),
+    ("inline-grid", "<div style='display: inline-grid'>{}</div>"),
+    (
+        "centred flex column",
+        "<div style='display: flex; flex-direction: column; align-items: center'>{}</div>",
+    ),
+    ("centred grid", "<div style='display: grid; justify-items: center'>{}</div>"),
+    ("text that may not wrap", "<div style='display: inline-block; white-space: nowrap'>{}</div>"),
+];
+
+#[test]
+fn a_parent_as_wide_as_its_content_is_filled_and_not_widened() {
+    story(|browser| {
+        for (parent, html) in SHRINK_TO_FIT {
+            browser.show(&html.replace("{}", "<dialogue-summary></dialogue-summary>"));
+            let widget = browser.widget().ready();
+            for room in [320, 768, 1200, 1600] {
+                browser.wide(room);
+                // What the page's margins and the borders of a table leave.
+                let left = "return document.documentElement.clientWidth - el.getBoundingClientRect().width";
+                let left = widget.js(left).as_f64().unwrap_or(f64::MAX);
+                assert!((0.0..30.0).contains(&left), "{parent}, {room} pixels: {left} are left");
+                none(&browser.js(STICKS_OUT), &format!("{parent}, {room} pixels"));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_widget_beside_something_else_has_room_to_be_read() {
+    let beside = "A sentence of some length, to be read beside the widget. ".repeat(20);
+    story(|browser| {
+        for (place, html) in [
+            ("table", "<table><tr><td>{text}</td><td>{}</td></tr></table>"),
+            ("flex row", "<div style='display: flex'><p>{text}</p>{}</div>"),
+            ("grid", "<div style='display: grid; grid-template-columns: auto auto'><p>{text}</p>{}</div>"),
+        ] {
+            let html = html.replace("{text}", &beside);
+            browser.show(&html.replace("{}", "<dialogue-summary></dialogue-summary>"));
+            let widget = browser.widget().ready();
+            for room in [768, 1200] {
+                browser.wide(room);
+                let width = widget.js("return el.getBoundingClientRect().width").as_f64().unwrap_or_default();
+                assert!(width >= 320.0, "{place}: {width} of {room} pixels");
+                none(&browser.js(STICKS_OUT), &format!("{place}, {room} pixels"));
+            }
+        }
+    });
+}
+
+#[test]
+fn what_gives_a_parent_its_width_moves_nothing_around_the_widget() {
+    story(|browser| {
+        browser.show(
+            "<p id='before' style='margin: 0 0 20px'>Before.</p>\
+             <dialogue-summary src='/held.json'><p id='fallback' style='margin: 30px 0'>Fallback.</p></dialogue-summary>\
+             <p id='after' style='margin: 20px 0'>After.</p>",
+        );
+        browser.server().rule("/held.json", Rule::Held);
+        let gaps = "const [a, b, c] = ['before', 'fallback', 'after'].map((id) => document.getElementById(id).getBoundingClientRect()); \
+            return [b.top - a.bottom, c.top - b.bottom]";
+        soon(json!([30, 30]), || browser.js(gaps));
+        soon(true, || browser.widget().js("return root.adoptedStyleSheets.length === 1") == json!(true));
+        browser.settle();
+        assert_eq!(browser.js(gaps), json!([30, 30]));
+        browser.server().put("/held.json", &crate::harness::record().to_string());
+        let widget = browser.widget().ready();
+        let around = "const { top, bottom, left } = el.getBoundingClientRect(); const at = (id) => document.getElementById(id).getBoundingClientRect(); \
+            return [top - at('before').bottom, at('after').top - bottom, at('after').left - left]";
+        assert_eq!(widget.js(around), json!([20, 20, 0]));
     });
 }
 
