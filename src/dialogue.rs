@@ -23,12 +23,15 @@ use date::Edtf;
 use serde::Serialize;
 use text::{Lang, Text};
 
+/// The built-in record: a dataset, as JSON.
+pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
+
 /// The version of the dataset format this code reads and writes.
 pub const FORMAT: &str = "dialogue-summary/1";
 
 /// The record of one dialogue, or of a collection of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Dialogue {
     /// The format of the dataset: `dialogue-summary/1`.
     #[serde(default)]
@@ -124,7 +127,7 @@ impl Dialogue {
 
 /// A series of meetings and the place of this one in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Series {
     /// Names the series in links; without one, its name does.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,7 +148,7 @@ impl Series {
 
 /// A place on the map, by name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Place {
     /// Its name.
     pub name: Text,
@@ -156,7 +159,7 @@ pub struct Place {
 
 /// How many took part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Attendance {
     /// Persons, all sides together: a dataset cannot state a split that its source does not.
     pub total: u32,
@@ -170,7 +173,7 @@ pub struct Attendance {
 
 /// What the record rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Source {
     /// Its address, http or https.
     pub url: String,
@@ -186,7 +189,7 @@ pub struct Source {
 
 /// A country that cards name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Country {
     /// ISO 3166-1 alpha-2, upper case.
     pub code: CountryCode,
@@ -199,7 +202,7 @@ pub struct Country {
 
 /// A theme or a session: a value of a facet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Term {
     /// Names it in cards and links.
     pub id: String,
@@ -212,7 +215,7 @@ pub struct Term {
 
 /// Popolo's Organization: a body that was represented or that organizes something.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Organization {
     /// Names it in cards. Two bodies of one name have two ids.
     pub id: String,
@@ -231,7 +234,7 @@ pub struct Organization {
 
 /// Popolo's Person.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Person {
     /// Names the person in cards.
     pub id: String,
@@ -244,7 +247,7 @@ pub struct Person {
 
 /// A date in the record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Milestone {
     /// When.
     pub date: Edtf,
@@ -259,7 +262,7 @@ pub struct Milestone {
 
 /// Where a milestone stands to the dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
     /// It came before.

@@ -9,6 +9,7 @@ mod takeover;
 
 use crate::app::Store;
 use crate::browser::{address, json};
+use crate::dialogue::BUILT_IN;
 use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
 use intake::{Intake, taken};
@@ -18,9 +19,6 @@ use std::rc::Rc;
 use takeover::TakeOver;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-
-/// The built-in dialogue.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
 
 /// A widget in a root of its own. One root serves one element after another and is never unmounted:
 /// Yew's listeners stay for good, so a root that is thrown away is lost memory.

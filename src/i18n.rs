@@ -2,19 +2,11 @@
 
 mod date;
 mod en;
-#[cfg(feature = "publish")]
-mod export;
 mod ko;
-#[cfg(feature = "publish")]
-mod policy;
 mod problem;
 pub mod said;
 
 pub use date::{date, short_date};
-#[cfg(feature = "publish")]
-pub use export::{ExportWords, export_phrases};
-#[cfg(feature = "publish")]
-pub use policy::{PolicyPhrases, idle, policy_phrases, slip, verdict};
 pub use problem::{ProblemPhrases, failure, problem};
 
 use crate::dialogue::text::lookup;

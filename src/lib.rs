@@ -7,14 +7,8 @@
 pub mod dialogue;
 pub mod search;
 pub mod link;
-#[cfg(feature = "publish")]
-pub mod markup;
-#[cfg(feature = "publish")]
-pub mod policy;
 pub mod state;
 pub mod i18n;
-#[cfg(feature = "publish")]
-pub mod export;
 pub mod components;
 
 // What follows exists in the browser alone.
@@ -24,10 +18,6 @@ pub mod browser;
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
-
-// And this on the publisher's machine alone.
-#[cfg(feature = "cli")]
-pub mod cli;
 
 /// One thread, one heap.
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,7 @@ pub type CountryCode = &'static str;
 
 /// One thing the record says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Card {
     /// Names the card in links; no white space.
     pub id: String,
@@ -60,7 +60,7 @@ pub struct Card {
 
 /// What only one kind of card has.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Body {
     /// Something that was talked about.
@@ -73,7 +73,7 @@ pub enum Body {
 
 /// One side's people, as far as the source names them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Delegation {
     /// ISO 3166-1 alpha-2.
     pub country: CountryCode,
@@ -90,7 +90,7 @@ pub struct Delegation {
 
 /// Popolo's Membership: a person in an office.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Membership {
     /// Id of the person.
     pub person_id: Id,
@@ -104,7 +104,7 @@ pub struct Membership {
 
 /// What was announced.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Announcement {
     /// What it is.
     #[serde(default)]
@@ -125,7 +125,7 @@ pub struct Announcement {
 
 /// The form of an announcement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
     /// What the sides restated, stressed or promised.
@@ -149,7 +149,7 @@ impl Form {
 
 /// A country's part in a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Involvement {
     /// ISO 3166-1 alpha-2.
     pub code: CountryCode,
@@ -159,7 +159,7 @@ pub struct Involvement {
 
 /// A country's part in a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// It takes part in the dialogue.
@@ -184,7 +184,7 @@ pub enum Voice {
 
 /// Words of the source itself, in the language it prints them in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words, without quotation marks.
     pub text: String,
@@ -198,7 +198,7 @@ pub struct Quote {
 
 /// A further statement of a card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Detail {
     /// The statement.
     pub text: Text,
@@ -227,7 +227,7 @@ impl Serialize for Voice {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Voice {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Voice".into()

@@ -157,7 +157,7 @@ impl Serialize for Edtf {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Edtf {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Edtf".into()

@@ -8,7 +8,7 @@ use serde::Serialize;
 /// Both ends are inclusive. Only a few words are kept, so that a dataset points at its source
 /// without copying it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Locator {
     /// The paragraph, counted from 1.
     pub paragraph: u32,
@@ -21,7 +21,7 @@ pub struct Locator {
 
 /// The W3C Web Annotation [text quote selector](https://www.w3.org/TR/annotation-model/#text-quote-selector).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename = "TextQuoteSelector")]
 pub struct TextQuoteSelector {
     /// The words as the source prints them.

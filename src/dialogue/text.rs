@@ -85,7 +85,7 @@ impl Serialize for Text {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Text".into()

@@ -1,9 +1,9 @@
 //! Markup that was written beforehand, on its way to being the widget's: what it was made of is read step by step,
 //! each of which takes no longer than a reader who scrolls or types by then should wait.
 
-use super::BUILT_IN;
 use super::intake::taken;
 use crate::app::Store;
+use crate::dialogue::BUILT_IN;
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::state::{Config, Loaded, is_ours};

@@ -21,6 +21,6 @@ pub use dataset::{dataset, record};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::story;
-pub use tools::{axe_core, dist};
+pub use tools::{axe_core, command, dist};
 pub use wait::{none, soon, until};
 pub use widget::{Widget, texts};

@@ -5,14 +5,12 @@ mod asleep;
 mod pieces;
 mod turns;
 
-use crate::harness::{Browser, Rule, Widget, dataset, dist, soon, story};
+use crate::harness::{Browser, Rule, Widget, command, dataset, dist, soon, story};
 use serde_json::{Value, json};
-use std::process::Command;
 
 /// What the command writes.
 fn rendered(arguments: &[&str]) -> String {
-    let command = env!("CARGO_BIN_EXE_dialogue-summary");
-    let output = Command::new(command).arg("render").args(arguments).output().unwrap();
+    let output = command().arg("render").args(arguments).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

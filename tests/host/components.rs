@@ -1,17 +1,15 @@
 //! The page as HTML: how it looks in every state, and what holds of it in all of them.
 
-pub mod markup;
-pub mod page;
+mod markup;
 mod reading;
-pub mod states;
 mod structure;
 
 use crate::common::html;
 use expect_test::expect_file;
-use states::states;
 use std::collections::BTreeSet;
 use std::fs::DirEntry;
 use std::path::Path;
+use test_support::states::states;
 
 /// The snapshots stand in `snapshots/`, a tag a line; `UPDATE_EXPECT=1` writes them anew. None is left
 /// over from a state that is gone.

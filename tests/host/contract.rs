@@ -9,29 +9,13 @@ mod types;
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use test_support::docs::{between, file};
 
 /// Names, in no order.
 type Names = BTreeSet<String>;
 
-fn file(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 fn json(path: &str) -> Value {
     serde_json::from_str(&file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-/// What stands between `before` and `after`, wherever both are found.
-fn between<'a>(mut text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    while let Some((inside, rest)) = text.split_once(before).and_then(|(_, rest)| rest.split_once(after)) {
-        found.push(inside);
-        text = rest;
-    }
-    found
 }
 
 fn names<'a>(found: impl IntoIterator<Item = &'a str>) -> Names {

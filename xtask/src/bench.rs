@@ -118,7 +118,7 @@ fn sources() -> Done<Vec<PathBuf>> {
 fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, more: &[&str]) -> Done {
     let mut cargo = process::cargo();
     // Not the release profile: the browser is what is measured, and this only drives it.
-    cargo.args(["bench", "--profile", "dev", "--all-features", "--bench", which, "--"]).args(more);
+    cargo.args(["bench", "--profile", "dev", "--bench", which, "--"]).args(more);
     if bench.quick {
         cargo.arg("--quick");
     }

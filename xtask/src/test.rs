@@ -42,13 +42,9 @@ fn check(steps: &mut Steps) -> Done {
     let does = "compares every file with what `cargo fmt --all` writes";
     steps.take("format", does, || start(cargo().args(["fmt", "--all", "--check"])))?;
     steps.take("host lints", "runs clippy over all code of the host", || {
-        start(
-            cargo()
-                .args(["clippy", "--workspace", "--all-targets", "--all-features"])
-                .args(["--", "-D", "warnings"]),
-        )?;
+        start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
         // They are no part of all targets, since a bare `cargo test` leaves them out.
-        start(cargo().args(["clippy", "--all-features", "--test=browser", "--", "-D", "warnings"]))
+        start(cargo().args(["clippy", "--workspace", "--test=browser", "--", "-D", "warnings"]))
     })?;
     let does = "runs clippy over the code of the browser";
     steps.take("browser lints", does, || {
@@ -60,7 +56,7 @@ fn check(steps: &mut Steps) -> Done {
 }
 
 fn host_tests(extra: &[OsString]) -> Done {
-    start(cargo().args(["test", "--workspace", "--all-features", "--"]).args(extra))
+    start(cargo().args(["test", "--workspace", "--"]).args(extra))
 }
 
 /// Runs the tests that need a browser, or those that `extra` names.
@@ -74,7 +70,7 @@ pub fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
             command
         }
     };
-    // With all features, so that what the host tests compiled serves again.
-    command.args(["test", "--all-features", "--test", "browser", "--"]).args(extra);
+    // Of the whole workspace, so that what the host tests compiled serves again.
+    command.args(["test", "--workspace", "--test", "browser", "--"]).args(extra);
     start(command.env("DIALOGUE_SUMMARY_DIST", project::dist()).envs(tools.named.iter().cloned()))
 }

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What Chromium goes by on Debian, on Ubuntu and from Google.
 pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -22,6 +23,13 @@ pub fn example(name: &str) -> PathBuf {
     let there = dist.join("index.html").is_file();
     assert!(there, "there is no example in {}; `cargo xtask examples` builds it", dist.display());
     dist
+}
+
+/// The publisher's command line. Cargo builds it where it is not up to date.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--package", "dialogue-summary-cli", "--"]).current_dir(manifest());
+    command
 }
 
 /// The folder of the scenario pages.

@@ -1,49 +1,10 @@
 //! Markup in a dataset is text and nothing else, wherever a text can stand.
 
-use super::page::Page;
 use crate::common::{after, built_in, checked, html, visit};
 use dialogue_summary::state::{Action, Config, Failure, State};
 use serde_json::{Value as Json, json};
-
-pub const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
-/// The same for ids, which have no white space.
-const SOLID: &str = r#"<img/src=x/onerror=alert(1)>&quot;"#;
-
-/// Puts markup behind every text of a dataset, and behind every id where it is declared and named.
-fn defiled(value: &mut Json, key: &str) {
-    const IDS: [&str; 7] =
-        ["id", "themes", "session", "organizer", "person_id", "organization_id", "shown_with"];
-    const PLAIN: [&str; 13] = [
-        "format",
-        "version",
-        "languages",
-        "translations",
-        "date",
-        "country",
-        "code",
-        "role",
-        "kind",
-        "form",
-        "stated_by",
-        "phase",
-        "type",
-    ];
-    match value {
-        Json::Object(map) => map.iter_mut().for_each(|(key, inner)| defiled(inner, key)),
-        Json::Array(list) => list.iter_mut().for_each(|inner| defiled(inner, key)),
-        Json::String(text) if IDS.contains(&key) || key == "organizations" => text.push_str(SOLID),
-        Json::String(text) if !PLAIN.contains(&key) && key != "language" => text.push_str(MARKUP),
-        _ => {}
-    }
-}
-
-pub fn bad() -> Json {
-    let mut data = built_in();
-    defiled(&mut data, "");
-    let (dialogue, problems) = checked(&data);
-    assert_eq!((dialogue.cards.len(), problems), (20, vec![]), "markup is no problem");
-    data
-}
+use test_support::markup::{MARKUP, SOLID, bad};
+use test_support::page::Page;
 
 fn cleaned(text: &str) -> String {
     text.replace(MARKUP, "").replace(SOLID, "")

@@ -1,11 +1,11 @@
 //! What is read aloud: each word in its language, names that hold what is seen, dates with their doubts.
 
-use super::page::{Element, Page};
 use super::structure::pages;
 use crate::common::{html, visit};
 use dialogue_summary::i18n::phrases;
 use dialogue_summary::state::Config;
 use serde_json::json;
+use test_support::page::{Element, Page};
 
 fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap()

@@ -1,12 +1,12 @@
 //! What holds of the page in every state: names, ids, headings, counts, and what a strict policy needs.
 
-use super::page::{Element, Page};
-use super::states::states;
 use crate::common::{built_in, html, visit};
 use dialogue_summary::i18n::{grouped, phrases, plural, said};
 use dialogue_summary::search::view::{Facet, KINDS, values};
 use dialogue_summary::state::{Config, Loaded, State};
 use serde_json::json;
+use test_support::page::{Element, Page};
+use test_support::states::states;
 
 /// Each state in which cards stand, with its page.
 pub fn pages() -> Vec<(&'static str, State, Page)> {

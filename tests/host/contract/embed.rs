@@ -1,8 +1,6 @@
 //! What the README says of the other ways to embed.
 
-use super::readme::rows;
 use super::{Names, between, file, names};
-use dialogue_summary::policy::{Address, Site, Way, examine, read};
 
 /// What a tag may say to the script.
 fn taken() -> Names {
@@ -38,51 +36,6 @@ fn the_page_in_the_frame_takes_what_it_is_handed_and_what_the_readme_says() {
     assert_eq!(takes, told.union(&own).cloned().collect());
     handed.extend(told.iter().filter(|name| taken().contains(*name)).cloned());
     assert_eq!(handed, takes);
-}
-
-/// With what the table names a way runs, and with anything less it does not.
-#[test]
-fn the_policies_of_the_readme_are_what_doctor_asks_for() {
-    let address = |text| Address::parse(text).expect("an address");
-    let site = Site {
-        page: address("https://www.example.gov/"),
-        files: address("https://example.org/dialogue-summary/"),
-        data: None,
-        nonce: None,
-    };
-    let runs = |way: Way, policy: &str| {
-        let policies = read(&format!("default-src 'none'; {policy}")).policies;
-        examine(&policies, &site).iter().any(|verdict| verdict.way == way && verdict.runs())
-    };
-    let rows = rows("| way |");
-    for (way, cells) in Way::ALL.into_iter().zip(&rows) {
-        let policy = between(&cells[1], "`", "`").first().map_or("", |policy| *policy);
-        assert!(runs(way, policy), "{way:?}: {policy}");
-        for piece in policy.split_whitespace().filter(|piece| !piece.ends_with("-src")) {
-            let mark = if piece.ends_with(';') { ";" } else { "" };
-            assert!(!runs(way, &policy.replacen(piece, mark, 1)), "{way:?} without {piece}");
-        }
-    }
-    assert_eq!(rows.len(), Way::ALL.len());
-}
-
-#[test]
-fn what_a_way_loads_is_in_the_build() {
-    let address = |text| Address::parse(text).expect("an address");
-    let files = address("https://a.org/");
-    let site = Site { page: files.clone(), files, data: None, nonce: None };
-    let page = file("index.html");
-    let mut seen = Names::new();
-    for verdict in examine(&read("default-src 'none'").policies, &site) {
-        let addresses = verdict.blocks.iter().flat_map(|block| &block.addresses);
-        seen.extend(addresses.map(|address| address.path.trim_start_matches('/').to_owned()));
-    }
-    assert!(seen.len() > 5, "{seen:?}");
-    for name in seen {
-        // The glue and the wasm are what the build makes.
-        let made = name.starts_with("dialogue_summary");
-        assert!(made || page.contains(&format!("href=\"static/{name}\"")), "{name}");
-    }
 }
 
 /// And with no address, which would be that of one host.

@@ -2,15 +2,7 @@
 
 use super::{Names, between, file, names};
 use std::collections::BTreeMap;
-
-/// The rows of the table whose head starts so, each with its cells.
-pub fn rows(head: &str) -> Vec<Vec<String>> {
-    let readme = file("README.md");
-    let mut lines = readme.lines().skip_while(|line| !line.starts_with(head));
-    assert!(lines.next().is_some(), "no table {head}");
-    let row = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
-    lines.skip(1).take_while(|line| line.starts_with('|')).map(row).collect()
-}
+use test_support::docs::rows;
 
 fn code(cell: &str) -> String {
     between(cell, "`", "`").first().map(|word| (*word).to_owned()).expect("something as code")

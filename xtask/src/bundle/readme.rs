@@ -28,7 +28,7 @@ fn shortened(text: &str) -> Done<String> {
         kept.replace_range(at..end, "");
     }
     // Beside it in the package, whose readers have the command line installed, if at all.
-    Ok(kept.replace("](docs/", "](").replace("cargo run --features cli -- ", "dialogue-summary "))
+    Ok(kept.replace("](docs/", "](").replace("cargo dialogue-summary ", "dialogue-summary "))
 }
 
 #[cfg(test)]
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn what_needs_a_checkout_is_left_out_and_links_lead_into_the_package() {
-        let text = "# A\n\n[b](docs/b.md)\n\n## Two commands\n\nno\n\n### Nor\n\n## Use\n\ncargo run --features cli -- yes\n\n\
+        let text = "# A\n\n[b](docs/b.md)\n\n## Two commands\n\nno\n\n### Nor\n\n## Use\n\ncargo dialogue-summary yes\n\n\
                     ## Before you publish a dataset\n\nno\n\n## More\n\nno\n";
         let kept = "# A\n\n[b](b.md)\n\n## Use\n\ndialogue-summary yes\n";
         assert_eq!(shortened(text).unwrap_or_default(), kept);

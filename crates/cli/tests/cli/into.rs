@@ -1,0 +1,224 @@
+//! Cards put into a page: where the tag is found, what it says, what an earlier run wrote, and that all else stays.
+
+use crate::command::{file, run};
+use std::fs::read_to_string;
+
+const OWN: &str = r#"{ "languages": ["en", "ko"], "title": { "en": "Own", "ko": "대화" },
+    "cards": [{ "id": "a", "kind": "topic", "title": "<b>", "summary": "x" }] }"#;
+
+/// A page of this test's own with the cards in it, or why it is as it was.
+fn put(name: &str, html: &str, arguments: &[&str]) -> Result<String, String> {
+    let page = file(name, html);
+    let (code, out, said) =
+        run(&[&["render", "--as", "element", "--into", page.to_str().unwrap()], arguments].concat());
+    let now = read_to_string(&page).unwrap();
+    assert_eq!(out, "");
+    if code == 0 {
+        return Ok(now);
+    }
+    assert_eq!((code, now.as_str()), (2, html), "{said}");
+    Err(said)
+}
+
+fn mark(html: &str) -> &str {
+    let (_, rest) = html.split_once("<div data-made=\"").unwrap();
+    rest.split('"').next().unwrap()
+}
+
+fn alone(arguments: &[&str]) -> String {
+    run(&[&["render", "--as", "element"], arguments].concat()).1
+}
+
+/// Where tag and options name no language, the widget takes that of the place it stands in; so do the cards.
+#[test]
+fn the_cards_are_in_the_language_of_their_place() {
+    for (before, lang) in [
+        ("<!doctype html><html lang=ko><body>", "ko"),
+        ("<!doctype html><html lang=\"ko-KR\"><body><p lang=en>x</p>", "ko"),
+        ("<html lang=en><body><div lang=&#107;o><p>x", "ko"),
+        ("<html lang=ko><body><div lang=en><div lang=''>", "en"),
+        // Of another language the record has nothing.
+        ("<html lang=fr><body>", "en"),
+        ("<body>", "en"),
+    ] {
+        let page = [before, "<dialogue-summary></dialogue-summary>"].concat();
+        let filled = put("place.html", &page, &[]).unwrap();
+        assert!(filled.contains(&format!("<dialogue-summary lang=\"{lang}\">")), "{before}");
+        assert_eq!(mark(&filled), mark(&alone(&["--lang", lang])), "{before}");
+    }
+}
+
+#[test]
+fn the_tag_is_found_as_a_browser_finds_it() {
+    let mentions = "<!doctype html><!-- <dialogue-summary> --><title><dialogue-summary></title>\
+        <script>'<dialogue-summary>' // <!-- <script> </script> <dialogue-summary> --></script>\
+        <style>/* <dialogue-summary> */</style><textarea><dialogue-summary></textarea>\
+        <template><div><dialogue-summary></dialogue-summary></div></template>\
+        <svg><title/><style/><![CDATA[ <dialogue-summary> ]]></svg><p title='<dialogue-summary>'>\
+        <dialogue-summary-x><a-dialogue-summary></a-dialogue-summary></dialogue-summary-x>";
+    for (tag, filled) in [
+        ("<dialogue-summary>", "<dialogue-summary lang=\"en\">"),
+        ("<dialogue-summary\n lang='ko'>", "<dialogue-summary\n lang='ko'>"),
+        ("<DIALOGUE-SUMMARY\tID=a\r\n>", "<DIALOGUE-SUMMARY\tID=a lang=\"en\"\r\n>"),
+        ("<dialogue-summary id=a/>", "<dialogue-summary id=a/ lang=\"en\">"),
+        ("<dialogue-summary/>", "<dialogue-summary lang=\"en\"/>"),
+        ("<dialogue-summary hidden>", "<dialogue-summary hidden lang=\"en\">"),
+        ("<dialogue-summary hidden id=>", "<dialogue-summary hidden lang=\"en\" id=>"),
+        ("<dialogue-summary filter=\"q=a>b\">", "<dialogue-summary filter=\"q=a>b\" lang=\"en\">"),
+        ("<dialogue-summary title='\"/>' x>", "<dialogue-summary title='\"/>' x lang=\"en\">"),
+    ] {
+        let rest = "<p>b</p></dialogue-summary><dialogue-summary></dialogue-summary>";
+        let html = put("found.html", &[mentions, tag, rest].concat(), &[]).unwrap();
+        let start = [mentions, filled, "<template shadowrootmode=\"open\"><link"].concat();
+        assert!(html.starts_with(&start), "{tag}: {}", &html[..start.len().min(html.len())]);
+        assert!(html.ends_with(&["</div></template>", rest].concat()), "{tag}");
+    }
+    // What stands in the shadow of another element is on the page.
+    let shadow = "<x-y><template shadowrootmode=open><dialogue-summary></dialogue-summary></template></x-y>";
+    assert!(put("shadow.html", shadow, &[]).is_ok());
+    let said = put("none.html", mentions, &[]).unwrap_err();
+    assert!(said.contains("none.html: expected a tag <dialogue-summary>"), "{said}");
+    for open in ["<dialogue-summary>\n<p>a</p>", "<main><dialogue-summary/></main>"] {
+        let said = put("open.html", &["\n", open].concat(), &[]).unwrap_err();
+        assert!(said.contains("expected </dialogue-summary> for the tag in line 2"), "{said}");
+    }
+}
+
+#[test]
+fn a_second_run_changes_nothing_and_another_replaces_what_the_first_wrote() {
+    let own = file("into.json", OWN);
+    let own = own.to_str().unwrap();
+    let page = "<dialogue-summary>\n  <p slot=header>h</p><template><script type=\"application/json\">\
+        </script></template>\n  <p>b\n</dialogue-summary>\n";
+    let bare = put("again.html", page, &[]).unwrap();
+    let filled = put("again.html", page, &[own, "--lang", "ko", "--page-size", "9"]).unwrap();
+    assert_ne!(bare, filled);
+    for (html, options) in [
+        (&bare, &[][..]),
+        (&bare, &["--lang", "en"]),
+        (&filled, &[]),
+        (&filled, &[own]),
+        (&filled, &[own, "--lang", "ko", "--page-size", "9"]),
+    ] {
+        assert!(put("again.html", html, options).unwrap() == **html, "{options:?}");
+    }
+    // A dataset of today for that of yesterday, and the cards of its own for those of the built-in record.
+    let new = file("into-new.json", &OWN.replace("\"a\"", "\"new\""));
+    let newer = put("again.html", &filled, &[new.to_str().unwrap()]).unwrap();
+    assert_eq!(newer.replace("new", "a").replace(mark(&newer), mark(&filled)), filled);
+    assert_eq!(put("again.html", &newer, &[own]).unwrap(), filled);
+    let once = put("again.html", &bare, &[own]).unwrap();
+    assert_eq!(once, put("again.html", page, &[own]).unwrap());
+    // A page that was filled twice by an older version is mended.
+    let (start, end) = (bare.find("<template shadow").unwrap(), bare.find("\n  <p slot").unwrap());
+    let doubled = [&bare[..end], &bare[start..]].concat();
+    assert_eq!(put("again.html", &doubled, &[]).unwrap(), bare);
+}
+
+#[test]
+fn the_tag_says_what_is_drawn_where_no_option_does() {
+    for (attributes, options) in [
+        ("lang=\"ko\"", &["--lang", "ko"][..]),
+        ("filter=\"?kind=announcement&amp;q=cyber\"", &["--filter", "kind=announcement&q=cyber"]),
+        ("filter='&#x6b;ind=topic'", &["--filter", "kind=topic"]),
+        ("page-size=3 heading-level=' 4 '", &["--page-size", "3", "--heading-level", "4"]),
+    ] {
+        let html =
+            put("says.html", &format!("<dialogue-summary {attributes}></dialogue-summary>"), &[]).unwrap();
+        assert_eq!(mark(&html), mark(&alone(options)), "{attributes}");
+        let inner = |html: &str| html.split_once("<template").unwrap().1.to_owned();
+        assert_eq!(inner(&html), inner(&alone(options)), "{attributes}");
+        // An option that says the same is no other.
+        assert_eq!(put("says.html", &html, options).unwrap(), html);
+    }
+    let drawn = |attributes| {
+        put("says.html", &format!("<dialogue-summary {attributes}></dialogue-summary>"), &[]).unwrap()
+    };
+    let none = drawn("link-state=none theme=dark");
+    assert!(!none.contains("ds.card=") && mark(&none) != mark(&drawn("")));
+    assert!(drawn("link-state=query").contains("\"?ds.card="));
+    assert!(drawn("id=record").contains("\"#record.card="));
+    assert!(drawn("id=record link-key=' key '").contains("\"#key.card="));
+}
+
+#[test]
+fn what_contradicts_the_tag_is_refused() {
+    let own = file("refused.json", OWN);
+    let own = own.to_str().unwrap();
+    for (attributes, options, said) in [
+        ("lang=ko", &["--lang", "en"][..], "line 2: lang: the tag says “ko”, --lang says “en”"),
+        ("filter='q=a'", &["--filter", "q=b"], "filter: the tag says “q=a”, --filter says “q=b”"),
+        ("filter", &["--filter", "q=b"], "filter: the tag says “”, --filter says “q=b”"),
+        ("page-size=9", &["--page-size", "8"], "page-size: the tag says “9”, --page-size says “8”"),
+        ("heading-level=3", &["--heading-level", "2"], "heading-level: the tag says “3”"),
+        ("src=a.json", &[own, "--src", "b.json"], "src: the tag says “a.json”, --src says “b.json”"),
+        ("page-size=many", &[], "line 2: page-size: found “many”, expected a whole number"),
+        ("heading-level=6", &[], "heading-level: found “6”, expected a whole number from 1 to 5"),
+        ("link-state=hash", &[], "expected one of: fragment, query, none"),
+        ("theme=drak", &[], "Did you mean “dark”?"),
+        ("lang=''", &[], "lang: found “”, expected one of: en, ko"),
+        ("filter='kind=anouncement'", &[], "line 2: filter kind: found “anouncement”"),
+        ("filter='q=caf&eacute;'", &[], "line 2, filter: found “&eacute;”, expected the sign itself"),
+    ] {
+        let html = format!("\n<dialogue-summary {attributes}></dialogue-summary>");
+        let why = put("refused.html", &html, options).unwrap_err();
+        assert!(why.contains("refused.html") && why.contains(said), "{attributes}: {why}");
+    }
+}
+
+#[test]
+fn the_cards_are_those_of_the_dataset_that_the_widget_will_have() {
+    let own = file("source.json", OWN);
+    file("source-other.json", &OWN.replace("Own", "Other"));
+    let own = own.to_str().unwrap();
+    let tag =
+        |attributes: &str, inner: &str| format!("<dialogue-summary {attributes}>{inner}</dialogue-summary>");
+    // It is fetched: from beside the page, or from where the file is said to be.
+    let fetched = mark(&alone(&[own, "--src", "x"])).to_owned();
+    let near = put("source.html", &tag("src=\" ./source.json?v=1 \"", ""), &[]).unwrap();
+    assert!(mark(&near) == fetched && !near.contains("application/json"), "{near}");
+    for (attributes, options) in [
+        ("src=source.json", &[own][..]),
+        ("src=https://a.org/x.json", &[own]),
+        ("src=/x.json", &[own, "--src", "/x.json"]),
+        ("src=''", &[own]),
+    ] {
+        let html = put("source.html", &tag(attributes, ""), options).unwrap();
+        assert_eq!(html.contains("application/json"), attributes == "src=''", "{html}");
+        assert_eq!(put("source.html", &html, options).unwrap(), html);
+    }
+    // An address takes the place of a dataset that an earlier run wrote.
+    let inline = put("source.html", &tag("", ""), &[own]).unwrap();
+    let html = put("source.html", &inline, &[own, "--src", "source.json"]).unwrap();
+    assert!(mark(&html) == fetched && !html.contains("application/json"), "{html}");
+    // It stands in the tag, where it stays as it is.
+    let script = format!("<script type=\"Application/JSON\">{}</script>", OWN.replace('\n', "\r\n"));
+    let there = put("source.html", &tag("", &["<p>b</p>", &script].concat()), &[]).unwrap();
+    assert!(there.contains("Own") && there.ends_with(&[&script, "</dialogue-summary>"].concat()), "{there}");
+    assert_eq!(put("source.html", &there, &[]).unwrap(), there);
+    for (attributes, inner, options, said) in [
+        ("src=source-other.json", "", &[own][..], "source-other.json, which says otherwise than"),
+        ("src=source-none.json", "", &[], "no file “source-none.json” beside the page"),
+        ("src=https://a.org/x.json", "", &[], "give the one that will be fetched from there as FILE"),
+        ("", &script, &[own], "the tag holds a dataset, FILE names another"),
+        ("", &script, &[own, "--src", "source.json"], "--src names another"),
+        ("", "<script type=application/json>{</script>", &[], "line 1: script: line 1, column 2"),
+    ] {
+        let why = put("source.html", &tag(attributes, inner), options).unwrap_err();
+        assert!(why.contains(said), "{attributes}: {why}");
+    }
+}
+
+/// A parser makes one line feed of every line end; a dataset that is fetched comes as it is.
+#[test]
+fn line_ends_do_not_matter_in_a_tag() {
+    let name = |end: &str| file("ends.json", &OWN.replace('\n', end)).to_str().unwrap().to_owned();
+    let tags: Vec<String> = ["\n", "\r\n", "\r"].map(|end| alone(&[&name(end)])).into();
+    assert!(!tags[0].contains('\r') && tags.iter().all(|tag| *tag == tags[0]), "{tags:?}");
+    let marks = ["\n", "\r\n"].map(|end| mark(&alone(&[&name(end), "--src", "x"])).to_owned());
+    assert_ne!(marks[0], marks[1]);
+    // A page whose line ends were changed since.
+    let page = put("ends.html", "<dialogue-summary></dialogue-summary>", &[&name("\n")]).unwrap();
+    let changed = put("ends.html", &page.replace('\n', "\r\n"), &[]).unwrap();
+    assert_eq!(mark(&changed), mark(&page));
+}

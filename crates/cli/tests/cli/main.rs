@@ -1,0 +1,6 @@
+//! Tests of the command line: its commands are run as a publisher runs them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod command;
+mod into;

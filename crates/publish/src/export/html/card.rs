@@ -1,0 +1,241 @@
+//! One card: everything the record says of it, since nothing can be opened here.
+
+use super::write::Html;
+use super::{Cx, is_empty};
+use crate::export::phrases::export_phrases;
+use dialogue_summary::dialogue::locator::Locator;
+use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
+use dialogue_summary::i18n::{fill, said};
+use dialogue_summary::search::index::kind;
+use dialogue_summary::search::view::Facet;
+
+/// Writes the card at a place of the record.
+pub fn card(html: &mut Html, cx: &Cx, at: usize, heading: &str) {
+    let card = &cx.export.dialogue.cards[at];
+    let class = ["ds-card ds-", kind(card)].concat();
+    html.element("article", &[("id", &card.id), ("class", &class)], |html| {
+        html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
+        meeting(html, cx, card);
+        if !is_empty(&card.summary) {
+            html.element("p", &[("class", "ds-summary")], |html| cx.text(html, &card.summary));
+        }
+        let mut pairs = Html::default();
+        facts(&mut pairs, cx, card);
+        let pairs = pairs.finish();
+        if !pairs.is_empty() {
+            html.element("dl", &[("class", "ds-facts")], |html| html.raw(&pairs));
+        }
+        quote(html, cx, card);
+        companion(html, cx, card);
+        if !card.details.is_empty() {
+            html.element("ul", &[("class", "ds-details")], |html| {
+                card.details.iter().for_each(|detail| self::detail(html, cx, card, detail));
+            });
+        }
+        meta(html, cx, card);
+    });
+}
+
+/// The dialogue of a collection that the card is from.
+fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
+    let dialogues = &cx.export.dialogue.dialogues;
+    let Some(of) = card.dialogue.and_then(|at| dialogues.get(at as usize)) else { return };
+    html.element("p", &[("class", "ds-of")], |html| {
+        cx.name(html, &of.title, &of.id);
+        if let Some(when) = &of.date {
+            html.text(", ");
+            cx.date(html, when);
+        }
+    });
+}
+
+/// What can be said in a word or two, each with its term.
+fn facts(html: &mut Html, cx: &Cx, card: &Card) {
+    let own = export_phrases(cx.phrases);
+    match &card.body {
+        Body::Topic {} => {}
+        Body::Delegation(delegation) => {
+            for chair in &delegation.chairs {
+                cx.pair(html, cx.phrases.co_chair, |html| self::chair(html, cx, chair));
+            }
+            if !delegation.organizations.is_empty() {
+                let term = if delegation.open { own.bodies_open } else { own.bodies };
+                cx.pair(html, term, |html| {
+                    html.element("ul", &[], |html| {
+                        for id in &delegation.organizations {
+                            html.element("li", &[], |html| organization(html, cx, id));
+                        }
+                    });
+                });
+            }
+        }
+        Body::Announcement(announcement) => {
+            if announcement.form != Form::Other {
+                cx.pair(html, own.form, |html| html.text(cx.phrases.forms[announcement.form as usize]));
+            }
+            if let Some(when) = &announcement.date {
+                cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, announcement.date_note.as_ref()));
+            }
+            if let Some(place) = &announcement.place {
+                cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
+            }
+            if let Some(id) = &announcement.organizer {
+                cx.pair(html, cx.phrases.organizer, |html| organization(html, cx, id));
+            }
+        }
+    }
+    let facet = |facet: Facet| cx.phrases.facets[facet as usize];
+    let dialogue = cx.export.dialogue;
+    if let Some(session) =
+        dialogue.sessions.iter().find(|session| card.session.as_deref() == Some(session.id.as_str()))
+    {
+        cx.pair(html, facet(Facet::Session), |html| cx.text(html, &session.name));
+    }
+    if !card.themes.is_empty() {
+        cx.pair(html, facet(Facet::Theme), |html| {
+            cx.listed(html, &card.themes, |html, id| {
+                match dialogue.themes.iter().find(|theme| *theme.id == **id) {
+                    Some(theme) => cx.text(html, &theme.name),
+                    None => html.text(id),
+                }
+            });
+        });
+    }
+    if !card.countries.is_empty() {
+        cx.pair(html, facet(Facet::Country), |html| {
+            cx.listed(html, &card.countries, |html, country| {
+                self::country(html, cx, country.code);
+                html.text(&[" (", cx.phrases.roles[country.role as usize], ")"].concat());
+            });
+        });
+    }
+}
+
+fn country(html: &mut Html, cx: &Cx, code: &str) {
+    match cx.export.dialogue.countries.iter().find(|country| country.code == code) {
+        Some(country) => cx.text(html, &country.name),
+        None => html.text(code),
+    }
+}
+
+fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
+    if let Some(person) = cx.export.dialogue.persons.iter().find(|person| *person.id == *chair.person_id) {
+        html.element("strong", &[], |html| cx.text(html, &person.name));
+    }
+    if let Some(role) = &chair.role {
+        html.text(", ");
+        cx.text(html, role);
+    }
+    if let Some(id) = &chair.organization_id {
+        html.text(", ");
+        organization(html, cx, id);
+    }
+}
+
+/// An organization with its short form; the country where two of one name are told apart by it.
+fn organization(html: &mut Html, cx: &Cx, id: &str) {
+    let all = &cx.export.dialogue.organizations;
+    let Some(body) = all.iter().find(|o| o.id == id) else {
+        html.text(id);
+        return;
+    };
+    cx.text(html, &body.name);
+    let namesake = all.iter().any(|o| o.id != id && o.name == body.name);
+    let country = body.country.as_ref().filter(|_| namesake);
+    if body.abbreviation.is_none() && country.is_none() {
+        return;
+    }
+    html.text(" (");
+    if let Some(abbreviation) = &body.abbreviation {
+        html.text(abbreviation);
+        html.text(if country.is_some() { ", " } else { "" });
+    }
+    if let Some(code) = country {
+        self::country(html, cx, code);
+    }
+    html.text(")");
+}
+
+/// Words of the source itself, in the language it prints them in.
+fn quote(html: &mut Html, cx: &Cx, card: &Card) {
+    let Some(quote) = &card.quote else { return };
+    html.element("figure", &[("class", "ds-quote")], |html| {
+        html.element("blockquote", &[], |html| {
+            html.element("p", &[], |html| {
+                html.text("“");
+                cx.marked(html, &quote.text, quote.language.as_deref());
+                html.text("”");
+            });
+        });
+        html.element("figcaption", &[], |html| match &quote.note {
+            Some(note) => cx.text(html, note),
+            None => html.text(cx.phrases.quoted),
+        });
+    });
+}
+
+/// The words of the card without which this one would mislead.
+fn companion(html: &mut Html, cx: &Cx, card: &Card) {
+    let dialogue = cx.export.dialogue;
+    let place = card.shown_with.as_ref().and_then(|id| cx.export.index.position(dialogue, id));
+    let Some(other) = place.map(|at| &dialogue.cards[at]) else { return };
+    html.element("p", &[("class", "ds-with")], |html| {
+        html.text(cx.phrases.shown_with);
+        html.text(": ");
+        html.element("strong", &[], |html| cx.text(html, &other.title));
+        html.text(". ");
+        cx.text(html, &other.summary);
+    });
+}
+
+fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
+    html.element("li", &[], |html| {
+        cx.text(html, &detail.text);
+        if let Some(voice) = &detail.stated_by {
+            let by = said::stated(cx.phrases, cx.export.dialogue, voice, cx.lang());
+            html.text(&[" (", &by, ")"].concat());
+        }
+        if let Some(locator) = &detail.locator {
+            html.text(" ");
+            source_link(html, cx, card, locator);
+        }
+    });
+}
+
+/// Who says it, where the source does, and the card's own link.
+fn meta(html: &mut Html, cx: &Cx, card: &Card) {
+    html.element("p", &[("class", "ds-meta")], |html| {
+        let by = said::by(cx.phrases, cx.export.dialogue, card, cx.lang());
+        if !by.is_empty() {
+            html.text(&by);
+            html.text(" · ");
+        }
+        for locator in &card.locators {
+            source_link(html, cx, card, locator);
+            html.text(" · ");
+        }
+        // Without such a place a dialogue of a collection is cited by its cards alone.
+        let dialogue = cx.export.dialogue;
+        let own = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection());
+        if let Some(source) = own.filter(|_| card.locators.is_empty()) {
+            let label = fill(cx.phrases.more_of, &[cx.phrases.source, card.title.pick(cx.lang()).0]);
+            let attributes = [("href", source.url.as_str()), ("rel", "noopener"), ("aria-label", &label)];
+            html.line("a", &attributes, cx.phrases.source);
+            html.text(" · ");
+        }
+        // Twenty links of one name would be told apart by none who hears them.
+        let label = fill(cx.phrases.more_of, &[cx.phrases.link, card.title.pick(cx.lang()).0]);
+        let link = cx.export.link(&card.id);
+        html.line("a", &[("href", &link), ("aria-label", &label)], cx.phrases.link);
+    });
+}
+
+/// Opens the source at the sentence.
+fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
+    let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
+    match cx.export.dialogue.source_of(card) {
+        // A text fragment is followed only where the opener gives the page up.
+        Some(source) => html.line("a", &[("href", &locator.open(&source.url)), ("rel", "noopener")], &words),
+        None => html.text(&words),
+    }
+}

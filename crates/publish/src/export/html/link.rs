@@ -1,0 +1,73 @@
+//! A card that links to the record: what it is, when, where and what is inside, for a page that can take no more.
+
+use super::record::name;
+use super::write::Html;
+use super::{Cx, is_empty};
+use crate::export::Export;
+use crate::export::phrases::export_phrases;
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::i18n::{plural, said};
+use dialogue_summary::search::view::KINDS;
+use std::collections::BTreeSet;
+
+/// The card. It has no heading, since it stands in a page whose outline it does not know.
+pub fn link_card(export: &Export) -> String {
+    let cx = Cx::of(export);
+    let dialogue = export.dialogue;
+    let mut html = Html::default();
+    let attributes =
+        [("class", "dialogue-summary ds-link-card"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
+    html.element("aside", &attributes, |html| {
+        if let Some(series) = dialogue.series.as_ref().filter(|series| !is_empty(&series.name)) {
+            html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
+        }
+        html.element("p", &[("class", "ds-title")], |html| {
+            html.element("a", &[("href", &export.view_link())], |html| {
+                html.element("strong", &[], |html| cx.name(html, &dialogue.title, name(dialogue)));
+            });
+        });
+        facts(html, &cx, dialogue);
+        html.element("p", &[("class", "ds-inside")], |html| cx.said(html, &inside(export)));
+        if export.view.is_narrowed() {
+            let shown = export.cards().iter().map(Vec::len).sum();
+            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
+        }
+    });
+    html.finish()
+}
+
+/// When and where.
+fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
+    let place = dialogue.place.as_ref().map(|place| &place.name).filter(|name| !is_empty(name));
+    if dialogue.date.is_none() && place.is_none() {
+        return;
+    }
+    html.element("p", &[("class", "ds-facts")], |html| {
+        if let Some(date) = &dialogue.date {
+            cx.dated(html, date, None);
+        }
+        if let Some(place) = place {
+            html.text(if dialogue.date.is_some() { ", " } else { "" });
+            cx.text(html, place);
+        }
+    });
+}
+
+/// How many of what there are in the view: "13 topics, 2 delegations, 5 announcements".
+fn inside(export: &Export) -> String {
+    let (phrases, cards) = (export.phrases(), export.cards());
+    let own = export_phrases(phrases);
+    let mut counts: Vec<String> = Vec::new();
+    if export.dialogue.is_collection() {
+        let of = |at: &usize| export.dialogue.cards[*at].dialogue;
+        let dialogues: BTreeSet<_> = cards.iter().flatten().filter_map(of).collect();
+        counts.push(plural(own.dialogues, dialogues.len(), &[]));
+    }
+    let kinds = (0..KINDS.len()).filter(|kind| !cards[*kind].is_empty());
+    counts.extend(kinds.map(|kind| plural(own.kinds[kind], cards[kind].len(), &[])));
+    if cards.iter().all(Vec::is_empty) {
+        let none = export.dialogue.cards.is_empty();
+        return if none { phrases.empty } else { phrases.nothing }.to_owned();
+    }
+    counts.join(", ")
+}

@@ -1,0 +1,136 @@
+//! The whole record: header, the cards of the view by kind, footer.
+
+use super::card::card;
+use super::write::Html;
+use super::{Cx, is_empty};
+use crate::export::Export;
+use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
+use dialogue_summary::i18n::{date, fill, grouped, said};
+use dialogue_summary::search::view::Facet;
+
+/// The headings of the record, of its kinds and of its cards, by the level of the first.
+pub const HEADINGS: [[&str; 3]; 2] = [["h1", "h2", "h3"], ["h2", "h3", "h4"]];
+
+/// The record as an article for another page, whose own title is above it: headings from the second level.
+pub fn article(export: &Export) -> String {
+    let mut html = Html::default();
+    write(&mut html, export, HEADINGS[1]);
+    html.finish()
+}
+
+/// Writes the article with these headings.
+pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
+    let cx = Cx::of(export);
+    let attributes = [("class", "dialogue-summary"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
+    let kinds = export.cards();
+    html.element("article", &attributes, |html| {
+        html.element("header", &[], |html| {
+            header(html, &cx, headings[0]);
+            let shown = kinds.iter().map(Vec::len).sum();
+            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
+        });
+        for (cards, name) in kinds.iter().zip(cx.phrases.kinds).filter(|(cards, _)| !cards.is_empty()) {
+            html.element("section", &[], |html| {
+                html.element(headings[1], &[], |html| {
+                    html.text(name);
+                    html.text(&[" (", &grouped(cards.len()), ")"].concat());
+                });
+                cards.iter().for_each(|at| card(html, &cx, *at, headings[2]));
+            });
+        }
+        if kinds.iter().all(Vec::is_empty) {
+            let none = export.dialogue.cards.is_empty();
+            html.line("p", &[], if none { cx.phrases.empty } else { cx.phrases.nothing });
+        }
+        footer(html, &cx);
+    });
+}
+
+/// What a record without a title goes by.
+pub fn name(dialogue: &Dialogue) -> &str {
+    if dialogue.id.is_empty() { "dialogue-summary" } else { &dialogue.id }
+}
+
+fn header(html: &mut Html, cx: &Cx, heading: &str) {
+    let dialogue = cx.export.dialogue;
+    if let Some(series) = &dialogue.series {
+        html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
+    }
+    html.element(heading, &[("class", "ds-title")], |html| cx.name(html, &dialogue.title, name(dialogue)));
+    if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
+        html.element("p", &[("class", "ds-summary")], |html| cx.text(html, summary));
+    }
+    let chairs = said::chairs(dialogue, cx.lang());
+    let collection = dialogue.is_collection();
+    let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
+    if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.source.is_none() {
+        return;
+    }
+    html.element("dl", &[("class", "ds-facts")], |html| {
+        if collection {
+            let number = grouped(cx.export.index.values(Facet::Dialogue).len());
+            cx.pair(html, cx.phrases.dialogues, |html| html.text(&number));
+        }
+        if let Some(when) = &dialogue.date {
+            cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, None));
+        }
+        if let Some(place) = &dialogue.place {
+            cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
+        }
+        if let Some(attendance) = &dialogue.attendance {
+            cx.pair(html, cx.phrases.who, |html| who(html, cx, attendance));
+        }
+        // Those of thousands of meetings would say nothing.
+        if !collection && !chairs.is_empty() {
+            cx.pair(html, cx.phrases.chairs, |html| html.text(&chairs));
+        }
+        if let Some(source) = &dialogue.source {
+            cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
+        }
+    });
+}
+
+fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
+    cx.said(html, &said::attendance(cx.phrases, attendance));
+    if let Some(note) = &attendance.note {
+        html.text(" (");
+        cx.text(html, note);
+        html.text(")");
+    }
+}
+
+/// Who published it, a link; its address where no name is given.
+fn source(html: &mut Html, cx: &Cx, source: &Source) {
+    html.element("a", &[("href", &source.url), ("rel", "noopener")], |html| {
+        cx.name(html, &source.publisher, &source.url);
+    });
+}
+
+/// How the record uses its source and under which licence, what kind of text it is, and of when.
+fn footer(html: &mut Html, cx: &Cx) {
+    let dialogue = cx.export.dialogue;
+    let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
+    if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
+        return;
+    }
+    html.element("footer", &[], |html| {
+        if let Some(source) = &dialogue.source {
+            html.element("p", &[], |html| {
+                html.text(cx.phrases.source);
+                html.text(": ");
+                self::source(html, cx, source);
+                if let Some(note) = &source.note {
+                    html.text(", ");
+                    cx.text(html, note);
+                }
+            });
+        }
+        if translated {
+            html.line("p", &[], cx.phrases.translation);
+        }
+        if let Some(version) = &dialogue.version {
+            let version = fill(cx.phrases.version, &[&date(cx.phrases, version)]);
+            html.element("p", &[], |html| cx.said(html, &version));
+        }
+    });
+}

@@ -1,0 +1,87 @@
+//! `schema`: the JSON Schema of the dataset format, made from the types.
+
+use dialogue_summary::dialogue::check::codes::countries;
+use dialogue_summary::dialogue::{Dialogue, FORMAT};
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+/// A BCP 47 tag, as far as `check` looks at it.
+const LANGUAGE: &str = "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$";
+
+/// The schema (JSON Schema 2020-12) as a file: what a dataset may say, and what each part means.
+pub fn schema() -> String {
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dialogue>();
+    let mut value = schema.to_value();
+    refine(&mut value);
+    // A dataset is a dialogue with cards, or a collection of dialogues.
+    let needs = |key: &str| json!({ "required": [key] });
+    put(&mut value, "", "anyOf", [needs("cards"), needs("dialogues")].as_slice().into());
+    put(&mut value, "", "title", format!("A dialogue dataset ({FORMAT})").into());
+    put(&mut value, "/properties/format", "const", FORMAT.into());
+    let codes: Vec<&str> = countries().collect();
+    let code = json!({ "description": "An ISO 3166-1 alpha-2 code.", "type": "string", "enum": codes });
+    put(&mut value, "/$defs", "CountryCode", code);
+    let voices = json!([{ "enum": ["joint", "publisher"] }, { "$ref": "#/$defs/CountryCode" }]);
+    put(&mut value, "/$defs/Voice", "anyOf", voices);
+    put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": LANGUAGE }));
+    // The standard's own name of it, which may be left out.
+    put(&mut value, "/$defs/TextQuoteSelector/properties", "type", json!({ "const": "TextQuoteSelector" }));
+    // A card without words in its title has no name.
+    let blank = json!({ "additionalProperties": { "pattern": r"^\s*$" } });
+    let said = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
+    put(&mut value, "/$defs/Card/properties/title", "anyOf", said);
+    // A value of plain JSON always prints.
+    serde_json::to_string_pretty(&value).map(|text| text + "\n").unwrap_or_default()
+}
+
+/// Sets what a part of the schema says under a key.
+fn put(schema: &mut Value, part: &str, key: &str, value: Value) {
+    if let Some(part) = schema.pointer_mut(part).and_then(Value::as_object_mut) {
+        part.insert(key.into(), value);
+    }
+}
+
+/// Adds what `check` demands of names, codes, tags, addresses and numbers, of which the types say no more than that they
+/// are strings and numbers: it goes by the key that they stand under, wherever that is.
+fn refine(schema: &mut Value) {
+    match schema {
+        Value::Object(parts) => {
+            for (key, part) in
+                parts.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+            {
+                let entries = part.get("items").is_some();
+                let at = if entries { part.get_mut("items") } else { Some(part) };
+                if let Some(plain) =
+                    at.and_then(Value::as_object_mut).filter(|part| part.contains_key("type"))
+                {
+                    demand(key, plain);
+                }
+            }
+            parts.values_mut().for_each(refine);
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(refine),
+        _ => {}
+    }
+}
+
+/// What is demanded under this key, of a schema that says its type.
+fn demand(key: &str, of: &mut Map<String, Value>) {
+    match key {
+        "id" | "person_id" | "organization_id" | "session" | "organizer" | "shown_with" | "themes"
+        | "organizations" => {
+            of.insert("pattern".into(), json!(r"^\S+$"));
+            of.insert("maxLength".into(), json!(200));
+        }
+        "country" | "code" => {
+            let code = json!({ "$ref": "#/$defs/CountryCode" });
+            let or_none = of.remove("type").is_some_and(|of| of.is_array());
+            let any = if or_none { vec![code, json!({ "type": "null" })] } else { vec![code] };
+            of.insert("anyOf".into(), json!(any));
+        }
+        "language" | "languages" | "translations" => _ = of.insert("pattern".into(), json!(LANGUAGE)),
+        "exact" => _ = of.insert("pattern".into(), json!(r"\S")),
+        "url" => _ = of.insert("pattern".into(), json!("^https?://")),
+        "ordinal" | "paragraph" | "total" => _ = of.insert("minimum".into(), json!(1)),
+        _ => {}
+    }
+}

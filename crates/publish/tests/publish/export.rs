@@ -1,0 +1,148 @@
+//! The record as HTML without script: how it reads, and what holds of it for any record and any view.
+
+mod card;
+mod filter;
+mod laws;
+
+mod parsed;
+
+use dialogue_summary::link;
+use dialogue_summary::search::view::View;
+use dialogue_summary::state::Loaded;
+use dialogue_summary_publish::export::{Export, html};
+use expect_test::expect_file;
+use serde_json::Value as Json;
+use test_support::common::{built_in, loaded};
+use test_support::markup::{MARKUP, bad};
+use test_support::page::Page;
+use test_support::states::{arabic, collection, short};
+
+/// A view as the command line makes it.
+pub fn view(loaded: &Loaded, filter: &str, lang: &str) -> View {
+    let plain = View { lang: lang.to_owned(), ..View::default() };
+    plain.patched(link::parse(filter, ""), &plain).fitted(&loaded.dialogue, &loaded.index, lang)
+}
+
+fn written(
+    json: &Json,
+    filter: &str,
+    lang: &str,
+    base: Option<&str>,
+    write: fn(&Export) -> String,
+) -> String {
+    let loaded = loaded(json);
+    let view = view(&loaded, filter, lang);
+    write(&Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base })
+}
+
+fn article(json: &Json, filter: &str, lang: &str) -> String {
+    written(json, filter, lang, None, html::article)
+}
+
+/// `UPDATE_EXPECT=1` writes them anew.
+#[test]
+fn the_article_reads_as_it_did() {
+    let base = Some("https://www.example.org/dialogue?x=1&y=2#top");
+    for (name, html) in [
+        ("whole-en", article(&built_in(), "", "en")),
+        ("announcements-ko", written(&built_in(), "kind=announcement", "ko", base, html::article)),
+        ("search-en", article(&built_in(), "q=cryptocurrency&kind=topic&country=KP", "en")),
+        ("nothing-en", article(&built_in(), "q=nowhere at all", "en")),
+        ("short-fr", article(&short(), "", "fr")),
+        ("right-to-left", article(&arabic(), "", "ar")),
+        ("collection-newest", article(&collection(), "sort=newest&country=CA", "en")),
+        ("page-ko", written(&built_in(), "theme=cryptocurrency", "ko", None, html::page)),
+    ] {
+        expect_file![format!("./export/{name}.html")].assert_eq(&html);
+    }
+}
+
+#[test]
+fn a_view_says_what_it_was_chosen_by() {
+    let said = |filter: &str, lang: &str| {
+        let page = Page::read(&article(&built_in(), filter, lang));
+        page.text(page.elements.iter().find(|e| e.has_class("ds-shown")).unwrap())
+    };
+    assert_eq!(said("", "en"), "20 cards");
+    assert_eq!(said("kind=delegation", "en"), "2 of 20 cards, chosen by Show: Delegations");
+    assert_eq!(
+        said("kind=topic&kind=announcement&country=KP&q=crypto", "en"),
+        "2 of 20 cards, chosen by Show: Topics, Announcements; Country: North Korea; matching “crypto”"
+    );
+    assert_eq!(said("kind=delegation", "ko"), "카드 20건 중 2건, 선택 조건: 보기: 대표단");
+}
+
+#[test]
+fn links_to_cards_lead_to_the_page_that_shows_them() {
+    let link = |base: Option<&str>, lang: &str| {
+        let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, html::article));
+        let links = page.named("a").filter(|a| a.get("aria-label").is_some());
+        links.map(|a| a.get("href").unwrap().to_owned()).last().unwrap()
+    };
+    assert_eq!(link(None, "ko"), "#dcm4");
+    // In the language that is read here, whatever that of the page is.
+    for lang in ["en", "ko"] {
+        let there = format!("https://a.org/b?c=d#ds.card=dcm4&ds.lang={lang}");
+        assert_eq!(link(Some("https://a.org/b?c=d#e"), lang), there);
+    }
+}
+
+/// Where a filter of links sees a colon, it sees a scheme.
+#[test]
+fn an_id_of_any_letters_is_linked_to() {
+    let mut data = short();
+    data["cards"][0]["id"] = "javascript:1&é".into();
+    let page = Page::read(&article(&data, "", "en"));
+    let links: Vec<&str> = page.named("a").filter_map(|a| a.get("href")).collect();
+    assert_eq!(links, ["#javascript%3A1%26%C3%A9", "#d", "#a"]);
+    page.by_id("javascript:1&é");
+}
+
+#[test]
+fn words_of_another_language_are_marked() {
+    let page = Page::read(&article(&short(), "", "fr"));
+    let title = page.named("h2").next().unwrap();
+    let inner = page.inside(title).next().unwrap();
+    assert_eq!(
+        (page.text(title), inner.get("lang"), inner.get("dir")),
+        ("Une réunion brève".into(), Some("fr"), None)
+    );
+    let page = Page::read(&article(&arabic(), "", "ar"));
+    assert!(page.elements[0].is("dir", "rtl") && page.elements[0].is("lang", "en"));
+    let mut mixed = short();
+    mixed["cards"][0]["title"] = serde_json::json!({ "ar": "التجارة" });
+    let page = Page::read(&article(&mixed, "", "en"));
+    let span = page.named("span").find(|span| span.is("lang", "ar")).unwrap();
+    assert!(span.is("dir", "rtl"));
+}
+
+/// With markup in every text and id, the elements are those of the record without, and the markup is text.
+#[test]
+fn markup_in_any_text_stays_text() {
+    let names = |page: &Page| page.elements.iter().map(|e| e.name.clone()).collect::<Vec<_>>();
+    for lang in ["en", "ko"] {
+        let (clean, bad) = (article(&built_in(), "", lang), article(&bad(), "", lang));
+        let (clean, bad) = (Page::read(&clean), Page::read(&bad));
+        assert_eq!(names(&clean), names(&bad));
+        let counted = bad.all_text().matches(MARKUP).count();
+        assert!(counted > 150, "{counted}");
+    }
+    let page = written(&bad(), "", "en", None, html::page);
+    assert!(!page.contains("<img") && !page.contains("<script"));
+}
+
+#[test]
+fn a_page_stands_alone() {
+    for lang in ["en", "ko"] {
+        let page = written(&built_in(), "", lang, None, html::page);
+        assert!(page.starts_with("<!doctype html>\n<html lang=\""), "{lang}");
+        let parsed = parsed::document(&page);
+        let count = |name: &str| parsed.iter().filter(|e| e.name == name).count();
+        assert_eq!(["title", "style", "h1", "script", "link", "img"].map(count), [1, 1, 1, 0, 0, 0]);
+        let meta =
+            |key: &str| parsed.iter().any(|e| e.name == "meta" && e.attributes.iter().any(|(_, v)| v == key));
+        assert!(["viewport", "color-scheme", "description", "utf-8"].into_iter().all(meta));
+    }
+    let sheet = include_str!("../../src/export/html/page.css");
+    assert!(!sheet.contains("url(") && !sheet.contains("@import") && !sheet.contains("</"));
+}

@@ -1,0 +1,115 @@
+//! Laws of the article, for any record and any view.
+
+use super::filter::refused;
+use super::parsed::{document, fragment};
+use super::view;
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::search::view::{Facet, values};
+use dialogue_summary::search::{Searched, find};
+use dialogue_summary::state::Loaded;
+use dialogue_summary_publish::export::{Export, html};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use test_support::common::cases;
+use test_support::page::Page;
+use test_support::random::{Texts, collection, dialogue, wild};
+
+/// Texts that would be markup, or would end some, and some that would not.
+fn nasty() -> Texts {
+    let pieces = [
+        "<", ">", "&", "\"", "'", "</p>", "<script>", "<!--", "&amp;", "\n", "\0", "\r\n", "a", "말", " ",
+        "]]>", "é",
+    ];
+    prop::collection::vec(select(pieces.to_vec()), 0..6).prop_map(|pieces| pieces.concat()).boxed()
+}
+
+pub fn record() -> impl Strategy<Value = Loaded> {
+    prop_oneof![dialogue(wild()), dialogue(nasty()), collection(nasty())]
+        .prop_map(|dialogue: Dialogue| Loaded::new(dialogue, Vec::new()))
+}
+
+/// A filter of values the record has.
+pub fn filter(loaded: &Loaded, picks: &[(usize, Index)]) -> String {
+    let mut filter = form_urlencoded::Serializer::new(String::new());
+    for (facet, pick) in picks {
+        let facet = Facet::ALL[*facet];
+        let values = values(&loaded.dialogue, facet);
+        if !values.is_empty() {
+            filter.append_pair(facet.name(), &values[pick.index(values.len())]);
+        }
+    }
+    filter.finish()
+}
+
+pub fn picks() -> impl Strategy<Value = Vec<(usize, Index)>> {
+    prop::collection::vec((0..Facet::ALL.len(), any::<Index>()), 0..3)
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    /// A browser builds of it what was written, and a content management system takes nothing away.
+    #[test]
+    fn it_is_well_formed_and_comes_through_a_filter(
+        loaded in record(),
+        picks in picks(),
+        lang in select(vec!["en", "ko", "ar"]),
+        base in select(vec![None, Some("https://a.org/?x=\"'<b>&c")]),
+    ) {
+        let view = view(&loaded, &filter(&loaded, &picks), lang);
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base };
+        let html = html::article(&export);
+        let (strict, parsed) = (Page::read(&html), fragment(&html));
+        prop_assert_eq!(strict.elements.len(), parsed.len(), "{}", html);
+        for (ours, theirs) in strict.elements.iter().zip(&parsed) {
+            prop_assert_eq!(&ours.name, &theirs.name);
+            prop_assert_eq!(&ours.attributes, &theirs.attributes);
+            prop_assert_eq!(strict.text(ours), theirs.text.as_str());
+            prop_assert_eq!(refused(theirs), None, "{}", html);
+        }
+        // Stripped of its line breaks, and of the tags that older filters do not know, it says the same.
+        let bare = html.replace('\n', "");
+        let stripped: Vec<String> = fragment(&bare).into_iter().map(|e| e.text).collect();
+        let joined: Vec<String> = parsed.iter().map(|e| e.text.replace('\n', "")).collect();
+        prop_assert_eq!(stripped, joined);
+        // The same again.
+        prop_assert_eq!(html::article(&export), html);
+        document(&html::page(&export));
+    }
+
+    /// Every card of the view is there once, and no other; each under its heading.
+    #[test]
+    fn it_shows_the_cards_of_the_view(loaded in record(), picks in picks()) {
+        let view = view(&loaded, &filter(&loaded, &picks), "en");
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let parsed = fragment(&html::article(&export));
+        let cards = &loaded.dialogue.cards;
+        let found = find(&loaded.index, &view, usize::MAX, &Searched::default()).cards;
+        let mut expected: Vec<&str> = found.iter().map(|at| cards[*at].id.as_str()).collect();
+        let articles = parsed.iter().filter(|e| e.name == "article" && e.depth > 0);
+        let mut shown: Vec<&str> =
+            articles.flat_map(|e| &e.attributes).filter(|(key, _)| key == "id").map(|(_, id)| id.as_str()).collect();
+        expected.sort_unstable();
+        shown.sort_unstable();
+        prop_assert_eq!(shown, expected);
+        let of = |name: &str| parsed.iter().filter(|e| e.name == name).count();
+        prop_assert_eq!((of("h2"), of("h3"), of("h4")), (1, of("section"), found.len()));
+    }
+
+    /// A card of a collection says which dialogue it is from.
+    #[test]
+    fn cards_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new()))) {
+        let view = view(&loaded, "", "en");
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let parsed = fragment(&html::article(&export));
+        let dialogues = &loaded.dialogue.dialogues;
+        for card in &loaded.dialogue.cards {
+            let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), card.id.clone())));
+            let text = &article.unwrap().text;
+            if let Some(of) = card.dialogue {
+                let title = dialogues[of as usize].title.pick(&view.lang).0;
+                prop_assert!(text.contains(title), "{} in {}", title, text);
+            }
+        }
+    }
+}

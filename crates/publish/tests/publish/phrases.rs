@@ -1,0 +1,24 @@
+//! The sentences of exports and policies, in both languages.
+
+use dialogue_summary::i18n::phrases;
+use dialogue_summary_publish::export::phrases::export_phrases;
+use dialogue_summary_publish::policy::phrases::policy_phrases;
+use test_support::sentences::{Pair, are_said_in_korean, are_tidy, pairs, take_the_same_parts};
+
+fn hold(pairs: &[Pair]) {
+    take_the_same_parts(pairs);
+    are_said_in_korean(pairs);
+    are_tidy(pairs);
+}
+
+#[test]
+fn both_languages_say_every_sentence_of_an_export() {
+    let of = |lang| export_phrases(phrases(lang));
+    hold(&pairs(of("en"), of("ko"), 10));
+}
+
+#[test]
+fn both_languages_say_every_sentence_on_policies() {
+    let of = |lang| policy_phrases(phrases(lang));
+    hold(&pairs(of("en"), of("ko"), 35));
+}

@@ -1,0 +1,385 @@
+//! Policies: which ways to embed run under those that pages really have, and what is said of the others.
+
+mod docs;
+mod forms;
+mod laws;
+mod oracle;
+mod slips;
+
+use dialogue_summary::i18n::phrases;
+use dialogue_summary_publish::policy::phrases::verdict;
+use dialogue_summary_publish::policy::{Address, Kind, Policy, Site, Verdict, Way, examine, read};
+use expect_test::expect;
+
+const PAGE: &str = "https://www.gov.uk/government/news";
+const FILES: &str = "https://example.org/dialogue-summary/";
+
+fn address(text: &str) -> Address {
+    Address::parse(text).unwrap_or_else(|| panic!("{text}"))
+}
+
+/// The widget's files on another server than the page.
+fn foreign() -> Site {
+    Site { page: address(PAGE), files: address(FILES), data: None, nonce: None }
+}
+
+/// The widget's files on the page's own server.
+fn own() -> Site {
+    Site { page: address("https://example.org/news"), ..foreign() }
+}
+
+fn policies(csp: &str) -> Vec<Policy> {
+    read(csp).policies
+}
+
+fn of(way: Way, csp: &str, site: &Site) -> Verdict {
+    examine(&policies(csp), site).into_iter().find(|verdict| verdict.way == way).unwrap()
+}
+
+/// Which ways run, a letter each: Element, Scripted frame, Frame, Html, Card.
+fn runs(csp: &str, site: &Site) -> String {
+    let letter =
+        |verdict: &Verdict| if verdict.runs() { "ESFHC".chars().nth(verdict.way as usize) } else { None };
+    examine(&policies(csp), site).iter().filter_map(letter).collect()
+}
+
+/// The directives that block a way, each with what it blocks.
+fn blocked(way: Way, csp: &str, site: &Site) -> Vec<(String, Kind)> {
+    of(way, csp, site).blocks.into_iter().map(|block| (block.directive, block.kind)).collect()
+}
+
+/// GOV.UK as its `govuk_app_config` builds it, shortened by like entries.
+const GOV_UK: &str = "default-src https: 'self' *.publishing.service.gov.uk www.gov.uk; \
+    img-src 'self' data: www.gov.uk www.google-analytics.com; \
+    script-src 'self' *.publishing.service.gov.uk www.gov.uk www.google-analytics.com www.googletagmanager.com \
+    www.gstatic.com *.ytimg.com www.youtube.com 'unsafe-inline'; \
+    style-src 'self' www.gov.uk www.gstatic.com 'unsafe-inline'; font-src 'self' www.gov.uk; \
+    connect-src 'self' *.publishing.service.gov.uk www.gov.uk www.google-analytics.com lux.speedcurve.com; \
+    object-src 'none'; \
+    frame-src 'self' *.publishing.service.gov.uk www.gov.uk www.youtube.com www.youtube-nocookie.com";
+
+/// What the README says the widget runs under.
+fn strict(origin: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'; style-src {origin}; connect-src {origin}; \
+         require-trusted-types-for 'script'"
+    )
+}
+
+#[test]
+fn what_pages_really_send() {
+    for (csp, foreign_files, own_files) in [
+        ("", "ESFHC", "ESFHC"),
+        (GOV_UK, "HC", "SFHC"),
+        (&strict("https://example.org"), "EHC", "EHC"),
+        (&strict("'self'"), "HC", "EHC"),
+        // OWASP's basic policy, GitHub's way, a blog's, and the one that shuts all out.
+        ("default-src 'self'; frame-ancestors 'self'; form-action 'self'", "HC", "SFHC"),
+        (
+            "default-src 'none'; script-src github.githubassets.com; connect-src 'self'; frame-src viewscreen.githubusercontent.com",
+            "HC",
+            "HC",
+        ),
+        ("upgrade-insecure-requests", "ESFHC", "ESFHC"),
+        ("default-src * 'unsafe-inline' 'unsafe-eval' data: blob:", "ESFHC", "ESFHC"),
+        ("default-src https: 'unsafe-inline' 'unsafe-eval'", "ESFHC", "ESFHC"),
+        ("default-src 'none'", "HC", "HC"),
+        ("frame-ancestors 'none'; object-src 'none'; base-uri 'none'", "ESFHC", "ESFHC"),
+        // Google's strict policy.
+        (
+            "object-src 'none'; script-src 'nonce-r4nd0m' 'unsafe-inline' 'strict-dynamic' https: http:; base-uri 'none'",
+            "FHC",
+            "FHC",
+        ),
+        ("sandbox allow-scripts allow-same-origin", "ESFHC", "ESFHC"),
+        ("sandbox", "HC", "HC"),
+    ] {
+        assert_eq!(runs(csp, &foreign()), foreign_files, "{csp}");
+        assert_eq!(runs(csp, &own()), own_files, "{csp}");
+    }
+}
+
+#[test]
+fn each_directive_falls_back_in_its_own_chain() {
+    use Kind::*;
+    let ours = "https://example.org 'wasm-unsafe-eval'";
+    for (csp, way, expected) in [
+        (
+            "default-src 'none'",
+            Way::Element,
+            &[("default-src", Script), ("default-src", Wasm), ("default-src", Fetch)][..],
+        ),
+        ("default-src {}", Way::Element, &[]),
+        ("default-src 'none'; script-src {}", Way::Element, &[("default-src", Fetch)]),
+        (
+            "default-src 'none'; script-src-elem {}",
+            Way::Element,
+            &[("default-src", Wasm), ("default-src", Fetch)],
+        ),
+        ("script-src {}; script-src-elem 'none'", Way::Element, &[("script-src-elem", Script)]),
+        ("script-src 'none'; script-src-elem {}", Way::Element, &[("script-src", Wasm)]),
+        ("default-src 'none'; script-src {}; connect-src {}", Way::Element, &[]),
+        ("default-src {}; connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
+        // What styles, images, workers and attributes may is not asked.
+        ("style-src 'none'; img-src 'none'; worker-src 'none'; script-src-attr 'none'", Way::Element, &[]),
+        ("default-src 'none'; script-src {}", Way::ScriptedFrame, &[("default-src", Frame)]),
+        ("default-src 'none'; child-src {}", Way::ScriptedFrame, &[("default-src", Script)]),
+        ("default-src 'none'", Way::Frame, &[("default-src", Frame)]),
+        ("default-src 'none'; child-src {}", Way::Frame, &[]),
+        ("default-src {}; child-src 'none'", Way::Frame, &[("child-src", Frame)]),
+        ("child-src {}; frame-src 'none'", Way::Frame, &[("frame-src", Frame)]),
+        ("default-src 'none'; child-src 'none'; frame-src {}", Way::Frame, &[]),
+        ("default-src 'none'; child-src 'none'; frame-src 'none'; script-src 'none'", Way::Html, &[]),
+        ("default-src 'none'; sandbox", Way::Card, &[]),
+        // All policies hold, and each blocks by itself.
+        ("script-src {}, connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
+        ("script-src {}; connect-src {}, default-src 'none'; frame-src {}", Way::Frame, &[]),
+        (
+            "frame-src {}, frame-src 'none', child-src 'none'",
+            Way::Frame,
+            &[("frame-src", Frame), ("child-src", Frame)],
+        ),
+        // The first of a name counts, in whatever case.
+        ("SCRIPT-SRC 'none'; script-src {}", Way::ScriptedFrame, &[("script-src", Script)]),
+        ("Frame-Src {}; frame-src 'none'", Way::Frame, &[]),
+        ("Sandbox Allow-Scripts", Way::Frame, &[]),
+    ] {
+        let csp = csp.replace("{}", ours);
+        let expected: Vec<_> = expected.iter().map(|(name, kind)| (name.to_string(), *kind)).collect();
+        assert_eq!(blocked(way, &csp, &foreign()), expected, "{csp}");
+    }
+}
+
+#[test]
+fn an_address_is_matched_as_the_standard_says() {
+    for (source, page, files, matches) in [
+        ("*", PAGE, FILES, true),
+        ("https:", PAGE, FILES, true),
+        ("HTTPS:", PAGE, FILES, true),
+        ("http:", PAGE, FILES, true),
+        ("http:", "http://a.org", "http://b.org", true),
+        ("https:", "http://a.org", "http://b.org", false),
+        ("data:", PAGE, FILES, false),
+        ("'self'", PAGE, FILES, false),
+        ("'SELF'", "https://example.org", FILES, true),
+        ("'self'", "http://example.org", FILES, true),
+        ("'self'", "https://example.org", "http://example.org", false),
+        ("'self'", "https://example.org:8443", FILES, false),
+        ("'self'", "http://example.org:8080", "https://example.org:8080", true),
+        ("self", "https://example.org", FILES, false),
+        ("'none'", "https://example.org", FILES, false),
+        ("'none' example.org", PAGE, FILES, true),
+        ("example.org", PAGE, FILES, true),
+        ("Example.ORG", PAGE, FILES, true),
+        ("example.org", PAGE, "http://example.org", false),
+        ("example.org", "http://a.org", FILES, true),
+        ("http://example.org", PAGE, FILES, true),
+        ("https://example.org", "http://a.org", "http://example.org", false),
+        ("*.org", PAGE, FILES, true),
+        ("*.example.org", PAGE, FILES, false),
+        ("*.example.org", PAGE, "https://a.b.example.org", true),
+        ("*.example.org", PAGE, "https://badexample.org", false),
+        ("https://*", PAGE, FILES, true),
+        ("example.org:443", PAGE, FILES, true),
+        ("example.org:8443", PAGE, FILES, false),
+        ("example.org", PAGE, "https://example.org:8443", false),
+        ("example.org:8443", PAGE, "https://example.org:8443", true),
+        ("example.org:*", PAGE, "https://example.org:8443", true),
+        ("example.org/", PAGE, FILES, true),
+        ("example.org/dialogue-summary/", PAGE, FILES, true),
+        ("example.org/dialogue%2Dsummary/", PAGE, FILES, true),
+        ("example.org/dialogue-summary", PAGE, FILES, false),
+        ("example.org/Dialogue-Summary/", PAGE, FILES, false),
+        ("example.org/dialogue", PAGE, FILES, false),
+        ("example.org/other/", PAGE, FILES, false),
+        ("example.org/dialogue-summary/embed.html", PAGE, FILES, true),
+        ("example.org/dialogue-summary/embed.html/", PAGE, FILES, false),
+        ("127.0.0.1", "http://127.0.0.1", "http://127.0.0.1", true),
+        ("10.0.0.5", "http://10.0.0.5", "http://10.0.0.5", false),
+        ("'self'", "http://10.0.0.5", "http://10.0.0.5", true),
+        ("", PAGE, FILES, false),
+    ] {
+        let site = Site { page: address(page), files: address(files), ..foreign() };
+        let verdict = of(Way::Frame, &format!("frame-src {source}"), &site);
+        assert_eq!(verdict.runs(), matches, "{source} on {page} for {files}");
+    }
+}
+
+#[test]
+fn what_names_one_file_allows_no_other() {
+    let csp = "script-src https://example.org/dialogue-summary/dialogue-summary.js 'wasm-unsafe-eval'";
+    let verdict = of(Way::Element, csp, &foreign());
+    let addresses: Vec<String> = verdict.blocks[0].addresses.iter().map(Address::to_string).collect();
+    assert_eq!((verdict.blocks.len(), addresses), (1, vec![format!("{FILES}dialogue_summary.js")]));
+}
+
+#[test]
+fn strict_dynamic_asks_for_a_nonce() {
+    let csp = "script-src 'self' https: 'nonce-abc' 'STRICT-dynamic' 'wasm-unsafe-eval'";
+    let site = own();
+    let verdict = of(Way::Element, csp, &site);
+    assert!(verdict.blocks[0].strict && verdict.advice.edits.is_empty());
+    assert_eq!(verdict.advice.nonce.as_deref(), Some("abc"), "the page has one");
+    for (nonce, runs) in [("abc", true), ("ABC", false), ("", false)] {
+        let site = Site { nonce: Some(nonce.to_owned()), ..site.clone() };
+        assert_eq!(of(Way::Element, csp, &site).runs(), runs, "{nonce}");
+    }
+    let hashed =
+        "script-src 'strict-dynamic' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'unsafe-eval'";
+    let advice = of(Way::ScriptedFrame, hashed, &site).advice;
+    let nonce = advice.nonce.unwrap();
+    assert_eq!(advice.edits[0].source, format!("'nonce-{nonce}'"));
+    // A nonce is as good as an address without it, too.
+    let site = Site { nonce: Some("abc".to_owned()), ..foreign() };
+    assert!(of(Way::ScriptedFrame, "script-src 'nonce-abc'", &site).runs());
+}
+
+#[test]
+fn a_dataset_elsewhere_is_fetched_from_there() {
+    let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
+    let verdict = of(Way::Element, "connect-src 'self'", &site);
+    let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
+    assert_eq!(sources, ["https://data.example.net/our.json"]);
+    // A scheme is the only name for it, and then the files need none of their own.
+    let site = Site { page: address("http://a.org"), files: address("http://b.org/"), ..site };
+    let site = Site { data: Some(address("http://10.0.0.6/our.json")), ..site };
+    let verdict = of(Way::Element, "connect-src 'self'", &site);
+    let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
+    assert_eq!(sources, ["http:"]);
+}
+
+#[test]
+fn the_other_server_has_to_agree() {
+    let asks = |csp: &str, site: &Site| of(Way::Element, csp, site).cors.len();
+    assert_eq!((asks("", &foreign()), asks("", &own())), (1, 0));
+    let alone = "sandbox allow-scripts";
+    assert_eq!((asks(alone, &own()), asks("sandbox allow-scripts allow-same-origin", &own())), (1, 0));
+    // The dataset's server is asked too, once where it is that of the files.
+    let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
+    assert_eq!((asks("", &site), asks(alone, &site)), (1, 2));
+    let site = Site { data: Some(foreign().files.file("our.json")), ..foreign() };
+    assert_eq!(asks("", &site), 1);
+    // A frame is at home with its files, unless the page's sandbox reaches into it.
+    let frame = |csp: &str| of(Way::Frame, csp, &foreign()).cors.len();
+    assert_eq!((frame(""), frame(alone)), (0, 1));
+}
+
+#[test]
+fn a_frame_shows_datasets_of_its_own_server_alone() {
+    let site = |data: &str| Site { data: Some(address(data)), ..foreign() };
+    let there = foreign().files.file("our.json").to_string();
+    let refuses = |way: Way, data: &str| of(way, "", &site(data)).foreign_data;
+    assert!(refuses(Way::Frame, "https://data.example.net/our.json"));
+    assert!(!refuses(Way::Frame, &there) && !refuses(Way::Element, "https://data.example.net/our.json"));
+}
+
+#[test]
+fn http_is_upgraded_where_the_page_says_so() {
+    let site = Site { page: address("http://a.org"), files: address("http://example.org/"), ..foreign() };
+    assert!(!of(Way::Frame, "frame-src https:", &site).runs());
+    assert!(of(Way::Frame, "frame-src https:; upgrade-insecure-requests", &site).runs());
+    for (page, files, mixed) in [
+        ("https://a.org", "http://b.org", true),
+        ("http://a.org", "http://b.org", false),
+        ("https://a.org", "http://localhost:8080", false),
+        ("https://a.org", "http://127.0.0.1", false),
+        ("https://a.org", "http://127.0.0.1.example.org", true),
+    ] {
+        let site = Site { page: address(page), files: address(files), ..foreign() };
+        assert_eq!(site.mixed(&[]).is_some(), mixed, "{files} on {page}");
+        let upgraded = policies("img-src *, upgrade-insecure-requests");
+        assert_eq!(site.mixed(&upgraded), None, "{files} on {page}");
+        assert_eq!(site.asked_by_https(&upgraded), [&site.files]);
+        assert!(site.asked_by_https(&[]).is_empty());
+    }
+}
+
+#[test]
+fn an_address_is_read_or_refused() {
+    for (text, read) in [
+        ("https://Example.org", Some("https://example.org/")),
+        ("HTTPS://example.org:443/a/b?c#d", Some("https://example.org/a/b")),
+        ("http://example.org:443", Some("http://example.org:443/")),
+        ("http://[::1]:8080/x", Some("http://[::1]:8080/x")),
+        ("https://example.org?x", Some("https://example.org/")),
+        ("example.org", None),
+        ("ftp://example.org", None),
+        ("https://", None),
+        ("https://user@example.org", None),
+        ("https://example.org:x", None),
+        ("https://example.org:99999", None),
+        ("https://a b", None),
+        ("https://example.org/a b", None),
+        ("https://예.한국", None),
+    ] {
+        assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), read, "{text}");
+    }
+    for (text, folder) in [
+        ("https://example.org", "/"),
+        ("https://example.org/ds", "/ds/"),
+        ("https://example.org/ds/", "/ds/"),
+        ("https://example.org/ds/dialogue-summary.js", "/ds/"),
+    ] {
+        assert_eq!(address(text).folder().path, folder, "{text}");
+    }
+}
+
+#[test]
+fn verdicts_are_said_in_words() {
+    let said = |lang: &str, csp: &str, site: &Site| {
+        let policies = policies(csp);
+        let verdicts = examine(&policies, site);
+        let lines = verdicts.iter().flat_map(|v| verdict(phrases(lang), v, &policies, site));
+        lines.map(|line| line + "\n").collect::<String>()
+    };
+    let csp =
+        "default-src 'none'; script-src 'self', script-src 'strict-dynamic' 'nonce-abc' 'wasm-unsafe-eval'";
+    expect![[r#"
+        Custom element: does not run
+          policy 1: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js
+          policy 1: script-src does not let WebAssembly be compiled
+          policy 1: default-src (in place of connect-src) does not allow fetching https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
+          policy 2: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js: with 'strict-dynamic' a browser passes over addresses and 'self', and asks for a nonce
+          To allow it:
+            policy 1: script-src 'self' https://example.org/dialogue-summary/ 'wasm-unsafe-eval'  (new: https://example.org/dialogue-summary/ 'wasm-unsafe-eval')
+            policy 1: connect-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
+            and on the script tag the nonce of the page, as the attribute nonce=abc; it is new in every response
+          The server https://example.org has to answer with Access-Control-Allow-Origin: https://www.gov.uk
+        Script that inserts an iframe: does not run
+          policy 1: script-src does not allow the script https://example.org/dialogue-summary/embed.js
+          policy 1: default-src (in place of frame-src) does not allow a frame with https://example.org/dialogue-summary/embed.html
+          policy 2: script-src does not allow the script https://example.org/dialogue-summary/embed.js: with 'strict-dynamic' a browser passes over addresses and 'self', and asks for a nonce
+          To allow it:
+            policy 1: script-src 'self' https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
+            policy 1: frame-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
+            and on the script tag the nonce of the page, as the attribute nonce=abc; it is new in every response
+        Iframe: does not run
+          policy 1: default-src (in place of frame-src) does not allow a frame with https://example.org/dialogue-summary/embed.html
+          To allow it:
+            policy 1: frame-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
+        HTML without script: runs
+        Link card: runs
+    "#]].assert_eq(&said("en", csp, &foreign()));
+    expect![[r#"
+        사용자 정의 요소: 작동하지 않음
+          정책 1: script-src 때문에 WebAssembly 컴파일 차단
+          정책 1: default-src(connect-src 대신 적용) 때문에 파일 불러오기 차단: https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
+          정책 2: script-src 때문에 스크립트 차단: https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js. 'strict-dynamic' 아래에서는 브라우저가 주소와 'self' 값을 무시하고 nonce 값을 요구함
+          허용하려면:
+            정책 1: script-src 'self' 'wasm-unsafe-eval'  (추가: 'wasm-unsafe-eval')
+            정책 1: connect-src 'self'  (추가: 'self')
+            스크립트 태그에는 페이지의 nonce 값을 속성 nonce=abc(으)로 둠. 값은 응답마다 새로 만듦
+        iframe을 넣는 스크립트: 작동하지 않음
+          정책 1: default-src(frame-src 대신 적용) 때문에 프레임 차단: https://example.org/dialogue-summary/embed.html
+          정책 2: script-src 때문에 스크립트 차단: https://example.org/dialogue-summary/embed.js. 'strict-dynamic' 아래에서는 브라우저가 주소와 'self' 값을 무시하고 nonce 값을 요구함
+          허용하려면:
+            정책 1: frame-src 'self'  (추가: 'self')
+            스크립트 태그에는 페이지의 nonce 값을 속성 nonce=abc(으)로 둠. 값은 응답마다 새로 만듦
+        iframe 직접 넣기: 작동하지 않음
+          정책 1: default-src(frame-src 대신 적용) 때문에 프레임 차단: https://example.org/dialogue-summary/embed.html
+          허용하려면:
+            정책 1: frame-src 'self'  (추가: 'self')
+        스크립트 없는 HTML: 작동함
+        링크 카드: 작동함
+    "#]].assert_eq(&said("ko", csp, &own()));
+}

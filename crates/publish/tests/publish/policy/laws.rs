@@ -1,0 +1,148 @@
+//! Laws of advice, over random policies.
+
+use super::{address, foreign, own};
+use dialogue_summary_publish::policy::{Policy, Site, Verdict, Way, examine, read};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use test_support::common::cases;
+
+/// A policy of the words that decide, and of some that do not.
+pub fn header() -> impl Strategy<Value = String> {
+    const NAMES: [&str; 11] = [
+        "default-src",
+        "script-src",
+        "script-src-elem",
+        "connect-src",
+        "child-src",
+        "frame-src",
+        "style-src",
+        "Script-Src",
+        "sandbox",
+        "upgrade-insecure-requests",
+        "require-trusted-types-for",
+    ];
+    const SOURCES: [&str; 29] = [
+        "'none'",
+        "'self'",
+        "'SELF'",
+        "*",
+        "https:",
+        "http:",
+        "data:",
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "'wasm-unsafe-eval'",
+        "'strict-dynamic'",
+        "'nonce-abc'",
+        "'nonce-xyz'",
+        "'sha256-abc='",
+        "example.org",
+        "http://example.org",
+        "https://example.org/dialogue-summary/",
+        "example.org/dialogue-summary/dialogue-summary.js",
+        "https://example.org/other/",
+        "*.example.org",
+        "*.gov.uk",
+        "example.org:*",
+        "example.org:8443",
+        "localhost:8080",
+        "self",
+        "allow-scripts",
+        "allow-same-origin",
+        "'script'",
+        "a b?c",
+    ];
+    let directive = (select(&NAMES[..]), vec(select(&SOURCES[..]), 0..5));
+    let directive = directive.prop_map(|(name, sources)| format!("{name} {}", sources.join(" ")));
+    let policy = vec(directive, 0..5).prop_map(|directives| directives.join("; "));
+    vec(policy, 0..4).prop_map(|policies| policies.join(", "))
+}
+
+pub fn site() -> impl Strategy<Value = Site> {
+    let ported = Site { files: address("https://example.org:8443/a;b,c/"), ..foreign() };
+    let plain =
+        Site { page: address("http://www.gov.uk"), files: address("http://example.org/"), ..foreign() };
+    let local =
+        Site { page: address("http://10.0.0.5:8080"), files: address("http://10.0.0.6"), ..foreign() };
+    let apart = Site { data: Some(address("https://data.example.net/x.json")), ..own() };
+    let within = Site { data: Some(address("https://example.org/dialogue-summary/d/x.json")), ..foreign() };
+    // What no policy can name needs its scheme, and with it the files need no name of their own.
+    let unnamed = Site { data: Some(address("http://10.0.0.6/x.json")), ..plain.clone() };
+    let site = select(vec![foreign(), own(), ported, plain, local, apart, within, unnamed]);
+    (site, select(vec![None, Some("abc"), Some("own")]))
+        .prop_map(|(site, nonce)| Site { nonce: nonce.map(str::to_owned), ..site })
+}
+
+fn again(way: Way, policies: &[Policy], site: &Site) -> Verdict {
+    examine(policies, site).into_iter().find(|verdict| verdict.way == way).unwrap()
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    /// What is advised makes the way run, as it is printed and read again; all of it is needed; and where
+    /// a way runs, nothing is advised.
+    #[test]
+    fn advice_is_enough_and_no_more(csp in header(), site in site()) {
+        let policies = read(&csp).policies;
+        for verdict in examine(&policies, &site) {
+            let (way, advice) = (verdict.way, &verdict.advice);
+            prop_assert_eq!(verdict.runs(), advice.edits.is_empty() && advice.nonce.is_none(), "{:?}: {:?}", way, advice);
+            let tagged = advice.followed(&site);
+            let printed: Vec<String> = advice.applied(&policies).iter().map(Policy::to_string).collect();
+            let changed = read(&printed.join(", ")).policies;
+            let now = again(way, &changed, &tagged);
+            prop_assert!(now.runs(), "{:?} under {:?}: {:?}", way, printed, now.blocks);
+            for at in 0..advice.edits.len() {
+                let mut fewer = advice.clone();
+                fewer.edits.remove(at);
+                let left = again(way, &fewer.applied(&policies), &tagged);
+                prop_assert!(!left.runs(), "{:?}: {:?} is not needed", way, advice.edits[at]);
+            }
+            if advice.nonce.is_some() && site.nonce.is_none() {
+                prop_assert!(!again(way, &changed, &site).runs(), "{:?}: the nonce is not needed", way);
+            }
+        }
+    }
+
+    /// Adding takes nothing away: whatever else ran goes on running.
+    #[test]
+    fn advice_for_one_way_breaks_no_other(csp in header(), site in site()) {
+        let policies = read(&csp).policies;
+        let before = examine(&policies, &site);
+        for advised in &before {
+            let after = examine(&advised.advice.applied(&policies), &site);
+            for (before, after) in before.iter().zip(after) {
+                prop_assert!(after.runs() || !before.runs(), "{:?} for {:?}", after, advised);
+            }
+        }
+    }
+
+    /// The lines shown are the directives that change, whole.
+    #[test]
+    fn the_lines_shown_are_what_changes(csp in header(), site in site()) {
+        let policies = read(&csp).policies;
+        for verdict in examine(&policies, &site) {
+            let mut shown = policies.clone();
+            for (at, directive, new) in verdict.advice.lines(&policies) {
+                prop_assert!(!new.is_empty() && new.iter().all(|source| directive.says(source)));
+                shown[at].directives.retain(|known| known.name != directive.name);
+                shown[at].directives.push(directive);
+            }
+            let sorted = |policies: Vec<Policy>| policies.into_iter().map(|mut policy| {
+                policy.directives.sort_by(|a, b| a.name.cmp(&b.name));
+                policy.to_string()
+            }).collect::<Vec<_>>();
+            prop_assert_eq!(sorted(shown), sorted(verdict.advice.applied(&policies)));
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_sent_stops_it(text in any::<String>(), csp in "[ -~\n]{0,60}") {
+        for text in [text, csp] {
+            let header = read(&text);
+            prop_assert_eq!(examine(&header.policies, &foreign()).len(), 5);
+        }
+    }
+}

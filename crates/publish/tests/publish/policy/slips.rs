@@ -1,0 +1,109 @@
+//! What in a header is not as its author thinks is named, and the rest is read as a browser reads it.
+
+use super::{foreign, runs};
+use dialogue_summary::i18n::phrases;
+use dialogue_summary_publish::policy::phrases::slip;
+use dialogue_summary_publish::policy::{Slip, Slipped, read};
+
+fn found(csp: &str) -> Vec<(Slipped, String, Option<String>)> {
+    read(csp).slips.into_iter().map(|Slip { slipped, found, right, .. }| (slipped, found, right)).collect()
+}
+
+#[test]
+fn what_is_fine_is_left_alone() {
+    for csp in [
+        super::GOV_UK,
+        &super::strict("https://example.org"),
+        "",
+        " ; ;, ,",
+        "script-src 'nonce-abc' 'sha256-abc=' 'strict-dynamic' 'unsafe-hashes' 'report-sample' *.a.org:* http://b.org/c",
+        "sandbox allow-scripts Allow-Forms; report-uri /csp?x=1; report-to group; trusted-types a b 'allow-duplicates'",
+        "default-src 'none'; frame-ancestors https://*.example.org; form-action 'self'; base-uri 'none'; img-src data:",
+        "CONTENT-SECURITY-POLICY: default-src 'self'\nContent-Security-Policy: img-src *",
+    ] {
+        assert_eq!(found(csp), [], "{csp}");
+    }
+}
+
+#[test]
+fn what_is_not_as_it_looks_is_named() {
+    use Slipped::*;
+    for (csp, slipped, said, right) in [
+        ("default-src self", Unquoted, "self", Some("'self'")),
+        ("default-src \"none\"", Unquoted, "\"none\"", Some("'none'")),
+        ("script-src nonce-abc", Unquoted, "nonce-abc", Some("'nonce-abc'")),
+        ("script-src 'wasm-unsafe-eval", Unquoted, "'wasm-unsafe-eval", Some("'wasm-unsafe-eval'")),
+        ("script-src 'slef'", UnknownKeyword, "'slef'", Some("'self'")),
+        ("script-src 'wasm-eval'", UnknownKeyword, "'wasm-eval'", None),
+        ("defualt-src 'self'", UnknownDirective, "defualt-src", Some("default-src")),
+        ("default-src: 'self'", UnknownDirective, "default-src:", Some("default-src")),
+        ("gibberish", UnknownDirective, "gibberish", None),
+        ("default-src ‘self’", NotAscii, "default-src ‘self’", None),
+        ("img-src a.org; img-src b.org", Again, "img-src b.org", None),
+        ("default-src 'self' script-src", NoSemicolon, "script-src", None),
+        ("default-src 'none' a.org", NoneAmongOthers, "'none'", None),
+        ("frame-src https://a.org/b?c", NotASource, "https://a.org/b?c", Some("https://a.org/b")),
+        ("frame-src a.*.org", NotASource, "a.*.org", None),
+        ("frame-src https://[::1]/", NotASource, "https://[::1]/", None),
+        ("frame-src a.org:999999", NotASource, "a.org:999999", None),
+        ("sandbox allow-script", UnknownFlag, "allow-script", Some("allow-scripts")),
+    ] {
+        assert_eq!(found(csp), [(slipped, said.to_owned(), right.map(str::to_owned))], "{csp}");
+    }
+}
+
+#[test]
+fn a_slip_says_what_where_and_what_would_be_right() {
+    let first = |lang: &str, csp: &str| slip(phrases(lang), &read(csp).slips[0]);
+    assert_eq!(
+        first("en", "img-src *, default-src self"),
+        "policy 2, default-src: found “self”: without quotes this is the name of a server. Did you mean “'self'”?"
+    );
+    assert_eq!(
+        first("ko", "default-src self"),
+        "정책 1, default-src: “self”: 따옴표가 없으면 서버 이름으로 읽힘. “'self'”을(를) 뜻한 것입니까?"
+    );
+}
+
+/// A browser carries on, and so does this.
+#[test]
+fn the_rest_is_read_as_a_browser_reads_it() {
+    for (csp, runs_so) in [
+        ("frame-src ‘none’", "ESFHC"),
+        ("default-src: 'none'", "ESFHC"),
+        ("frame-src self", "EHC"),
+        ("frame-src 'slef' https://example.org", "ESFHC"),
+        ("frame-src * ; frame-src 'none'", "ESFHC"),
+        ("frame-src a.org/?x=1 'none'", "EHC"),
+        ("script-src 'unsafe-eval' default-src 'self'", "FHC"),
+    ] {
+        assert_eq!(runs(csp, &foreign()), runs_so, "{csp}");
+    }
+}
+
+#[test]
+fn what_only_reports_has_no_effect() {
+    let header = read(
+        "Content-Security-Policy-Report-Only: default-src 'none', x\ncontent-security-policy: img-src *\n  ; frame-src self",
+    );
+    assert_eq!((header.policies.len(), header.report_only, header.slips.len()), (1, 2, 1));
+    assert_eq!(header.policies[0].to_string(), "img-src *; frame-src self");
+    assert_eq!(runs("content-security-policy-report-only: default-src 'none'", &foreign()), "ESFHC");
+}
+
+/// What `curl -I` prints, and what stands in the head of a page.
+#[test]
+fn a_policy_is_found_among_other_lines() {
+    let answer = "HTTP/2 200 \nserver: nginx\ncontent-security-policy: img-src *;\n https: data:\ndate: Thu, 26 Nov 2026\n\
+        Content-Security-Policy: frame-src 'self'\n";
+    let header = read(answer);
+    let policies: Vec<String> = header.policies.iter().map(ToString::to_string).collect();
+    assert_eq!(policies, ["img-src *; https: data:", "frame-src 'self'"]);
+    assert_eq!(header.slips.len(), 1, "`https:` is no directive: {:?}", header.slips);
+    let page = "<meta charset=utf-8><META name=a content=b><meta http-equiv=\"Content-Security-Policy\"\n\
+        content=\"default-src &#39;self&#39;\"><META content='img-src *' http-equiv='content-security-policy'>";
+    let policies: Vec<String> = read(page).policies.iter().map(ToString::to_string).collect();
+    assert_eq!(policies, ["default-src 'self'", "img-src *"]);
+    // A value alone may have the same slip as a header's name.
+    assert_eq!(read("default-src: 'none'").slips.len(), 1);
+}

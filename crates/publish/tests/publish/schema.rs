@@ -1,0 +1,149 @@
+//! The published JSON Schema: made from the types, and of one mind with `check`.
+
+use dialogue_summary::dialogue::problem::{Expected, Problem};
+use dialogue_summary_publish::schema::schema;
+use expect_test::expect_file;
+use serde_json::{Value, json};
+use test_support::common::built_in;
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    expect_file!["../../../../static/schema/dialogue.schema.json"].assert_eq(&schema());
+}
+
+#[test]
+fn the_built_in_record_and_the_smallest_dataset_are_valid() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let smallest = json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }] });
+    let collection = json!({ "title": "T", "dialogues": [smallest.clone(), { "title": "U", "cards": [] }] });
+    for dataset in [built_in(), smallest, collection] {
+        let errors: Vec<String> = validator.iter_errors(&dataset).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_check_names_the_schema_refuses() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let table = [
+        ("/cards/3/kind", json!("topik")),
+        ("/cards/3/title", json!(7)),
+        ("/cards/0/countries/0/role", json!("host")),
+        ("/cards/0/locators/0/paragraph", json!("one")),
+        ("/cards/0/locators/0/start/exact", json!(null)),
+        ("/date", json!("6 November 2024")),
+        ("/attendance/total", json!("fifty")),
+        ("/cards", json!({})),
+    ];
+    assert!(!validator.is_valid(&json!({ "title": "neither cards nor dialogues" })));
+    assert!(!validator.is_valid(&json!({ "title": "T", "dialogues": [{ "title": "no cards" }] })));
+    for (pointer, wrong) in table {
+        let mut dataset = built_in();
+        *dataset.pointer_mut(pointer).unwrap() = wrong;
+        assert!(!validator.is_valid(&dataset), "{pointer}");
+    }
+}
+
+/// One card of each kind and of each thing that a card can say, and one entry of every list.
+fn small() -> Value {
+    fn shorten(value: &mut Value) {
+        match value {
+            Value::Object(entries) => entries.values_mut().for_each(shorten),
+            Value::Array(entries) => {
+                entries.truncate(1);
+                entries.iter_mut().for_each(shorten);
+            }
+            _ => {}
+        }
+    }
+    let mut small = built_in();
+    let cards = [0, 1, 8, 14, 19].map(|nth| {
+        let mut card = small["cards"][nth].take();
+        shorten(&mut card);
+        card
+    });
+    shorten(&mut small);
+    small["cards"] = json!(cards);
+    small
+}
+
+/// Every place in a value, as JSON pointers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    let mut enter = |key: &str, value: &Value| {
+        let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+        places(value, &at, found);
+        found.push(at);
+    };
+    match value {
+        Value::Object(entries) => entries.iter().for_each(|(key, value)| enter(key, value)),
+        Value::Array(entries) => {
+            entries.iter().enumerate().for_each(|(nth, value)| enter(&nth.to_string(), value))
+        }
+        _ => {}
+    }
+}
+
+/// Whatever one value is changed to, or taken away, the schema refuses what `check` names, except for what no schema can
+/// know: whether an id is declared, and whether two are the same. It refuses nothing else, but for a `null` where
+/// nothing would do.
+#[test]
+fn the_schema_is_of_one_mind_with_check_on_every_single_change() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let values = [
+        None,
+        Some(json!(null)),
+        Some(json!(0)),
+        Some(json!(-1)),
+        Some(json!(1.5)),
+        Some(json!(true)),
+        Some(json!("")),
+        Some(json!(" ")),
+        Some(json!("two words")),
+        Some(json!("ZZ")),
+        Some(json!("english")),
+        Some(json!("2024-13")),
+        Some(json!("javascript:x")),
+        Some(json!([])),
+        Some(json!([7])),
+        Some(json!({})),
+        Some(json!({ "en": 7 })),
+        Some(json!({ "no tag": "x" })),
+        Some(json!({ "e": "x" })),
+    ];
+    let (mut named, mut laxer, mut stricter) = (0, Vec::new(), Vec::new());
+    let collection = json!({ "title": { "en": "All" }, "dialogues": [small()] });
+    for dataset in [small(), collection] {
+        let mut all = Vec::new();
+        places(&dataset, "", &mut all);
+        for at in &all {
+            for value in &values {
+                let mut changed = dataset.clone();
+                let (above, key) = at.rsplit_once('/').unwrap();
+                match (changed.pointer_mut(above).unwrap(), value) {
+                    (Value::Object(entries), None) => _ = entries.remove(key),
+                    (_, None) => continue,
+                    (_, Some(value)) => *changed.pointer_mut(at).unwrap() = value.clone(),
+                }
+                let problems = test_support::common::checked(&changed).1;
+                let seen = |p: &Problem| {
+                    !matches!(p.expected, Expected::Declared(_) | Expected::Unique | Expected::Key)
+                };
+                let wrong = problems.iter().any(seen);
+                named += usize::from(wrong);
+                match (wrong, validator.is_valid(&changed)) {
+                    (true, true) => laxer.push(format!("{at} {value:?}: {problems:?}")),
+                    // Of a dialogue in a collection nobody asks for its format.
+                    (false, false) if *value != Some(json!(null)) && !at.ends_with("/format") => {
+                        stricter.push(format!("{at} {value:?}: {problems:?}"))
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(named > 1000, "{named}");
+    assert_eq!((laxer, stricter), (Vec::<String>::new(), Vec::<String>::new()));
+}

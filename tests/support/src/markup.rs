@@ -1,0 +1,46 @@
+//! A dataset with markup wherever a text can stand.
+
+use crate::common::{built_in, checked};
+use serde_json::Value as Json;
+
+/// Markup for texts, which would do harm if it were read as such.
+pub const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
+/// The same for ids, which have no white space.
+pub const SOLID: &str = r#"<img/src=x/onerror=alert(1)>&quot;"#;
+
+/// Puts markup behind every text of a dataset, and behind every id where it is declared and named.
+fn defiled(value: &mut Json, key: &str) {
+    const IDS: [&str; 7] =
+        ["id", "themes", "session", "organizer", "person_id", "organization_id", "shown_with"];
+    const PLAIN: [&str; 13] = [
+        "format",
+        "version",
+        "languages",
+        "translations",
+        "date",
+        "country",
+        "code",
+        "role",
+        "kind",
+        "form",
+        "stated_by",
+        "phase",
+        "type",
+    ];
+    match value {
+        Json::Object(map) => map.iter_mut().for_each(|(key, inner)| defiled(inner, key)),
+        Json::Array(list) => list.iter_mut().for_each(|inner| defiled(inner, key)),
+        Json::String(text) if IDS.contains(&key) || key == "organizations" => text.push_str(SOLID),
+        Json::String(text) if !PLAIN.contains(&key) && key != "language" => text.push_str(MARKUP),
+        _ => {}
+    }
+}
+
+/// The built-in dataset with markup in every text and id.
+pub fn bad() -> Json {
+    let mut data = built_in();
+    defiled(&mut data, "");
+    let (dialogue, problems) = checked(&data);
+    assert_eq!((dialogue.cards.len(), problems), (20, vec![]), "markup is no problem");
+    data
+}

@@ -1,0 +1,124 @@
+//! What holds of the sentences of both languages.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+/// The way to a sentence, and the sentence in English and in Korean.
+pub type Pair = (String, String, String);
+
+/// The sentences of both languages, at least so many, read from how the fields print for debugging.
+pub fn pairs(en: &impl Debug, ko: &impl Debug, least: usize) -> Vec<Pair> {
+    let (en, ko) = (sentences(&format!("{en:#?}")), sentences(&format!("{ko:#?}")));
+    assert!(en.len() >= least, "{} sentences", en.len());
+    let ways = |list: &[(String, String)]| list.iter().map(|(way, _)| way.clone()).collect::<Vec<_>>();
+    assert_eq!(ways(&en), ways(&ko));
+    en.into_iter()
+        .zip(ko)
+        .map(|((way, en), (_, ko))| (way, en, ko))
+        .filter(|(way, ..)| way != "lang")
+        .collect()
+}
+
+/// Both languages take the same parts.
+pub fn take_the_same_parts(pairs: &[Pair]) {
+    for (way, en, ko) in pairs {
+        assert_eq!(places(en), places(ko), "{way}: {en} / {ko}");
+        // A place that is counted beside one that is named would be put in twice.
+        for sentence in [en, ko] {
+            assert!(!(sentence.contains("{}") && sentence.contains("{0}")), "{way}: {sentence}");
+        }
+    }
+}
+
+/// Every sentence is in Korean too, but for words of the format.
+pub fn are_said_in_korean(pairs: &[Pair]) {
+    let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
+    let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
+    // Words of the format that no language translates.
+    let format = [
+        "JSON",
+        "KR",
+        "ISO",
+        "BCP",
+        "EDTF",
+        "en",
+        "ko",
+        "id",
+        "https",
+        "true",
+        "false",
+        "iframe",
+        "HTML",
+        "WebAssembly",
+        "nonce",
+        "Content",
+        "Security",
+        "Policy",
+        "Report",
+        "Only",
+        "HTTP",
+        "IL",
+        "I",
+        "curl",
+        "meta",
+        "ASCII",
+        "example",
+        "org",
+        "dialogue",
+        "summary",
+    ];
+    for (way, en, ko) in pairs {
+        // Korean names the units of a date, English does not.
+        assert!(matches!(way.as_str(), "year" | "day") || en.is_empty() == ko.is_empty(), "{way}");
+        // The meeting's number says all of it: 제4차.
+        assert!(way == "series" || !latin(en) || hangul(ko), "{way} is not said: {ko}");
+        assert!(!hangul(en), "{way}: {en}");
+        for word in ko.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
+            assert!(format.contains(&word), "{way} says {word:?}: {ko}");
+        }
+    }
+}
+
+/// No sentence has stray spaces, dots, markup or quotes.
+pub fn are_tidy(pairs: &[Pair]) {
+    for (way, sentence) in pairs.iter().flat_map(|(way, en, ko)| [(way, en), (way, ko)]) {
+        assert_eq!(sentence.trim(), sentence, "{way}");
+        assert!(!sentence.contains("  ") && !sentence.contains("..."), "{way}: {sentence}");
+        assert!(!sentence.contains(['<', '>', '&', '"', '\'']), "{way}: {sentence}");
+        assert_eq!(sentence.matches('“').count(), sentence.matches('”').count(), "{way}: {sentence}");
+    }
+}
+
+/// Every sentence with the way to it: `drop.1`, `problem.meant`.
+fn sentences(printed: &str) -> Vec<(String, String)> {
+    let mut way: Vec<(String, usize)> = Vec::new();
+    let mut found = Vec::new();
+    for line in printed.lines().skip(1) {
+        let line = line.trim();
+        if let Some((_, entries)) = way.last_mut() {
+            *entries += 1;
+        }
+        let (name, value) = match line.split_once(": ") {
+            Some((name, value)) if name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
+                (name.to_owned(), value)
+            }
+            _ => (way.last().map_or_else(String::new, |(_, entries)| (entries - 1).to_string()), line),
+        };
+        if line.starts_with([')', ']', '}']) {
+            way.pop();
+        } else if value.ends_with(['(', '[', '{']) && !value.starts_with('"') {
+            way.push((name, 0));
+        } else if let Some(text) = value.strip_suffix(',').filter(|text| text.starts_with('"')) {
+            let path: String = way.iter().map(|(name, _)| format!("{name}.")).collect();
+            found.push((path + &name, serde_json::from_str(text).unwrap()));
+        }
+    }
+    found
+}
+
+/// What is put into a sentence: the positions it names or counts up to.
+fn places(sentence: &str) -> BTreeSet<usize> {
+    let names = sentence.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name);
+    let counted = names.clone().filter(|name| name.is_empty()).enumerate().map(|(at, _)| at);
+    counted.chain(names.filter_map(|name| name.parse().ok())).collect()
+}
