@@ -9,8 +9,6 @@ pub mod check;
 pub mod date;
 pub mod limits;
 pub mod locator;
-pub mod names;
-pub mod order;
 pub mod problem;
 pub mod text;
 pub mod value;

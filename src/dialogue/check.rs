@@ -15,7 +15,6 @@ mod problems;
 mod shared;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
-use super::names::Names;
 use super::problem::{Effect, Expected, Problem};
 use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
@@ -23,6 +22,7 @@ use declared::Declared;
 use node::{Node, Step};
 use pairs::Pairs;
 use problems::Problems;
+use std::collections::HashMap;
 
 /// Takes a dialogue, or a collection of them, out of a value.
 ///
@@ -62,7 +62,7 @@ pub struct Checker {
     problems: Problems,
     declared: Declared,
     /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
-    ids: Names,
+    ids: HashMap<String, usize>,
     pairs: Pairs,
     /// The entries of the list of dialogues that are no dialogues.
     gone: Vec<usize>,
@@ -78,7 +78,7 @@ impl Checker {
         let taken = lists(&root, &mut problems).map(|()| header::header(&root, &mut problems));
         let (refused, dialogue) = (taken.is_none(), taken.unwrap_or_default());
         let declared = Declared::of(&dialogue);
-        let (ids, pairs) = (Names::default(), Pairs::default());
+        let (ids, pairs) = (HashMap::new(), Pairs::default());
         Checker { dialogue, problems, declared, ids, pairs, gone: Vec::new(), refused, full: false }
     }
 
@@ -157,14 +157,18 @@ impl Checker {
     fn named(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
         let of = part.map_or(0, |part| part + 1);
         card.dialogue = part.map(|part| part as u32);
-        if self.ids.add(&card.id, of) {
-            return Some(card);
+        match self.ids.get(&card.id) {
+            None => {}
+            Some(known) if *known == of => return None,
+            Some(_) => {
+                card.id = qualified(&self.dialogue, part, &card.id);
+                if self.ids.contains_key(&card.id) {
+                    return None;
+                }
+            }
         }
-        if self.ids.get(&card.id) == Some(of) {
-            return None;
-        }
-        card.id = qualified(&self.dialogue, part, &card.id);
-        self.ids.add(&card.id, of).then_some(card)
+        self.ids.insert(card.id.clone(), of);
+        Some(card)
     }
 
     /// Whether this is no dataset at all.

@@ -12,7 +12,6 @@
 //! cost ten times as much in the wasm. A host test compares the two.
 
 use super::lower::lower;
-use crate::dialogue::order::sorted;
 
 /// A text as search sees it, and the way back to the text as printed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -121,7 +120,9 @@ pub fn terms(query: &str) -> Vec<String> {
         }
     }
     terms.retain(|term| !term.is_empty());
-    sorted(&terms)
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }
 
 /// A word in all its spellings, as it was typed first.
@@ -131,7 +132,7 @@ pub fn spellings(term: &str) -> Vec<String> {
         for nth in 0..all.len().min(MAX_SPELLINGS - all.len()) {
             // The longer first: it holds the other.
             let word = &all[nth];
-            let other = if has(word, a) { replaced(word, a, b) } else { replaced(word, b, a) };
+            let other = if word.contains(a) { word.replace(a, b) } else { word.replace(b, a) };
             // A space at its end would ask for less than the word itself.
             if !all.contains(&other) && !other.ends_with(' ') {
                 all.push(other);
@@ -139,17 +140,6 @@ pub fn spellings(term: &str) -> Vec<String> {
         }
     }
     all
-}
-
-fn replaced(word: &str, from: &str, to: &str) -> String {
-    let (mut out, mut done) = (String::new(), 0);
-    while let Some(at) = next(word, from, done) {
-        out.push_str(&word[done..at]);
-        out.push_str(to);
-        done = at + from.len();
-    }
-    out.push_str(&word[done..]);
-    out
 }
 
 /// The words of a search in all their spellings, as they are marked.
@@ -185,7 +175,8 @@ pub fn marks(source: &str, terms: &[String]) -> Vec<(usize, usize)> {
         }
     }
     let mut merged: Vec<(usize, usize)> = Vec::new();
-    for (start, end) in sorted(&found) {
+    found.sort_unstable();
+    for (start, end) in found {
         match merged.last_mut() {
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => merged.push((start, end)),

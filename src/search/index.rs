@@ -9,12 +9,12 @@ use super::set::Set;
 use super::text::{Hits, Text};
 use super::view::{FACETS, Facet, KINDS, values, year};
 use crate::dialogue::date::Part;
-use crate::dialogue::names::Names;
-use crate::dialogue::order::order;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use fixedbitset::FixedBitSet;
 use names::ValueNames;
 use said::Others;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The index of one dialogue, or of a collection.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct Index {
 #[derive(Debug, Default)]
 struct Column {
     values: Vec<String>,
-    places: Names,
+    places: HashMap<String, usize>,
     sets: Vec<Set>,
 }
 
@@ -108,7 +108,8 @@ impl Builder {
             column.sets.iter_mut().for_each(|set| set.settle(len));
         }
         self.index.names = ValueNames::new(dialogue, &self.index);
-        self.index.by_id = order(len, &|a, b| dialogue.cards[a].id.cmp(&dialogue.cards[b].id));
+        self.index.by_id = (0..len as u32).collect();
+        self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
     }
 }
@@ -116,9 +117,9 @@ impl Builder {
 impl Column {
     fn place(&mut self, value: &str) -> usize {
         if let Some(place) = self.places.get(value) {
-            return place;
+            return *place;
         }
-        self.places.add(value, self.values.len());
+        self.places.insert(value.to_owned(), self.values.len());
         self.values.push(value.to_owned());
         self.sets.push(Set::List(Vec::new()));
         self.values.len() - 1
@@ -139,7 +140,7 @@ impl Index {
     }
 
     fn role(&mut self, code: &str, role: Role) {
-        if let Some(place) = self.facets[Facet::Country as usize].places.get(code) {
+        if let Some(&place) = self.facets[Facet::Country as usize].places.get(code) {
             self.roles.resize(self.roles.len().max(place + 1), None);
             self.roles[place] = Some(self.roles[place].map_or(role, |known| known.min(role)));
         }
@@ -159,7 +160,7 @@ impl Index {
     pub fn place(&self, facet: Facet, value: &str) -> Option<usize> {
         let column = &self.facets[facet as usize];
         let alike = || column.values.iter().position(|known| known.eq_ignore_ascii_case(value));
-        column.places.get(value).or_else(alike)
+        column.places.get(value).copied().or_else(alike)
     }
 
     /// The position of the card of this id.
@@ -197,7 +198,7 @@ impl Index {
         let mut cards = FixedBitSet::with_capacity(self.len);
         let column = &self.facets[facet as usize];
         for place in chosen.iter().filter_map(|value| column.places.get(value)) {
-            column.sets[place].add_to(&mut cards);
+            column.sets[*place].add_to(&mut cards);
         }
         cards
     }
@@ -210,18 +211,19 @@ impl Index {
     /// The first `most` of `cards`, those of the earliest dialogues, or of the latest, first; those of
     /// no known date last. Of one date they stand in the order of the record.
     pub fn dated(&self, cards: &FixedBitSet, latest: bool, most: usize) -> Vec<usize> {
-        let key = |date: usize| if latest { LAST - date } else { date };
-        let key = |part: usize| self.dates[part].map_or(usize::MAX, key);
-        let dialogues = order(self.dates.len(), &|a, b| key(a).cmp(&key(b)));
+        let mut dialogues: Vec<usize> = (0..self.dates.len()).collect();
+        let date = |at: &usize| (self.dates[*at].is_none(), self.dates[*at]);
+        if latest {
+            dialogues.sort_by_key(|at| (date(at).0, Reverse(date(at).1)));
+        } else {
+            dialogues.sort_by_key(date);
+        }
         let sets = &self.facets[Facet::Dialogue as usize].sets;
-        let dated = dialogues.iter().filter_map(|part| sets.get(*part as usize)).flat_map(Set::cards);
+        let dated = dialogues.iter().filter_map(|part| sets.get(*part)).flat_map(Set::cards);
         let loose = self.loose.iter().map(|card| *card as usize);
         dated.chain(loose).filter(|card| cards.contains(*card)).take(most).collect()
     }
 }
-
-/// The last date there is, 31 December 9999, as [`held`] says it.
-const LAST: usize = 99_991_231;
 
 /// When a dialogue was held, in digits: year, month and day, 0 for what is not said.
 fn held(dialogue: &Dialogue) -> Option<usize> {

@@ -3,9 +3,8 @@
 use super::index::Index;
 use crate::dialogue::Dialogue;
 use crate::dialogue::limits::MAX_QUERY;
-use crate::dialogue::names::Names;
-use crate::dialogue::order::sorted;
 use crate::dialogue::text::lookup;
+use std::collections::{BTreeSet, HashSet};
 
 /// A way of narrowing the cards down. Values of one facet add up, facets narrow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,11 +153,9 @@ impl View {
         View {
             q: self.q.chars().take(MAX_QUERY).collect(),
             chosen: Facet::ALL.map(|facet| {
-                let places: Vec<usize> = self.chosen[facet as usize]
-                    .iter()
-                    .filter_map(|value| index.place(facet, value))
-                    .collect();
-                sorted(&places).into_iter().map(|place| index.values(facet)[place].clone()).collect()
+                let chosen = self.chosen[facet as usize].iter();
+                let places: BTreeSet<usize> = chosen.filter_map(|value| index.place(facet, value)).collect();
+                places.into_iter().map(|place| index.values(facet)[place].clone()).collect()
             }),
             sort: if dialogue.is_collection() { self.sort } else { Sort::Record },
             card: self.card.clone().filter(|id| index.position(dialogue, id).is_some()),
@@ -216,32 +213,19 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
         Facet::Country => dialogue.countries.iter().map(|c| c.code.to_owned()).collect(),
         Facet::Session => dialogue.sessions.iter().map(|s| s.id.clone()).collect(),
         Facet::Series => {
-            once_each(parts.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())))
+            let mut seen = HashSet::new();
+            let keys = parts.iter().filter_map(|part| Some(part.series.as_ref()?.key()));
+            keys.filter(|key| seen.insert(*key)).map(str::to_owned).collect()
         }
         Facet::Dialogue => parts.iter().map(|part| part.id.clone()).collect(),
         Facet::Year => {
-            let mut years = sorted(&parts.iter().filter_map(year).collect::<Vec<_>>());
-            years.reverse();
-            years
+            let years: BTreeSet<String> = parts.iter().filter_map(year).collect();
+            years.into_iter().rev().collect()
         }
     }
 }
 
 /// The year a dialogue was held in, in four digits.
 pub fn year(dialogue: &Dialogue) -> Option<String> {
-    let mut year = dialogue.date?.start.year.value.to_string();
-    while year.len() < 4 {
-        year.insert(0, '0');
-    }
-    Some(year)
-}
-
-fn once_each(values: impl Iterator<Item = String>) -> Vec<String> {
-    let (mut seen, mut out) = (Names::default(), Vec::new());
-    for value in values {
-        if seen.add(&value, out.len()) {
-            out.push(value);
-        }
-    }
-    out
+    Some(format!("{:04}", dialogue.date?.start.year.value))
 }

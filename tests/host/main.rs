@@ -9,7 +9,6 @@ mod search;
 mod fold;
 mod link;
 mod locator;
-mod order;
 mod record;
 mod state;
 mod text;

@@ -4,11 +4,11 @@ use super::{most, option};
 use crate::components::Cx;
 use crate::components::on::On;
 use crate::components::tag::{Tag, button, tag};
-use crate::dialogue::order::order;
 use crate::i18n::{fill, grouped, plural};
 use crate::search::fold::{has, plain};
 use crate::search::view::Facet;
 use crate::state::Action;
+use std::cmp::Reverse;
 
 /// A facet of more values is long. Up to here all stand, since to look them over takes less than to
 /// ask for them.
@@ -69,12 +69,12 @@ fn shown(cx: &Cx, facet: Facet, sought: &str, room: usize) -> (Vec<usize>, usize
     let fits = |place: usize| sought.is_empty() || has(&plain(cx.name_at(facet, place)), &sought);
     let mut places = Vec::new();
     let mut fitting = 0;
-    for place in order(counts.len(), &|a, b| counts[b].cmp(&counts[a])) {
-        if fits(place as usize) {
-            fitting += 1;
-            if fitting <= room {
-                places.push(place as usize);
-            }
+    let mut largest_first: Vec<usize> = (0..counts.len()).collect();
+    largest_first.sort_by_key(|place| Reverse(counts[*place]));
+    for place in largest_first.into_iter().filter(|place| fits(*place)) {
+        fitting += 1;
+        if fitting <= room {
+            places.push(place);
         }
     }
     let at = facet as usize;

@@ -4,10 +4,10 @@ use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::limits::MAX_LIST;
-use crate::dialogue::names::Names;
 use crate::dialogue::problem::{Expected, nearest};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Country, CountryCode, Dialogue, Id, Organization, Person, Term};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// The ids that cards may name.
@@ -18,7 +18,7 @@ pub struct Declared {
     pub organizations: Ids,
     pub persons: Ids,
     /// The dialogues of a collection.
-    pub parts: Names,
+    pub parts: HashSet<String>,
     /// The dialogue whose cards are being read.
     part: Option<usize>,
 }
@@ -27,7 +27,7 @@ pub struct Declared {
 pub struct Ids {
     list: &'static str,
     /// Where each stands in its list.
-    pub known: Names,
+    pub known: HashMap<Id, usize>,
     open: bool,
     named: Vec<Id>,
     /// Dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
@@ -38,9 +38,9 @@ pub struct Ids {
 
 impl Ids {
     fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut known = Names::default();
+        let mut known = HashMap::new();
         for (place, id) in ids.enumerate() {
-            known.add(id, place);
+            known.entry(Id::from(id)).or_insert(place);
         }
         Ids { list, open: known.is_empty(), known, named: Vec::new(), renamed: Vec::new(), here: 0..0 }
     }
@@ -48,7 +48,11 @@ impl Ids {
     /// Adds an id of the list, which is thereby complete; `false` where it is there already.
     pub fn declare(&mut self, id: &str, place: usize) -> bool {
         self.open = false;
-        self.known.add(id, place)
+        if self.known.contains_key(id) {
+            return false;
+        }
+        self.known.insert(Id::from(id), place);
+        true
     }
 
     pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<Id> {
@@ -65,17 +69,17 @@ impl Ids {
     }
 
     fn known(&mut self, id: &str, node: &Node, problems: &mut Problems) -> Option<Id> {
-        if let Some(known) = self.known.shared(id) {
-            return Some(known);
+        if let Some((known, _)) = self.known.get_key_value(id) {
+            return Some(Rc::clone(known));
         }
         if self.open && self.known.len() < MAX_LIST {
-            self.known.add(id, self.known.len());
-            let named = self.known.shared(id)?;
+            let named = Id::from(id);
+            self.known.insert(Rc::clone(&named), self.known.len());
             self.named.push(Rc::clone(&named));
             return Some(named);
         }
         if !problems.is_full() {
-            let word = nearest(id, &mut self.known.all());
+            let word = nearest(id, &mut self.known.keys().map(|known| &**known));
             problems.add(node, Expected::Declared(self.list), word);
         }
         None
@@ -95,7 +99,7 @@ impl Declared {
             countries: Ids::of("countries", dialogue.countries.iter().map(|c| c.code)),
             organizations: Ids::of("organizations", dialogue.organizations.iter().map(|o| o.id.as_str())),
             persons: Ids::of("persons", dialogue.persons.iter().map(|p| p.id.as_str())),
-            parts: Names::default(),
+            parts: HashSet::new(),
             part: None,
         }
     }

@@ -4,12 +4,12 @@ use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
 use super::shared::{names, place};
-use crate::dialogue::names::Names;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::{
     Attendance, Country, Dialogue, FORMAT, Milestone, Organization, Person, Phase, Series, Source, Term,
 };
+use std::collections::HashSet;
 
 const KEYS: &[&str] = &[
     "format",
@@ -123,14 +123,14 @@ fn listed<T>(
     read: impl Fn(&Node, String, Text, Vec<String>, &mut Problems) -> T,
 ) -> Vec<T> {
     let known = [&[id_key, "name", "other_names"], other_keys].concat();
-    let mut ids = Names::default();
+    let mut ids = HashSet::new();
     root.each(list, problems, |node, problems| {
         node.fields(&known, problems)?;
         let at = node.need(id_key);
         let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) };
         let name = node.need("name").text(problems);
         let id = id?;
-        if !ids.add(&id, 0) {
+        if !ids.insert(id.clone()) {
             problems.add(&at, Expected::Unique, None);
             return None;
         }

@@ -11,12 +11,12 @@ use crate::dialogue::text::Text;
 /// Adds a dialogue to the collection, under an id that no other has.
 pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) {
     let nth = whole.dialogues.len();
-    if part.id.is_empty() || !declared.parts.add(&part.id, nth) {
+    if part.id.is_empty() || !declared.parts.insert(part.id.clone()) {
         part.id = [&part.id, "-", &(nth + 1).to_string()].concat().trim_start_matches('-').to_owned();
-        declared.parts.add(&part.id, nth);
+        declared.parts.insert(part.id.clone());
     }
     for country in std::mem::take(&mut part.countries) {
-        match declared.countries.known.get(country.code).and_then(|at| whole.countries.get_mut(at)) {
+        match declared.countries.known.get(country.code).and_then(|at| whole.countries.get_mut(*at)) {
             Some(known) => keep(&known.name, &mut known.other_names, &country.name, country.other_names),
             None => {
                 declared.countries.declare(country.code, whole.countries.len());
@@ -25,7 +25,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
         }
     }
     for theme in std::mem::take(&mut part.themes) {
-        match declared.themes.known.get(&theme.id).and_then(|at| whole.themes.get_mut(at)) {
+        match declared.themes.known.get(&*theme.id).and_then(|at| whole.themes.get_mut(*at)) {
             Some(known) => keep(&known.name, &mut known.other_names, &theme.name, theme.other_names),
             None => {
                 declared.themes.declare(&theme.id, whole.themes.len());
@@ -66,7 +66,7 @@ fn take<T: PartialEq>(
     for mut entry in entries {
         let written = id(&mut entry).clone();
         if !ids.declare(&written, list.len()) {
-            if ids.known.get(&written).and_then(|at| list.get(at)) == Some(&entry) {
+            if ids.known.get(&*written).and_then(|at| list.get(*at)) == Some(&entry) {
                 continue;
             }
             let own = [part, "/", &written].concat();

@@ -4,15 +4,15 @@ use super::node::Node;
 use super::problems::{Problems, shortened};
 use super::qualified;
 use crate::dialogue::Dialogue;
-use crate::dialogue::names::Names;
 use crate::dialogue::problem::{Expected, Problem, nearest};
 use crate::dialogue::value::Value;
+use std::collections::{HashMap, HashSet};
 
 /// What was named in `shown_with`, and which cards were lost.
 #[derive(Default)]
 pub struct Pairs {
     wanted: Vec<Wanted>,
-    lost: Names,
+    lost: HashSet<String>,
 }
 
 struct Wanted {
@@ -31,7 +31,7 @@ impl Pairs {
 
     /// Notes a card that is left out: what is shown with it was named already.
     pub fn lost(&mut self, node: &Node) {
-        plain_text(node, "id").map(|id| self.lost.add(id, 0));
+        self.lost.extend(plain_text(node, "id").map(str::to_owned));
         if plain_text(node, "shown_with").is_some() {
             self.wanted.push(Wanted { card: usize::MAX, problem: missing(node) });
         }
@@ -39,19 +39,19 @@ impl Pairs {
 
     /// A pair needs two cards. Where one was left out, that was named already; where there never was
     /// one, it is named here.
-    pub fn settle(self, whole: &mut Dialogue, ids: &Names, problems: &mut Problems) {
+    pub fn settle(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
         for Wanted { card, problem } in self.wanted {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
             let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();
             let own = qualified(whole, part, written);
-            let found = [own.as_str(), written].into_iter().find(|id| ids.get(id).is_some());
+            let found = [own.as_str(), written].into_iter().find(|id| ids.contains_key(*id));
             let found = found.map(str::to_owned);
-            let known = found.is_some() || self.lost.get(written).is_some();
+            let known = found.is_some() || self.lost.contains(written);
             if let Some(card) = whole.cards.get_mut(card) {
                 card.shown_with = found;
             }
             if !known && !problems.is_full() {
-                let nearest = nearest(written, &mut ids.all().chain(self.lost.all()));
+                let nearest = nearest(written, &mut ids.keys().chain(&self.lost).map(String::as_str));
                 let found = Some(shortened(written));
                 problems.list.extend(problem.map(|problem| Problem { nearest, found, ..problem }));
             }

@@ -44,7 +44,7 @@ impl ValueNames {
 
     fn end(&mut self, index: &Index, facet: Facet, value: &str) {
         if let Some(place) = index.facets[facet as usize].places.get(value) {
-            self.values.push((self.text.len() as u32, facet, place as u32));
+            self.values.push((self.text.len() as u32, facet, *place as u32));
         }
     }
 

@@ -3,10 +3,10 @@
 //! The names of themes, countries, sessions and dialogues are not here: a word in one of them finds
 //! all cards of that value at once.
 
-use crate::dialogue::names::Names;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
 use crate::search::fold::{lines, plain};
+use std::collections::HashMap;
 
 /// The folded title, in all languages.
 pub fn title(card: &Card) -> String {
@@ -31,7 +31,7 @@ pub struct Others {
 /// Entries of a list by their ids, each folded once.
 #[derive(Default)]
 struct Shelf {
-    places: Names,
+    places: HashMap<String, usize>,
     folded: Vec<String>,
 }
 
@@ -83,13 +83,13 @@ impl Shelf {
         for entry in &list[self.folded.len().min(list.len())..] {
             let mut folded = String::new();
             names(entry, &mut folded);
-            self.places.add(id(entry), self.folded.len());
+            self.places.entry(id(entry).clone()).or_insert(self.folded.len());
             self.folded.push(folded);
         }
     }
 
     fn put(&self, id: &str, out: &mut String) {
-        if let Some(folded) = self.places.get(id).and_then(|place| self.folded.get(place)) {
+        if let Some(folded) = self.places.get(id).and_then(|place| self.folded.get(*place)) {
             out.push_str(folded);
         }
     }
