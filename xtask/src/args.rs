@@ -1,156 +1,137 @@
-//! The command line: what was asked for, or a message why it cannot be told.
-
-mod bench;
-mod help;
+//! The command line.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::{Arg, Parser};
+use clap::builder::RangedU64ValueParser;
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 use crate::generate::MOST_CARDS;
 use crate::tools::Engine;
-pub use bench::{Bench, Which};
-use help::{BENCH, BUILD, EXAMPLES, GENERATE, PACKAGE, SERVE, TEST, TOOLS, USAGE};
 
-/// What the command line asked for.
-#[derive(Debug, PartialEq, Eq)]
+/// Serves, builds, tests and measures the widget, and installs what that takes
+#[derive(Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    after_help = "Missing tools are installed once per user and version into $DIALOGUE_SUMMARY_CACHE, else\n\
+        $XDG_CACHE_HOME/dialogue-summary, else ~/.cache/dialogue-summary. A tool that is on PATH in the\n\
+        right version is used as it is."
+)]
+pub struct CommandLine {
+    /// The command.
+    #[command(subcommand)]
+    pub task: Task,
+}
+
+/// A command.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Task {
-    /// Print this text.
-    Help(&'static str),
-    /// Serve the page and rebuild on change.
+    /// Serve the page on 127.0.0.1 and rebuild it when a source changes
+    ///
+    /// Builds without optimisation into target/serve/. Ctrl-C stops it.
     Serve {
-        /// The port on 127.0.0.1.
+        /// The port to listen on
+        #[arg(long, default_value_t = 8080, value_parser = value_parser!(u16).range(1..))]
         port: u16,
     },
-    /// Build for release.
+    /// Build the page for release into dist/, a folder that any static host can serve
     Build,
-    /// Make the package for npm, and check it.
+    /// Build for release, pack dist/ for npm and check the package
+    ///
+    /// The package is target/package/dialogue-summary.tgz. It is checked by publint, Are The Types Wrong, the schema of
+    /// custom elements manifests, Node and TypeScript.
     Package,
-    /// Build and test the examples.
+    /// Build the examples with the package into target/examples/ and test them in Chromium
     Examples,
-    /// Run the checks and tests.
-    Test {
-        /// Leave out whatever needs the bundler or a browser.
-        host_only: bool,
-        /// The engine that the browser tests run in.
-        engine: Engine,
-        /// What stood behind `--`, for the test runners.
-        extra: Vec<OsString>,
-    },
-    /// Write a made-up dataset.
+    /// Check formatting and lints, then test on the host and in a browser
+    Test(Test),
+    /// Write a large made-up collection as JSON
+    ///
+    /// The same number of cards and the same seed give the same bytes on every machine.
     Generate {
-        /// How many cards it has; none where that was not said.
-        cards: Option<usize>,
-        /// What everything in it follows from.
+        /// The number of cards
+        #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(0..=MOST_CARDS as u64))]
+        cards: usize,
+        /// The seed of everything in the collection
+        #[arg(long, default_value_t = 1)]
         seed: u64,
-        /// Where to write it; none for the standard output.
+        /// The file to write, instead of the standard output
+        #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Measure the widget beside others.
+    /// Measure the widget beside other ways to do its job
+    ///
+    /// Builds for release, shows the same made-up collections in the widget and in pages made by other means, measures
+    /// all of them in headless Chromium, and writes the figures into benches/RESULTS.md.
     Bench(Bench),
-    /// Install the tools.
-    Tools,
+    /// Install the tools that the other commands need, and do nothing else
+    Tools {
+        /// The engine whose browser and WebDriver are installed
+        #[arg(long, value_enum, default_value_t)]
+        browser: Engine,
+    },
 }
 
-/// Reads the arguments behind the program's name.
-pub fn parse(mut words: Vec<OsString>) -> Result<Task, String> {
-    // What stands behind `--` is the test runners' business, options included.
-    let extra = match words.iter().position(|word| word == "--") {
-        Some(dashes) => {
-            let extra = words.split_off(dashes + 1);
-            words.truncate(dashes);
-            Some(extra)
-        }
-        None => None,
-    };
-    let mut parser = Parser::from_args(words);
-    let (mut task, help) = match parser.next().map_err(|why| why.to_string())? {
-        None => return Err(format!("which command?\n\n{USAGE}")),
-        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Task::Help(USAGE)),
-        Some(Arg::Value(command)) => command_named(&command)?,
-        Some(option) => {
-            return Err(format!(
-                "{}: options stand behind the command; see `cargo xtask --help`",
-                option.unexpected()
-            ));
-        }
-    };
-    while let Some(arg) = parser.next().map_err(|why| why.to_string())? {
-        match (arg, &mut task) {
-            (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Task::Help(help)),
-            (Arg::Long("port"), Task::Serve { port }) => {
-                let number = |text: &str| text.parse().ok().filter(|port| *port > 0);
-                *port = given(&mut parser, "--port", "a number from 1 to 65535", number)?;
-            }
-            (Arg::Long("host-only"), Task::Test { host_only, .. }) => *host_only = true,
-            (Arg::Long("browser"), Task::Test { engine, .. }) => {
-                *engine =
-                    given(&mut parser, "--browser", "`chromium`, `firefox` or `webkit`", Engine::named)?;
-            }
-            (Arg::Long("cards"), Task::Generate { cards, .. }) => {
-                let range = format!("a number from 0 to {MOST_CARDS}");
-                let number = |text: &str| text.parse().ok().filter(|cards| *cards <= MOST_CARDS);
-                *cards = Some(given(&mut parser, "--cards", &range, number)?);
-            }
-            (Arg::Long("cards"), Task::Bench(bench)) => {
-                bench.cards = given(&mut parser, "--cards", "sizes such as 10000,100000", bench::sizes)?;
-            }
-            (Arg::Long("keys"), Task::Bench(bench)) => {
-                let number = |text: &str| text.parse().ok().filter(|keys| *keys > 0);
-                bench.keys = Some(given(&mut parser, "--keys", "a number from 1", number)?);
-            }
-            (Arg::Long("only"), Task::Bench(bench)) => {
-                bench.only = Some(given(&mut parser, "--only", "`visit`, `page` or `search`", Which::named)?);
-            }
-            (Arg::Long("quick"), Task::Bench(bench)) => bench.quick = true,
-            (Arg::Long("seed"), Task::Generate { seed, .. }) => {
-                let range = format!("a number from 0 to {}", u64::MAX);
-                *seed = given(&mut parser, "--seed", &range, |text| text.parse().ok())?;
-            }
-            (Arg::Long("out"), Task::Generate { out, .. }) => {
-                let path = parser.value().map_err(|why| why.to_string())?;
-                *out = Some(path.into());
-            }
-            (other, _) => return Err(format!("{}\n\n{help}", other.unexpected())),
-        }
-    }
-    match (&mut task, extra) {
-        (Task::Test { extra, .. }, Some(given)) => *extra = given,
-        (Task::Generate { cards: None, .. }, None) => return Err(format!("how many cards?\n\n{help}")),
-        (_, Some(_)) => return Err(format!("`--` is for `cargo xtask test`\n\n{help}")),
-        (_, None) => {}
-    }
-    Ok(task)
+/// What is tested.
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub struct Test {
+    /// The engine that the browser tests run in; they skip what needs Chromium's DevTools in the others
+    #[arg(long, value_enum, default_value_t)]
+    pub browser: Engine,
+    /// Stop after the host tests, which need neither bundler nor browser
+    #[arg(long)]
+    pub host_only: bool,
+    /// Run only the browser tests, with what is built already in dist/ and target/examples/
+    #[arg(long, conflicts_with = "host_only")]
+    pub browser_only: bool,
+    /// Arguments for the test runners, such as a part of a test's name
+    #[arg(last = true)]
+    pub arguments: Vec<OsString>,
 }
 
-fn command_named(command: &OsString) -> Result<(Task, &'static str), String> {
-    match command.to_str() {
-        Some("serve") => Ok((Task::Serve { port: 8080 }, SERVE)),
-        Some("build") => Ok((Task::Build, BUILD)),
-        Some("package") => Ok((Task::Package, PACKAGE)),
-        Some("examples") => Ok((Task::Examples, EXAMPLES)),
-        Some("test") => {
-            Ok((Task::Test { host_only: false, engine: Engine::default(), extra: Vec::new() }, TEST))
-        }
-        Some("generate") => Ok((Task::Generate { cards: None, seed: 1, out: None }, GENERATE)),
-        Some("bench") => Ok((Task::Bench(Bench::default()), BENCH)),
-        Some("tools") => Ok((Task::Tools, TOOLS)),
-        Some("help") => Ok((Task::Help(USAGE), USAGE)),
-        _ => Err(format!("there is no command `{}`\n\n{USAGE}", command.display())),
-    }
+/// What is measured.
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub struct Bench {
+    /// Sizes of collections, such as 10000,100000
+    #[arg(long, value_name = "N,N", value_delimiter = ',',
+        value_parser = RangedU64ValueParser::<usize>::new().range(1..=MOST_CARDS as u64))]
+    cards: Vec<usize>,
+    /// Keys that are pressed on a visit, at each speed [default: 62]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+    keys: Option<usize>,
+    /// Run one bench alone
+    #[arg(long, value_enum)]
+    pub only: Option<Which>,
+    /// Take small numbers and one round, to try whether it runs; RESULTS.md is not changed
+    #[arg(long)]
+    pub quick: bool,
 }
 
-/// The value behind an option, as `read` takes it; `takes` says what that is.
-fn given<T>(
-    parser: &mut Parser,
-    option: &str,
-    takes: &str,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, String> {
-    let value = parser.value().map_err(|why| why.to_string())?;
-    let read = value.to_str().and_then(read);
-    read.ok_or_else(|| format!("{option} takes {takes}, not `{}`", value.display()))
+/// A bench.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Which {
+    /// A first visit in a browser, and what Lighthouse says of it
+    Visit,
+    /// Keys and clicks in a browser, by the size of the collection
+    Page,
+    /// The search, on the host
+    Search,
+}
+
+impl Bench {
+    /// The sizes of the collections, in cards.
+    pub fn sizes(&self) -> Vec<usize> {
+        match (self.cards.as_slice(), self.quick) {
+            ([], true) => vec![500, 2_000],
+            ([], false) => vec![10_000, 100_000],
+            (given, _) => given.to_vec(),
+        }
+    }
+
+    /// The keys that are pressed on a visit, at each speed.
+    pub fn keys(&self) -> usize {
+        self.keys.unwrap_or(if self.quick { 20 } else { 62 })
+    }
 }
 
 #[cfg(test)]

@@ -16,18 +16,12 @@ mod tools;
 
 use std::process::ExitCode;
 
-use args::Task;
+use args::{CommandLine, Task};
+use clap::Parser;
 use failure::Done;
 
 fn main() -> ExitCode {
-    let task = match args::parse(std::env::args_os().skip(1).collect()) {
-        Ok(task) => task,
-        Err(message) => {
-            eprintln!("xtask: {message}");
-            return ExitCode::from(2);
-        }
-    };
-    match perform(task) {
+    match perform(CommandLine::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             report::say(&failure.to_string());
@@ -38,22 +32,18 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Done {
     match task {
-        Task::Help(text) => {
-            print!("{text}");
-            Ok(())
-        }
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
-        Task::Test { host_only, engine, extra } => test::run(host_only, engine, &extra),
+        Task::Test(test) => test::run(&test),
         Task::Bench(bench) => bench::run(&bench),
-        Task::Generate { cards, seed, out } => generate::run(cards.unwrap_or_default(), seed, out.as_deref()),
-        Task::Tools => {
+        Task::Generate { cards, seed, out } => generate::run(cards, seed, out.as_deref()),
+        Task::Tools { browser } => {
             tools::for_bundling()?;
-            tools::for_browser_tests(tools::Engine::default())?;
+            tools::for_browser_tests(browser)?;
             tools::package_checks()?;
-            report::say("every tool is there");
+            report::say("every tool is installed");
             Ok(())
         }
     }

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::process::Command;
 
+use crate::args::Test;
 use crate::bundle;
 use crate::examples;
 use crate::failure::Done;
@@ -10,13 +11,17 @@ use crate::package;
 use crate::process::{cargo, run as start};
 use crate::project;
 use crate::report::Steps;
-use crate::tools::{self, BrowserTests, Engine};
+use crate::tools::{self, BrowserTests};
 
 /// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
-pub fn run(host_only: bool, engine: Engine, extra: &[OsString]) -> Done {
+pub fn run(test: &Test) -> Done {
+    let (engine, extra) = (test.browser, test.arguments.as_slice());
+    if test.browser_only {
+        return browser_tests(&tools::for_browser_tests(engine)?, extra);
+    }
     let mut steps = Steps::default();
     let host = ("host tests", "runs the tests that need no browser");
-    if host_only {
+    if test.host_only {
         check(&mut steps)?;
         return steps.finish(host.0, host.1, || host_tests(extra));
     }

@@ -4,6 +4,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
+use clap::ValueEnum;
+
 use crate::failure::{Done, Failure};
 use crate::process::{answer, find, run};
 use crate::report::say;
@@ -18,24 +20,20 @@ const OF_FIREFOX: [&str; 2] = ["firefox-esr", "fonts-noto-cjk"];
 const OF_WEBKIT: [&str; 4] = ["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk"];
 
 /// An engine that the browser tests can run in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Engine {
-    /// The one that they always run in.
+    /// Blink
     #[default]
     Chromium,
-    /// Gecko.
+    /// Gecko
     Firefox,
-    /// Safari's.
+    /// Safari's
+    #[value(name = "webkit")]
     WebKit,
 }
 
 impl Engine {
-    /// The one of this name.
-    pub fn named(name: &str) -> Option<Engine> {
-        [Engine::Chromium, Engine::Firefox, Engine::WebKit].into_iter().find(|engine| engine.name() == name)
-    }
-
-    /// What it goes by, here and in the tests.
+    /// Its name for the tests.
     pub fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "chromium",
