@@ -1,144 +1,194 @@
 //! One card: a topic, an announcement or a delegation.
 
-use super::json::Json;
-use super::random::Random;
+use super::dialogue::Place;
+use super::random::{Random, any, common, rank, ranks};
 use super::text::{Scene, Text, sentences, title};
 use super::words::places::COUNTRIES;
 use super::words::subjects::THEMES;
-use super::words::{ADJECTIVES, NOUNS, OFFICES, people};
+use super::words::{ADJECTIVES, NOUNS, OFFICES, Pair, people};
+use rand::RngExt;
+use serde::Serialize;
+
+/// The forms of announcements, the common ones first.
+const FORMS: &[&str] = &["commitment", "meeting", "agreement", "exercise", "other"];
 
 /// The meeting that a card belongs to.
 pub struct Meeting<'a> {
     /// The positions of the two countries that meet.
     pub sides: [usize; 2],
     /// The year.
-    pub year: u32,
-    /// The ids of its sessions.
-    pub sessions: &'a [&'static str],
+    pub year: usize,
+    /// Its sessions: their ids and names.
+    pub sessions: &'a [(&'static str, Pair)],
 }
 
-/// Writes a card.
-pub fn card(json: &mut Json, random: &mut Random, id: &str, meeting: &Meeting) {
-    let kind = match random.below(100) {
-        0..65 => "topic",
-        65..90 => "announcement",
-        _ => "delegation",
-    };
-    json.open('{').key("id").text(id).key("kind").text(kind);
-    let themes = distinct(random, THEMES.len(), &[1, 1, 1, 2, 2, 2, 3, 3, 4]);
-    let countries = countries(random, meeting, kind);
-    let named: Vec<usize> = countries.iter().map(|(country, _)| *country).collect();
-    let subject = THEMES[themes[0]].subjects[random.zipf(2)];
-    let scene = Scene { countries: &named, subject, year: meeting.year };
-    let headline = match kind {
-        "delegation" => delegation(json, random, named[0]),
-        "announcement" => {
-            announcement(json, random, &named, meeting.year);
-            title(random, &scene)
+/// A card as the dataset has it.
+#[derive(Serialize)]
+pub struct Card {
+    id: String,
+    kind: &'static str,
+    #[serde(flatten)]
+    delegation: Option<Delegation>,
+    #[serde(flatten)]
+    announcement: Option<Announcement>,
+    title: Text,
+    summary: Text,
+    themes: Vec<&'static str>,
+    countries: Vec<Role>,
+    session: &'static str,
+    stated_by: &'static str,
+    locators: [Locator; 1],
+}
+
+/// What only a delegation has.
+#[derive(Serialize)]
+struct Delegation {
+    country: &'static str,
+    chairs: [Chair; 1],
+    organizations: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    open: bool,
+}
+
+#[derive(Serialize)]
+struct Chair {
+    person_id: String,
+    role: Text,
+    organization_id: String,
+}
+
+/// What only an announcement has.
+#[derive(Serialize)]
+struct Announcement {
+    form: &'static str,
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_note: Option<Text>,
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct Role {
+    code: &'static str,
+    role: &'static str,
+}
+
+#[derive(Serialize)]
+struct Locator {
+    paragraph: usize,
+    start: Quote,
+}
+
+#[derive(Serialize)]
+struct Quote {
+    r#type: &'static str,
+    exact: String,
+}
+
+impl Card {
+    /// A card of a meeting.
+    pub fn new(random: &mut Random, id: String, meeting: &Meeting) -> Card {
+        let kind = match random.random_range(0..100) {
+            0..65 => "topic",
+            65..90 => "announcement",
+            _ => "delegation",
+        };
+        let count = *any(random, &[1, 1, 1, 2, 2, 2, 3, 3, 4]);
+        let themes = ranks(random, THEMES.len(), count);
+        let countries = countries(random, meeting, kind);
+        let named: Vec<usize> = countries.iter().map(|(country, _)| *country).collect();
+        let subject = *common(random, &THEMES[themes[0]].subjects);
+        let scene = Scene { countries: &named, subject, year: meeting.year };
+        let delegation = (kind == "delegation").then(|| Delegation::new(random, named[0]));
+        let announcement = (kind == "announcement").then(|| Announcement::new(random, &named, meeting.year));
+        let title = match delegation {
+            Some(_) => Text {
+                en: format!("Who came from {}", COUNTRIES[named[0]].spoken()),
+                ko: format!("{} 측 참석자", COUNTRIES[named[0]].name.1),
+            },
+            None => title(random, &scene),
+        };
+        let length = *any(random, &[1, 1, 1, 2, 2, 3]);
+        Card {
+            id,
+            kind,
+            delegation,
+            announcement,
+            title,
+            summary: sentences(random, &scene, length),
+            themes: themes.into_iter().map(|theme| THEMES[theme].id).collect(),
+            countries: countries
+                .into_iter()
+                .map(|(country, role)| Role { code: COUNTRIES[country].code, role })
+                .collect(),
+            session: any(random, meeting.sessions).0,
+            stated_by: match random.random_range(0..10) {
+                0..5 => "joint",
+                5..8 => "publisher",
+                _ => COUNTRIES[*any(random, &meeting.sides)].code,
+            },
+            locators: [Locator {
+                paragraph: random.random_range(1..=12),
+                start: Quote {
+                    r#type: "TextQuoteSelector",
+                    exact: format!("{} {}", common(random, ADJECTIVES).0, common(random, NOUNS).0),
+                },
+            }],
         }
-        _ => title(random, &scene),
-    };
-    let length = [1, 1, 1, 2, 2, 3][random.below(6)];
-    let summary = sentences(random, &scene, length);
-    json.key("title").both(&headline[0], &headline[1]);
-    json.key("summary").both(&summary[0], &summary[1]);
-    json.key("themes").open('[');
-    for theme in themes {
-        json.text(THEMES[theme].id);
     }
-    json.close(']').key("countries").open('[');
-    for (country, role) in &countries {
-        json.open('{').key("code").text(COUNTRIES[*country].code).key("role").text(role).close('}');
-    }
-    json.close(']');
-    json.key("session").text(random.any(meeting.sessions).unwrap_or("main"));
-    json.key("stated_by").text(match random.below(10) {
-        0..5 => "joint",
-        5..8 => "publisher",
-        _ => COUNTRIES[meeting.sides[random.below(2)]].code,
-    });
-    locator(json, random);
-    json.close('}');
 }
 
-/// The countries of a card with their parts: who meets, then whoever it is about.
+/// The countries of a card with their roles: those that meet first, then those it is about.
 fn countries(random: &mut Random, meeting: &Meeting, kind: &str) -> Vec<(usize, &'static str)> {
-    let [one, other] = meeting.sides;
     if kind == "delegation" {
-        return vec![(if random.percent(50) { one } else { other }, "participant")];
+        return vec![(*any(random, &meeting.sides), "participant")];
     }
-    let sides = if random.percent(80) { vec![one, other] } else { vec![one] };
-    let mut countries: Vec<_> = sides.into_iter().map(|side| (side, "participant")).collect();
-    for _ in 0..[0, 0, 0, 1, 1, 2, 3][random.below(7)] {
-        let country = random.zipf(COUNTRIES.len());
+    let sides = if random.random_ratio(80, 100) { 2 } else { 1 };
+    let mut countries: Vec<_> = meeting.sides[..sides].iter().map(|side| (*side, "participant")).collect();
+    for _ in 0..*any(random, &[0, 0, 0, 1, 1, 2, 3]) {
+        let country = rank(random, COUNTRIES.len());
         if !meeting.sides.contains(&country) && countries.iter().all(|(known, _)| *known != country) {
-            countries.push((country, if random.percent(85) { "discussed" } else { "theatre" }));
+            countries.push((country, if random.random_ratio(85, 100) { "discussed" } else { "theatre" }));
         }
     }
     countries
 }
 
-/// What only a delegation has; returns its headline.
-fn delegation(json: &mut Json, random: &mut Random, country: usize) -> Text {
-    let chair = people::person(country, random.zipf(people::PERSONS_EACH)).0;
-    let office = OFFICES[random.zipf(OFFICES.len())];
-    let bodies = distinct(random, people::BODIES.len(), &[1, 2, 2, 3, 4]);
-    json.key("country").text(COUNTRIES[country].code);
-    json.key("chairs").open('[').open('{').key("person_id").text(&chair);
-    json.key("role").both(office.0, office.1);
-    json.key("organization_id").text(&people::organization_id(country, bodies[0])).close('}').close(']');
-    json.key("organizations").open('[');
-    for body in bodies {
-        json.text(&people::organization_id(country, body));
-    }
-    json.close(']');
-    if random.percent(40) {
-        json.key("open").plain(true);
-    }
-    let (english, korean) = (COUNTRIES[country].spoken(), COUNTRIES[country].name.1);
-    [format!("Who came from {english}"), format!("{korean} 측 참석자")]
-}
-
-/// What only an announcement has.
-fn announcement(json: &mut Json, random: &mut Random, countries: &[usize], year: u32) {
-    let forms = ["commitment", "meeting", "agreement", "exercise", "other"];
-    json.key("form").text(forms[random.zipf(forms.len())]);
-    let (year, month) = (year as usize + random.within(1, 2), random.within(1, 12));
-    // Up to the 27th, so that an interval of two days stays in its month.
-    let day = random.within(1, 27);
-    let date = match random.below(10) {
-        0..4 => format!("{year}-{month:02}"),
-        4..7 => format!("{year}-{month:02}-{day:02}"),
-        7 => format!("{year}"),
-        8 => format!("{year}?-{month:02}"),
-        _ => format!("{year}-{month:02}-{day:02}/{year}-{month:02}-{:02}", day + 1),
-    };
-    json.key("date").text(&date);
-    if date.contains('?') {
-        json.key("date_note").both("year inferred", "연도 추정");
-    }
-    let country = &COUNTRIES[random.any(countries).unwrap_or_default()];
-    json.key("place").open('{').key("name").both(country.capital.0, country.capital.1);
-    json.key("country").text(country.code).close('}');
-}
-
-/// Where the source would say it.
-fn locator(json: &mut Json, random: &mut Random) {
-    let (adjective, noun) = (ADJECTIVES[random.zipf(ADJECTIVES.len())].0, NOUNS[random.zipf(NOUNS.len())].0);
-    json.key("locators").open('[').open('{').key("paragraph").plain(random.within(1, 12));
-    json.key("start").open('{').key("type").text("TextQuoteSelector");
-    json.key("exact").text(&format!("{adjective} {noun}")).close('}').close('}').close(']');
-}
-
-/// Some different places in a list, the first places most; how many is drawn from `lengths`.
-fn distinct(random: &mut Random, len: usize, lengths: &[usize]) -> Vec<usize> {
-    let wanted = random.any(lengths).unwrap_or(1);
-    let mut places = vec![random.zipf(len)];
-    while places.len() < wanted {
-        let place = random.zipf(len);
-        if !places.contains(&place) {
-            places.push(place);
+impl Delegation {
+    fn new(random: &mut Random, country: usize) -> Delegation {
+        let count = *any(random, &[1, 2, 2, 3, 4]);
+        let bodies = ranks(random, people::BODIES.len(), count);
+        let chair = Chair {
+            person_id: people::person(country, rank(random, people::PERSONS_EACH)).0,
+            role: (*common(random, OFFICES)).into(),
+            organization_id: people::organization_id(country, bodies[0]),
+        };
+        Delegation {
+            country: COUNTRIES[country].code,
+            chairs: [chair],
+            organizations: bodies.iter().map(|body| people::organization_id(country, *body)).collect(),
+            open: random.random_ratio(40, 100),
         }
     }
-    places
+}
+
+impl Announcement {
+    fn new(random: &mut Random, countries: &[usize], year: usize) -> Announcement {
+        let (year, month) = (year + random.random_range(1..=2), random.random_range(1..=12));
+        // Up to the 27th: an interval of two days stays in its month.
+        let day = random.random_range(1..=27);
+        let date = match random.random_range(0..10) {
+            0..4 => format!("{year}-{month:02}"),
+            4..7 => format!("{year}-{month:02}-{day:02}"),
+            7 => format!("{year}"),
+            8 => format!("{year}?-{month:02}"),
+            _ => format!("{year}-{month:02}-{day:02}/{year}-{month:02}-{:02}", day + 1),
+        };
+        Announcement {
+            form: common::<&str>(random, FORMS),
+            date_note: date.contains('?').then(|| ("year inferred", "연도 추정").into()),
+            date,
+            place: Place::capital(&COUNTRIES[*any(random, countries)]),
+        }
+    }
 }

@@ -1,86 +1,132 @@
 //! One dialogue: a meeting of two countries, which belongs to a series, and its cards.
 
-use super::card::{Meeting, card};
-use super::json::Json;
+use super::card::{Card, Meeting};
 use super::random::Random;
 use super::series::Series;
-use super::words::places::{COUNTRIES, SESSIONS};
+use super::text::Text;
+use super::words::places::{COUNTRIES, Country, SESSIONS};
+use rand::RngExt;
+use serde::Serialize;
+use std::fmt;
+use std::ops::Range;
 
-/// The first year of the record.
-const FIRST_YEAR: u32 = 2006;
-/// Days from the first of January 2006 to the last of December 2025.
-const DAYS: u64 = 7_305;
+/// The years of the record.
+const YEARS: Range<usize> = 2006..2026;
+
+/// Days of a made-up year: twelve months of 28 days, which every real month has too.
+const YEAR: usize = 12 * 28;
+
+/// A dialogue as the dataset has it.
+#[derive(Serialize)]
+pub struct Dialogue {
+    id: String,
+    series: SeriesRef,
+    title: Text,
+    date: String,
+    place: Place,
+    attendance: Attendance,
+    source: Source,
+    sessions: Vec<Session>,
+    cards: Vec<Card>,
+}
+
+#[derive(Serialize)]
+struct SeriesRef {
+    id: String,
+    name: Text,
+    ordinal: usize,
+}
+
+/// A city and its country.
+#[derive(Serialize)]
+pub struct Place {
+    name: Text,
+    country: &'static str,
+}
+
+#[derive(Serialize)]
+struct Attendance {
+    total: usize,
+    approximate: bool,
+}
+
+#[derive(Serialize)]
+struct Source {
+    url: String,
+    publisher: Text,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct Session {
+    id: &'static str,
+    name: Text,
+}
 
 /// A day of the record.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Day {
     /// The year.
-    pub year: u32,
-    /// The month, 1 to 12.
-    pub month: u32,
-    /// The day, 1 to 31.
-    pub day: u32,
+    pub year: usize,
+    month: usize,
+    day: usize,
+}
+
+impl Place {
+    /// The capital of a country.
+    pub fn capital(country: &Country) -> Place {
+        Place { name: country.capital.into(), country: country.code }
+    }
 }
 
 impl Day {
-    /// A day of the nth of so many equal parts of the record's years, so that dates only grow.
-    pub fn of(random: &mut Random, nth: u64, of: u64) -> Day {
-        let (first, end) = (nth * DAYS / of, (nth + 1) * DAYS / of);
-        let mut left = first as u32 + random.below((end - first) as usize) as u32;
-        let mut year = FIRST_YEAR;
-        let length = |year: u32| if year.is_multiple_of(4) { 366 } else { 365 };
-        while left >= length(year) {
-            left -= length(year);
-            year += 1;
-        }
-        let february = length(year) - 337;
-        let mut month = 1;
-        for days in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
-            if left < days {
-                break;
-            }
-            left -= days;
-            month += 1;
-        }
-        Day { year, month, day: left + 1 }
+    /// A day in the nth of `of` equal parts of the record's years: dates never decrease.
+    pub fn of(random: &mut Random, nth: usize, of: usize) -> Day {
+        let days = YEARS.len() * YEAR;
+        let (first, end) = (nth * days / of, (nth + 1) * days / of);
+        let day = random.random_range(first..end.max(first + 1));
+        Day { year: YEARS.start + day / YEAR, month: day % YEAR / 28 + 1, day: day % 28 + 1 }
     }
 }
 
-/// Writes a dialogue with so many cards.
-pub fn dialogue(json: &mut Json, random: &mut Random, series: &Series, day: &Day, cards: usize) {
-    let id = format!("{}-{}", series.id, series.held);
-    let [one, other] = series.sides;
-    let host = &COUNTRIES[if random.percent(50) { one } else { other }];
-    json.open('{').key("id").text(&id);
-    json.key("series").open('{').key("id").text(&series.id);
-    json.key("name").both(&series.name[0], &series.name[1]);
-    json.key("ordinal").plain(series.held).close('}');
-    json.key("title").both(
-        &format!("{} {}, {}", nth(series.held), series.name[0], host.capital.0),
-        &format!("제{}차 {}, {}", series.held, series.name[1], host.capital.1),
-    );
-    json.key("date").text(&format!("{}-{:02}-{:02}", day.year, day.month, day.day));
-    json.key("place").open('{').key("name").both(host.capital.0, host.capital.1);
-    json.key("country").text(host.code).close('}');
-    json.key("attendance").open('{').key("total").plain(random.within(2, 16) * 5);
-    json.key("approximate").plain(true).close('}');
-    json.key("source").open('{').key("url").text(&format!("https://example.org/records/{id}"));
-    json.key("publisher").both("Made-up Gazette", "가상 관보").key("language").text("en").close('}');
-    let sessions = random.within(1, SESSIONS.len().min(4));
-    json.key("sessions").open('[');
-    for (session, name) in &SESSIONS[..sessions] {
-        json.open('{').key("id").text(session).key("name").both(name.0, name.1).close('}');
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}-{:02}", self.year, self.month, self.day)
     }
-    json.close(']').key("cards").open('[');
-    let ids: Vec<&str> = SESSIONS[..sessions].iter().map(|(session, _)| *session).collect();
-    let meeting = Meeting { sides: series.sides, year: day.year, sessions: &ids };
-    for number in 1..=cards {
-        card(json, random, &format!("{id}-{number:02}"), &meeting);
+}
+
+impl Dialogue {
+    /// A meeting of a series, with this many cards.
+    pub fn new(random: &mut Random, series: &Series, day: Day, cards: usize) -> Dialogue {
+        let id = format!("{}-{}", series.id, series.held);
+        let host = &COUNTRIES[series.sides[random.random_range(0..2)]];
+        let (nth, capital) = (series.held, host.capital);
+        let attendance = Attendance { total: random.random_range(2..=16) * 5, approximate: true };
+        let sessions = &SESSIONS[..random.random_range(1..=4)];
+        let meeting = Meeting { sides: series.sides, year: day.year, sessions };
+        Dialogue {
+            title: Text {
+                en: format!("{} {}, {}", ordinal(nth), series.name.en, capital.0),
+                ko: format!("제{nth}차 {}, {}", series.name.ko, capital.1),
+            },
+            date: day.to_string(),
+            place: Place::capital(host),
+            attendance,
+            source: Source {
+                url: format!("https://example.org/records/{id}"),
+                publisher: Text::from(("Made-up Gazette", "가상 관보")),
+                language: "en",
+            },
+            sessions: sessions.iter().map(|(id, name)| Session { id, name: (*name).into() }).collect(),
+            cards: (1..=cards).map(|nth| Card::new(random, format!("{id}-{nth:02}"), &meeting)).collect(),
+            series: SeriesRef { id: series.id.clone(), name: series.name.clone(), ordinal: nth },
+            id,
+        }
     }
-    json.close(']').close('}');
 }
 
 /// "1st", "2nd"; no series has more than 15 meetings.
-fn nth(number: usize) -> String {
+fn ordinal(number: usize) -> String {
     let ending = match number {
         1 => "st",
         2 => "nd",
@@ -92,20 +138,25 @@ fn nth(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, Random};
+    use super::{Day, Random, YEAR, YEARS};
+    use rand::SeedableRng;
 
-    fn last(nth: u64, of: u64) -> (u32, u32, u32) {
-        // One day to each part: nothing is left to chance.
-        let day = Day::of(&mut Random::new(0), nth, of);
-        (day.year, day.month, day.day)
+    /// The only day of a part that is one day long.
+    fn day(nth: usize) -> String {
+        Day::of(&mut Random::seed_from_u64(0), nth, YEARS.len() * YEAR).to_string()
     }
 
     #[test]
-    fn days_are_those_of_the_calendar() {
-        assert_eq!(last(0, 7_305), (2006, 1, 1));
-        assert_eq!(last(58, 7_305), (2006, 2, 28));
-        assert_eq!(last(59, 7_305), (2006, 3, 1));
-        assert_eq!(last(789, 7_305), (2008, 2, 29));
-        assert_eq!(last(7_304, 7_305), (2025, 12, 31));
+    fn days_fill_the_years_of_the_record() {
+        assert_eq!(day(0), "2006-01-01");
+        assert_eq!(day(28), "2006-02-01");
+        assert_eq!(day(YEAR - 1), "2006-12-28");
+        assert_eq!(day(YEARS.len() * YEAR - 1), "2025-12-28");
+    }
+
+    #[test]
+    fn more_meetings_than_days_share_days() {
+        let mut random = Random::seed_from_u64(0);
+        assert_eq!(Day::of(&mut random, 0, 100_000), Day::of(&mut random, 1, 100_000));
     }
 }

@@ -1,11 +1,23 @@
 //! Sentences: patterns in both languages, filled with the same words.
 
-use super::random::Random;
+use super::random::{Random, any, common};
 use super::words::places::COUNTRIES;
 use super::words::{ACTORS, ADJECTIVES, NOUNS, PURPOSES, Pair, REASONS, VERBS, people};
+use rand::RngExt;
+use serde::Serialize;
 
 /// A text in English and in Korean.
-pub type Text = [String; 2];
+#[derive(Clone, Debug, Serialize)]
+pub struct Text {
+    pub en: String,
+    pub ko: String,
+}
+
+impl From<Pair> for Text {
+    fn from((en, ko): Pair) -> Text {
+        Text { en: en.to_owned(), ko: ko.to_owned() }
+    }
+}
 
 /// What sentences are about.
 pub struct Scene<'a> {
@@ -14,7 +26,7 @@ pub struct Scene<'a> {
     /// What is talked about.
     pub subject: Pair,
     /// The year of the meeting.
-    pub year: u32,
+    pub year: usize,
 }
 
 const TITLES: &[Pair] = &[
@@ -56,24 +68,22 @@ const SENTENCES: &[Pair] = &[
 
 /// A headline.
 pub fn title(random: &mut Random, scene: &Scene) -> Text {
-    let pattern = random.zipf(TITLES.len());
-    Phrases::drawn(random, scene).fill(TITLES[pattern])
+    let pattern = *common(random, TITLES);
+    Phrases::drawn(random, scene).fill(pattern)
 }
 
-/// So many sentences.
+/// A text of `count` sentences.
 pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
-    let mut text = Text::default();
-    for _ in 0..count {
-        let pattern = random.zipf(SENTENCES.len());
-        for (text, sentence) in text.iter_mut().zip(Phrases::drawn(random, scene).fill(SENTENCES[pattern])) {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&sentence);
-            text.push('.');
-        }
-    }
-    text
+    let sentences: Vec<Text> = (0..count)
+        .map(|_| {
+            let pattern = *common(random, SENTENCES);
+            Phrases::drawn(random, scene).fill(pattern)
+        })
+        .collect();
+    let joined = |language: fn(&Text) -> &String| {
+        sentences.iter().map(|sentence| format!("{}.", language(sentence))).collect::<Vec<_>>().join(" ")
+    };
+    Text { en: joined(|text| &text.en), ko: joined(|text| &text.ko) }
 }
 
 /// What the places of one pattern are filled with.
@@ -81,7 +91,7 @@ struct Phrases(Vec<(&'static str, Text)>);
 
 impl Phrases {
     fn drawn(random: &mut Random, scene: &Scene) -> Phrases {
-        let mut word = |list: &[Pair]| owned(list[random.zipf(list.len())]);
+        let mut word = |list: &[Pair]| Text::from(*common(random, list));
         let mut words = vec![
             ("actor", word(ACTORS)),
             ("verb", word(VERBS)),
@@ -90,26 +100,29 @@ impl Phrases {
             ("other", word(NOUNS)),
             ("purpose", word(PURPOSES)),
             ("reason", word(REASONS)),
-            ("subject", owned(scene.subject)),
+            ("subject", scene.subject.into()),
         ];
-        let country = &COUNTRIES[random.any(scene.countries).unwrap_or_default()];
-        let number = |value: usize| [value.to_string(), value.to_string()];
-        let org = people::BODIES[random.zipf(people::BODIES.len())].1;
+        let country = &COUNTRIES[*any(random, scene.countries)];
+        let number = |value: usize| Text { en: value.to_string(), ko: value.to_string() };
+        let (_, body, _) = common(random, people::BODIES);
         words.extend([
-            ("country", [country.spoken(), country.name.1.to_owned()]),
-            ("place", owned(country.capital)),
-            ("org", [format!("the {}", org.0), org.1.to_owned()]),
-            ("year", number(scene.year as usize + random.within(1, 5))),
-            ("n", number(random.within(2, 36))),
+            ("country", Text { en: country.spoken(), ko: country.name.1.to_owned() }),
+            ("place", country.capital.into()),
+            ("org", Text { en: format!("the {}", body.0), ko: body.1.to_owned() }),
+            ("year", number(scene.year + random.random_range(1..=5))),
+            ("n", number(random.random_range(2..=36))),
         ]);
         Phrases(words)
     }
 
     fn fill(&self, (english, korean): Pair) -> Text {
-        [capitalized(&self.fill_one(english, 0)), self.fill_one(korean, 1)]
+        Text {
+            en: capitalized(&self.fill_one(english, |text| &text.en)),
+            ko: self.fill_one(korean, |text| &text.ko),
+        }
     }
 
-    fn fill_one(&self, pattern: &str, language: usize) -> String {
+    fn fill_one(&self, pattern: &str, language: fn(&Text) -> &String) -> String {
         let mut out = String::new();
         let mut parts = pattern.split('{');
         out.push_str(parts.next().unwrap_or_default());
@@ -117,8 +130,9 @@ impl Phrases {
             let (place, rest) = part.split_once('}').unwrap_or((part, ""));
             let (name, particle) = place.split_once(':').unwrap_or((place, ""));
             if let Some((_, word)) = self.0.iter().find(|(known, _)| *known == name) {
-                out.push_str(&word[language]);
-                out.push_str(attached(&word[language], particle));
+                let word = language(word);
+                out.push_str(word);
+                out.push_str(attached(word, particle));
             }
             out.push_str(rest);
         }
@@ -147,21 +161,19 @@ fn capitalized(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-fn owned((english, korean): Pair) -> Text {
-    [english.to_owned(), korean.to_owned()]
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Phrases, Random, SENTENCES, Scene, TITLES, attached, sentences};
+    use super::{Phrases, Random, SENTENCES, Scene, TITLES, Text, attached, sentences};
+    use rand::SeedableRng;
 
     const SCENE: Scene = Scene { countries: &[0, 1], subject: ("ransomware", "랜섬웨어"), year: 2019 };
 
     #[test]
     fn every_place_of_every_pattern_is_filled() {
-        let words = Phrases::drawn(&mut Random::new(1), &SCENE);
+        let words = Phrases::drawn(&mut Random::seed_from_u64(1), &SCENE);
+        let languages: [fn(&Text) -> &String; 2] = [|text| &text.en, |text| &text.ko];
         for pattern in SENTENCES.iter().chain(TITLES) {
-            for (pattern, language) in [(pattern.0, 0), (pattern.1, 1)] {
+            for (pattern, language) in [pattern.0, pattern.1].into_iter().zip(languages) {
                 for place in pattern.split('{').skip(1) {
                     let name = place.split(['}', ':']).next().unwrap_or_default();
                     assert!(words.0.iter().any(|(known, _)| *known == name), "{name} in {pattern:?}");
@@ -181,8 +193,8 @@ mod tests {
     }
 
     #[test]
-    fn as_many_sentences_come_as_were_asked_for() {
-        let text = sentences(&mut Random::new(3), &SCENE, 3);
-        assert!(text.iter().all(|text| text.matches('.').count() == 3), "{text:?}");
+    fn a_text_has_as_many_sentences_as_wanted() {
+        let text = sentences(&mut Random::seed_from_u64(3), &SCENE, 3);
+        assert!([&text.en, &text.ko].iter().all(|text| text.matches(". ").count() == 2), "{text:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Pair;
 use super::places::COUNTRIES;
+use crate::generate::text::Text;
 
 /// The bodies that every country has: the end of the id, the name, the abbreviation.
 pub const BODIES: &[(&str, Pair, &str)] = &[
@@ -56,13 +57,13 @@ const FAMILY: &[Pair] = &[
 pub const PERSONS_EACH: usize = 4;
 
 /// The id and the names of a country's nth person.
-pub fn person(country: usize, nth: usize) -> (String, [String; 2]) {
+pub fn person(country: usize, nth: usize) -> (String, Text) {
     let number = country * PERSONS_EACH + nth;
     // The lengths of the two lists have no common divisor: 272 persons before a name comes again.
     let ((given, given_ko), (family, family_ko)) =
         (GIVEN[number % GIVEN.len()], FAMILY[number % FAMILY.len()]);
     let id = format!("{}-{}", given.to_lowercase(), family.to_lowercase());
-    (id, [format!("{given} {family}"), format!("{given_ko} {family_ko}")])
+    (id, Text { en: format!("{given} {family}"), ko: format!("{given_ko} {family_ko}") })
 }
 
 /// The id of a country's body.
