@@ -37,7 +37,7 @@ fn main() {
     let server = Server::start();
     options.serve_pages(&server);
     // Held, so that one driver serves every visit.
-    let driver = Driver::of(Make::Chromium);
+    let driver = Driver::start(Make::Chromium);
     let mut runs = Vec::new();
     for cards in &options.cards {
         let data = options.data(*cards);

@@ -45,7 +45,7 @@ fn main() {
     let server = Server::start();
     pages::serve(&server, &folder.join("pages"));
     // Held, so that one driver serves every visit.
-    let driver = Driver::of(Make::Chromium);
+    let driver = Driver::start(Make::Chromium);
     let mut all = Vec::new();
     for visitor in &VISITORS {
         for page in [PLAIN, WRITTEN] {

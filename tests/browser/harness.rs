@@ -9,6 +9,7 @@ mod driver;
 mod hand;
 mod lacks;
 mod make;
+mod pool;
 mod server;
 mod story;
 mod tools;

@@ -1,32 +1,35 @@
-//! A browser with a fresh profile.
+//! The browser of a story.
 
 use super::command::Command;
-use super::driver::Driver;
 use super::lacks::leave_out;
 use super::make::Make;
+use super::pool::Session;
 use super::server::{EAR, Rule, Server};
 use super::tools;
+use super::wait::until;
 use super::widget::Widget;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 use std::rc::Rc;
-use std::sync::Arc;
-use tokio::runtime::{Builder, Runtime};
+use std::time::Duration;
+use tokio::time::{Instant, timeout_at};
+
+/// How long a story may take, on a busy machine too.
+const STORY: Duration = Duration::from_secs(120);
 
 /// A browser.
 pub struct Browser {
     pub(super) make: Make,
-    client: Client,
-    runtime: Runtime,
+    session: Session,
+    /// When the story must have ended.
+    deadline: Cell<Instant>,
     pub(super) server: Rc<Server>,
     /// What the console may say.
     pub(super) allowed: RefCell<Vec<String>>,
     /// The addresses on other servers that may be asked for.
     pub(super) elsewhere: RefCell<Vec<String>>,
-    _driver: Arc<Driver>,
 }
 
 /// An event of a widget, as the window heard it.
@@ -43,28 +46,29 @@ pub struct Event {
 }
 
 impl Browser {
-    /// Starts one that visits this server.
+    /// One with a fresh tab, which visits this server.
     pub fn start(server: Rc<Server>) -> Browser {
         let _there = tools::dist();
         let make = Make::of_run();
-        let driver = Driver::of(make);
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut client = ClientBuilder::new(HttpConnector::new());
-        client.capabilities(make.capabilities());
-        let client = runtime
-            .block_on(client.connect(&driver.address()))
-            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let browser = Browser {
             make,
-            client,
-            runtime,
+            session: Session::take(make),
+            deadline: Cell::new(Instant::now() + STORY),
             server,
             allowed: RefCell::default(),
             elsewhere: RefCell::default(),
-            _driver: driver,
         };
         if make == Make::Chromium {
             browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EAR }));
+            // A new tab has no focus yet.
+            browser.devtools("Page.bringToFront", json!({}));
+            // What belongs to the whole browser and not to a tab.
+            browser.devtools("Browser.resetPermissions", json!({}));
+            for log in ["browser", "performance"] {
+                browser.log(log);
+            }
+        } else {
+            browser.wait(browser.client().set_window_rect(0, 0, 1280, 985));
         }
         browser
     }
@@ -77,7 +81,19 @@ impl Browser {
     /// Opens a path of the server, or a whole address.
     pub fn open(&self, path: &str) {
         let whole = if path.starts_with("http") { path.to_owned() } else { self.server.origin() + path };
-        self.wait(self.client.goto(&whole));
+        self.wait(self.client().goto(&whole));
+    }
+
+    /// Opens a path of the server whose page does not end by itself: a WebDriver that is asked to go there may wait
+    /// for its end.
+    pub fn open_endless(&self, path: &str) {
+        let whole = self.server.origin() + path;
+        self.js_with(
+            "setTimeout((url) => location.assign(url), 0, arguments[0])",
+            vec![whole.clone().into()],
+        );
+        let there = || self.try_to(self.client().execute("return location.href", Vec::new()));
+        until(&format!("{whole} has been opened"), || there() == Some(json!(whole)));
     }
 
     /// Opens a page that holds these tags and the widget's script.
@@ -110,7 +126,7 @@ impl Browser {
     /// What a script returns that is given `arguments`.
     #[track_caller]
     pub fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.wait(self.client.execute(script, arguments))
+        self.wait(self.client().execute(script, arguments))
     }
 
     /// What an expression says that is a script of the page's own: in Firefox the driver's have other globals and modules.
@@ -125,31 +141,44 @@ impl Browser {
         if self.make != Make::Chromium {
             leave_out(method);
         }
-        self.wait(self.client.issue_cmd(Command::devtools(method, &params)))
+        self.wait(self.client().issue_cmd(Command::devtools(method, &params)))
     }
 
-    /// Closes it.
-    pub fn close(self) {
-        let _closed = self.runtime.block_on(self.client.close());
+    /// Keeps it for the next story.
+    pub fn give_back(self) {
+        self.session.give_back();
+    }
+
+    /// Gives a story that has failed this long to tell why.
+    pub fn extend(&self, time: Duration) {
+        self.deadline.set(Instant::now() + time);
     }
 
     /// Runs a command of the WebDriver.
     #[track_caller]
     pub fn wait<T, E: Display>(&self, command: impl Future<Output = Result<T, E>>) -> T {
-        match self.runtime.block_on(command) {
+        match self.in_time(command) {
             Ok(done) => done,
             Err(error) => panic!("{error}"),
         }
     }
 
     /// Runs a command of the WebDriver that may fail.
+    #[track_caller]
     pub fn try_to<T, E>(&self, command: impl Future<Output = Result<T, E>>) -> Option<T> {
-        self.runtime.block_on(command).ok()
+        self.in_time(command).ok()
+    }
+
+    #[track_caller]
+    fn in_time<T>(&self, command: impl Future<Output = T>) -> T {
+        let deadline = self.deadline.get();
+        let done = self.session.runtime.block_on(async { timeout_at(deadline, command).await });
+        done.unwrap_or_else(|_| panic!("the story was ended, as it had not done so within {STORY:?}"))
     }
 
     /// The WebDriver's client.
     pub fn client(&self) -> &Client {
-        &self.client
+        &self.session.client
     }
 
     /// What stands in the address bar.
@@ -170,17 +199,17 @@ impl Browser {
 
     /// One step back in the history.
     pub fn back(&self) {
-        self.wait(self.client.back());
+        self.wait(self.client().back());
     }
 
     /// One step forward.
     pub fn forward(&self) {
-        self.wait(self.client.forward());
+        self.wait(self.client().forward());
     }
 
     /// Loads the page anew.
     pub fn reload(&self) {
-        self.wait(self.client.refresh());
+        self.wait(self.client().refresh());
     }
 
     /// Gives the window this width.
@@ -197,7 +226,7 @@ impl Browser {
         let inner = || self.js("return innerWidth").as_u64().unwrap_or_default();
         let frame = self.js("return outerWidth - innerWidth").as_u64().unwrap_or_default();
         let whole = u32::try_from(frame).unwrap_or_default() + pixels;
-        self.wait(self.client.set_window_rect(0, 0, whole, 985));
+        self.wait(self.client().set_window_rect(0, 0, whole, 985));
         self.settle();
         if inner() != u64::from(pixels) {
             leave_out(&format!("a window of {pixels} pixels"));
@@ -253,7 +282,7 @@ impl Browser {
         if self.make != Make::Chromium {
             return Vec::new();
         }
-        let log = self.wait(self.client.issue_cmd(Command::log(kind)));
+        let log = self.wait(self.client().issue_cmd(Command::log(kind)));
         log.as_array().cloned().unwrap_or_default()
     }
 }

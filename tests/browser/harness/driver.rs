@@ -1,77 +1,66 @@
-//! The WebDriver of the run: one for all its stories, or where it serves but one browser, one for each.
+//! A running WebDriver, which ends with the test process however that ends.
 
 use super::make::Make;
 use std::env;
 use std::fs;
-use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::sleep;
 use std::time::Duration;
 
 /// A name that leads to the server and that browsers do not trust, as it is without TLS.
 pub const UNTRUSTED: &str = "untrusted.test";
 
-/// Started by the first story, shared by all, stopped by the last one that lets go of it.
-static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+/// Runs the driver as a process group of its own and ends the whole group, browsers included, as soon as its
+/// standard input closes: a driver that is killed leaves its browsers behind, and statics are never dropped.
+const GUARD: &str = r#"
+"$@" &
+read -r _
+trap '' TERM
+kill -TERM 0
+sleep 1
+rm -rf "$TMPDIR"
+kill -KILL 0
+"#;
 
-/// One that ends still tidies up while the next one starts, so each has a folder of its own.
+/// Numbers the folders of the drivers.
 static STARTED: AtomicU32 = AtomicU32::new(0);
 
-/// How often it is asked whether it listens, and how long the pauses between are.
+/// How often a connection is tried, and the pause between two tries.
 const TRIES: u32 = 1000;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A running WebDriver.
 pub struct Driver {
-    process: Child,
+    guard: Child,
     port: u16,
-    /// Where the browsers keep their profiles and sockets; they tidy up only some of it.
-    folder: PathBuf,
 }
 
 impl Driver {
-    /// The one that runs, or a new one.
-    pub fn of(make: Make) -> Arc<Driver> {
-        if !make.shares_its_driver() {
-            return Arc::new(Driver::start(make));
-        }
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        running.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Driver::start(make));
-            *running = Arc::downgrade(&driver);
-            driver
-        })
-    }
-
-    /// Where it listens.
-    pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port)
-    }
-
-    fn start(make: Make) -> Driver {
+    /// Starts one.
+    pub fn start(make: Make) -> Driver {
         let program = make.driver();
-        // In the system's own, for its path is short: that of a socket must not be long.
+        // For profiles and sockets. In the system's own folder, since the path of a socket must be short.
         let nth = STARTED.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("dialogue-summary-{}-{nth}", std::process::id()));
         fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let port = free_port();
-        let mut command = Command::new(&program);
-        command.arg(format!("--port={port}"));
+        let mut command = Command::new("sh");
+        command.args(["-c", GUARD, "sh"]).arg(&program).arg(format!("--port={port}"));
         if make == Make::Firefox {
-            // Else each wants the same one beside it.
+            // Its default is one fixed port, which two drivers cannot share.
             command.arg("--websocket-port=0");
         }
-        let process = command
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let guard = command
             .env("TMPDIR", &folder)
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+            .unwrap_or_else(|error| panic!("sh does not start: {error}"));
         let listens = || TcpStream::connect(("127.0.0.1", port)).is_ok();
         let there = (0..TRIES).any(|_| {
             listens() || {
@@ -80,28 +69,23 @@ impl Driver {
             }
         });
         assert!(there, "{} does not listen", program.display());
-        Driver { process, port, folder }
+        Driver { guard, port }
     }
 
-    /// Asks it to close its browsers and end, which chromedriver understands.
-    fn shut_down(&self) -> std::io::Result<()> {
-        let mut connection = TcpStream::connect(("127.0.0.1", self.port))?;
-        connection.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        connection.read_to_end(&mut Vec::new()).map(drop)
+    /// The address it listens at.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        if !Make::of_run().shares_its_driver() || self.shut_down().is_err() {
-            let _already_gone = self.process.kill();
-        }
-        let _status = self.process.wait();
-        let _tidy = fs::remove_dir_all(&self.folder);
+        drop(self.guard.stdin.take());
+        let _status = self.guard.wait();
     }
 }
 
-/// One that nobody listens at; drivers that choose their own do not all say which.
+/// A port that nothing listens at: not every driver reports the one it chooses by itself.
 fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("an address").port()

@@ -37,11 +37,6 @@ impl Make {
         }
     }
 
-    /// Whether one driver serves many browsers at a time.
-    pub fn shares_its_driver(self) -> bool {
-        self == Make::Chromium
-    }
-
     /// What a story asks its driver for.
     pub fn capabilities(self) -> Map<String, Value> {
         let wanted = match self {

@@ -12,7 +12,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
 use std::fs;
 use std::net::SocketAddr;
@@ -84,8 +84,7 @@ impl Server {
     /// else from the scenario pages.
     pub fn start() -> Server {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
-        let address = listener.local_addr().expect("an address");
+        let (listener, address) = runtime.block_on(unused_port());
         let shared = Arc::new(Shared::default());
         runtime.spawn(listen(listener, Arc::clone(&shared)));
         Server { address, shared, runtime: Some(runtime) }
@@ -175,6 +174,18 @@ impl Shared {
         let held = |state: &mut State| !state.ended && matches!(state.rules.get(path), Some(Rule::Held));
         let state = self.changed.wait_while(self.state(), held);
         state.unwrap_or_else(PoisonError::into_inner).rules.get(path).cloned()
+    }
+}
+
+/// A port that no server of this run had before: by their origins browsers tell apart whose storage is whose.
+async fn unused_port() -> (TcpListener, SocketAddr) {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
     }
 }
 

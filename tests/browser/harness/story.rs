@@ -10,8 +10,9 @@ use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::rc::Rc;
+use std::time::Duration;
 
-/// Tells a story in a fresh browser. At its end the console is clean, nothing was thrown without being
+/// Tells a story in a fresh tab. At its end the console is clean, nothing was thrown without being
 /// caught, and no request went anywhere but to the story's own server.
 pub fn story(tell: impl FnOnce(&Browser)) {
     told(Browser::start(Rc::new(Server::start())), tell);
@@ -22,10 +23,11 @@ fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
         tell(&browser);
         browser.left_clean();
     }));
-    if ending.as_ref().is_err_and(|cause| !cause.is::<LeftOut>()) {
-        browser.leave_traces();
+    match &ending {
+        // Not kept for another story.
+        Err(cause) if !cause.is::<LeftOut>() => browser.leave_traces(),
+        _ => browser.give_back(),
     }
-    browser.close();
     match ending.map_err(|cause| cause.downcast::<LeftOut>()) {
         Ok(()) => {}
         Err(Ok(left)) => eprintln!("left out from here on, for want of {}", left.0),
@@ -82,6 +84,7 @@ impl Browser {
 
     /// What helps to understand a failure.
     fn leave_traces(&self) {
+        self.extend(Duration::from_secs(10));
         let said = catch_unwind(AssertUnwindSafe(|| {
             eprintln!("at {}", self.address());
             for line in self.log("browser") {

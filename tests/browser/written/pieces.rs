@@ -1,10 +1,9 @@
 //! Cards that came with the page, where that comes in pieces.
 
 use super::{KEEP_STILL, element, is_in_place, keep};
-use crate::harness::{Rule, page, soon, story};
+use crate::harness::{Rule, page, soon, story, until};
 use serde_json::{Value, json};
 use std::thread;
-use std::time::Duration;
 
 /// A page that comes over a slow line is shown as far as it has come, wherever it is cut.
 #[test]
@@ -85,9 +84,7 @@ fn a_script_that_is_there_before_them_leaves_the_root_to_the_parser() {
             server.put("/defined", "heard");
             thread::scope(|scope| {
                 scope.spawn(|| {
-                    while server.times_asked("/defined") == 0 {
-                        thread::sleep(Duration::from_millis(5));
-                    }
+                    until("the element has been defined", || server.times_asked("/defined") > 0);
                     server.put("/held.js", KEEP_STILL);
                 });
                 browser.open("/page.html");
@@ -120,7 +117,7 @@ fn a_page_that_is_stopped_is_as_good_as_one_that_has_ended() {
         story(|browser| {
             browser.server().put("/page.html", &held_behind(&[tag, stop].concat()));
             browser.server().rule("/held.js", Rule::Held);
-            browser.open("/page.html");
+            browser.open_endless("/page.html");
             let widget = browser.widget().ready();
             widget.search("seoul");
             widget.says("1 of 20 cards");
@@ -139,7 +136,7 @@ fn a_page_that_is_stopped_too_early_has_another_try() {
             browser.server().put("/page.html", &held_behind(&[stop, tag].concat()));
             browser.server().rule("/held.js", Rule::Held);
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            browser.open("/page.html");
+            browser.open_endless("/page.html");
             soon(1, || browser.heard("dialogue-error").len());
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = browser.widget();

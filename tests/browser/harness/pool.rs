@@ -1,0 +1,78 @@
+//! Browsers kept running from one story to the next: starting one costs more than most stories do.
+
+use super::driver::Driver;
+use super::make::Make;
+use fantoccini::error::CmdError;
+use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+
+/// How long a page may load and a script may run.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long the tabs of the last story may take to close.
+const CLEARING: Duration = Duration::from_secs(20);
+
+/// The browsers that no story is using.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// A running browser with its WebDriver.
+pub struct Session {
+    pub client: Client,
+    pub runtime: Runtime,
+    // Dropped last: the client's connection leads to it.
+    _driver: Driver,
+}
+
+impl Session {
+    /// An idle browser, or a new one where there is none; in either case with one fresh tab.
+    ///
+    /// A fresh tab has no history and no session storage. Everything else that browsers keep for a page is kept by
+    /// origin, and the server of each story has an origin of its own.
+    pub fn take(make: Make) -> Session {
+        let idle = idle().pop();
+        idle.filter(|session| session.clear()).unwrap_or_else(|| Session::start(make))
+    }
+
+    /// Keeps it for the next story.
+    pub fn give_back(self) {
+        idle().push(self);
+    }
+
+    fn start(make: Make) -> Session {
+        let driver = Driver::start(make);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(make.capabilities());
+        let client = runtime
+            .block_on(builder.connect(&driver.address()))
+            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+        runtime.block_on(client.update_timeouts(patience)).expect("timeouts are understood");
+        Session { client, runtime, _driver: driver }
+    }
+
+    /// Puts a fresh tab in the place of all others; false where the browser does not answer as it should.
+    fn clear(&self) -> bool {
+        let cleared = self.runtime.block_on(async { timeout(CLEARING, self.replace_tabs()).await });
+        matches!(cleared, Ok(Ok(())))
+    }
+
+    async fn replace_tabs(&self) -> Result<(), CmdError> {
+        let old = self.client.windows().await?;
+        let fresh = self.client.new_window(true).await?.handle;
+        for window in old {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(fresh).await
+    }
+}
+
+fn idle() -> MutexGuard<'static, Vec<Session>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
