@@ -16,8 +16,8 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::text::Text;
 use crate::i18n::{Phrases, phrases, said};
+use crate::search::facet::Facet;
 use crate::search::fold::marked;
-use crate::search::view::Facet;
 use crate::state::{Action, Loaded, Record, State};
 use std::rc::Rc;
 use tag::{Child, Tag, tag};
@@ -89,7 +89,7 @@ impl<'a> Cx<'a> {
 
     /// The name of a facet's value for readers, in plain words.
     fn value_name(&self, facet: Facet, value: &str) -> String {
-        match self.loaded.index.place(facet, value) {
+        match self.loaded.index.value_position(facet, value) {
             Some(place) => self.name_at(facet, place).to_owned(),
             None => value.to_owned(),
         }

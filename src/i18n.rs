@@ -10,7 +10,7 @@ pub use date::{date, short_date};
 pub use problem::{ProblemPhrases, failure, problem};
 
 use crate::dialogue::text::lookup;
-use crate::search::view::FACETS;
+use crate::search::facet::FACETS;
 
 /// The languages the interface speaks.
 pub const LANGUAGES: [&str; 2] = ["en", "ko"];

@@ -4,7 +4,8 @@
 //! (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The page and other widgets share that
 //! part, so the pairs of others keep their bytes and order.
 
-use crate::search::view::{Change, Facet, Patch, Sort, View};
+use crate::search::facet::Facet;
+use crate::search::view::{Change, Patch, Sort, View};
 use form_urlencoded::{byte_serialize, parse as pairs};
 
 /// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).

@@ -1,113 +1,127 @@
-//! A view applied to a dialogue: which cards, which counts, and what hides the rest.
+//! A view applied to a dialogue: which cards match, how many have each value, and which filter hides the rest.
 
+mod bigram_index;
+mod card_set;
+pub mod facet;
+mod facet_index;
 pub mod fold;
-mod grams;
-mod lower;
-mod set;
-mod text;
-pub mod view;
 pub mod index;
+mod lower;
 mod query;
+mod text_index;
+pub mod view;
 
+use facet::{FACETS, Facet};
 use fixedbitset::FixedBitSet;
 use index::Index;
-pub use query::Searched;
-use view::{FACETS, Facet, Sort, View};
+pub use query::QueryHits;
+use view::{Sort, View};
 
 /// What a view shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// How many cards fit.
+pub struct Results {
+    /// How many cards match.
     pub total: usize,
-    /// The positions of the first of them, as many as were asked for, in the order of the view.
+    /// The positions of the first matching cards, up to the limit, in the order of the view.
     pub cards: Vec<usize>,
-    /// How many of all that fit are of each kind.
+    /// How many of all matching cards are of each kind.
     pub by_kind: Vec<usize>,
-    /// For each facet, for each of its values, how many cards it would show: the search and the other
-    /// facets applied, the facet's own choice left out.
+    /// For each value of each facet, how many cards it would show: the query and the other facets are applied, the
+    /// choice in the facet itself is not.
     pub counts: [Vec<usize>; FACETS],
-    /// Whether `counts` were made.
+    /// Whether `counts` are there.
     pub counted: bool,
-    /// Where nothing is found: which filter, dropped alone, would show how many cards.
+    /// If no card matches: the filters that would show cards if they alone were dropped, and how many.
     pub hidden_by: Vec<(Filter, usize)>,
-    /// All that fit.
-    pub fits: FixedBitSet,
-    /// What was searched for.
-    pub searched: Searched,
+    /// All matching cards.
+    pub matching: FixedBitSet,
+    /// Where the words of the query were found, for the next search.
+    pub hits: QueryHits,
 }
 
 /// Something that narrows the cards down and can be dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// The search.
+    /// The query.
     Search,
     /// All chosen values of a facet.
     Facet(Facet),
 }
 
-/// Applies a view to an index: the first `most` cards that fit, and all counts. What was found
-/// `before` spares a search that goes on from it.
-pub fn find(index: &Index, view: &View, most: usize, before: &Searched) -> Found {
-    let mut found = cards(index, view, most, before);
-    found.count(index, view);
-    found
+/// Applies a view to an index: the first `limit` cards that match, and all counts. A query that extends the previous one
+/// only searches the cards of its hits.
+pub fn find(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
+    let mut results = find_cards(index, view, limit, previous);
+    results.count(index, view);
+    results
 }
 
-/// [`find`] without the counts of facets, which nobody sees while one types.
-pub fn cards(index: &Index, view: &View, most: usize, before: &Searched) -> Found {
-    let searched = Searched::new(index, fold::terms(&view.q), before);
-    let fits = left_out(index, view, &searched, None);
-    let total = fits.count_ones(..);
+/// [`find`] without the counts of facets, which are not shown while somebody types.
+pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
+    let hits = QueryHits::new(index, fold::terms(&view.q), previous);
+    let matching = without_filter(index, view, &hits, None);
+    let total = matching.count_ones(..);
     let mut hidden_by = Vec::new();
     if total == 0 {
-        let mut filters = vec![Filter::Search];
-        filters.extend(Facet::ALL.map(Filter::Facet));
-        let without =
-            |filter: Filter| (filter, left_out(index, view, &searched, Some(filter)).count_ones(..));
-        hidden_by.extend(filters.into_iter().map(without).filter(|(_, count)| *count > 0));
+        let filters = std::iter::once(Filter::Search).chain(Facet::ALL.map(Filter::Facet));
+        let without = |filter| (filter, without_filter(index, view, &hits, Some(filter)).count_ones(..));
+        hidden_by.extend(filters.map(without).filter(|(_, count)| *count > 0));
     }
-    let (cards, by_kind) =
-        (first(index, view.sort, &searched, &fits, most), index.counts(Facet::Kind, &fits));
-    Found { total, cards, by_kind, counts: Default::default(), counted: false, hidden_by, fits, searched }
+    Results {
+        total,
+        cards: first_cards(index, view.sort, &hits, &matching, limit),
+        by_kind: index.counts(Facet::Kind, &matching),
+        counts: Default::default(),
+        counted: false,
+        hidden_by,
+        matching,
+        hits,
+    }
 }
 
-impl Found {
-    /// Makes the counts of facets, of the view that this was found for.
+impl Results {
+    /// Adds the counts of facets for the view of these results.
     pub fn count(&mut self, index: &Index, view: &View) {
         self.counts = Facet::ALL.map(|facet| match view.chosen[facet as usize].as_slice() {
-            [] => index.counts(facet, &self.fits),
+            [] => index.counts(facet, &self.matching),
             _ => {
                 let filter = Some(Filter::Facet(facet));
-                index.counts(facet, &left_out(index, view, &self.searched, filter))
+                index.counts(facet, &without_filter(index, view, &self.hits, filter))
             }
         });
         self.counted = true;
     }
 }
 
-/// The cards that fit, where one filter is left out.
-fn left_out(index: &Index, view: &View, searched: &Searched, filter: Option<Filter>) -> FixedBitSet {
+/// The cards that match if one filter is dropped.
+fn without_filter(index: &Index, view: &View, hits: &QueryHits, dropped: Option<Filter>) -> FixedBitSet {
     let mut cards = index.all();
-    if filter != Some(Filter::Search) {
-        searched.narrow(&mut cards);
+    if dropped != Some(Filter::Search) {
+        hits.narrow(&mut cards);
     }
     for facet in Facet::ALL {
         let chosen = view.chosen[facet as usize].as_slice();
-        if filter != Some(Filter::Facet(facet)) && !chosen.is_empty() {
+        if dropped != Some(Filter::Facet(facet)) && !chosen.is_empty() {
             cards.intersect_with(&index.having(facet, chosen));
         }
     }
     cards
 }
 
-/// The first `most` cards in the order of the view.
-fn first(index: &Index, sort: Sort, searched: &Searched, fits: &FixedBitSet, most: usize) -> Vec<usize> {
+/// The first `limit` of the matching cards, in the order of the view.
+fn first_cards(
+    index: &Index,
+    sort: Sort,
+    hits: &QueryHits,
+    matching: &FixedBitSet,
+    limit: usize,
+) -> Vec<usize> {
     match sort {
-        Sort::Newest | Sort::Oldest => index.dated(fits, sort == Sort::Newest, most),
-        Sort::Record if searched.is_empty() => fits.ones().take(most).collect(),
+        Sort::Newest | Sort::Oldest => index.by_date(matching, sort == Sort::Newest, limit),
+        Sort::Record if hits.is_empty() => matching.ones().take(limit).collect(),
         Sort::Record => {
-            let ranks = searched.ranked(fits);
-            ranks.iter().flat_map(FixedBitSet::ones).take(most).collect()
+            let ranks = hits.ranked(matching);
+            ranks.iter().flat_map(FixedBitSet::ones).take(limit).collect()
         }
     }
 }

@@ -16,9 +16,10 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
 use crate::dialogue::text::lookup;
 use crate::link;
-use crate::search::Found;
+use crate::search::Results;
+use crate::search::facet::{FACETS, Facet};
 use crate::search::index::Index;
-use crate::search::view::{FACETS, Facet, Patch, Sort, View};
+use crate::search::view::{Patch, Sort, View};
 use std::rc::Rc;
 
 /// Cards that are drawn at once when a key or a tick changes what is found, where it is not known how many the
@@ -47,7 +48,7 @@ pub struct State {
     /// What the page asked of the view before the dialogue was there.
     pub asked: Patch,
     /// What the view shows.
-    pub found: Rc<Found>,
+    pub found: Rc<Results>,
     /// The most cards that stand on the page.
     pub limit: usize,
     /// Whether only the first of these are drawn for now: a page of cards below the fold can wait
@@ -183,12 +184,12 @@ impl Loaded {
 impl Loaded {
     /// Whether a facet has a value. While cards are coming in, nothing is known not to be.
     fn knows(&self, facet: Facet, value: &str) -> bool {
-        self.coming > 0 || self.index.place(facet, value).is_some()
+        self.coming > 0 || self.index.value_position(facet, value).is_some()
     }
 
     /// Whether there is a card of this id.
     fn has(&self, id: &str) -> bool {
-        self.coming > 0 || self.index.position(&self.dialogue, id).is_some()
+        self.coming > 0 || self.index.card_position(&self.dialogue, id).is_some()
     }
 
     /// A view as this dialogue can show it. While cards are coming in, nothing is known not to be.
@@ -284,7 +285,7 @@ impl State {
     /// The open card, where the filters or the page's end would hide it.
     pub fn stray(&self) -> Option<usize> {
         let loaded = self.loaded()?;
-        let at = loaded.index.position(&loaded.dialogue, self.view.card.as_ref()?)?;
+        let at = loaded.index.card_position(&loaded.dialogue, self.view.card.as_ref()?)?;
         (!self.on_page().contains(&at)).then_some(at)
     }
 }

@@ -16,10 +16,11 @@ use criterion::Criterion;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::value::{Room, read};
 use dialogue_summary::dialogue::{Card, Dialogue};
+use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::fold::plain;
 use dialogue_summary::search::index::Index;
-use dialogue_summary::search::view::{Facet, View};
-use dialogue_summary::search::{Searched, find};
+use dialogue_summary::search::view::View;
+use dialogue_summary::search::{QueryHits, find};
 use fixedbitset::FixedBitSet;
 use std::hint::black_box;
 use std::path::Path;
@@ -65,7 +66,7 @@ fn facet(criterion: &mut Criterion, index: &Index) {
     let mut view = View::default();
     view.chosen[Facet::Kind as usize] = vec![String::from("topic")];
     criterion.bench_function("facet", |bench| {
-        bench.iter(|| find(index, black_box(&view), 50, &Searched::default()).total);
+        bench.iter(|| find(index, black_box(&view), 50, &QueryHits::default()).total);
     });
     let sets = same_sets(index);
     criterion.bench_function("reading", |bench| {
@@ -104,10 +105,10 @@ fn same_sets(index: &Index) -> Vec<Same> {
 fn words(criterion: &mut Criterion, index: &Index, text: &str) {
     for word in WORDS {
         let view = View { q: word.to_owned(), ..View::default() };
-        let total = find(index, &view, 50, &Searched::default()).total;
+        let total = find(index, &view, 50, &QueryHits::default()).total;
         eprintln!("“{word}”: {total} cards");
         criterion.bench_function(&format!("word {word}"), |bench| {
-            bench.iter(|| find(index, black_box(&view), 50, &Searched::default()).total);
+            bench.iter(|| find(index, black_box(&view), 50, &QueryHits::default()).total);
         });
     }
     for word in WORDS {

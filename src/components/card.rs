@@ -10,8 +10,8 @@ use super::text::{Reading, highlight};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Id, Role};
 use crate::i18n::{Phrases, date, grouped};
-use crate::search::index::{group, kind};
-use crate::search::view::Facet;
+use crate::search::facet::Facet;
+use crate::search::facet::{kind, kind_position};
 use crate::state::{Action, Loaded};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -124,7 +124,7 @@ fn is_wide(card: &Card) -> bool {
 fn kind_line(props: &CardProps) -> Tag {
     tag("p")
         .class("kind")
-        .child(props.phrases.kind[group(props.card())])
+        .child(props.phrases.kind[kind_position(props.card())])
         .child(" ")
         .child(tag("span").child(body::sort(props)))
 }
@@ -156,7 +156,7 @@ fn meeting(props: &CardProps) -> Option<Tag> {
 /// The words of the card without which this one would mislead.
 fn companion(props: &CardProps) -> Option<Tag> {
     let id = props.card().shown_with.as_ref()?;
-    let other = &props.dialogue().cards[props.loaded.index.position(props.dialogue(), id)?];
+    let other = &props.dialogue().cards[props.loaded.index.card_position(props.dialogue(), id)?];
     let companion = tag("p")
         .class("with")
         .child(tag("span").class("with-label").child(props.phrases.shown_with))

@@ -8,7 +8,7 @@ use super::{Cx, PageProps, piece};
 use crate::dialogue::Role;
 use crate::dialogue::limits::MAX_QUERY;
 use crate::i18n::{fill, grouped, plural};
-use crate::search::view::Facet;
+use crate::search::facet::Facet;
 use crate::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -4,7 +4,7 @@ use super::tag::{Tag, button, row, tag};
 use super::{Cx, doubt, heading, pair};
 use crate::dialogue::Attendance;
 use crate::i18n::{date, grouped, language_name, said};
-use crate::search::view::Facet;
+use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice};
 
 /// The header.

@@ -1,6 +1,6 @@
 //! What elements hear, and what is done then.
 
-use crate::search::view::Facet;
+use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};

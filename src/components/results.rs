@@ -8,8 +8,8 @@ use super::tag::{Child, Tag, button, row, tag};
 use super::{Cx, heading, piece};
 use crate::i18n::{fill, grouped, plural};
 use crate::search::Filter;
-use crate::search::index;
-use crate::search::view::{Facet, KINDS, Sort};
+use crate::search::facet::{Facet, KINDS, kind_position};
+use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
 use std::rc::Rc;
 use yew::Html;
@@ -104,7 +104,7 @@ fn chip(cx: &Cx, words: String, action: Action) -> Tag {
 /// The card a link leads to is shown even where the filters or the end of the page would hide it.
 fn stray(cx: &Cx) -> Option<Tag> {
     let at = cx.state.stray()?;
-    let fits = cx.state.found.fits.contains(at);
+    let fits = cx.state.found.matching.contains(at);
     let note = if fits { cx.phrases.linked_card } else { cx.phrases.linked_card_hidden };
     let stray = tag("section").class("stray").child(tag("p").class("stray-note").child(note)).child(
         tag("div").class("cards").child(card(cx, &CardLinks::new(cx.state), at, Key::from("linked"), true)),
@@ -154,7 +154,7 @@ fn group(cx: &Cx, links: &CardLinks, nth: usize) -> Option<Tag> {
     let mut cards = tag("div").class("cards");
     let mut any = false;
     for (at, seat) in cx.state.seats.seen() {
-        if index::group(&cx.dialogue().cards[at]) == nth {
+        if kind_position(&cx.dialogue().cards[at]) == nth {
             cards = cards.child(card(cx, links, at, Key::from(seat), true));
             any = true;
         }

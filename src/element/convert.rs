@@ -1,6 +1,7 @@
 //! To and from plain JavaScript objects.
 
-use crate::search::view::{Change, Facet, Patch, Sort, View};
+use crate::search::facet::Facet;
+use crate::search::view::{Change, Patch, Sort, View};
 use crate::state::State;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;

@@ -8,7 +8,7 @@ use crate::dialogue::check::Checker;
 use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
 use crate::dialogue::problem::{Effect, Expected, Problem};
 use crate::dialogue::value::{Room, read};
-use crate::search::index::Builder;
+use crate::search::index::IndexBuilder;
 use crate::state::{Failure, Loaded};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::JsValue;
@@ -26,7 +26,7 @@ const MOST: u32 = MAX_CARDS as u32 + 1;
 pub struct Feed {
     checker: Checker,
     /// Begun with the first cards, with room for as many as are asked for.
-    builder: Option<Builder>,
+    builder: Option<IndexBuilder>,
     room: Room,
     /// The lists of cards: the dialogue each is of, the list, how many it has.
     lists: Vec<(Option<usize>, JsValue, u32)>,
@@ -71,7 +71,7 @@ impl Feed {
         let room = self.all.min(most);
         if self.builder.is_none() {
             self.checker.reserve(room);
-            self.builder = Some(Builder::new(self.checker.dialogue(), room));
+            self.builder = Some(IndexBuilder::new(self.checker.dialogue(), room));
         }
         while nth < most {
             let Some((part, list, length)) = self.lists.get(self.at.0) else { return Ok(false) };
@@ -116,7 +116,7 @@ impl Feed {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Err(Failure::Dataset(problems));
         }
-        let builder = self.builder.unwrap_or_else(|| Builder::new(&dialogue, 0));
+        let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0));
         Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, coming: 0 })
     }
 

@@ -2,8 +2,8 @@
 
 use super::{Phrases, fill, plural};
 use crate::dialogue::{Attendance, Body, Card, Dialogue, Series, Voice};
+use crate::search::facet::Facet;
 use crate::search::index::Index;
-use crate::search::view::Facet;
 
 /// The series and the meeting's place in it: "Cyber Dialogue, 4th meeting".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {

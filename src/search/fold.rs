@@ -90,16 +90,6 @@ pub fn plain(source: &str) -> String {
     folded.text
 }
 
-/// Texts as search sees them, one after the other, a line feed behind each.
-pub fn lines<'a>(sources: impl Iterator<Item = &'a str>) -> String {
-    let mut folded = Folded::default();
-    for source in sources {
-        folded.letters(source);
-        folded.text.push('\n');
-    }
-    folded.text
-}
-
 /// The words a search looks for, all of which a card must hold. Words in quotation marks are one.
 pub fn terms(query: &str) -> Vec<String> {
     let query: String = query.chars().take(crate::dialogue::limits::MAX_QUERY).collect();

@@ -1,72 +1,62 @@
-//! A dialogue prepared for finding: the folded text of all cards, and for every facet's value the
-//! cards that have it.
+//! A dialogue prepared for search: the normalised text of all cards, and the cards of every facet's values.
 
-mod names;
-mod said;
+mod card_text;
+mod value_names;
 
+use super::facet::{FACETS, Facet, countries, kind, values, year};
+use super::facet_index::FacetIndex;
 use super::fold::spellings;
-use super::set::Set;
-use super::text::{Hits, Text};
-use super::view::{FACETS, Facet, KINDS, values, year};
+use super::text_index::{Hits, TextIndex};
 use crate::dialogue::date::Part;
 use crate::dialogue::{Body, Card, Dialogue, Role};
+use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
-use names::ValueNames;
-use said::Others;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use value_names::ValueNames;
 
 /// The index of one dialogue, or of a collection.
 #[derive(Debug)]
 pub struct Index {
     /// How many cards there are.
     pub len: usize,
-    facets: [Column; FACETS],
-    text: Text,
+    facets: [FacetIndex; FACETS],
+    text: TextIndex,
     names: ValueNames,
-    /// The cards in the order of their ids.
+    /// The positions of the cards, in the order of their ids.
     by_id: Vec<u32>,
-    /// When each dialogue of a collection was held, as a number in the order of dates.
+    /// The date of each dialogue of a collection, as a number that sorts as dates do.
     dates: Vec<Option<usize>>,
-    /// The cards of a collection that are of no dialogue.
-    loose: Vec<u32>,
-    /// For each country, the first of its roles on any card.
+    /// The cards of a collection that belong to no dialogue.
+    without_dialogue: Vec<u32>,
+    /// For each country, the most involved of its roles on any card.
     roles: Vec<Option<Role>>,
 }
 
-/// The values of a facet, in the order shown, and the cards of each.
-#[derive(Debug, Default)]
-struct Column {
-    values: Vec<String>,
-    places: HashMap<String, usize>,
-    sets: Vec<Set>,
-}
-
-/// An index that is being made, card by card.
-pub struct Builder {
+/// Builds an index, card by card.
+pub struct IndexBuilder {
     index: Index,
-    others: Others,
+    shared_names: SharedNames,
 }
 
-impl Builder {
-    /// Begins an index of a dialogue whose cards, at most so many, are still to come.
-    pub fn new(dialogue: &Dialogue, cards: usize) -> Builder {
+impl IndexBuilder {
+    /// Starts the index of a dialogue to which up to `cards` cards will be added.
+    pub fn new(dialogue: &Dialogue, cards: usize) -> IndexBuilder {
         let mut index = Index {
             len: 0,
             facets: Default::default(),
-            text: Text::new(cards),
+            text: TextIndex::new(cards),
             names: ValueNames::default(),
             by_id: Vec::new(),
-            dates: dialogue.dialogues.iter().map(held).collect(),
-            loose: Vec::new(),
+            dates: dialogue.dialogues.iter().map(sortable_date).collect(),
+            without_dialogue: Vec::new(),
             roles: Vec::new(),
         };
         for facet in Facet::ALL {
             for value in values(dialogue, facet) {
-                index.facets[facet as usize].place(&value);
+                index.facets[facet as usize].position_or_add(&value);
             }
         }
-        Builder { index, others: Others::default() }
+        IndexBuilder { index, shared_names: SharedNames::default() }
     }
 
     /// How many cards were added.
@@ -78,77 +68,61 @@ impl Builder {
     pub fn add(&mut self, card: &Card, dialogue: &Dialogue) {
         let at = self.index.len;
         let index = &mut self.index;
-        let mut put = |facet: Facet, value: &str| index.facets[facet as usize].put(value, at);
-        put(Facet::Kind, kind(card));
-        card.themes.iter().for_each(|theme| put(Facet::Theme, theme));
-        countries(card).for_each(|country| put(Facet::Country, country));
-        card.session.iter().for_each(|session| put(Facet::Session, session));
+        let mut add = |facet: Facet, value: &str| index.facets[facet as usize].add(value, at);
+        add(Facet::Kind, kind(card));
+        card.themes.iter().for_each(|theme| add(Facet::Theme, theme));
+        countries(card).for_each(|country| add(Facet::Country, country));
+        card.session.iter().for_each(|session| add(Facet::Session, session));
         if card.dialogue.is_some() {
             let part = dialogue.of(card);
-            put(Facet::Dialogue, &part.id);
-            part.series.iter().for_each(|series| put(Facet::Series, series.key()));
-            year(part).iter().for_each(|year| put(Facet::Year, year));
+            add(Facet::Dialogue, &part.id);
+            part.series.iter().for_each(|series| add(Facet::Series, series.key()));
+            year(part).iter().for_each(|year| add(Facet::Year, year));
         } else if dialogue.is_collection() {
-            index.loose.push(at as u32);
+            index.without_dialogue.push(at as u32);
         }
         for country in &card.countries {
-            index.role(country.code, country.role);
+            index.add_role(country.code, country.role);
         }
         if let Body::Delegation(delegation) = &card.body {
-            index.role(delegation.country, Role::Participant);
+            index.add_role(delegation.country, Role::Participant);
         }
-        index.text.push([&said::title(card), &said::body(card), &self.others.names(card, dialogue)]);
+        let (title, body) = (card_text::title(card), card_text::body(card));
+        index.text.push([&title, &body, &self.shared_names.of(card, dialogue)]);
         index.len += 1;
     }
 
     /// The index of all cards that were added, in `dialogue`.
     pub fn finish(mut self, dialogue: &Dialogue) -> Index {
         let len = self.index.len;
-        for column in &mut self.index.facets {
-            column.sets.iter_mut().for_each(|set| set.settle(len));
+        for facet in &mut self.index.facets {
+            facet.sets.iter_mut().for_each(|set| set.compact(len));
         }
-        self.index.names = ValueNames::new(dialogue, &self.index);
+        self.index.names = ValueNames::new(dialogue, &self.index.facets);
         self.index.by_id = (0..len as u32).collect();
         self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
     }
 }
 
-impl Column {
-    fn place(&mut self, value: &str) -> usize {
-        if let Some(place) = self.places.get(value) {
-            return *place;
-        }
-        self.places.insert(value.to_owned(), self.values.len());
-        self.values.push(value.to_owned());
-        self.sets.push(Set::List(Vec::new()));
-        self.values.len() - 1
-    }
-
-    fn put(&mut self, value: &str, card: usize) {
-        let place = self.place(value);
-        self.sets[place].push(card);
-    }
-}
-
 impl Index {
     /// Prepares a dialogue.
     pub fn new(dialogue: &Dialogue) -> Index {
-        let mut builder = Builder::new(dialogue, dialogue.cards.len());
+        let mut builder = IndexBuilder::new(dialogue, dialogue.cards.len());
         dialogue.cards.iter().for_each(|card| builder.add(card, dialogue));
         builder.finish(dialogue)
     }
 
-    fn role(&mut self, code: &str, role: Role) {
-        if let Some(&place) = self.facets[Facet::Country as usize].places.get(code) {
-            self.roles.resize(self.roles.len().max(place + 1), None);
-            self.roles[place] = Some(self.roles[place].map_or(role, |known| known.min(role)));
+    fn add_role(&mut self, code: &str, role: Role) {
+        if let Some(position) = self.facets[Facet::Country as usize].position(code) {
+            self.roles.resize(self.roles.len().max(position + 1), None);
+            self.roles[position] = Some(self.roles[position].map_or(role, |known| known.min(role)));
         }
     }
 
-    /// The part that the country at `place` has in the record: who is talked about did not take part.
-    pub fn role_of(&self, place: usize) -> Role {
-        self.roles.get(place).copied().flatten().unwrap_or(Role::Discussed)
+    /// The role of the country at `position` in the record: one that is only mentioned did not take part.
+    pub fn role_of(&self, position: usize) -> Role {
+        self.roles.get(position).copied().flatten().unwrap_or(Role::Discussed)
     }
 
     /// The values of a facet, in the order shown.
@@ -156,17 +130,17 @@ impl Index {
         &self.facets[facet as usize].values
     }
 
-    /// The place of a value among those of its facet. Case is forgiven where it leaves no doubt.
-    pub fn place(&self, facet: Facet, value: &str) -> Option<usize> {
-        let column = &self.facets[facet as usize];
-        let alike = || column.values.iter().position(|known| known.eq_ignore_ascii_case(value));
-        column.places.get(value).copied().or_else(alike)
+    /// The position of a value in its facet. Case may differ if only one value then fits.
+    pub fn value_position(&self, facet: Facet, value: &str) -> Option<usize> {
+        let facet = &self.facets[facet as usize];
+        let ignoring_case = || facet.values.iter().position(|known| known.eq_ignore_ascii_case(value));
+        facet.position(value).or_else(ignoring_case)
     }
 
-    /// The position of the card of this id.
-    pub fn position(&self, dialogue: &Dialogue, id: &str) -> Option<usize> {
-        let of = |at: &u32| dialogue.cards[*at as usize].id.as_str();
-        let at = self.by_id.binary_search_by(|at| of(at).cmp(id)).ok()?;
+    /// The position of the card with this id.
+    pub fn card_position(&self, dialogue: &Dialogue, id: &str) -> Option<usize> {
+        let id_of = |at: &u32| dialogue.cards[*at as usize].id.as_str();
+        let at = self.by_id.binary_search_by(|at| id_of(at).cmp(id)).ok()?;
         Some(self.by_id[at] as usize)
     }
 
@@ -177,28 +151,28 @@ impl Index {
         all
     }
 
-    /// The cards that hold `term` in any spelling, those of `among` alone where it is in their text.
+    /// The cards that contain `term` in any spelling. Only the text of `among` is searched.
     pub fn hits(&self, term: &str, among: FixedBitSet) -> Hits {
         let mut all = Hits::default();
         for term in spellings(term) {
             let mut hits = self.text.find(&term, among.clone());
-            for (facet, place) in self.names.having(&term) {
-                self.facets[facet as usize].sets[place].add_to(&mut hits.cards);
+            for (facet, position) in self.names.containing(&term) {
+                self.facets[facet as usize].sets[position].add_to(&mut hits.cards);
             }
             all.add(hits);
         }
         all
     }
 
-    /// The cards that have any of the chosen values; every card where none is chosen.
+    /// The cards that have any of the chosen values; every card if none is chosen.
     pub fn having(&self, facet: Facet, chosen: &[String]) -> FixedBitSet {
         if chosen.is_empty() {
             return self.all();
         }
         let mut cards = FixedBitSet::with_capacity(self.len);
-        let column = &self.facets[facet as usize];
-        for place in chosen.iter().filter_map(|value| column.places.get(value)) {
-            column.sets[*place].add_to(&mut cards);
+        let facet = &self.facets[facet as usize];
+        for position in chosen.iter().filter_map(|value| facet.position(value)) {
+            facet.sets[position].add_to(&mut cards);
         }
         cards
     }
@@ -208,49 +182,26 @@ impl Index {
         self.facets[facet as usize].sets.iter().map(|set| set.count(cards)).collect()
     }
 
-    /// The first `most` of `cards`, those of the earliest dialogues, or of the latest, first; those of
-    /// no known date last. Of one date they stand in the order of the record.
-    pub fn dated(&self, cards: &FixedBitSet, latest: bool, most: usize) -> Vec<usize> {
+    /// The first `limit` of `cards` by the date of their dialogue, the newest or the oldest first. Cards without a
+    /// date come last; cards of one date are in the order of the record.
+    pub fn by_date(&self, cards: &FixedBitSet, newest_first: bool, limit: usize) -> Vec<usize> {
         let mut dialogues: Vec<usize> = (0..self.dates.len()).collect();
         let date = |at: &usize| (self.dates[*at].is_none(), self.dates[*at]);
-        if latest {
+        if newest_first {
             dialogues.sort_by_key(|at| (date(at).0, Reverse(date(at).1)));
         } else {
             dialogues.sort_by_key(date);
         }
         let sets = &self.facets[Facet::Dialogue as usize].sets;
-        let dated = dialogues.iter().filter_map(|part| sets.get(*part)).flat_map(Set::cards);
-        let loose = self.loose.iter().map(|card| *card as usize);
-        dated.chain(loose).filter(|card| cards.contains(*card)).take(most).collect()
+        let dated = dialogues.into_iter().filter_map(|at| sets.get(at)).flat_map(|set| set.cards());
+        let others = self.without_dialogue.iter().map(|card| *card as usize);
+        dated.chain(others).filter(|card| cards.contains(*card)).take(limit).collect()
     }
 }
 
-/// When a dialogue was held, in digits: year, month and day, 0 for what is not said.
-fn held(dialogue: &Dialogue) -> Option<usize> {
+/// The date of a dialogue in digits: year, month and day, 0 for a part that is not stated.
+fn sortable_date(dialogue: &Dialogue) -> Option<usize> {
     let start = dialogue.date?.start;
     let digits = |part: Option<Part>| part.map_or(0, |part| usize::from(part.value));
     Some((digits(Some(start.year)) * 100 + digits(start.month)) * 100 + digits(start.day))
-}
-
-/// The name of a card's kind.
-pub fn kind(card: &Card) -> &'static str {
-    KINDS[group(card)]
-}
-
-/// The place of its kind among [`KINDS`], in whose order the cards of one dialogue stand.
-pub fn group(card: &Card) -> usize {
-    match card.body {
-        Body::Topic {} => 0,
-        Body::Delegation(_) => 1,
-        Body::Announcement(_) => 2,
-    }
-}
-
-/// The countries a card concerns.
-pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
-    let own = match &card.body {
-        Body::Delegation(delegation) => Some(delegation.country),
-        _ => None,
-    };
-    own.into_iter().chain(card.countries.iter().map(|c| c.code))
 }

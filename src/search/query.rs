@@ -1,29 +1,29 @@
-//! What is searched for, and where each word of it was found.
+//! The words of a query, and where each of them was found.
 
-use super::fold::{has, spellings};
+use super::fold::spellings;
 use super::index::Index;
-use super::text::Hits;
+use super::text_index::Hits;
 use fixedbitset::FixedBitSet;
 use std::rc::Rc;
 
-/// The words of a search, each with where it was found.
+/// The words of a query, each with where it was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Searched {
+pub struct QueryHits {
     words: Vec<(String, Rc<Hits>)>,
 }
 
-impl Searched {
-    /// Searches for `terms`. What was found before is not searched for again, and a word that has
-    /// grown is looked for only where its shorter form was found, in whichever spelling.
-    pub fn new(index: &Index, terms: Vec<String>, before: &Searched) -> Searched {
+impl QueryHits {
+    /// Searches for `terms`. Words of the previous query are not searched for again, and one that was extended is only looked
+    /// for where it was found before, in any spelling.
+    pub fn new(index: &Index, terms: Vec<String>, previous: &QueryHits) -> QueryHits {
         let word = |term: String| {
             let spelt = spellings(&term);
-            let holds = |word: &str| {
+            let extends = |word: &str| {
                 let words = spellings(word);
-                spelt.iter().all(|term| words.iter().any(|word| has(term, word)))
+                spelt.iter().all(|term| words.iter().any(|word| term.contains(word)))
             };
-            let known = before.words.iter();
-            let known = known.filter(|(word, hits)| hits.cards.len() == index.len && holds(word));
+            let known = previous.words.iter();
+            let known = known.filter(|(word, hits)| hits.cards.len() == index.len && extends(word));
             let hits = match known.max_by_key(|(word, _)| word.len()) {
                 Some((word, hits)) if *word == term => Rc::clone(hits),
                 Some((_, hits)) => Rc::new(index.hits(&term, hits.cards.clone())),
@@ -31,27 +31,27 @@ impl Searched {
             };
             (term, hits)
         };
-        Searched { words: terms.into_iter().map(word).collect() }
+        QueryHits { words: terms.into_iter().map(word).collect() }
     }
 
-    /// Leaves in `cards` those alone that hold every word.
+    /// Removes from `cards` those that lack a word.
     pub fn narrow(&self, cards: &mut FixedBitSet) {
         self.words.iter().for_each(|(_, hits)| cards.intersect_with(&hits.cards));
     }
 
-    /// `cards` by rank: every word in the title, every word in what is said, the rest.
+    /// `cards` by rank: every word in the title; every word in title or body; the others.
     pub fn ranked(&self, cards: &FixedBitSet) -> [FixedBitSet; 3] {
-        let (mut title, mut said, mut rest) = (cards.clone(), cards.clone(), cards.clone());
+        let (mut title, mut body, mut rest) = (cards.clone(), cards.clone(), cards.clone());
         for (_, hits) in &self.words {
             title.intersect_with(&hits.title);
-            said.intersect_with(&hits.said);
+            body.intersect_with(&hits.body);
         }
-        rest.difference_with(&said);
-        said.difference_with(&title);
-        [title, said, rest]
+        rest.difference_with(&body);
+        body.difference_with(&title);
+        [title, body, rest]
     }
 
-    /// Whether nothing is searched for.
+    /// Whether the query has no words.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }

@@ -2,7 +2,8 @@
 
 use super::{Config, Failure, Loaded};
 use crate::search::Filter;
-use crate::search::view::{Facet, Patch, Sort, View};
+use crate::search::facet::Facet;
+use crate::search::view::{Patch, Sort, View};
 use std::rc::Rc;
 
 /// What can happen.

@@ -4,8 +4,9 @@ mod record;
 
 use super::{Action, Config, Effect, FEW, Loaded, Notice, Record, State};
 use crate::dialogue::text::lookup;
-use crate::search::view::{Change, Facet, Patch, View};
-use crate::search::{Filter, Found, cards};
+use crate::search::facet::Facet;
+use crate::search::view::{Change, Patch, View};
+use crate::search::{Filter, Results, find_cards};
 use std::rc::Rc;
 
 /// Applies an action, and says what is to be done outside.
@@ -253,9 +254,9 @@ fn show(state: &mut State, view: View) {
     }
     state.view = view;
     state.brief = false;
-    let mut found = Found::default();
+    let mut found = Results::default();
     if !state.is_waiting() {
-        found = cards(&loaded.index, &state.view, state.limit, &state.found.searched);
+        found = find_cards(&loaded.index, &state.view, state.limit, &state.found.hits);
         found.total += loaded.coming;
     }
     state.found = Rc::new(found);

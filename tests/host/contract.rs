@@ -102,11 +102,11 @@ fn events_are_those_that_are_fired_with_the_same_details() {
 fn view_and_results_have_the_keys_that_are_written() {
     let told: Names =
         ["DialogueView", "DialogueResults"].iter().flat_map(|name| types::fields(name).into_keys()).collect();
-    let facets = dialogue_summary::search::view::Facet::ALL.map(|facet| facet.name());
+    let facets = dialogue_summary::search::facet::Facet::ALL.map(|facet| facet.name());
     let written: Names =
         code::keys("src/element/convert.rs").into_iter().chain(facets.map(str::to_owned)).collect();
     assert_eq!(told, written);
-    for facet in dialogue_summary::search::view::Facet::ALL {
+    for facet in dialogue_summary::search::facet::Facet::ALL {
         assert_eq!(types::fields("DialogueView")[facet.name()], facet.is_of_collections(), "{facet:?}");
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::common::cases;
 use dialogue_summary::link::{encoded, parse, print};
-use dialogue_summary::search::view::{Change, Facet, Patch, Sort, View};
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::view::{Change, Patch, Sort, View};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;

@@ -6,9 +6,10 @@ mod typing;
 use crate::common::{built_in, cases, first_visit, found, visit};
 use crate::random::{collection, dialogue};
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::index::Index;
-use dialogue_summary::search::view::{Facet, View, values};
-use dialogue_summary::search::{Filter, Searched, find};
+use dialogue_summary::search::view::View;
+use dialogue_summary::search::{Filter, QueryHits, find};
 use dialogue_summary::state::{Config, State};
 use oracle::{Asked, expected};
 use proptest::collection::vec;
@@ -84,7 +85,7 @@ proptest! {
     #[test]
     fn what_is_found_is_what_a_reader_finds((dialogue, asked) in asked()) {
         let view = View { q: asked.q(), chosen: asked.chosen.clone(), ..View::default() };
-        let found = find(&Index::new(&dialogue), &view, usize::MAX, &Searched::default());
+        let found = find(&Index::new(&dialogue), &view, usize::MAX, &QueryHits::default());
         prop_assert_eq!(found.total, found.cards.len());
         prop_assert_eq!((found.cards, found.counts, found.hidden_by), expected(&dialogue, &asked));
     }

@@ -8,7 +8,8 @@ mod seats;
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::link::print;
 use dialogue_summary::search::Filter;
-use dialogue_summary::search::view::{Facet, View};
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::view::View;
 use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, LinkState, Notice, State};
 

@@ -3,8 +3,9 @@
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest};
 use dialogue_summary::dialogue::text::lookup;
+use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::index::Index;
-use dialogue_summary::search::view::{Facet, Sort};
+use dialogue_summary::search::view::Sort;
 
 /// What in a filter names nothing. In a link it is passed over; here someone would publish all cards for some.
 pub fn filter_problems(at: &str, filter: &str, dialogue: &Dialogue, index: &Index) -> Vec<Problem> {
@@ -12,7 +13,7 @@ pub fn filter_problems(at: &str, filter: &str, dialogue: &Dialogue, index: &Inde
     for (key, value) in form_urlencoded::parse(filter.as_bytes()) {
         let path = [at, " ", &key].concat();
         match (key.as_ref(), Facet::ALL.into_iter().find(|facet| facet.name() == key)) {
-            (_, Some(facet)) if value.is_empty() || index.place(facet, &value).is_some() => {}
+            (_, Some(facet)) if value.is_empty() || index.value_position(facet, &value).is_some() => {}
             (_, Some(facet)) => {
                 problems.push(not_one_of(&path, &value, index.values(facet).iter().map(String::as_str)))
             }

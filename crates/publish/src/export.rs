@@ -8,9 +8,10 @@ pub mod phrases;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::i18n::{Phrases, fill, grouped, phrases, plural, said};
 use dialogue_summary::link;
+use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;
-use dialogue_summary::search::view::{Facet, KINDS, View};
-use dialogue_summary::search::{Searched, find, index};
+use dialogue_summary::search::view::View;
+use dialogue_summary::search::{QueryHits, find};
 use phrases::export_phrases;
 
 /// A view of a record, to be written in some form.
@@ -40,9 +41,9 @@ impl<'a> Export<'a> {
 
     /// The positions of the cards of the view, all of them: for each kind, in the order of the view.
     pub fn cards(&self) -> [Vec<usize>; KINDS.len()] {
-        let found = find(self.index, self.view, usize::MAX, &Searched::default());
+        let found = find(self.index, self.view, usize::MAX, &QueryHits::default());
         KINDS.map(|kind| {
-            let of_kind = |at: &&usize| index::kind(&self.dialogue.cards[**at]) == kind;
+            let of_kind = |at: &&usize| facet::kind(&self.dialogue.cards[**at]) == kind;
             found.cards.iter().filter(of_kind).copied().collect()
         })
     }
@@ -57,7 +58,8 @@ impl<'a> Export<'a> {
         }
         let mut filters = Vec::new();
         for facet in Facet::ALL {
-            let places = self.view.chosen[facet as usize].iter().filter_map(|v| self.index.place(facet, v));
+            let places =
+                self.view.chosen[facet as usize].iter().filter_map(|v| self.index.value_position(facet, v));
             let name = |at| said::value(phrases, self.dialogue, self.index, facet, at, self.lang());
             let names: Vec<&str> = places.map(name).collect();
             if !names.is_empty() {

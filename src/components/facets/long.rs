@@ -5,8 +5,8 @@ use crate::components::Cx;
 use crate::components::on::On;
 use crate::components::tag::{Tag, button, tag};
 use crate::i18n::{fill, grouped, plural};
+use crate::search::facet::Facet;
 use crate::search::fold::{has, plain};
-use crate::search::view::Facet;
 use crate::state::Action;
 use std::cmp::Reverse;
 

@@ -1,7 +1,8 @@
 //! What comes from outside: a dataset or the want of one, and the view that a link asks for.
 
 use super::{keep, show};
-use crate::search::view::{Facet, View};
+use crate::search::facet::Facet;
+use crate::search::view::View;
 use crate::state::{Effect, Failure, LinkState, Loaded, Notice, Record, State};
 use std::rc::Rc;
 

@@ -2,7 +2,7 @@
 
 use crate::common::{built_in, html, visit};
 use dialogue_summary::i18n::{grouped, phrases, plural, said};
-use dialogue_summary::search::view::{Facet, KINDS, values};
+use dialogue_summary::search::facet::{Facet, KINDS, values};
 use dialogue_summary::state::{Config, Loaded, State};
 use serde_json::json;
 use test_support::page::{Element, Page};
@@ -124,7 +124,7 @@ fn every_card_is_an_article_of_its_own_id_and_title() {
             shown.extend(state.on_page());
         } else {
             for kind in KINDS {
-                let of_kind = |at: &&usize| dialogue_summary::search::index::kind(&cards[**at]) == kind;
+                let of_kind = |at: &&usize| dialogue_summary::search::facet::kind(&cards[**at]) == kind;
                 shown.extend(state.on_page().iter().filter(of_kind));
             }
         }

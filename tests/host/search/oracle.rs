@@ -3,8 +3,8 @@
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
 use dialogue_summary::search::Filter;
+use dialogue_summary::search::facet::{FACETS, Facet, values};
 use dialogue_summary::search::fold::{fold, spellings};
-use dialogue_summary::search::view::{FACETS, Facet, values};
 
 /// What is asked: words, each with whether it is in quotation marks, and chosen values.
 #[derive(Clone, Debug)]

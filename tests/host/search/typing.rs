@@ -4,7 +4,7 @@ use super::seen;
 use crate::common::{built_in, checked, first_visit, found};
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::view::View;
-use dialogue_summary::search::{Found, Searched, find};
+use dialogue_summary::search::{QueryHits, Results, find};
 use fixedbitset::FixedBitSet;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -98,10 +98,10 @@ fn people_find_what_they_mean() {
 }
 
 fn matching(typed: &str, index: &Index) -> FixedBitSet {
-    found_after(typed, index, &Searched::default()).fits
+    found_after(typed, index, &QueryHits::default()).matching
 }
 
-fn found_after(typed: &str, index: &Index, before: &Searched) -> Found {
+fn found_after(typed: &str, index: &Index, before: &QueryHits) -> Results {
     find(index, &View { q: typed.to_owned(), ..View::default() }, usize::MAX, before)
 }
 
@@ -109,12 +109,12 @@ fn found_after(typed: &str, index: &Index, before: &Searched) -> Found {
 /// from there finds what a search from the start does.
 fn never_lost(index: &Index, typed: &str) {
     let whole = matching(typed, index);
-    let mut before = Searched::default();
+    let mut before = QueryHits::default();
     for (end, _) in typed.char_indices().skip(1) {
         let now = matching(&typed[..end], index);
         let found = found_after(&typed[..end], index, &before);
-        assert_eq!(found.fits, now, "{:?}", &typed[..end]);
-        before = found.searched;
+        assert_eq!(found.matching, now, "{:?}", &typed[..end]);
+        before = found.hits;
         assert!(whole.is_subset(&now), "{:?} on the way to {typed:?} loses {whole:?}", &typed[..end]);
     }
 }

@@ -1,8 +1,8 @@
 //! A large record: its first cards before the rest, a screenful before the page.
 
 use crate::common::{after, checked};
-use dialogue_summary::search::view::Facet;
-use dialogue_summary::search::{Searched, find};
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
@@ -45,7 +45,7 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         assert_eq!((rested.far, effects), (false, vec![]));
         assert_eq!((settled.drawn().len(), settled.seats.len(), settled.seats.is_more()), (50, 50, false));
         let index = &settled.loaded().unwrap().index;
-        assert_eq!(*settled.found, find(index, &settled.view, 50, &Searched::default()));
+        assert_eq!(*settled.found, find(index, &settled.view, 50, &QueryHits::default()));
         assert_eq!(after(&brief, Action::Clear).0.drawn().len(), 50, "any other change draws all");
     }
     let with_room = State { room: 4, ..state.clone() };

@@ -3,8 +3,9 @@
 use super::link;
 use crate::common::{after, built_in, cases, loaded};
 use dialogue_summary::link::parse;
-use dialogue_summary::search::view::{Change, Facet, Patch, Sort, View, values};
-use dialogue_summary::search::{Filter, Searched, find};
+use dialogue_summary::search::facet::{Facet, values};
+use dialogue_summary::search::view::{Change, Patch, Sort, View};
+use dialogue_summary::search::{Filter, QueryHits, find};
 use dialogue_summary::state::Effect::*;
 use dialogue_summary::state::{Action, CardLinks, Config, Effect, Failure, LinkState, State};
 use proptest::collection::vec;
@@ -146,7 +147,7 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
     prop_assert_eq!(&default.fitted(dialogue, &loaded.index, &default.lang), default);
     prop_assert_eq!(&state.view.fitted(dialogue, &loaded.index, &default.lang), &state.view);
     prop_assert!(dialogue.languages.contains(&state.view.lang) && dialogue.languages.contains(&default.lang));
-    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view, state.limit, &Searched::default()));
+    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view, state.limit, &QueryHits::default()));
     let on_page = state.on_page();
     prop_assert!(!on_page.is_empty() || state.found.cards.is_empty());
     // The address leads back here.

@@ -3,7 +3,8 @@
 
 use super::{at, link, open, toggle};
 use crate::common::{after, built_in, first_visit, found, loaded, visit};
-use dialogue_summary::search::view::{Change, FACETS, Facet, Patch};
+use dialogue_summary::search::facet::{FACETS, Facet};
+use dialogue_summary::search::view::{Change, Patch};
 use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Notice, Record, State};
 use serde_json::json;

@@ -5,7 +5,7 @@ use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::Problem;
 use dialogue_summary::dialogue::value::{Room, Value, read};
-use dialogue_summary::search::{Searched, find};
+use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State, update};
 use proptest::test_runner::Config as Cases;
 use serde_json::Value as Json;
@@ -64,7 +64,7 @@ pub fn first_visit() -> State {
 /// The ids of the cards a state shows, the page's end aside.
 pub fn found(state: &State) -> Vec<&str> {
     let loaded = state.loaded().unwrap();
-    let all = find(&loaded.index, &state.view, usize::MAX, &Searched::default());
+    let all = find(&loaded.index, &state.view, usize::MAX, &QueryHits::default());
     all.cards.iter().map(|at| loaded.dialogue.cards[*at].id.as_str()).collect()
 }
 

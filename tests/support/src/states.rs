@@ -1,7 +1,7 @@
 //! The states a page can be in, each with a name.
 
 use crate::common::{after, built_in, visit};
-use dialogue_summary::search::view::Facet;
+use dialogue_summary::search::facet::Facet;
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;

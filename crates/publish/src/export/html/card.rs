@@ -6,8 +6,8 @@ use crate::export::phrases::export_phrases;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
 use dialogue_summary::i18n::{fill, said};
-use dialogue_summary::search::index::kind;
-use dialogue_summary::search::view::Facet;
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::facet::kind;
 
 /// Writes the card at a place of the record.
 pub fn card(html: &mut Html, cx: &Cx, at: usize, heading: &str) {
@@ -177,7 +177,7 @@ fn quote(html: &mut Html, cx: &Cx, card: &Card) {
 /// The words of the card without which this one would mislead.
 fn companion(html: &mut Html, cx: &Cx, card: &Card) {
     let dialogue = cx.export.dialogue;
-    let place = card.shown_with.as_ref().and_then(|id| cx.export.index.position(dialogue, id));
+    let place = card.shown_with.as_ref().and_then(|id| cx.export.index.card_position(dialogue, id));
     let Some(other) = place.map(|at| &dialogue.cards[at]) else { return };
     html.element("p", &[("class", "ds-with")], |html| {
         html.text(cx.phrases.shown_with);

@@ -7,7 +7,7 @@ use crate::export::Export;
 use crate::export::phrases::export_phrases;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::i18n::{plural, said};
-use dialogue_summary::search::view::KINDS;
+use dialogue_summary::search::facet::KINDS;
 use std::collections::BTreeSet;
 
 /// The card. It has no heading, since it stands in a page whose outline it does not know.

@@ -6,7 +6,7 @@ use super::{Cx, is_empty};
 use crate::export::Export;
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
 use dialogue_summary::i18n::{date, fill, grouped, said};
-use dialogue_summary::search::view::Facet;
+use dialogue_summary::search::facet::Facet;
 
 /// The headings of the record, of its kinds and of its cards, by the level of the first.
 pub const HEADINGS: [[&str; 3]; 2] = [["h1", "h2", "h3"], ["h2", "h3", "h4"]];

@@ -4,8 +4,8 @@ use super::filter::refused;
 use super::parsed::{document, fragment};
 use super::view;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::search::view::{Facet, values};
-use dialogue_summary::search::{Searched, find};
+use dialogue_summary::search::facet::{Facet, values};
+use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::Loaded;
 use dialogue_summary_publish::export::{Export, html};
 use proptest::prelude::*;
@@ -84,7 +84,7 @@ proptest! {
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
         let parsed = fragment(&html::article(&export));
         let cards = &loaded.dialogue.cards;
-        let found = find(&loaded.index, &view, usize::MAX, &Searched::default()).cards;
+        let found = find(&loaded.index, &view, usize::MAX, &QueryHits::default()).cards;
         let mut expected: Vec<&str> = found.iter().map(|at| cards[*at].id.as_str()).collect();
         let articles = parsed.iter().filter(|e| e.name == "article" && e.depth > 0);
         let mut shown: Vec<&str> =

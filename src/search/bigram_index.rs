@@ -1,27 +1,28 @@
-//! Which cards could hold a word: for every pair of letters, and every other sign, the cards that
-//! have it. A word can only be where all its pairs are, so most cards need not be read.
+//! Which cards can contain a word: a set of cards for each pair of letters and for each sign beyond ASCII.
+//!
+//! A word can only be in a card that has all its pairs, so the text of most cards is never read.
 
 use fixedbitset::FixedBitSet;
 
-/// Classes of signs that make pairs: a to y (folding leaves no z), digits, all others.
+/// Classes of letters that form pairs: a to y (normalised text has no z), digits, everything else.
 const CLASSES: usize = 27;
-/// Sets for pairs, and behind them sets for signs beyond ASCII, several signs to each.
+/// The sets for pairs come first; behind them are those for signs beyond ASCII, several signs to each.
 const PAIRS: usize = CLASSES * CLASSES;
 const SETS: usize = 1024;
 
-/// For each pair or sign, the cards that have it.
+/// For each pair of letters and each sign, the cards that have it.
 #[derive(Debug)]
-pub struct Grams {
+pub struct BigramIndex {
     sets: Vec<FixedBitSet>,
 }
 
-impl Grams {
-    /// Room for so many cards.
-    pub fn new(cards: usize) -> Grams {
-        Grams { sets: vec![FixedBitSet::with_capacity(cards); SETS] }
+impl BigramIndex {
+    /// An empty index, with room for so many cards.
+    pub fn new(cards: usize) -> BigramIndex {
+        BigramIndex { sets: vec![FixedBitSet::with_capacity(cards); SETS] }
     }
 
-    /// Notes what a card's folded text holds.
+    /// Adds the normalised text of a card.
     pub fn add(&mut self, card: usize, text: &str) {
         let mut before = CLASSES - 1;
         for c in text.chars() {
@@ -34,7 +35,7 @@ impl Grams {
         }
     }
 
-    /// Leaves in `cards` those alone that could hold `term`.
+    /// Removes from `cards` those that cannot contain `term`.
     pub fn narrow(&self, term: &str, cards: &mut FixedBitSet) {
         let mut before = None;
         for c in term.chars() {
@@ -47,7 +48,7 @@ impl Grams {
             }
             before = Some(class);
         }
-        // A single letter stands before something, if only the end of its text.
+        // A single letter is the first of some pair, if only with the line feed that ends its text.
         if let (Some(class), 1) = (before, term.len()) {
             let mut having = FixedBitSet::with_capacity(cards.len());
             self.sets[class * CLASSES..(class + 1) * CLASSES].iter().for_each(|set| having.union_with(set));
@@ -64,7 +65,7 @@ fn class(c: char) -> usize {
     }
 }
 
-/// Neighbours in the alphabet fall into different sets; a multiplication spreads the rest.
+/// The multiplication spreads signs over the sets; neighbours in an alphabet get different ones.
 fn sign(c: char) -> usize {
     PAIRS + (c as usize).wrapping_mul(0x9e37_79b1) % (SETS - PAIRS)
 }

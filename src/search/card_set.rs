@@ -1,0 +1,62 @@
+//! The cards that have one value of a facet.
+
+use fixedbitset::FixedBitSet;
+
+/// A set of cards, in the form that takes less memory: a collection has a value for each of its thousands of dialogues, and
+/// each of these has a few cards of a hundred thousand.
+#[derive(Debug)]
+pub enum CardSet {
+    /// A bit for every card.
+    Bits(FixedBitSet),
+    /// The positions of the cards, in order.
+    List(Vec<u32>),
+}
+
+impl CardSet {
+    /// Adds a card whose position is not below those already there.
+    pub fn push(&mut self, card: usize) {
+        match self {
+            CardSet::Bits(bits) => bits.grow_and_insert(card),
+            CardSet::List(list) if list.last() != Some(&(card as u32)) => list.push(card as u32),
+            CardSet::List(_) => {}
+        }
+    }
+
+    /// Chooses the smaller form, once the number of all cards is known.
+    pub fn compact(&mut self, all: usize) {
+        if let CardSet::List(list) = self {
+            // A position takes 32 bits.
+            if list.len() * 32 > all {
+                let mut bits = FixedBitSet::with_capacity(all);
+                list.iter().for_each(|card| bits.insert(*card as usize));
+                *self = CardSet::Bits(bits);
+            } else {
+                list.shrink_to_fit();
+            }
+        }
+    }
+
+    /// How many of `cards` are in the set.
+    pub fn count(&self, cards: &FixedBitSet) -> usize {
+        match self {
+            CardSet::Bits(bits) => bits.intersection_count(cards),
+            CardSet::List(list) => list.iter().filter(|card| cards.contains(**card as usize)).count(),
+        }
+    }
+
+    /// Adds the set to `cards`.
+    pub fn add_to(&self, cards: &mut FixedBitSet) {
+        match self {
+            CardSet::Bits(bits) => cards.union_with(bits),
+            CardSet::List(list) => list.iter().for_each(|card| cards.insert(*card as usize)),
+        }
+    }
+
+    /// The positions of the cards, in order.
+    pub fn cards(&self) -> Box<dyn Iterator<Item = usize> + '_> {
+        match self {
+            CardSet::Bits(bits) => Box::new(bits.ones()),
+            CardSet::List(list) => Box::new(list.iter().map(|card| *card as usize)),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The facets: what they are called, which values they have, and which of them a card has.
+
+use crate::dialogue::{Body, Card, Dialogue};
+use std::collections::HashSet;
+
+/// A way to narrow the cards down. The chosen values of one facet widen it, facets narrow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Topic, delegation or announcement.
+    Kind,
+    /// What the card is about.
+    Theme,
+    /// A country the card concerns, in any role.
+    Country,
+    /// The part of the meeting.
+    Session,
+    /// The series of a collection's dialogue.
+    Series,
+    /// The dialogue of a collection.
+    Dialogue,
+    /// The year of a collection's dialogue.
+    Year,
+}
+
+/// How many facets there are.
+pub const FACETS: usize = 7;
+
+/// The names of the kinds, in the order they are shown.
+pub const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
+
+impl Facet {
+    /// Every facet, in the order they are shown.
+    pub const ALL: [Facet; FACETS] = [
+        Facet::Kind,
+        Facet::Theme,
+        Facet::Country,
+        Facet::Session,
+        Facet::Series,
+        Facet::Dialogue,
+        Facet::Year,
+    ];
+
+    /// Whether only a collection has more than one value of it.
+    pub fn is_of_collections(self) -> bool {
+        matches!(self, Facet::Series | Facet::Dialogue | Facet::Year)
+    }
+
+    /// Its name in links and in the `view` object.
+    pub fn name(self) -> &'static str {
+        ["kind", "theme", "country", "session", "series", "dialogue", "year"][self as usize]
+    }
+}
+
+/// The values of a facet in a dialogue, in the order they are shown.
+pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
+    let parts = &dialogue.dialogues;
+    match facet {
+        Facet::Kind => KINDS.map(str::to_owned).to_vec(),
+        Facet::Theme => dialogue.themes.iter().map(|theme| theme.id.clone()).collect(),
+        Facet::Country => dialogue.countries.iter().map(|country| country.code.to_owned()).collect(),
+        Facet::Session => dialogue.sessions.iter().map(|session| session.id.clone()).collect(),
+        Facet::Series => {
+            let mut seen = HashSet::new();
+            let keys = parts.iter().filter_map(|part| Some(part.series.as_ref()?.key()));
+            keys.filter(|key| seen.insert(*key)).map(str::to_owned).collect()
+        }
+        Facet::Dialogue => parts.iter().map(|part| part.id.clone()).collect(),
+        Facet::Year => {
+            let mut years: Vec<String> = parts.iter().filter_map(year).collect();
+            years.sort_unstable_by(|a, b| b.cmp(a));
+            years.dedup();
+            years
+        }
+    }
+}
+
+/// The name of a card's kind.
+pub fn kind(card: &Card) -> &'static str {
+    KINDS[kind_position(card)]
+}
+
+/// The position of a card's kind in [`KINDS`]: the cards of one dialogue are grouped in this order.
+pub fn kind_position(card: &Card) -> usize {
+    match card.body {
+        Body::Topic {} => 0,
+        Body::Delegation(_) => 1,
+        Body::Announcement(_) => 2,
+    }
+}
+
+/// The countries a card concerns.
+pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
+    let own = match &card.body {
+        Body::Delegation(delegation) => Some(delegation.country),
+        _ => None,
+    };
+    own.into_iter().chain(card.countries.iter().map(|country| country.code))
+}
+
+/// The year a dialogue was held in, in four digits.
+pub fn year(dialogue: &Dialogue) -> Option<String> {
+    Some(format!("{:04}", dialogue.date?.start.year.value))
+}

@@ -1,0 +1,117 @@
+//! The text that a card is found by: its title, its body, and the names of what it refers to.
+//!
+//! The names of themes, countries, sessions and dialogues are not here: a word in one of them finds all cards of that
+//! value at once.
+
+use crate::dialogue::text::Text;
+use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
+use crate::search::fold::plain;
+use std::collections::HashMap;
+
+/// The normalised title, in all languages.
+pub fn title(card: &Card) -> String {
+    let mut out = String::new();
+    append_wordings(&card.title, &mut out);
+    out
+}
+
+/// The normalised body, in all languages.
+pub fn body(card: &Card) -> String {
+    let mut out = String::new();
+    append_wordings(&card.summary, &mut out);
+    card.details.iter().for_each(|detail| append_wordings(&detail.text, &mut out));
+    if let Some(quote) = &card.quote {
+        append_line(&quote.text, &mut out);
+        quote.note.iter().for_each(|note| append_wordings(note, &mut out));
+    }
+    out
+}
+
+/// The normalised names of organisations and persons, which many cards share.
+#[derive(Default)]
+pub struct SharedNames {
+    organizations: NamesById,
+    persons: NamesById,
+}
+
+/// The names of each entry of a list, normalised once.
+#[derive(Default)]
+struct NamesById {
+    /// How many entries of the list were taken.
+    taken: usize,
+    names: HashMap<String, String>,
+}
+
+impl SharedNames {
+    /// The names a card is found by, normalised.
+    pub fn of(&mut self, card: &Card, dialogue: &Dialogue) -> String {
+        self.organizations.take(
+            &dialogue.organizations,
+            |o: &Organization| &o.id,
+            |o, out| {
+                append_wordings(&o.name, out);
+                o.other_names.iter().chain(&o.abbreviation).for_each(|name| append_line(name, out));
+            },
+        );
+        self.persons.take(
+            &dialogue.persons,
+            |p: &Person| &p.id,
+            |p, out| {
+                append_wordings(&p.name, out);
+                p.other_names.iter().for_each(|name| append_line(name, out));
+            },
+        );
+        let mut out = String::new();
+        let wordings = |text: &Text, out: &mut String| append_wordings(text, out);
+        card.other_names.iter().for_each(|name| append_line(name, &mut out));
+        match &card.body {
+            Body::Topic {} => {}
+            Body::Delegation(delegation) => {
+                for chair in &delegation.chairs {
+                    self.persons.append(&chair.person_id, &mut out);
+                    chair.role.iter().for_each(|role| wordings(role, &mut out));
+                    chair.organization_id.iter().for_each(|id| self.organizations.append(id, &mut out));
+                }
+                delegation.organizations.iter().for_each(|id| self.organizations.append(id, &mut out));
+            }
+            Body::Announcement(announcement) => {
+                for names in Form::NAMES {
+                    append_line(names[announcement.form as usize], &mut out);
+                }
+                announcement.date_note.iter().for_each(|note| wordings(note, &mut out));
+                announcement.place.iter().for_each(|place| wordings(&place.name, &mut out));
+                announcement.organizer.iter().for_each(|id| self.organizations.append(id, &mut out));
+            }
+        }
+        out
+    }
+}
+
+impl NamesById {
+    /// Takes what was added to the list since the last time.
+    fn take<T>(&mut self, list: &[T], id: fn(&T) -> &String, append: impl Fn(&T, &mut String)) {
+        for entry in list.iter().skip(self.taken) {
+            let mut names = String::new();
+            append(entry, &mut names);
+            self.names.entry(id(entry).clone()).or_insert(names);
+        }
+        self.taken = self.taken.max(list.len());
+    }
+
+    fn append(&self, id: &str, out: &mut String) {
+        if let Some(names) = self.names.get(id) {
+            out.push_str(names);
+        }
+    }
+}
+
+/// Appends every wording of a text, normalised, each with the line feed that ends a piece.
+pub fn append_wordings(text: &Text, out: &mut String) {
+    text.all().for_each(|words| append_line(words, out));
+}
+
+/// Appends words, normalised, with the line feed that ends a piece.
+pub fn append_line(words: &str, out: &mut String) {
+    out.push_str(&plain(words));
+    out.push('\n');
+}

@@ -1,0 +1,64 @@
+//! The names of facets' values, and the years of dialogues: a word in one of them finds every card of that value.
+
+use super::card_text::{append_line, append_wordings};
+use crate::dialogue::{Dialogue, Term};
+use crate::search::facet::{FACETS, Facet, year};
+use crate::search::facet_index::FacetIndex;
+use memchr::memmem::Finder;
+
+/// The normalised names of all values, in one string.
+#[derive(Debug, Default)]
+pub struct ValueNames {
+    text: String,
+    /// For each value, where its names end in `text`, its facet, and its position there.
+    values: Vec<(usize, Facet, usize)>,
+}
+
+impl ValueNames {
+    /// The names of all values of `facets`.
+    pub fn new(dialogue: &Dialogue, facets: &[FacetIndex; FACETS]) -> ValueNames {
+        let mut names = ValueNames::default();
+        let mut terms = |facet: Facet, terms: &[Term]| {
+            for term in terms {
+                append_wordings(&term.name, &mut names.text);
+                term.other_names.iter().for_each(|name| append_line(name, &mut names.text));
+                names.end(facets, facet, &term.id);
+            }
+        };
+        terms(Facet::Theme, &dialogue.themes);
+        terms(Facet::Session, &dialogue.sessions);
+        for country in &dialogue.countries {
+            append_wordings(&country.name, &mut names.text);
+            country.other_names.iter().for_each(|name| append_line(name, &mut names.text));
+            names.end(facets, Facet::Country, country.code);
+        }
+        for part in &dialogue.dialogues {
+            append_wordings(&part.title, &mut names.text);
+            part.place.iter().for_each(|place| append_wordings(&place.name, &mut names.text));
+            part.series.iter().for_each(|series| append_wordings(&series.name, &mut names.text));
+            year(part).iter().for_each(|year| append_line(year, &mut names.text));
+            names.end(facets, Facet::Dialogue, &part.id);
+        }
+        names
+    }
+
+    /// Ends the names of a value.
+    fn end(&mut self, facets: &[FacetIndex; FACETS], facet: Facet, value: &str) {
+        if let Some(position) = facets[facet as usize].position(value) {
+            self.values.push((self.text.len(), facet, position));
+        }
+    }
+
+    /// The values that have `term` in a name.
+    pub fn containing(&self, term: &str) -> Vec<(Facet, usize)> {
+        let finder = Finder::new(term.as_bytes());
+        let (mut found, mut from) = (Vec::new(), 0);
+        while let Some(hit) = self.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+            let at = self.values.partition_point(|(end, ..)| *end <= from + hit);
+            let Some((end, facet, position)) = self.values.get(at) else { break };
+            found.push((*facet, *position));
+            from = *end;
+        }
+        found
+    }
+}
