@@ -195,18 +195,12 @@ thread_local! {
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(told: Function) {
     TOLD.set(Some(told));
-    yew::set_custom_panic_hook(Box::new(|info| tell(&info.to_string())));
-}
-
-/// What a release calls in the place of every panic, since the build takes the words of all panics out.
-#[wasm_bindgen]
-pub fn died() {
-    tell("the widget has stopped; `cargo xtask serve` says why");
-}
-
-/// Nothing of ours is borrowed or called from here on.
-fn tell(message: &str) {
-    if let Some(told) = TOLD.take() {
-        let _thrown = told.call1(&JsValue::NULL, &JsValue::from_str(message));
-    }
+    yew::set_custom_panic_hook(Box::new(|info| {
+        // Into the console, with its place in the source.
+        console_error_panic_hook::hook(info);
+        // Nothing of ours is borrowed or called from here on.
+        if let Some(told) = TOLD.take() {
+            let _thrown = told.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
+        }
+    }));
 }

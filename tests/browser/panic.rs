@@ -63,6 +63,31 @@ fn all_widgets_fall_back_and_another_try_brings_them_back() {
     });
 }
 
+/// Whether a text says where in the source a panic was.
+fn names_a_place(text: &str) -> bool {
+    let place = text.split_once("panicked at ").and_then(|(_, rest)| rest.split_once(".rs:"));
+    place.is_some_and(|(_, position)| position.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+#[test]
+fn a_panic_is_reported_with_file_and_line_in_the_event_and_the_console() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        browser.js("window.said = []; const error = console.error; \
+             console.error = (...words) => { said.push(words.join(' ')); error(...words); }");
+        browser.js(BREAK);
+        widget.js("el.view = { q: 'crypto' }");
+        soon(true, || widget.has("button", "Try again"));
+        let message = browser.heard("dialogue-error")[0]["message"].clone();
+        assert!(message.as_str().is_some_and(names_a_place), "{message}");
+        let said = browser.js("return said");
+        let said: Vec<String> = serde_json::from_value(said).expect("lines");
+        assert!(said.iter().any(|line| names_a_place(line)), "{said:?}");
+    });
+}
+
 #[test]
 fn a_widget_with_a_dataset_of_its_own_comes_back_with_it() {
     story(|browser| {

@@ -1,12 +1,6 @@
-//! The release build: trunk with our settings, then wasm, scripts and sheets made smaller.
+//! The release build: trunk with our settings, then scripts and sheets made smaller.
 
-mod constants;
-mod engine;
-mod glue;
 mod integrity;
-mod lean;
-mod names;
-mod order;
 mod readme;
 mod shell;
 
@@ -18,11 +12,16 @@ use crate::failure::{Done, Failure};
 use crate::tools::Bundling;
 use crate::{process, project};
 
+/// The glue, as wasm-bindgen names it.
+const GLUE: &str = "dialogue_summary.js";
+
+/// What the shell takes of it.
+const TAKEN: &str = "export { initSync, onPanic, Widget } from './dialogue_summary.js';\n";
+
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
-    let constants = engine::write(tools)?;
-    glue::prune(tools, &constants)?;
+    bundle_glue(tools)?;
     shell::without_definition(tools)?;
     // A module is read as UTF-8 whatever the page is in; a sheet that its server names no encoding for is read in
     // the page's own.
@@ -36,8 +35,24 @@ pub fn release(tools: &Bundling) -> Done {
     }
     shell::mark_import(&project::dist())?;
     readme::write(&project::dist())?;
-    names::shorten(&project::dist())?;
     integrity::write(&project::dist())
+}
+
+/// Bundles the glue down to what the shell takes of it.
+fn bundle_glue(tools: &Bundling) -> Done {
+    let entry = project::dist().join("glue-entry.js");
+    fs::write(&entry, TAKEN).map_err(Failure::io("write", &entry))?;
+    let bundled = process::run(tools.minifier().args([
+        "--bundle",
+        "--format=esm",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--allow-overwrite",
+        &format!("--outfile={GLUE}"),
+        "glue-entry.js",
+    ]));
+    fs::remove_file(&entry).map_err(Failure::io("remove", &entry))?;
+    bundled
 }
 
 /// The files of a kind at the top of dist/.
@@ -48,9 +63,4 @@ fn texts(kind: &str) -> Done<Vec<PathBuf>> {
     names.retain(|name| name.extension().and_then(OsStr::to_str) == Some(kind));
     names.sort();
     Ok(names)
-}
-
-/// A place in a file, which wasmparser counts in 64 bits on every machine.
-fn at(place: u64) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
 }

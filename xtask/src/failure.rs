@@ -28,9 +28,3 @@ impl fmt::Display for Failure {
         f.write_str(&self.0)
     }
 }
-
-impl From<wasmparser::Error> for Failure {
-    fn from(why: wasmparser::Error) -> Self {
-        Self(format!("the wasm cannot be read: {why}"))
-    }
-}

@@ -1,6 +1,5 @@
 //! This checkout: its folders, its crates, and the versions that Cargo.lock holds.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,11 +15,6 @@ pub fn root() -> &'static Path {
 /// Where the release build goes.
 pub fn dist() -> PathBuf {
     root().join("dist")
-}
-
-/// Where cargo puts what it makes.
-pub fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// Downloads the crates that Cargo.lock names, and writes it if there is none.

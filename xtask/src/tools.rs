@@ -163,7 +163,7 @@ impl Bundling {
     }
 
     /// A tool, to be started at the project's root, with every other on its PATH.
-    pub fn tool(&self, name: &str) -> Command {
+    fn tool(&self, name: &str) -> Command {
         let file = format!("{name}{}", env::consts::EXE_SUFFIX);
         // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
         let program = env::split_paths(&self.path)
@@ -177,7 +177,6 @@ impl Bundling {
     /// The bundler.
     pub fn trunk(&self) -> Command {
         let mut command = self.tool(TRUNK.program);
-        for_browser(&mut command);
         // trunk stops at NO_COLOR=1, the usual spelling, and takes `true` alone.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
@@ -186,22 +185,4 @@ impl Bundling {
         }
         command
     }
-}
-
-/// Has cargo compile for the browser as every build for it does. A panic's words say where it was, and need not
-/// say whose machine built it; beside the flags of `.cargo/config.toml`.
-pub fn for_browser(command: &mut Command) {
-    if let Some(sources) = registry() {
-        let remap = format!("--remap-path-prefix={}/=", sources.display());
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
-    }
-}
-
-/// Where cargo keeps the sources of dependencies: the one folder of the registry, where it is but one.
-fn registry() -> Option<PathBuf> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
-    let mut folders = std::fs::read_dir(home.join("registry/src")).ok()?.filter_map(Result::ok);
-    let first = folders.next()?.path();
-    folders.next().is_none().then_some(first)
 }
