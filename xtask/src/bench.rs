@@ -96,7 +96,7 @@ fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Done {
     }
     process::run(
         bundling
-            .minifier()
+            .tool("esbuild")
             .args(["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"])
             .args(["--define:process.env.NODE_ENV=\"production\"", "--external:/dist/*"])
             .arg(format!("--outdir={}", pages.display()))

@@ -1,66 +1,56 @@
-//! The release build: trunk with our settings, then scripts and sheets made smaller.
+//! The release build: trunk's own, with the tools that it needs on PATH.
 
-mod integrity;
-mod readme;
-mod shell;
-
-use std::ffi::OsStr;
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Done, Failure};
 use crate::tools::Bundling;
 use crate::{process, project};
 
-/// The glue, as wasm-bindgen names it.
-const GLUE: &str = "dialogue_summary.js";
-
-/// What the shell takes of it.
-const TAKEN: &str = "export { initSync, onPanic, Widget } from './dialogue_summary.js';\n";
+/// Where trunk alone builds for the comparison.
+const PLAIN: &str = "target/plain-trunk";
 
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
-    process::run(tools.trunk().args(["build", "--release", "--offline", "--dist", "dist"]))?;
-    bundle_glue(tools)?;
-    shell::without_definition(tools)?;
-    // A module is read as UTF-8 whatever the page is in; a sheet that its server names no encoding for is read in
-    // the page's own.
-    for (kind, charset) in [("js", "--charset=utf8"), ("css", "--charset=ascii")] {
-        process::run(
-            tools
-                .minifier()
-                .args(["--minify", charset, "--log-level=warning", "--allow-overwrite", "--outdir=."])
-                .args(texts(kind)?),
-        )?;
+    process::run(tools.trunk().args(["build", "--release", "--offline"]))
+}
+
+/// Checks that `trunk build --release` by itself makes the folder that `release` has made: the same files with the
+/// same bytes.
+pub fn compare_with_trunk(tools: &Bundling) -> Done {
+    let plain = project::root().join(PLAIN);
+    process::run(
+        // trunk reads NO_COLOR by a rule of its own.
+        tools.tool("trunk").env_remove("NO_COLOR").args(["build", "--release", "--dist"]).arg(&plain),
+    )?;
+    let (ours, theirs) = (files(&project::dist())?, files(&plain)?);
+    let differing: Vec<String> = ours
+        .keys()
+        .chain(theirs.keys())
+        .filter(|name| ours.get(*name) != theirs.get(*name))
+        .map(|name| name.display().to_string())
+        .collect();
+    if differing.is_empty() {
+        return Ok(());
     }
-    shell::mark_import(&project::dist())?;
-    readme::write(&project::dist())?;
-    integrity::write(&project::dist())
+    Err(Failure::new(format!("trunk by itself builds these otherwise: {}", differing.join(", "))))
 }
 
-/// Bundles the glue down to what the shell takes of it.
-fn bundle_glue(tools: &Bundling) -> Done {
-    let entry = project::dist().join("glue-entry.js");
-    fs::write(&entry, TAKEN).map_err(Failure::io("write", &entry))?;
-    let bundled = process::run(tools.minifier().args([
-        "--bundle",
-        "--format=esm",
-        "--charset=utf8",
-        "--log-level=warning",
-        "--allow-overwrite",
-        &format!("--outfile={GLUE}"),
-        "glue-entry.js",
-    ]));
-    fs::remove_file(&entry).map_err(Failure::io("remove", &entry))?;
-    bundled
-}
-
-/// The files of a kind at the top of dist/.
-fn texts(kind: &str) -> Done<Vec<PathBuf>> {
-    let dist = project::dist();
-    let entries = fs::read_dir(&dist).map_err(Failure::io("read", &dist))?;
-    let mut names: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.file_name().into())).collect();
-    names.retain(|name| name.extension().and_then(OsStr::to_str) == Some(kind));
-    names.sort();
-    Ok(names)
+/// The files below a folder, by their paths in it.
+fn files(folder: &Path) -> Done<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).map_err(Failure::io("read", &next))? {
+            let path = entry.map_err(Failure::io("read", &next))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).map_err(Failure::io("read", &path))?;
+                found.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned(), bytes);
+            }
+        }
+    }
+    Ok(found)
 }

@@ -1,12 +1,11 @@
 //! The page for development: served on this machine, rebuilt on change.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
 use crate::failure::{Done, Failure};
-use crate::{project, report, tools};
+use crate::{report, tools};
 
 /// A folder of its own, so that serving never replaces what `build` made or a test reads.
 const DIST: &str = "target/serve";
@@ -16,10 +15,6 @@ pub fn serve(port: u16) -> Done {
     // Before the tools: nobody should wait for an installation to be told about a port.
     check_free(port)?;
     let tools = tools::for_bundling()?;
-    // trunk refuses to ignore a folder that is not there, and Trunk.toml has it ignore dist.
-    for folder in [project::dist(), project::root().join(DIST)] {
-        fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
-    }
     report::say(&format!("building, then http://127.0.0.1:{port}/ shows the page; Ctrl-C stops"));
     let mut trunk = tools.trunk();
     trunk.args(["serve", "--offline", "--dist", DIST]);

@@ -32,6 +32,9 @@ pub fn run(test: &Test) -> Done {
     check(&mut steps)?;
     steps.take(host.0, host.1, || host_tests(extra))?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
+    steps.take("plain trunk", "builds by trunk alone and compares the files", || {
+        bundle::compare_with_trunk(&bundling)
+    })?;
     let tarball = steps.take("package", "packs dist/ for npm and looks over the package", || {
         let tarball = package::pack()?;
         package::check(&checks, &tarball)?;

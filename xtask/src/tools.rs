@@ -45,7 +45,7 @@ const BINARYEN: Package = Package {
     takes: "a few seconds (100 MB)",
 };
 
-/// trunk's own minifier leaves wasm-bindgen's glue as it is, and knows no file that is only copied.
+/// web/build.mjs names the same version and takes no other.
 const ESBUILD: Package = Package {
     name: "esbuild",
     version: "0.28.2",
@@ -76,7 +76,6 @@ const GECKODRIVER: Crate = Crate {
 /// What building and serving needs.
 pub struct Bundling {
     path: OsString,
-    esbuild: PathBuf,
 }
 
 /// What the browser tests need beside a build.
@@ -107,12 +106,12 @@ pub fn for_bundling() -> Done<Bundling> {
         }
         .folder(&cache)?,
         BINARYEN.program_folder(&cache, "wasm-opt", "132")?,
+        ESBUILD.program_folder(&cache, "esbuild", ESBUILD.version)?,
     ];
     let rest = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&rest)))
         .map_err(|why| Failure::new(format!("the tools do not fit into PATH: {why}")))?;
-    let esbuild = ESBUILD.file(&cache)?;
-    Ok(Bundling { path, esbuild })
+    Ok(Bundling { path })
 }
 
 /// Finds or installs what the browser tests need.
@@ -155,15 +154,8 @@ pub fn cached(
 }
 
 impl Bundling {
-    /// The minifier, to be started in the folder of the build.
-    pub fn minifier(&self) -> Command {
-        let mut command = Command::new(&self.esbuild);
-        command.current_dir(project::dist());
-        command
-    }
-
     /// A tool, to be started at the project's root, with every other on its PATH.
-    fn tool(&self, name: &str) -> Command {
+    pub fn tool(&self, name: &str) -> Command {
         let file = format!("{name}{}", env::consts::EXE_SUFFIX);
         // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
         let program = env::split_paths(&self.path)

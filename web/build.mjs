@@ -1,0 +1,125 @@
+// What trunk leaves to a hook (Trunk.toml): the page's scripts and sheets, the cards in the page, and the hashes.
+// Needs nothing but Node, cargo and esbuild on PATH. The same steps make every build, for development and release.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { TRUNK_SOURCE_DIR: root = '.', TRUNK_STAGING_DIR: out } = process.env;
+if (!out) throw new Error('trunk starts this script, and says in TRUNK_STAGING_DIR where the build is');
+
+const source = (name) => join(root, name);
+const built = (name) => join(out, name);
+const edit = (name, change) => writeFileSync(built(name), change(readFileSync(built(name), 'utf8')));
+
+// As `xtask` installs it. Another version may write other bytes.
+const ESBUILD = '0.28.2';
+
+function esbuild(...args) {
+  // On Windows it is a batch file, which only a shell starts.
+  const shell = process.platform === 'win32';
+  return execFileSync('esbuild', args, { cwd: out, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function checkEsbuild() {
+  let version = 'none';
+  try {
+    version = esbuild('--version').trim();
+  } catch {
+    // Not there at all.
+  }
+  if (version === ESBUILD) return;
+  throw new Error(`the build needs esbuild ${ESBUILD} on PATH and finds ${version}: npm install --global esbuild@${ESBUILD}`);
+}
+
+// Modules are read as UTF-8 whatever the page's encoding is.
+const SCRIPT = ['--minify', '--charset=utf8', '--log-level=warning', '--allow-overwrite'];
+
+function scripts() {
+  // Copied by trunk, and no part of any bundle.
+  esbuild(...SCRIPT, '--outdir=.', 'define.js', 'server.js', 'embed.js', 'embed-page.js');
+  // The class without its definition, for applications that import the package.
+  esbuild(...SCRIPT, '--drop-labels=DEFINE', '--outfile=element.js', 'dialogue-summary.js');
+  esbuild(...SCRIPT, '--outfile=dialogue-summary.js', 'dialogue-summary.js');
+  for (const name of ['dialogue-summary.js', 'element.js']) edit(name, markImport);
+}
+
+// webpack and Vite would look for the module that this imports, whose address is known in the page alone; webpack puts one
+// that throws in its place. Their comments against it are no legal comments, which are all that esbuild keeps when it minifies.
+function markImport(text) {
+  const parts = text.split('import(');
+  if (parts.length !== 2) throw new Error(`the shell imports ${parts.length - 1} times, and not the glue alone`);
+  return parts.join('import(/*webpackIgnore:true*//*@vite-ignore*/');
+}
+
+// Of wasm-bindgen's glue what the shell calls, and what that needs.
+function glue() {
+  writeFileSync(built('engine.js'), "export { initSync, onPanic, Widget } from './dialogue_summary.js';\n");
+  esbuild(...SCRIPT, '--bundle', '--format=esm', '--outfile=dialogue_summary.js', 'engine.js');
+  rmSync(built('engine.js'));
+}
+
+// A sheet is read in the page's own encoding where its server names none.
+function sheets() {
+  esbuild(
+    '--minify', '--charset=ascii', '--log-level=warning', '--allow-overwrite', '--outdir=.',
+    'dialogue-summary.css', 'page.css', 'embed.css',
+  );
+}
+
+// The README of the package: the project's own, without the sections that need a checkout.
+function readme() {
+  let text = readFileSync(source('README.md'), 'utf8');
+  for (const title of ['Two commands', 'Before you publish a dataset', 'More']) {
+    const section = new RegExp(`\n## ${title}\n.*?(?=\n## |$)`, 's');
+    if (!section.test(text)) throw new Error(`README.md has no section "${title}" to leave out`);
+    text = text.replace(section, '');
+  }
+  // Documents are beside it in the package, whose readers have the command line installed, if at all.
+  text = text.replaceAll('](docs/', '](').replaceAll('cargo dialogue-summary ', 'dialogue-summary ');
+  writeFileSync(built('README.md'), text);
+}
+
+// The page comes with its cards in it: they are there before any script is.
+function prerender() {
+  const command = ['dialogue-summary', 'render', '--as', 'element', '--into', built('index.html')];
+  execFileSync('cargo', command, { cwd: root, stdio: 'inherit' });
+}
+
+// What a page can hold the files to that it loads.
+function integrity() {
+  const files = [
+    'dialogue-summary.js', 'element.js', 'dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css', 'embed.js',
+  ];
+  const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(built(name))).digest('base64')}`;
+  const hashes = Object.fromEntries(files.map((name) => [name, hash(name)]));
+  writeFileSync(built('integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+
+  // The lines for pasting get the hashes of this build. The README's line for a frame has none: it runs from another server,
+  // which would have to allow the page by CORS.
+  const tag = (file) => [
+    new RegExp(`(src="[^"]*/dialogue-summary/${file}")(\\s+integrity="sha384-…" crossorigin)?`, 'g'),
+    `$1\n  integrity="${hashes[file]}" crossorigin`,
+  ];
+  const map = (file) => [new RegExp(`(/${file}": ")sha384-…`, 'g'), `$1${hashes[file]}`];
+  fill('index.html', 2, [tag('dialogue-summary.js'), tag('embed.js')]);
+  fill('README.md', 3, [tag('dialogue-summary.js'), map('dialogue_summary.js')]);
+}
+
+// A line without its hash is not for pasting, so a text in which a line was not found ends the build.
+function fill(name, wanted, holes) {
+  edit(name, (text) => {
+    const filled = holes.reduce((all, [hole, hash]) => all.replace(hole, hash), text);
+    const count = filled.split('sha384-').length - 1;
+    if (count !== wanted || filled.includes('sha384-…')) throw new Error(`${name}: ${count} hashes instead of ${wanted}`);
+    return filled;
+  });
+}
+
+checkEsbuild();
+scripts();
+glue();
+sheets();
+readme();
+prerender();
+integrity();
