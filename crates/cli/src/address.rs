@@ -1,10 +1,9 @@
-//! Addresses that a person writes down, such as `https://외교부.한국/대화/`.
+//! URLs as people type them, such as `https://외교부.한국/대화/`.
 
 use url::Url;
 
-/// An address as browsers send it (WHATWG URL): a host of any script in Punycode, other signs percent-encoded.
-/// `None` where it is not absolute, or neither http nor https.
-pub fn sent(text: &str) -> Option<String> {
-    let url = Url::parse(text.trim()).ok()?;
-    matches!(url.scheme(), "http" | "https").then(|| url.into())
+/// The URL as browsers send it (WHATWG URL): the host in Punycode, other characters percent-encoded. `None` if it is
+/// not absolute, or neither http nor https.
+pub fn parse(text: &str) -> Option<Url> {
+    Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
 }

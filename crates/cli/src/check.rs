@@ -1,65 +1,62 @@
-//! `check`: names what is wrong with a dataset.
+//! `check`: reports what is wrong with a dataset.
 
-use crate::dataset::{text, value};
-use crate::out::{complain, put};
+use crate::dataset;
+use crate::output::{print, warn};
+use clap::Args;
 use dialogue_summary::dialogue::check::{check, list};
 use dialogue_summary::dialogue::limits::MAX_PROBLEMS;
 use dialogue_summary::dialogue::problem::Effect;
 use dialogue_summary::dialogue::value::Value;
-use dialogue_summary::i18n::{Phrases, phrases, problem};
+use dialogue_summary::i18n::{phrases, problem};
 use dialogue_summary_publish::lint::lint;
-use std::path::Path;
-use std::process::ExitCode;
+use std::path::PathBuf;
 
-/// As many notes are written; who has mended those sees the next.
+/// More notes than these are only counted.
 const MAX_NOTES: usize = 100;
 
-/// Checks a file and says what was found.
-pub fn run(file: &Path, lang: &str) -> ExitCode {
-    match answer(file, phrases(lang)) {
-        Ok(whole) => ExitCode::from(u8::from(!whole)),
-        Err(why) => {
-            complain(&format!("{}: {why}", file.display()));
-            ExitCode::from(2)
-        }
-    }
+/// The options of `check`.
+#[derive(Args)]
+pub struct CheckArgs {
+    /// The dataset, a JSON file.
+    file: PathBuf,
+    /// The language of the report: en or ko.
+    #[arg(long, default_value = "en")]
+    lang: String,
 }
 
-/// Says what was found; whether all of the dataset stands.
-fn answer(file: &Path, phrases: &Phrases) -> Result<bool, String> {
-    let (problems, notes) = report(file, phrases)?;
-    let mut lines = problems.clone();
-    lines.extend(notes.iter().take(MAX_NOTES).map(|line| ["note: ", line].concat()));
+/// Prints the report. Returns whether the widget shows all of the dataset.
+pub fn run(args: &CheckArgs) -> Result<bool, String> {
+    let name = args.file.display();
+    let in_file = |error| format!("{name}: {error}");
+    let text = dataset::read_text(Some(&args.file)).map_err(in_file)?;
+    let value = dataset::parse(&text).map_err(in_file)?;
+    let (dialogue, problems) = check(&value);
+    let notes = lint(&value);
+
+    let outcome = if problems.iter().any(|problem| problem.effect == Effect::Refused) {
+        String::from("refused, nothing of it is shown")
+    } else {
+        let shown = dialogue.cards.len();
+        format!("{shown} cards stand, {} left out", count_cards(&value).saturating_sub(shown))
+    };
+    let named = match problems.len() {
+        MAX_PROBLEMS => format!("the first {MAX_PROBLEMS} problems named"),
+        count => format!("{count} problems named"),
+    };
+    warn(&format!("{name}: {outcome}; {named}, {} notes", notes.len()));
+
+    let phrases = phrases(&args.lang);
+    let mut report: String = problems.iter().map(|each| problem(phrases, each) + "\n").collect();
+    report.extend(notes.iter().take(MAX_NOTES).map(|note| format!("note: {note}\n")));
     if notes.len() > MAX_NOTES {
-        lines.push(format!("note: {} more", notes.len() - MAX_NOTES));
+        report += &format!("note: {} more\n", notes.len() - MAX_NOTES);
     }
-    put(&lines.iter().flat_map(|line| [line, "\n"]).collect::<String>())?;
+    print(&report).map_err(in_file)?;
     Ok(problems.is_empty())
 }
 
-/// How many cards are written; of those that do not stand, no more are named than there is room for problems.
-fn cards(value: &Value) -> usize {
-    let parts = std::iter::once(value).chain(list(value, "dialogues"));
-    parts.map(|part| list(part, "cards").len()).sum()
-}
-
-/// A line for each problem and for each note; an error where the file is not to be had or is no JSON.
-fn report(file: &Path, phrases: &Phrases) -> Result<(Vec<String>, Vec<String>), String> {
-    let text = text(Some(file))?;
-    let value = value(&text)?;
-    let (dialogue, problems) = check(&value);
-    let notes = lint(&value);
-    let became = if problems.iter().any(|p| p.effect == Effect::Refused) {
-        String::from("refused, nothing of it is shown")
-    } else {
-        let stand = dialogue.cards.len();
-        format!("{stand} cards stand, {} left out", cards(&value).saturating_sub(stand))
-    };
-    let (name, noted) = (file.display(), notes.len());
-    let named = match problems.len() {
-        MAX_PROBLEMS => format!("the first {MAX_PROBLEMS} problems named"),
-        few => format!("{few} problems named"),
-    };
-    complain(&format!("{name}: {became}; {named}, {noted} notes"));
-    Ok((problems.iter().map(|p| problem(phrases, p)).collect(), notes))
+/// The cards that the dataset contains, valid or not. `check` stops naming problems at [`MAX_PROBLEMS`].
+fn count_cards(dataset: &Value) -> usize {
+    let dialogues = std::iter::once(dataset).chain(list(dataset, "dialogues"));
+    dialogues.map(|dialogue| list(dialogue, "cards").len()).sum()
 }

@@ -1,21 +1,17 @@
-//! The publisher's command line: the same checks as in the browser, on the publisher's machine.
+//! `dialogue-summary`, the publisher's command line: it checks a dataset with the code that runs in the browser.
 
 mod address;
-mod asked;
 mod check;
 mod dataset;
 mod doctor;
-mod out;
+mod output;
 mod render;
-mod slips;
-mod source;
 
 use clap::{Parser, Subcommand};
 use dialogue_summary_publish::schema::schema;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Checks dialogue datasets and the pages they are to stand in, and writes them in other forms.
+/// Checks dialogue datasets and the pages that embed them, and renders datasets in other forms.
 #[derive(Parser)]
 #[command(name = "dialogue-summary", version, about)]
 struct Cli {
@@ -25,42 +21,40 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Name everything in a dataset that the widget would leave out, and note what it shows as it stands though it was
-    /// hardly meant: an empty title, an interval that ends before it begins, a key of another kind of card.
+    /// Report everything in a dataset that the widget would leave out. Also note what it would show although it is
+    /// probably a mistake: an empty title, an interval that ends before it begins, a key of another kind of card.
     ///
-    /// Ends with 0 where nothing is left out, 1 where something is, 2 where the file cannot be read.
-    Check {
-        /// The dataset, a JSON file.
-        file: PathBuf,
-        /// The language of the sentences: en or ko.
-        #[arg(long, default_value = "en")]
-        lang: String,
-    },
-    /// Say which ways to embed the widget run under a page's Content-Security-Policy, and what to add for the others.
+    /// Exits with 0 if nothing is left out, 1 if something is, 2 if the file cannot be read.
+    Check(check::CheckArgs),
+    /// Report which ways to embed the widget work under a page's Content-Security-Policy, and what to add for the
+    /// others.
     ///
-    /// Ends with 0 where the custom element runs, 1 where it does not or the policy is not understood, 2 where the
-    /// arguments cannot be used.
-    Doctor(doctor::Question),
+    /// Exits with 0 if the custom element works, 1 if it does not or if the policy is not understood, 2 if an argument
+    /// is invalid.
+    Doctor(doctor::DoctorArgs),
     /// Write what a view of a dataset shows, for pages without the widget.
     ///
-    /// Ends with 0 where all of the dataset could be read, 1 where something was left out of it (it is named, and
-    /// the rest is written), 2 where nothing is written.
-    Render(render::Order),
+    /// Exits with 0 if all of the dataset was read, 1 if a part was left out (the parts are reported, the rest is
+    /// written), 2 if nothing is written.
+    Render(render::RenderArgs),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
 
+/// A command succeeds, reports something that the publisher should mend, or fails with a message.
 fn main() -> ExitCode {
-    match Cli::parse().command {
-        Command::Check { file, lang } => check::run(&file, &lang),
-        Command::Doctor(question) => doctor::run(&question),
-        Command::Render(order) => render::run(&order),
-        Command::Schema => match out::put(&schema()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => {
-                out::complain(&why);
-                ExitCode::from(2)
-            }
-        },
+    let result = match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Doctor(args) => doctor::run(&args),
+        Command::Render(args) => render::run(&args),
+        Command::Schema => output::print(&schema()).map(|()| true),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(message) => {
+            output::warn(&message);
+            ExitCode::from(2)
+        }
     }
 }

@@ -1,16 +1,20 @@
-//! `render`: writes a view of a dataset in a form that needs no widget.
+//! `render`: writes a view of a dataset in a form that needs no script, or with the widget around it.
 
-use crate::address::sent;
-use crate::asked::Asked;
-use crate::dataset::take;
-use crate::out::{complain, put};
-use crate::slips::{filter_problems, lang_problem};
-use crate::source::{From, Source};
-use clap::{Args, ValueEnum};
+mod args;
+mod filter;
+mod options;
+mod source;
+
+pub use args::RenderArgs;
+
+use crate::output::{print, warn};
+use crate::{address, dataset};
+use args::Form;
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::{Effect, Problem};
 use dialogue_summary::dialogue::text::lookup;
-use dialogue_summary::i18n::{fill, phrases, problem};
+use dialogue_summary::i18n::{Phrases, fill, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::view::View;
@@ -20,142 +24,88 @@ use dialogue_summary_publish::export::{Export, html};
 use dialogue_summary_publish::offline;
 use dialogue_summary_publish::page::Page;
 use dialogue_summary_publish::policy::phrases::policy_phrases;
-use dialogue_summary_publish::prerender::{Look, Origin, Tag, Written};
-use std::path::PathBuf;
-use std::process::ExitCode;
+use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
+use filter::{filter_problems, lang_problem};
+use options::RenderOptions;
+use source::DatasetSource;
 
-/// What is to be written.
-#[derive(Args)]
-pub struct Order {
-    /// The dataset, a JSON file; without it the record that is built in, or with --into what the tag there names:
-    /// the dataset in it, or the file beside the page that its src leads to. Where tag or --src name an address,
-    /// this is the file that will be fetched from it: it must be the same as one that stands beside the page.
-    pub file: Option<PathBuf>,
-    /// The form to write.
-    #[arg(long = "as", value_enum)]
-    form: Form,
-    /// Which cards, as in the widget's attribute: kind=announcement&theme=sanctions&q=seoul.
-    #[arg(long)]
-    pub filter: Option<String>,
-    /// The language, one of the dataset's [default: with --into that of the page there, else en, or else its first].
-    #[arg(long)]
-    pub lang: Option<String>,
-    /// The address of the page that shows the record with the widget, for links to it and to single cards.
-    #[arg(long)]
-    base: Option<String>,
-    /// A page to put the cards into, in its first tag <dialogue-summary> outside templates, in the place of those that
-    /// were put there before; all else in it stays. What the tag says itself (lang, filter, src, page-size,
-    /// heading-level, link-state, link-key, id) holds where the option is not given; where the two differ, nothing is
-    /// written.
-    #[arg(long)]
-    pub into: Option<PathBuf>,
-    /// The address of the dataset, for a tag that is to fetch it [default: the dataset stands in the tag].
-    #[arg(long)]
-    pub src: Option<String>,
-    /// The folder of the widget's files, as the page names it.
-    #[arg(long, default_value = "./")]
-    files: String,
-    /// That folder, as it is here, for the one file that holds it all.
-    #[arg(long, default_value = "dist")]
-    dist: PathBuf,
-    /// Cards before "show more" [default: 50].
-    #[arg(long, value_parser = at_least_one)]
-    pub page_size: Option<usize>,
-    /// The level of the title in the page's outline, 1 to 5 [default: 2].
-    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
-    pub heading_level: Option<u8>,
-    /// The file to write [default: standard output].
-    #[arg(long)]
-    out: Option<PathBuf>,
-}
-
-/// A form to write.
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Form {
-    /// An article of HTML without script or style, for a page of your own.
-    Html,
-    /// A whole page of HTML without script, one file.
-    Page,
-    /// A small card of HTML without script that links to the record; needs --base.
-    Card,
-    /// The widget's tag with its cards in it: shown before any script runs, then taken over in place.
-    Element,
-    /// A whole page with the widget, its dataset and all its files in one, for mail and memory sticks.
-    Offline,
-}
-
-fn at_least_one(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| String::from("a whole number from 1"))
-}
-
-/// Writes it.
-pub fn run(order: &Order) -> ExitCode {
-    match render(order) {
-        Ok(whole) => ExitCode::from(u8::from(!whole)),
-        Err(why) => {
-            why.iter().for_each(|line| complain(line));
-            ExitCode::from(2)
-        }
+/// Writes the form. Returns whether all of the dataset was read.
+pub fn run(args: &RenderArgs) -> Result<bool, String> {
+    if args.into.is_some() && args.form != Form::Element {
+        return Err(String::from("--into: only for --as element"));
     }
-}
-
-/// Whether all of the dataset could be read, or why nothing is written.
-fn render(order: &Order) -> Result<bool, Vec<String>> {
-    if order.into.is_some() && order.form != Form::Element {
-        return Err(vec![String::from("--into: only for --as element")]);
-    }
-    let phrases = phrases(order.lang.as_deref().unwrap_or("en"));
-    let page = order.into.as_deref().map(Page::read).transpose().map_err(|why| vec![why])?;
-    let mut asked = Asked::new(order, page.as_ref(), phrases)?;
-    let Source { name, text, from } = Source::new(order, page.as_ref()).map_err(|why| vec![why])?;
-    let (dialogue, problems) = take(&text).map_err(|why| vec![format!("{name}: {why}")])?;
-    let said: Vec<String> = problems.iter().map(|p| [&name, ": ", &problem(phrases, p)].concat()).collect();
+    let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
+    let page = args.into.as_deref().map(Page::read).transpose()?;
+    let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
+    let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref())?;
+    let value = dataset::parse(&text).map_err(|error| format!("{name}: {error}"))?;
+    let (dialogue, problems) = check(&value);
+    let report: Vec<String> =
+        problems.iter().map(|each| format!("{name}: {}", problem(phrases, each))).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        return Err(said);
+        return Err(report.join("\n"));
     }
+
     let index = Index::new(&dialogue);
-    let mut wrong = filter_problems(&asked.place("filter"), &asked.config.filter, &dialogue, &index);
-    wrong.extend(asked.lang.iter().filter_map(|lang| lang_problem(lang, &asked.place("lang"), &dialogue)));
-    if !wrong.is_empty() {
-        return Err(wrong.iter().map(|p| problem(phrases, p)).collect());
+    let mut unknown = filter_problems(&options.place("filter"), &options.config.filter, &dialogue, &index);
+    if let Some(lang) = &options.lang {
+        unknown.extend(lang_problem(&options.place("lang"), lang, &dialogue));
     }
-    let not_one = |base: &String| vec![fill(policy_phrases(phrases).address, &["--base", base])];
-    let base = order.base.as_ref().map(|base| sent(base).ok_or_else(|| not_one(base))).transpose()?;
-    if order.form == Form::Card && base.is_none() {
-        return Err(vec![fill(export_phrases(phrases).needs_base, &["--base"])]);
+    if !unknown.is_empty() {
+        let messages: Vec<String> = unknown.iter().map(|each| problem(phrases, each)).collect();
+        return Err(messages.join("\n"));
     }
-    let languages = || dialogue.languages.iter().map(String::as_str);
-    // As the widget: that of the place it stands in, where the dataset has it.
-    let around = page.as_ref().and_then(|page| lookup(languages(), page.lang()?));
-    let usual = around.or_else(|| lookup(languages(), "en")).or(languages().next()).unwrap_or("en");
-    asked.config.lang = asked.lang.clone().unwrap_or_else(|| usual.to_owned());
-    let config = asked.config;
-    let complete = problems.is_empty();
-    let written = match order.form {
+    options.config.lang =
+        options.lang.clone().unwrap_or_else(|| default_lang(&dialogue, page.as_ref()).to_owned());
+    let base = base_url(args, phrases)?;
+
+    let is_complete = problems.is_empty();
+    let output = match args.form {
         Form::Html | Form::Page | Form::Card => {
-            exported(order.form, base.as_deref(), &config, &dialogue, &index)
+            export(args.form, base.as_deref(), &options.config, &dialogue, &index)
         }
         Form::Element | Form::Offline => {
-            let from = match &from {
-                From::Address(src) if matches!(order.form, Form::Element) => Origin::Address(src),
-                From::BuiltIn => Origin::BuiltIn,
-                From::There => Origin::There,
-                From::Tag | From::Address(_) => Origin::Tag,
-            };
-            let sheet = [order.files.trim_end_matches('/'), "/dialogue-summary.css"].concat();
-            let tag = Tag { config, text: &text, from, look: Look::Link(&sheet) };
-            with_widget(order, page.as_ref(), tag, dialogue, problems).map_err(|why| vec![why])?
+            let sheet = format!("{}/dialogue-summary.css", args.files.trim_end_matches('/'));
+            let style = StyleSheet::Linked(&sheet);
+            let element = Element { config: options.config, text: &text, origin, style };
+            with_widget(args, page.as_ref(), element, dialogue, problems)?
         }
     };
-    write(order, &written).map_err(|why| vec![why])?;
-    said.iter().for_each(|line| complain(line));
-    Ok(complete)
+    match args.out.as_ref().or(args.into.as_ref()) {
+        Some(path) => {
+            std::fs::write(path, output).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+        None => print(&output)?,
+    }
+    report.iter().for_each(|line| warn(line));
+    Ok(is_complete)
 }
 
-/// The forms that need no widget.
-fn exported(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue, index: &Index) -> String {
-    let plain = View { lang: config.lang.clone(), ..View::default() };
-    let view = plain.patched(link::parse(&config.filter, ""), &plain).fitted(dialogue, index, &config.lang);
+/// The widget's choice: the language of the place the tag is in, else English, else the dataset's first.
+fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&Page>) -> &'a str {
+    let languages = || dialogue.languages.iter().map(String::as_str);
+    let around = page.and_then(Page::lang).and_then(|lang| lookup(languages(), lang));
+    around.or_else(|| lookup(languages(), "en")).or_else(|| languages().next()).unwrap_or("en")
+}
+
+fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, String> {
+    let Some(text) = &args.base else {
+        if args.form == Form::Card {
+            return Err(fill(export_phrases(phrases).needs_base, &["--base"]));
+        }
+        return Ok(None);
+    };
+    match address::parse(text) {
+        Some(url) => Ok(Some(url.into())),
+        None => Err(fill(policy_phrases(phrases).address, &["--base", text])),
+    }
+}
+
+/// The forms without the widget.
+fn export(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue, index: &Index) -> String {
+    let default = View { lang: config.lang.clone(), ..View::default() };
+    let filter = link::parse(&config.filter, "");
+    let view = default.patched(filter, &default).fitted(dialogue, index, &config.lang);
     let export = Export { dialogue, index, view: &view, base };
     match form {
         Form::Card => html::link_card(&export),
@@ -164,24 +114,17 @@ fn exported(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue
     }
 }
 
-/// The forms that the widget takes over.
+/// The forms with the widget.
 fn with_widget(
-    order: &Order,
+    args: &RenderArgs,
     page: Option<&Page>,
-    tag: Tag,
+    element: Element,
     dialogue: Dialogue,
     problems: Vec<Problem>,
 ) -> Result<String, String> {
-    if order.form == Form::Offline {
-        return offline::page(tag, &order.dist, dialogue, problems);
+    if args.form == Form::Offline {
+        return offline::page(element, &args.dist, dialogue, problems);
     }
-    let written = Written::new(&tag, dialogue, problems);
-    Ok(page.map_or_else(|| written.complete(), |page| page.with(&written)))
-}
-
-fn write(order: &Order, text: &str) -> Result<(), String> {
-    match order.out.as_ref().or(order.into.as_ref()) {
-        Some(out) => std::fs::write(out, text).map_err(|why| format!("{}: {why}", out.display())),
-        None => put(text),
-    }
+    let prerendered = Prerendered::new(&element, dialogue, problems);
+    Ok(page.map_or_else(|| prerendered.to_html(), |page| page.with(&prerendered)))
 }

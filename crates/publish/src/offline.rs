@@ -1,18 +1,17 @@
-//! One file with everything in it, for mail and memory sticks: the page with its cards, and the widget that
-//! takes them over, as `data:` addresses.
+//! One file for mail and memory sticks: a page with prerendered cards, and the widget as `data:` URLs.
 
 use crate::export::html::Html;
-use crate::prerender::{Look, Tag, Written};
+use crate::prerender::{DatasetOrigin, Element, Prerendered, StyleSheet};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::Problem;
 use std::path::Path;
 
-/// The class without its definition, as the build leaves it.
+/// The build's module with the element's class, without its definition.
 const CLASS: &str = "element.js";
-/// What it loads: what it knows each by, its name in the build, its media type.
-const LOADED: [(&str, &str, &str); 3] = [
+/// What the class loads: its key in `DialogueSummary.files`, the file, the media type.
+const FILES: [(&str, &str, &str); 3] = [
     ("glue", "dialogue_summary.js", "text/javascript"),
     ("wasm", "dialogue_summary_bg.wasm", "application/wasm"),
     ("sheet", "dialogue-summary.css", "text/css"),
@@ -21,32 +20,25 @@ const LOADED: [(&str, &str, &str); 3] = [
 /// The page, with the files of the build in `dist`.
 ///
 /// # Errors
-/// Which file is not to be had, or is not as the build makes it.
-pub fn page(tag: Tag, dist: &Path, dialogue: Dialogue, problems: Vec<Problem>) -> Result<String, String> {
-    let mut class = text(dist, CLASS)?;
-    let mut files = Vec::new();
-    for (key, name, media) in LOADED {
-        // From a `data:` address no other can be reckoned.
-        let address = format!("new URL(\"./{name}\",import.meta.url).href");
-        if class.matches(&address).count() != 1 {
-            return Err(format!("{}: expected {address} once", dist.join(CLASS).display()));
-        }
-        class = class.replace(&address, "\"\"");
-        files.push(format!("{key}: \"{}\"", inline(media, &read(dist, name)?)));
-    }
-    let script = format!(
-        "import {{ DialogueSummary }} from \"{}\";\nObject.assign(DialogueSummary.files, {{ {} }});\n\
-         customElements.define(\"dialogue-summary\", DialogueSummary);\n",
-        inline("text/javascript", class.as_bytes()),
-        files.join(", ")
-    );
-    let sheet = text(dist, "dialogue-summary.css")?;
-    let around = text(dist, "page.css")?;
-    let tag = Tag { look: Look::Sheet(&sheet), ..tag };
-    let (lang, title) = (tag.config.lang.clone(), dialogue.title.pick(&tag.config.lang).0.to_owned());
-    let summary =
-        dialogue.summary.as_ref().map(|summary| summary.pick(&lang).0.to_owned()).unwrap_or_default();
-    let body = Written::new(&tag, dialogue, problems).complete();
+/// If a file of the build is missing, or is not what the build writes.
+pub fn page(
+    element: Element,
+    dist: &Path,
+    dialogue: Dialogue,
+    problems: Vec<Problem>,
+) -> Result<String, String> {
+    let script = script(dist)?;
+    let sheet = read_text(dist, "dialogue-summary.css")?;
+    let page_sheet = read_text(dist, "page.css")?;
+    let origin = match element.origin {
+        DatasetOrigin::Fetched(_) => DatasetOrigin::Inline,
+        origin => origin,
+    };
+    let element = Element { origin, style: StyleSheet::Embedded(&sheet), ..element };
+    let lang = element.config.lang.clone();
+    let title = dialogue.title.pick(&lang).0.to_owned();
+    let summary = dialogue.summary.as_ref().map(|text| text.pick(&lang).0.to_owned()).unwrap_or_default();
+    let cards = Prerendered::new(&element, dialogue, problems).to_html();
     let mut html = Html::default();
     html.raw("<!doctype html>\n");
     html.element("html", &[("lang", &lang)], |html| {
@@ -56,25 +48,46 @@ pub fn page(tag: Tag, dist: &Path, dialogue: Dialogue, problems: Vec<Problem>) -
             html.tag("meta", &[("name", "color-scheme"), ("content", "light dark")]);
             html.line("title", &[], &title);
             html.tag("meta", &[("name", "description"), ("content", &summary)]);
-            html.element("style", &[], |html| html.raw(&around));
+            html.element("style", &[], |html| html.raw(&page_sheet));
         });
         html.element("body", &[], |html| {
-            html.element("main", &[], |html| html.raw(&body));
+            html.element("main", &[], |html| html.raw(&cards));
             html.element("script", &[("type", "module")], |html| html.raw(&script));
         });
     });
     Ok(html.finish())
 }
 
-fn inline(media: &str, bytes: &[u8]) -> String {
-    format!("data:{media};base64,{}", STANDARD.encode(bytes))
+/// The script that defines the element.
+fn script(dist: &Path) -> Result<String, String> {
+    let mut class = read_text(dist, CLASS)?;
+    let mut files = Vec::new();
+    for (key, name, media_type) in FILES {
+        // No URL is relative to a `data:` URL, so the class must not resolve one.
+        let url = format!("new URL(\"./{name}\",import.meta.url).href");
+        if class.matches(&url).count() != 1 {
+            return Err(format!("{}: expected {url} once", dist.join(CLASS).display()));
+        }
+        class = class.replace(&url, "\"\"");
+        files.push(format!("{key}: \"{}\"", data_url(media_type, &read(dist, name)?)));
+    }
+    Ok(format!(
+        "import {{ DialogueSummary }} from \"{}\";\nObject.assign(DialogueSummary.files, {{ {} }});\n\
+         customElements.define(\"dialogue-summary\", DialogueSummary);\n",
+        data_url("text/javascript", class.as_bytes()),
+        files.join(", ")
+    ))
+}
+
+fn data_url(media_type: &str, bytes: &[u8]) -> String {
+    format!("data:{media_type};base64,{}", STANDARD.encode(bytes))
 }
 
 fn read(dist: &Path, name: &str) -> Result<Vec<u8>, String> {
     let path = dist.join(name);
-    std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))
+    std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn text(dist: &Path, name: &str) -> Result<String, String> {
-    String::from_utf8(read(dist, name)?).map_err(|why| format!("{}: {why}", dist.join(name).display()))
+fn read_text(dist: &Path, name: &str) -> Result<String, String> {
+    String::from_utf8(read(dist, name)?).map_err(|error| format!("{}: {error}", dist.join(name).display()))
 }

@@ -4,7 +4,7 @@ mod nest;
 
 use crate::export::html::Html;
 use crate::markup::reference;
-use crate::prerender::Written;
+use crate::prerender::Prerendered;
 use nest::Walk;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -28,6 +28,14 @@ pub struct Page {
     dataset: Option<(Range<usize>, bool)>,
     /// Whether the page has its addresses begin elsewhere than where it stands.
     based: bool,
+}
+
+/// A dataset in a script inside the tag.
+pub struct InlineDataset<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Whether an earlier run wrote it. Otherwise the publisher did.
+    pub is_prerendered: bool,
 }
 
 /// The attributes that change what is drawn, or that have to be known to be right.
@@ -131,9 +139,10 @@ impl Page {
         self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.trim())
     }
 
-    /// The text of the dataset that the widget reads in the tag, and whether an earlier run wrote it.
-    pub fn dataset(&self) -> Option<(&str, bool)> {
-        self.dataset.as_ref().map(|(text, made)| (&self.html[text.clone()], *made))
+    /// The dataset that the widget reads inside the tag.
+    pub fn dataset(&self) -> Option<InlineDataset<'_>> {
+        let (text, is_prerendered) = self.dataset.clone()?;
+        Some(InlineDataset { text: &self.html[text], is_prerendered })
     }
 
     /// Where something stands, for a person.
@@ -142,7 +151,7 @@ impl Page {
     }
 
     /// The file that a relative address leads to from where the page stands, if there is one.
-    pub fn beside(&self, address: &str) -> Option<PathBuf> {
+    pub fn file_beside(&self, address: &str) -> Option<PathBuf> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let first = path.split('/').next().unwrap_or_default();
         if self.based || first.is_empty() || first.contains(':') {
@@ -154,17 +163,17 @@ impl Page {
 
     /// The page with these cards in the tag, in the place of those that an earlier run wrote. All else stays as
     /// it is.
-    pub fn with(&self, written: &Written) -> String {
+    pub fn with(&self, prerendered: &Prerendered) -> String {
         let (at, html) = (self.made.first().map_or(self.inner, |made| made.start), &self.html);
         let mut out = Html::default();
         out.raw(&html[..self.room]);
-        for (name, value) in written.attributes.iter().filter(|(name, _)| self.attribute(name).is_none()) {
-            out.raw(&format!(" {name}=\""));
-            out.text(value);
-            out.raw("\"");
+        for (name, value) in &prerendered.attributes {
+            if self.attribute(name).is_none() {
+                out.attribute(name, value);
+            }
         }
         out.raw(&html[self.room..at]);
-        out.raw(&written.inner);
+        out.raw(&prerendered.content);
         let mut from = at;
         for made in &self.made {
             out.raw(&html[from..made.start]);

@@ -1,5 +1,5 @@
-//! The element with its cards already in it: a [declarative shadow root] that browsers paint before any
-//! script runs, and that the widget takes over in place.
+//! The element with its cards in a [declarative shadow root]: browsers paint them before any script runs, then Yew
+//! hydrates them in place.
 //!
 //! [declarative shadow root]: https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
 
@@ -8,148 +8,141 @@ use dialogue_summary::components::{Page, PageProps};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::Problem;
 use dialogue_summary::state::{Action, Config, Loaded, State, mark, update};
-use std::future::Future;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 use yew::{Callback, LocalServerRenderer};
 
-/// With more cards than these a page is taken to be longer than a window: the sheet then keeps the height of one while
-/// the page comes in.
-const FEW: usize = 3;
+/// More cards than these are taken to fill a window. The style sheet then reserves the height of one while the page
+/// is still arriving.
+const CARDS_OF_A_WINDOW: usize = 3;
 
-/// What the tag is made of, besides its cards.
-pub struct Tag<'a> {
-    /// Its attributes.
+/// The element to prerender.
+pub struct Element<'a> {
+    /// The values of its attributes.
     pub config: Config,
-    /// The dataset, as text.
+    /// The dataset as text.
     pub text: &'a str,
-    /// Where the widget will have it from.
-    pub from: Origin<'a>,
-    /// What gives it its look.
-    pub look: Look<'a>,
+    /// Where the widget will have the dataset from.
+    pub origin: DatasetOrigin,
+    /// The widget's style sheet.
+    pub style: StyleSheet<'a>,
 }
 
-/// Where the widget has its dataset from.
-#[derive(Clone, Copy)]
-pub enum Origin<'a> {
-    /// It is built in.
+/// Where the widget will have its dataset from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatasetOrigin {
+    /// The built-in record.
     BuiltIn,
-    /// It is written into the tag.
-    Tag,
-    /// It stands in the tag already.
-    There,
-    /// It is fetched from this address.
-    Address(&'a str),
+    /// A script inside the element, which is written with it.
+    Inline,
+    /// A script inside the element, which the page has already.
+    AlreadyInline,
+    /// A URL.
+    Fetched(String),
 }
 
-/// What gives the cards their look.
-#[derive(Clone, Copy)]
-pub enum Look<'a> {
-    /// The sheet at this address.
-    Link(&'a str),
-    /// This sheet, in the page.
-    Sheet(&'a str),
+/// The widget's style sheet.
+#[derive(Clone, Copy, Debug)]
+pub enum StyleSheet<'a> {
+    /// Linked from this URL.
+    Linked(&'a str),
+    /// Written into the page.
+    Embedded(&'a str),
 }
 
-/// The tag, with its cards in it.
-pub struct Written {
-    /// Its attributes.
+/// The element as HTML.
+pub struct Prerendered {
+    /// Its attributes, as far as they differ from the defaults.
     pub attributes: Vec<(&'static str, String)>,
     /// Its content.
-    pub inner: String,
+    pub content: String,
 }
 
-impl Written {
-    /// Writes it.
-    pub fn new(tag: &Tag, dialogue: Dialogue, problems: Vec<Problem>) -> Written {
-        let text = match tag.from {
-            // No tag can end or begin in it.
-            Origin::Tag => as_parsed(tag.text).replace('<', "\\u003c"),
-            Origin::There => as_parsed(tag.text),
-            Origin::BuiltIn | Origin::Address(_) => tag.text.to_owned(),
+impl Prerendered {
+    /// Renders the element's first view.
+    pub fn new(element: &Element, dialogue: Dialogue, problems: Vec<Problem>) -> Prerendered {
+        let text = match element.origin {
+            // An escaped `<` can neither end the script nor start another.
+            DatasetOrigin::Inline => normalize_line_ends(element.text).replace('<', "\\u003c"),
+            DatasetOrigin::AlreadyInline => normalize_line_ends(element.text),
+            DatasetOrigin::BuiltIn | DatasetOrigin::Fetched(_) => element.text.to_owned(),
         };
-        let (config, usual) = (&tag.config, Config::default());
-        let mut attributes = vec![("lang", config.lang.clone())];
-        if let Origin::Address(src) = tag.from {
-            attributes.push(("src", src.to_owned()));
-        }
-        if config.filter != usual.filter {
-            attributes.push(("filter", config.filter.clone()));
-        }
-        if config.page_size != usual.page_size {
-            attributes.push(("page-size", config.page_size.to_string()));
-        }
-        if config.heading_level != usual.heading_level {
-            attributes.push(("heading-level", config.heading_level.to_string()));
-        }
         let mut html = Html::default();
         html.element("template", &[("shadowrootmode", "open")], |html| {
-            match tag.look {
-                Look::Link(sheet) => html.tag("link", &[("rel", "stylesheet"), ("href", sheet)]),
-                Look::Sheet(sheet) => html.element("style", &[], |html| html.raw(sheet)),
+            match element.style {
+                StyleSheet::Linked(url) => html.tag("link", &[("rel", "stylesheet"), ("href", url)]),
+                StyleSheet::Embedded(sheet) => html.element("style", &[], |html| html.raw(sheet)),
             }
-            let drawn = drawn(config, dialogue, problems);
-            let made = mark(config, &text, nodes(&drawn));
-            let long = if drawn.matches("<article").count() > FEW { "long" } else { "" };
-            html.element("div", &[("data-made", &made), ("class", long)], |html| html.raw(&drawn));
+            let view = first_view(&element.config, dialogue, problems);
+            let hydration_key = mark(&element.config, &text, count_nodes(&view));
+            let is_long = view.matches("<article").count() > CARDS_OF_A_WINDOW;
+            let class = if is_long { "long" } else { "" };
+            html.element("div", &[("data-made", &hydration_key), ("class", class)], |html| html.raw(&view));
         });
-        if let Origin::Tag = tag.from {
-            // Marked, so that a later run knows it from one that the publisher wrote.
+        if element.origin == DatasetOrigin::Inline {
+            // A later run replaces a script with this attribute, and leaves the publisher's own.
             let attributes = [("type", "application/json"), ("data-made", "dataset")];
             html.element("script", &attributes, |html| html.raw(&text));
         }
-        Written { attributes, inner: html.finish() }
+        Prerendered { attributes: attributes(element), content: html.finish() }
     }
 
-    /// The tag, complete.
-    pub fn complete(&self) -> String {
+    /// The element with its tags.
+    pub fn to_html(&self) -> String {
         let attributes: Vec<(&str, &str)> =
             self.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let mut html = Html::default();
-        html.element("dialogue-summary", &attributes, |html| html.raw(&self.inner));
+        html.element("dialogue-summary", &attributes, |html| html.raw(&self.content));
         html.finish()
     }
 }
 
-/// A text as the widget finds it in a page, whose parser knows one line end alone.
-fn as_parsed(text: &str) -> String {
+fn attributes(element: &Element) -> Vec<(&'static str, String)> {
+    let (config, defaults) = (&element.config, Config::default());
+    let mut attributes = vec![("lang", config.lang.clone())];
+    if let DatasetOrigin::Fetched(url) = &element.origin {
+        attributes.push(("src", url.clone()));
+    }
+    if config.filter != defaults.filter {
+        attributes.push(("filter", config.filter.clone()));
+    }
+    if config.page_size != defaults.page_size {
+        attributes.push(("page-size", config.page_size.to_string()));
+    }
+    if config.heading_level != defaults.heading_level {
+        attributes.push(("heading-level", config.heading_level.to_string()));
+    }
+    attributes
+}
+
+/// The text as the widget reads it from a page: HTML parsers turn every line end into a line feed.
+fn normalize_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The first view as Yew writes it, so that Yew knows it again.
-fn drawn(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String {
+/// The first view as Yew's server-side renderer writes it.
+fn first_view(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String {
     let mut state = State::default();
     update(&mut state, Action::Configure(config.clone(), String::new()));
     update(&mut state, Action::Load(Rc::new(Loaded::new(dialogue, problems)), String::new()));
     let props = PageProps { state: Rc::new(state), act: Callback::noop() };
-    nameless(&at_once(LocalServerRenderer::<Page>::with_props(props).render()).unwrap_or_default())
+    let html = pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render());
+    without_component_names(&html)
 }
 
-/// How many elements are in `html`, and how many marks of components, where every other `<` is escaped.
-fn nodes(html: &str) -> usize {
-    let begins = |two: &&[u8]| two[0] == b'<' && (two[1].is_ascii_alphabetic() || two[1] == b'!');
-    html.as_bytes().windows(2).filter(begins).count()
+/// The number of elements and component markers. Every other `<` is escaped.
+fn count_nodes(html: &str) -> usize {
+    let starts_node = |pair: &&[u8]| pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || pair[1] == b'!');
+    html.as_bytes().windows(2).filter(starts_node).count()
 }
 
-/// Yew marks where components begin and end; a build for developers adds their names, a release does not.
-fn nameless(html: &str) -> String {
+/// Yew marks where components begin and end. Its development builds add their names, which a release does not.
+fn without_component_names(html: &str) -> String {
     let mut pieces = html.split("<!--");
     let mut out = String::from(pieces.next().unwrap_or_default());
     for piece in pieces {
-        let (mark, rest) = piece.split_once("]>-->").unwrap_or((piece, ""));
-        out.push_str(if mark.starts_with("</") { "<!--</[]>-->" } else { "<!--<[]>-->" });
+        let (marker, rest) = piece.split_once("]>-->").unwrap_or((piece, ""));
+        out.push_str(if marker.starts_with("</") { "<!--</[]>-->" } else { "<!--<[]>-->" });
         out.push_str(rest);
     }
     out
-}
-
-/// What a future gives that waits for nothing outside.
-fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut cx = Context::from_waker(Waker::noop());
-    (0..1_000_000).find_map(|_| match future.as_mut().poll(&mut cx) {
-        Poll::Ready(done) => Some(done),
-        Poll::Pending => None,
-    })
 }

@@ -1,15 +1,17 @@
 //! Writes HTML: elements nest by construction, and text never becomes markup.
 //!
-//! No crate: the five characters that matter to HTML are five lines, and the crates that escape for every
-//! context carry the tables of all named characters, or SIMD for megabytes.
+//! Yew's renderer cannot write the exports: it adds markers of components, and the exports' elements are chosen so that
+//! they pass the filters of content management systems.
 
-/// HTML as it is written.
+use html_escape::encode_quoted_attribute;
+
+/// A buffer of HTML.
 #[derive(Debug, Default)]
 pub struct Html {
     out: String,
 }
 
-/// Elements after which a line ends. White space there means nothing, so it may be stripped.
+/// Elements that are followed by a line feed. White space has no meaning there, so filters may strip it.
 const BLOCKS: [&str; 21] = [
     "article",
     "aside",
@@ -35,54 +37,49 @@ const BLOCKS: [&str; 21] = [
 ];
 
 impl Html {
-    /// An element with what `inner` writes into it. Attributes without a value are left out.
+    /// An element with the content that `inner` writes. Attributes without a value are left out.
     pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut Html)) {
         self.tag(name, attributes);
         inner(self);
-        self.out.extend(["</", name, ">"]);
+        self.out += &format!("</{name}>");
         if BLOCKS.contains(&name) {
             self.out.push('\n');
         }
     }
 
-    /// A start tag that no end tag belongs to.
+    /// A start tag without an end tag.
     pub fn tag(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.out.extend(["<", name]);
+        self.out += &format!("<{name}");
         for (key, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
-            self.out.extend([" ", key, "=\""]);
-            self.text(value);
-            self.out.push('"');
+            self.attribute(key, value);
         }
         self.out.push('>');
     }
 
-    /// An element with text in it.
+    /// An attribute of a tag that is not closed yet.
+    pub fn attribute(&mut self, name: &str, value: &str) {
+        self.out += &format!(" {name}=\"");
+        self.text(value);
+        self.out.push('"');
+    }
+
+    /// An element that contains text.
     pub fn line(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.element(name, attributes, |html| html.text(text));
     }
 
-    /// Text. Line breaks and other control characters become spaces: HTML reads the former so anyway, but a
-    /// filter might strip them and glue words together, and knows no way to write the latter.
+    /// Text. Control characters become spaces: HTML cannot contain most of them, and a filter that strips line breaks
+    /// would join words.
     pub fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.out.push_str("&amp;"),
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '"' => self.out.push_str("&quot;"),
-                '\'' => self.out.push_str("&#x27;"),
-                c if c.is_control() => self.out.push(' '),
-                c => self.out.push(c),
-            }
-        }
+        self.out += &encode_quoted_attribute(&text.replace(char::is_control, " "));
     }
 
-    /// What is HTML already.
+    /// Markup.
     pub fn raw(&mut self, html: &str) {
-        self.out.push_str(html);
+        self.out += html;
     }
 
-    /// The whole.
+    /// The HTML written so far.
     pub fn finish(self) -> String {
         self.out
     }
