@@ -2,35 +2,32 @@
 
 mod body;
 mod evidence;
+mod names;
+mod tags;
 
-use super::heading;
-use super::on::On;
-use super::tag::{Child, Tag, button, row, tag};
-use super::text::{Reading, highlight};
+use super::elements::heading;
+use super::events::{follow, send};
+use super::text::Reading;
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue, Id, Role};
-use crate::i18n::{Phrases, date, grouped};
-use crate::search::facet::Facet;
-use crate::search::facet::{kind, kind_position};
+use crate::dialogue::{Body, Card, Dialogue};
+use crate::i18n::{Phrases, date};
+use crate::search::facet::{Facet, kind, kind_position};
 use crate::state::{Action, Loaded};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many themes of a card are shown; the others are counted.
-const TAGS: usize = 50;
-
-/// What a card is drawn from.
-#[derive(Clone, Debug)]
+/// What a card is rendered from.
+#[derive(Clone, Debug, Properties)]
 pub struct CardProps {
-    /// The dialogue the card is of.
+    /// The dialogue of the card.
     pub loaded: Rc<Loaded>,
     /// The card's position in it.
     pub at: usize,
-    /// The interface's words.
+    /// The sentences of the interface.
     pub phrases: &'static Phrases,
     /// The language shown.
     pub lang: String,
-    /// What is searched for, folded.
+    /// The search terms to mark, normalized.
     pub terms: Rc<Vec<String>>,
     /// The level of the card's heading.
     pub level: u8,
@@ -38,18 +35,26 @@ pub struct CardProps {
     pub open: bool,
     /// The link to the card, relative to the page; none where the page holds no view.
     pub href: Option<String>,
-    /// Whether it is seen; otherwise its element stands as it was until it is.
+    /// Whether the card is visible. A hidden one keeps the content that it had.
     pub seen: bool,
     /// Whether a key has just been pressed.
     pub brief: bool,
-    /// Takes what the person does.
-    pub act: Callback<Action>,
+    /// Receives what the person does.
+    pub on_action: Callback<Action>,
+}
+
+impl PartialEq for CardProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.has_same_content(other)
+            && self.terms == other.terms
+            && self.brief == other.brief
+            && self.on_action == other.on_action
+    }
 }
 
 impl CardProps {
-    /// Whether both show the same, but for what is marked. The dialogue is one for all its cards: comparing it by
-    /// address keeps a key press from drawing cards anew that show the same.
-    pub fn is_like(&self, other: &Self) -> bool {
+    /// Whether both show the same, apart from the marked terms. A new dataset is a new allocation.
+    fn has_same_content(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.level, self.open, self.seen) == (other.at, other.level, other.open, other.seen)
             && self.phrases.lang == other.phrases.lang
@@ -69,43 +74,72 @@ impl CardProps {
         Reading::of(self.dialogue(), &self.lang, self.phrases, &self.terms).text(text)
     }
 
-    fn country(&self, code: &str) -> Html {
-        let country = self.dialogue().countries.iter().find(|country| country.code == code);
-        country.map_or_else(|| code.to_owned().node(), |country| self.text(&country.name))
+    fn send<E: 'static>(&self, action: Action) -> Callback<E> {
+        send(&self.on_action, action)
     }
 }
 
-/// A card.
-pub fn article(props: &CardProps) -> Tag {
+/// A card. It is rendered anew only where it has changed.
+pub struct CardView {
+    /// The terms that are marked in it.
+    marked: Rc<Vec<String>>,
+}
+
+impl Component for CardView {
+    type Message = ();
+    type Properties = CardProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        CardView { marked: Rc::clone(&ctx.props().terms) }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
+        let now = ctx.props();
+        // A card that stays is marked anew once no further key is pressed.
+        let stays = now.has_same_content(before) && (now.brief || now.terms == self.marked);
+        let renders = now.seen && !stays;
+        if renders {
+            self.marked = Rc::clone(&now.terms);
+        }
+        renders
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        article(ctx.props())
+    }
+}
+
+fn article(props: &CardProps) -> Html {
     let card = props.card();
-    let title_id = [&card.id, "--title"].concat();
-    let kind = kind(card);
-    let summary = &card.summary;
-    let main = tag("div")
-        .class("card-main")
-        .child(kind_line(props))
-        .child(heading(props.level, Some(title_id.clone()), "card-title").child(title(props)))
-        .child(meeting(props))
-        .child((!is_empty(summary)).then(|| tag("p").class("summary").child(props.text(summary))))
-        .child(body::body(props))
-        .child(evidence::quote(props))
-        .child(companion(props))
-        .child(props.open.then(|| evidence::details(props)))
-        .child(tags(props))
-        .child(evidence::meta(props));
-    tag("article")
-        .attr("id", card.id.clone())
-        .attr("aria-labelledby", title_id)
-        .attr("tabindex", "-1")
-        .attr("part", "card")
-        .classes(&[
-            "card",
-            kind,
-            if is_wide(card) { "wide" } else { "" },
-            if props.open { "is-open" } else { "" },
-        ])
-        .child(body::date_block(props))
-        .child(main)
+    let title_id = AttrValue::from(format!("{}--title", card.id));
+    let class =
+        classes!("card", kind(card), is_wide(card).then_some("wide"), props.open.then_some("is-open"));
+    html! {
+        <article id={card.id.clone()} aria-labelledby={&title_id} tabindex="-1" part="card" {class}>
+            { body::date_block(props) }
+            <div class="card-main">
+                <p class="kind">
+                    // Behind its shape, so that no kind is told by its colour alone.
+                    { props.phrases.kind[kind_position(card)] }
+                    { " " }
+                    <span>{ body::form(props) }</span>
+                </p>
+                { heading(props.level, Some(title_id), "card-title", title(props)) }
+                { dialogue_of(props) }
+                if !is_empty(&card.summary) {
+                    <p class="summary">{ props.text(&card.summary) }</p>
+                }
+                { body::body(props) }
+                { evidence::quote(props) }
+                { companion(props) }
+                if props.open {
+                    { evidence::details(props) }
+                }
+                { tags::tags(props) }
+                { evidence::meta(props) }
+            </div>
+        </article>
+    }
 }
 
 fn is_empty(text: &Text) -> bool {
@@ -120,113 +154,47 @@ fn is_wide(card: &Card) -> bool {
     }
 }
 
-/// The kind, behind its shape, so that colour is never alone in telling, and what sort of it this is.
-fn kind_line(props: &CardProps) -> Tag {
-    tag("p")
-        .class("kind")
-        .child(props.phrases.kind[kind_position(props.card())])
-        .child(" ")
-        .child(tag("span").child(body::sort(props)))
-}
-
 fn title(props: &CardProps) -> Html {
     let card = props.card();
     let title = props.text(&card.title);
-    let Some(href) = props.href.clone() else {
-        return title;
+    let Some(href) = props.href.clone() else { return title };
+    let onclick = follow(&props.on_action, Action::Open(Some(card.id.clone())));
+    html! {
+        <a {href} {onclick}>{ title }</a>
+    }
+}
+
+/// The dialogue of a collection that the card is from, as a button that shows all its cards.
+fn dialogue_of(props: &CardProps) -> Html {
+    let dialogues = &props.dialogue().dialogues;
+    let Some(of) = props.card().dialogue.and_then(|at| dialogues.get(at as usize)) else {
+        return Html::default();
     };
-    tag("a")
-        .attr("href", href)
-        .on(&props.act, On::Follow(Action::Open(Some(card.id.clone()))))
-        .child(title)
-        .into()
+    let onclick = props.send(Action::Choose(Facet::Dialogue, of.id.clone()));
+    let title = if is_empty(&of.title) { of.id.clone().into() } else { props.text(&of.title) };
+    html! {
+        <p class="of">
+            <button type="button" class="tag" {onclick}>{ title }</button>
+            { " " }
+            if let Some(when) = &of.date {
+                <time datetime={when.datetime()}>{ date(props.phrases, when) }</time>
+            }
+        </p>
+    }
 }
 
-/// The dialogue of a collection that the card is from, a way to all its cards.
-fn meeting(props: &CardProps) -> Option<Tag> {
-    let of = props.dialogue().dialogues.get(props.card().dialogue? as usize)?;
-    let way = button(&props.act, Action::Choose(Facet::Dialogue, of.id.clone()));
-    let held = of.date.as_ref();
-    let held =
-        held.map(|when| tag("time").attr("datetime", when.datetime()).child(date(props.phrases, when)));
-    let title = if is_empty(&of.title) { of.id.clone().node() } else { props.text(&of.title) };
-    Some(tag("p").class("of").child(way.class("tag").child(title)).child(" ").child(held))
-}
-
-/// The words of the card without which this one would mislead.
-fn companion(props: &CardProps) -> Option<Tag> {
-    let id = props.card().shown_with.as_ref()?;
-    let other = &props.dialogue().cards[props.loaded.index.card_position(props.dialogue(), id)?];
-    let companion = tag("p")
-        .class("with")
-        .child(tag("span").class("with-label").child(props.phrases.shown_with))
-        .child(" ")
-        .child(tag("b").child(props.text(&other.title)))
-        .child(". ")
-        .child(props.text(&other.summary));
-    Some(companion)
-}
-
-/// Themes, and the countries that are talked about, each a way to all cards of its kind.
-fn tags(props: &CardProps) -> Option<Tag> {
-    let card = props.card();
-    if card.themes.is_empty() && card.countries.iter().all(|country| country.role == Role::Participant) {
-        return None;
+/// The title and summary of the card without which this one would mislead.
+fn companion(props: &CardProps) -> Html {
+    let position = |id| props.loaded.index.card_position(props.dialogue(), id);
+    let Some(at) = props.card().shown_with.as_deref().and_then(position) else { return Html::default() };
+    let other = &props.dialogue().cards[at];
+    html! {
+        <p class="with">
+            <span class="with-label">{ props.phrases.shown_with }</span>
+            { " " }
+            <b>{ props.text(&other.title) }</b>
+            { ". " }
+            { props.text(&other.summary) }
+        </p>
     }
-    let mut tags = tag("ul").attr("role", "list").class("tags");
-    for country in card.countries.iter().filter(|country| country.role != Role::Participant) {
-        let role = tag("span").class("role-of").child(" ").child(props.phrases.roles[country.role as usize]);
-        tags = tags.child(way(props, Facet::Country, country.code, props.country(country.code), Some(role)));
-    }
-    for id in card.themes.iter().take(TAGS) {
-        if let Some(theme) = props.dialogue().themes.iter().find(|theme| *theme.id == **id) {
-            tags = tags.child(way(props, Facet::Theme, id, props.text(&theme.name), None));
-        }
-    }
-    if card.themes.len() > TAGS {
-        tags = tags.child(tag("li").child(["+", &grouped(card.themes.len() - TAGS)].concat()));
-    }
-    Some(tags)
-}
-
-/// One of them. A role that is not there is an empty place, so that a card in the seat of another keeps its buttons.
-fn way(props: &CardProps, facet: Facet, value: &str, name: Html, role: Option<Tag>) -> Tag {
-    let way = button(&props.act, Action::Choose(facet, value.to_owned())).class("tag").child(name);
-    tag("li").child(way).child(role)
-}
-
-/// An organization with its short form; the country where two of one name are told apart by it.
-fn organization(props: &CardProps, id: &str) -> Html {
-    let all = &props.dialogue().organizations;
-    let Some(body) = all.iter().find(|o| o.id == id) else {
-        return id.to_owned().node();
-    };
-    let namesake = all.iter().any(|o| o.id != id && o.name == body.name);
-    let country = body.country.as_ref().filter(|_| namesake);
-    let name = props.text(&body.name);
-    if body.abbreviation.is_none() && country.is_none() {
-        return name;
-    }
-    let mut short = tag("span").class("short");
-    if let Some(abbreviation) = &body.abbreviation {
-        short = short.child(highlight(abbreviation, &props.terms));
-        if country.is_some() {
-            short = short.child(", ");
-        }
-    }
-    if let Some(code) = country {
-        short = short.child(props.country(code));
-    }
-    row().child(name).child(" ").child(short).into()
-}
-
-/// Adds a person's office behind the name: ", Cyber Director, Foreign Office".
-fn with_office(props: &CardProps, mut person: Tag, role: Option<&Text>, organization_id: Option<&Id>) -> Tag {
-    if let Some(role) = role {
-        person = person.child(", ").child(props.text(role));
-    }
-    if let Some(id) = organization_id {
-        person = person.child(", ").child(organization(props, id));
-    }
-    person
 }

@@ -1,29 +1,29 @@
-//! What is said where there is no dialogue, or where parts of it had to be left out.
+//! Why there is no dialogue, or which parts of it were left out.
 
-use super::tag::{Tag, tag};
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Problem, lost};
 use crate::i18n::{Phrases, failure as sentences, fill, plural, problem};
 use crate::state::Failure;
+use yew::prelude::*;
 
-/// In the widget's place: why there is nothing.
-pub fn failure(failure: &Failure, phrases: &'static Phrases) -> Tag {
-    let mut failed = tag("div")
-        .attr("part", "error")
-        .attr("lang", phrases.lang)
-        .attr("role", "alert")
-        .class("failed")
-        .child(tag("p").child(tag("b").child(phrases.failed)));
-    for sentence in sentences(phrases, failure) {
-        failed = failed.child(tag("p").child(sentence));
+/// In place of the widget: why there is nothing to show.
+pub fn failure(failure: &Failure, phrases: &'static Phrases) -> Html {
+    html! {
+        <div part="error" lang={phrases.lang} role="alert" class="failed">
+            <p>
+                <b>{ phrases.failed }</b>
+            </p>
+            for sentence in sentences(phrases, failure) {
+                <p>{ sentence }</p>
+            }
+        </div>
     }
-    failed
 }
 
-/// Above the cards: what was left out, for whoever can mend it.
-pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Option<Tag> {
+/// Above the cards: what was left out, for the publisher.
+pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Html {
     if problems.is_empty() {
-        return None;
+        return Html::default();
     }
     let summary = match lost(problems) {
         0 => plural(phrases.problems, problems.len(), &[]),
@@ -31,15 +31,14 @@ pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Option<Tag> 
     };
     let all_named = problems.len() < MAX_PROBLEMS;
     let summary = if all_named { summary } else { fill(phrases.at_least, &[&summary]) };
-    let mut list = tag("ul");
-    for p in problems {
-        list = list.child(tag("li").child(problem(phrases, p)));
+    html! {
+        <details part="problems" class="problems">
+            <summary>{ summary }</summary>
+            <ul>
+                for found in problems {
+                    <li>{ problem(phrases, found) }</li>
+                }
+            </ul>
+        </details>
     }
-    Some(
-        tag("details")
-            .attr("part", "problems")
-            .class("problems")
-            .child(tag("summary").child(summary))
-            .child(list),
-    )
 }

@@ -1,38 +1,45 @@
-//! The footer: what the record rests on, and what kind of text it is.
+//! The footer: the source of the record, and what kind of text it is.
 
-use super::Cx;
-use super::tag::{Tag, tag};
+use super::context::RenderContext;
 use crate::dialogue::Source;
 use crate::i18n::{date, fill};
+use yew::prelude::*;
 
 /// The footer.
-pub fn footer(cx: &Cx) -> Option<Tag> {
-    let dialogue = cx.dialogue();
-    let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
+pub fn footer(context: &RenderContext) -> Html {
+    let (dialogue, phrases) = (context.dialogue(), context.phrases);
+    let translated = dialogue.translations.iter().any(|lang| lang == context.lang());
     if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
-        return None;
+        return Html::default();
     }
-    let version =
-        dialogue.version.as_ref().map(|version| fill(cx.phrases.version, &[&date(cx.phrases, version)]));
-    // No `footer`: straight in a page's body it would be what the whole page says of itself.
-    let footer = tag("div")
-        .attr("part", "footer")
-        .class("foot")
-        .child(dialogue.source.as_ref().map(|source| self::source(cx, source)))
-        .child(translated.then(|| tag("span").child(cx.phrases.translation)))
-        .child(version.map(|version| tag("span").child(version)));
-    Some(footer)
+    // No `footer` element: as a direct child of a page's body it would be the footer of the whole page.
+    html! {
+        <div part="footer" class="foot">
+            if let Some(source) = &dialogue.source {
+                { self::source(context, source) }
+            }
+            if translated {
+                <span>{ phrases.translation }</span>
+            }
+            if let Some(version) = &dialogue.version {
+                <span>{ fill(phrases.version, &[&date(phrases, version)]) }</span>
+            }
+        </div>
+    }
 }
 
-fn source(cx: &Cx, source: &Source) -> Tag {
-    let link = tag("a")
-        .attr("href", source.url.clone())
-        .attr("rel", "noopener")
-        .attr("hreflang", source.language.clone())
-        .child(cx.text(&source.publisher));
-    let said = tag("span").child(cx.phrases.source).child(": ").child(link);
-    match &source.note {
-        Some(note) => said.child(", ").child(cx.text(note)),
-        None => said,
+fn source(context: &RenderContext, source: &Source) -> Html {
+    html! {
+        <span>
+            { context.phrases.source }
+            { ": " }
+            <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>
+                { context.text(&source.publisher) }
+            </a>
+            if let Some(note) = &source.note {
+                { ", " }
+                { context.text(note) }
+            }
+        </span>
     }
 }

@@ -1,131 +1,170 @@
-//! The header: what was held, when, where, by whom; the languages; the link.
+//! The header: what was held, when, where and by whom; the languages; the button to share.
 
-use super::tag::{Tag, button, row, tag};
-use super::{Cx, doubt, heading, pair};
+use super::context::RenderContext;
+use super::elements::{doubt, heading, pair};
 use crate::dialogue::Attendance;
+use crate::dialogue::date::Edtf;
 use crate::i18n::{date, grouped, language_name, said};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice};
+use yew::prelude::*;
 
 /// The header.
-pub fn header(cx: &Cx) -> Tag {
-    let dialogue = cx.dialogue();
-    let title = heading(cx.state.config.heading_level, None, "title").child(cx.text(&dialogue.title));
-    let summary = dialogue.summary.as_ref();
-    let text = tag("div")
-        .class("head-text")
-        .child(over(cx))
-        .child(title)
-        .child(summary.map(|summary| tag("p").class("lede").child(cx.text(summary))))
-        .child(facts(cx));
-    // No `header`: straight in a page's body it would be a second banner of the page.
-    tag("div").attr("part", "header").class("head").child(text).child(tools(cx))
+pub fn header(context: &RenderContext) -> Html {
+    let dialogue = context.dialogue();
+    let title = context.text(&dialogue.title);
+    // No `header` element: as a direct child of a page's body it would be a second banner of the page.
+    html! {
+        <div part="header" class="head">
+            <div class="head-text">
+                if let Some(series) = &dialogue.series {
+                    <p class="over">{ said::series(context.phrases, series, context.lang()) }</p>
+                }
+                { heading(context.state.config.heading_level, None, "title", title) }
+                if let Some(summary) = &dialogue.summary {
+                    <p class="lede">{ context.text(summary) }</p>
+                }
+                if dialogue.is_collection() {
+                    { collection_facts(context) }
+                } else {
+                    { facts(context) }
+                }
+            </div>
+            { tools(context) }
+        </div>
+    }
 }
 
-fn over(cx: &Cx) -> Option<Tag> {
-    let series = cx.dialogue().series.as_ref()?;
-    let over = said::series(cx.phrases, series, cx.lang());
-    Some(tag("p").class("over").child(over))
+fn facts(context: &RenderContext) -> Html {
+    let (dialogue, phrases) = (context.dialogue(), context.phrases);
+    let chairs = said::chairs(dialogue, context.lang());
+    let has_time_or_place = dialogue.date.is_some() || dialogue.place.is_some();
+    if !has_time_or_place && dialogue.attendance.is_none() && chairs.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <dl class="facts">
+            if let Some(when) = &dialogue.date {
+                { pair(phrases.when, self::when(context, when)) }
+            }
+            if let Some(place) = &dialogue.place {
+                { pair(phrases.place, context.text(&place.name)) }
+            }
+            if let Some(attendance) = &dialogue.attendance {
+                { pair(phrases.who, self::attendance(context, attendance)) }
+            }
+            if !chairs.is_empty() {
+                { pair(phrases.chairs, chairs.into()) }
+            }
+        </dl>
+    }
 }
 
-fn facts(cx: &Cx) -> Option<Tag> {
-    let dialogue = cx.dialogue();
-    if dialogue.is_collection() {
-        return Some(collected(cx));
+fn when(context: &RenderContext, when: &Edtf) -> Html {
+    html! {
+        <>
+            <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
+            if let Some(doubt) = doubt(context.phrases, when, None) {
+                <span class="note">{ " " }{ doubt }</span>
+            }
+        </>
     }
-    let chairs = said::chairs(dialogue, cx.lang());
-    if dialogue.date.is_none()
-        && dialogue.place.is_none()
-        && dialogue.attendance.is_none()
-        && chairs.is_empty()
-    {
-        return None;
-    }
-    let mut facts = tag("dl").class("facts");
-    if let Some(when) = &dialogue.date {
-        let time = tag("time").attr("datetime", when.datetime()).child(date(cx.phrases, when));
-        let note = doubt(cx.phrases, when, None);
-        let note = note.map(|note| tag("span").class("note").child(" ").child(note));
-        facts = facts.child(pair(cx.phrases.when, row().child(time).child(note)));
-    }
-    if let Some(place) = &dialogue.place {
-        facts = facts.child(pair(cx.phrases.place, cx.text(&place.name)));
-    }
-    if let Some(attendance) = &dialogue.attendance {
-        facts = facts.child(pair(cx.phrases.who, who(cx, attendance)));
-    }
-    if !chairs.is_empty() {
-        facts = facts.child(pair(cx.phrases.chairs, chairs));
-    }
-    Some(facts)
 }
 
-/// What a collection holds.
-fn collected(cx: &Cx) -> Tag {
-    let count = |facet: Facet| cx.loaded.index.values(facet);
-    let years = count(Facet::Year);
-    // The latest stands first.
+fn attendance(context: &RenderContext, attendance: &Attendance) -> Html {
+    html! {
+        <>
+            { said::attendance(context.phrases, attendance) }
+            if let Some(note) = &attendance.note {
+                <span class="note">{ " " }{ context.text(note) }</span>
+            }
+        </>
+    }
+}
+
+/// What a collection contains.
+fn collection_facts(context: &RenderContext) -> Html {
+    let phrases = context.phrases;
+    let values = |facet: Facet| context.loaded.index.values(facet);
+    let (dialogues, series) = (values(Facet::Dialogue).len(), values(Facet::Series).len());
+    let years = values(Facet::Year);
+    // The latest comes first.
     let span = match (years.last(), years.first()) {
-        (Some(first), Some(last)) if first != last => Some([first, "–", last].concat()),
+        (Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
         (first, _) => first.cloned(),
     };
-    let number = |facet| grouped(count(facet).len());
-    let facts = tag("dl").class("facts").child(pair(cx.phrases.dialogues, number(Facet::Dialogue)));
-    let series = count(Facet::Series).len();
-    let series = (series > 1).then(|| pair(cx.phrases.facets[Facet::Series as usize], grouped(series)));
-    facts.child(series).child(span.map(|span| pair(cx.phrases.years, span)))
-}
-
-fn who(cx: &Cx, attendance: &Attendance) -> Tag {
-    let note = attendance.note.as_ref();
-    row()
-        .child(said::attendance(cx.phrases, attendance))
-        .child(note.map(|note| tag("span").class("note").child(" ").child(cx.text(note))))
-}
-
-fn tools(cx: &Cx) -> Tag {
-    let languages = &cx.dialogue().languages;
-    let share = button(cx.act, Action::Share(None))
-        .attr("id", "ds-share")
-        .attr("part", "share")
-        .class("btn")
-        .child(cx.phrases.share);
-    tag("div")
-        .class("tools")
-        .child((languages.len() > 1).then(|| self::languages(cx, languages)))
-        .child((cx.state.config.link_state != LinkState::None).then_some(share))
-        .child(notice(cx))
-}
-
-fn languages(cx: &Cx, languages: &[String]) -> Tag {
-    let mut group = tag("div").attr("role", "group").attr("aria-label", cx.phrases.language).class("lang");
-    for lang in languages {
-        let choice = button(cx.act, Action::Speak(lang.clone()))
-            .attr("lang", lang.clone())
-            .attr("aria-pressed", lang == cx.lang())
-            .class("btn")
-            .child(language_name(lang).to_owned());
-        group = group.child(choice);
-    }
-    group
-}
-
-/// What is to be said of a link. The live region stands from the start, or it would not be read out.
-fn notice(cx: &Cx) -> Tag {
-    let notice = tag("div").attr("role", "status").class("notice");
-    match &cx.state.notice {
-        None => notice,
-        Some(Notice::Copied) => notice.child(tag("span").class("copied").child(cx.phrases.copied)),
-        Some(Notice::ByHand(link)) => notice.child(by_hand(cx, link)),
-        Some(Notice::Stale) => notice.child(cx.phrases.stale),
+    html! {
+        <dl class="facts">
+            { pair(phrases.dialogues, grouped(dialogues).into()) }
+            if series > 1 {
+                { pair(phrases.facets[Facet::Series as usize], grouped(series).into()) }
+            }
+            if let Some(span) = span {
+                { pair(phrases.years, span.into()) }
+            }
+        </dl>
     }
 }
 
-fn by_hand(cx: &Cx, link: &str) -> Tag {
-    let close = button(cx.act, Action::Dismiss).class("btn").child(cx.phrases.close);
-    tag("div")
-        .class("by-hand")
-        .child(tag("label").attr("for", "ds-by-hand").child(cx.phrases.copy_by_hand))
-        .child(tag("input").attr("id", "ds-by-hand").attr("readonly", "readonly").value(link))
-        .child(close)
+fn tools(context: &RenderContext) -> Html {
+    let languages = &context.dialogue().languages;
+    let share = context.send(Action::Share(None));
+    html! {
+        <div class="tools">
+            if languages.len() > 1 {
+                { self::languages(context, languages) }
+            }
+            if context.state.config.link_state != LinkState::None {
+                <button type="button" id="ds-share" part="share" class="btn" onclick={share}>
+                    { context.phrases.share }
+                </button>
+            }
+            { notice(context) }
+        </div>
+    }
+}
+
+fn languages(context: &RenderContext, languages: &[String]) -> Html {
+    html! {
+        <div role="group" aria-label={context.phrases.language} class="lang">
+            for lang in languages {
+                <button
+                    type="button"
+                    lang={lang.clone()}
+                    aria-pressed={(lang == context.lang()).to_string()}
+                    class="btn"
+                    onclick={context.send(Action::Speak(lang.clone()))}
+                >
+                    { language_name(lang).to_owned() }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// What came of sharing a link. The live region is there from the start, or screen readers would not announce it.
+fn notice(context: &RenderContext) -> Html {
+    let content = match &context.state.notice {
+        None => Html::default(),
+        Some(Notice::Copied) => html! {
+            <span class="copied">{ context.phrases.copied }</span>
+        },
+        Some(Notice::ByHand(link)) => copy_by_hand(context, link),
+        Some(Notice::Stale) => context.phrases.stale.into(),
+    };
+    html! {
+        <div role="status" class="notice">{ content }</div>
+    }
+}
+
+fn copy_by_hand(context: &RenderContext, link: &str) -> Html {
+    html! {
+        <div class="by-hand">
+            <label for="ds-by-hand">{ context.phrases.copy_by_hand }</label>
+            <input id="ds-by-hand" readonly=true value={link.to_owned()} />
+            <button type="button" class="btn" onclick={context.send(Action::Dismiss)}>
+                { context.phrases.close }
+            </button>
+        </div>
+    }
 }

@@ -1,231 +1,189 @@
-//! The cards a view shows: their count, what narrows them down, the cards by kind, and help where
-//! there are none.
+//! The cards of a view: their count, what narrows them down, and the cards by kind.
 
-use super::card::CardProps;
+mod chips;
+mod no_results;
 
-use super::facets::preparing;
-use super::tag::{Child, Tag, button, row, tag};
-use super::{Cx, heading, piece};
+use super::card::{CardProps, CardView};
+use super::context::RenderContext;
+use super::elements::heading;
+use super::preparing::preparing;
 use crate::i18n::{fill, grouped, plural};
-use crate::search::Filter;
-use crate::search::facet::{Facet, KINDS, kind_position};
+use crate::search::facet::{KINDS, kind_position};
 use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
 use std::rc::Rc;
-use yew::Html;
+use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 /// The results.
-pub fn results(cx: &Cx) -> Tag {
-    let status = tag("p")
-        .attr("part", "status")
-        .attr("role", "status")
-        .attr("tabindex", "-1")
-        .attr("id", "ds-status")
-        .class("status")
-        .child(count(cx));
-    tag("div")
-        .attr("part", "results")
-        .class("results")
-        .child(tag("div").class("bar-row").child(status).child(chips(cx)).child(orders(cx)))
-        .child(stray(cx))
-        .child(list(cx))
+pub fn results(context: &RenderContext) -> Html {
+    html! {
+        <div part="results" class="results">
+            <div class="bar-row">
+                <p part="status" role="status" tabindex="-1" id="ds-status" class="status">
+                    { count(context) }
+                </p>
+                { chips::chips(context) }
+                { orders(context) }
+            </div>
+            { pinned_card(context) }
+            if context.state.is_waiting() {
+                { preparing(context) }
+            } else if context.state.found.cards.is_empty() {
+                { no_results::no_results(context) }
+            } else {
+                { cards(context) }
+            }
+        </div>
+    }
 }
 
-fn list(cx: &Cx) -> Tag {
-    if cx.state.is_waiting() {
-        preparing(cx)
-    } else if cx.state.found.cards.is_empty() {
-        none(cx)
+fn count(context: &RenderContext) -> String {
+    let (state, phrases) = (context.state, context.phrases);
+    let (found, all) = (state.found.total, state.all());
+    if state.view.is_narrowed() && !state.is_waiting() {
+        fill(phrases.some_cards, &[&grouped(found), &grouped(all)])
     } else {
-        groups(cx)
+        plural(phrases.cards, all, &[])
     }
 }
 
-/// The orders that the cards of a collection can stand in.
-fn orders(cx: &Cx) -> Option<Tag> {
-    if !cx.dialogue().is_collection() || cx.loaded.coming > 0 {
-        return None;
+/// The orders that the cards of a collection can be in.
+fn orders(context: &RenderContext) -> Html {
+    if !context.dialogue().is_collection() || context.loaded.coming > 0 {
+        return Html::default();
     }
-    let mut orders = tag("div").attr("role", "group").attr("aria-label", cx.phrases.order).class("orders");
-    for sort in Sort::ALL {
-        let searched = sort == Sort::Record && !cx.terms.is_empty();
-        let words = if searched { cx.phrases.best_first } else { cx.phrases.orders[sort as usize] };
-        let order = button(cx.act, Action::Sort(sort))
-            .attr("aria-pressed", sort == cx.state.view.sort)
-            .class("tag")
-            .child(words);
-        orders = orders.child(order);
-    }
-    Some(orders)
-}
-
-fn count(cx: &Cx) -> String {
-    if cx.state.is_waiting() {
-        return plural(cx.phrases.cards, cx.state.all(), &[]);
-    }
-
-    let (found, all) = (cx.state.found.total, cx.state.all());
-    if cx.state.view.is_narrowed() {
-        fill(cx.phrases.some_cards, &[&grouped(found), &grouped(all)])
-    } else {
-        plural(cx.phrases.cards, all, &[])
+    let phrases = context.phrases;
+    let name = |sort: Sort| match sort {
+        Sort::Record if !context.terms.is_empty() => phrases.best_first,
+        sort => phrases.orders[sort as usize],
+    };
+    html! {
+        <div role="group" aria-label={phrases.order} class="orders">
+            for sort in Sort::ALL {
+                <button
+                    type="button"
+                    aria-pressed={(sort == context.state.view.sort).to_string()}
+                    class="tag"
+                    onclick={context.send(Action::Sort(sort))}
+                >
+                    { name(sort) }
+                </button>
+            }
+        </div>
     }
 }
 
-fn chips(cx: &Cx) -> Option<Tag> {
-    if !cx.state.view.is_narrowed() {
-        return None;
+/// The card that a link leads to, where the filters or the end of the page would hide it.
+fn pinned_card(context: &RenderContext) -> Html {
+    let Some(at) = context.state.stray() else { return Html::default() };
+    let fits = context.state.found.matching.contains(at);
+    let note = if fits { context.phrases.linked_card } else { context.phrases.linked_card_hidden };
+    let links = CardLinks::new(context.state);
+    html! {
+        <section class="stray">
+            <p class="stray-note">{ note }</p>
+            <div class="cards">{ card(context, &links, at, Key::from("linked"), true) }</div>
+        </section>
     }
-    let mut chips = tag("ul").attr("role", "list").class("chips");
-    let q = cx.state.view.q.trim();
-    if !q.is_empty() {
-        chips = chips.child(chip(cx, fill(cx.phrases.matching, &[q]), Action::Drop(Filter::Search)));
-    }
-    for facet in Facet::ALL {
-        for value in &cx.state.view.chosen[facet as usize] {
-            chips = chips.child(chip(cx, cx.value_name(facet, value), Action::Remove(facet, value.clone())));
-        }
-    }
-    let clear = button(cx.act, Action::Clear).class("chip clear").child(cx.phrases.clear_all);
-    Some(chips.child(tag("li").child(clear)))
 }
 
-fn chip(cx: &Cx, words: String, action: Action) -> Tag {
-    let chip = button(cx.act, action)
-        .attr("part", "chip")
-        .attr("aria-label", fill(cx.phrases.remove, &[&words]))
-        .class("chip")
-        .child(words)
-        .child(tag("span").attr("aria-hidden", "true").class("x").child("×"));
-    tag("li").child(chip)
-}
-
-/// The card a link leads to is shown even where the filters or the end of the page would hide it.
-fn stray(cx: &Cx) -> Option<Tag> {
-    let at = cx.state.stray()?;
-    let fits = cx.state.found.matching.contains(at);
-    let note = if fits { cx.phrases.linked_card } else { cx.phrases.linked_card_hidden };
-    let stray = tag("section").class("stray").child(tag("p").class("stray-note").child(note)).child(
-        tag("div").class("cards").child(card(cx, &CardLinks::new(cx.state), at, Key::from("linked"), true)),
-    );
-    Some(stray)
-}
-
-fn groups(cx: &Cx) -> Tag {
-    let mut groups = row();
-    if cx.dialogue().is_collection() {
-        groups = groups.child(all(cx));
-    } else {
-        let links = CardLinks::new(cx.state);
-        for nth in 0..KINDS.len() {
-            groups = groups.child(group(cx, &links, nth));
-        }
+fn cards(context: &RenderContext) -> Html {
+    let links = CardLinks::new(context.state);
+    html! {
+        <>
+            if context.dialogue().is_collection() {
+                { flat(context, &links) }
+            } else {
+                for group in 0..KINDS.len() {
+                    { self::group(context, &links, group) }
+                }
+            }
+            { more(context) }
+        </>
     }
-    let left = cx.state.found.total - cx.state.on_page().len();
-    let next = left.min(cx.state.config.page_size);
-    let more = (left > 0 && cx.loaded.coming == 0 && !cx.state.brief).then(|| {
-        let more = button(cx.act, Action::More).attr("part", "more").class("btn");
-        tag("p")
-            .class("more")
-            .child(more.child(plural(cx.phrases.more, next, &[])))
-            .child(tag("span").child(fill(cx.phrases.left, &[&grouped(left)])))
-    });
-    groups.child(more)
 }
 
-/// The cards of a collection, in the order of the view: each says what it is and what it is from.
-fn all(cx: &Cx) -> Tag {
-    let (seats, links) = (&cx.state.seats, CardLinks::new(cx.state));
-    let mut cards = tag("div").class(if cx.state.far { "cards flat far" } else { "cards flat" });
+/// The button for the next page.
+fn more(context: &RenderContext) -> Html {
+    let (state, phrases) = (context.state, context.phrases);
+    let left = state.found.total - state.on_page().len();
+    if left == 0 || context.loaded.coming > 0 || state.brief {
+        return Html::default();
+    }
+    let next = left.min(state.config.page_size);
+    html! {
+        <p class="more">
+            <button type="button" part="more" class="btn" onclick={context.send(Action::More)}>
+                { plural(phrases.more, next, &[]) }
+            </button>
+            <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
+        </p>
+    }
+}
+
+/// The cards of a collection in the order of the view: each says its kind and its dialogue.
+fn flat(context: &RenderContext, links: &CardLinks) -> Html {
+    let (seats, far) = (&context.state.seats, context.state.far);
+    let mut cards: Vec<Html> = Vec::new();
     for (nth, (at, seat)) in seats.all().enumerate() {
         if nth == seats.len() {
-            // All behind it wait unseen; none of them needs to be drawn to be told so.
-            cards = cards.child(tag("hr").key("rest"));
+            // The sheet hides all that follows it; no hidden card has to be rendered for that.
+            cards.push(html! {
+                <hr key="rest" />
+            });
         }
-        cards = cards.child(card(cx, &links, at, Key::from(seat), nth < seats.len()));
+        cards.push(card(context, links, at, Key::from(seat), nth < seats.len()));
     }
-    cards
+    html! {
+        <div class={classes!("cards", "flat", far.then_some("far"))}>{ cards }</div>
+    }
 }
 
 /// The cards of one kind.
-fn group(cx: &Cx, links: &CardLinks, nth: usize) -> Option<Tag> {
-    let name = KINDS[nth];
-    let mut cards = tag("div").class("cards");
-    let mut any = false;
-    for (at, seat) in cx.state.seats.seen() {
-        if kind_position(&cx.dialogue().cards[at]) == nth {
-            cards = cards.child(card(cx, links, at, Key::from(seat), true));
-            any = true;
-        }
+fn group(context: &RenderContext, links: &CardLinks, group: usize) -> Html {
+    let of_group = |(at, _): &(usize, u32)| kind_position(&context.dialogue().cards[*at]) == group;
+    let cards: Vec<Html> = context
+        .state
+        .seats
+        .seen()
+        .filter(of_group)
+        .map(|(at, seat)| card(context, links, at, Key::from(seat), true))
+        .collect();
+    if cards.is_empty() {
+        return Html::default();
     }
-    if !any {
-        return None;
+    let title = html! {
+        <>
+            { context.phrases.kinds[group] }
+            <span>{ " " }{ grouped(context.state.found.by_kind[group]) }</span>
+        </>
+    };
+    html! {
+        <section key={KINDS[group]} part="group" class="group">
+            { heading(context.state.config.heading_level + 1, None, "group-title", title) }
+            <div class="cards">{ cards }</div>
+        </section>
     }
-    let total = cx.state.found.by_kind[nth];
-    let title = heading(cx.state.config.heading_level + 1, None, "group-title")
-        .child(cx.phrases.kinds[nth])
-        .child(tag("span").child(" ").child(grouped(total)));
-    Some(tag("section").attr("part", "group").class("group").key(name).child(title).child(cards))
 }
 
-fn card(cx: &Cx, links: &CardLinks, at: usize, seat: Key, seen: bool) -> Html {
-    let id = &cx.dialogue().cards[at].id;
+/// A card in the element of the pool that has this key.
+fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, seen: bool) -> Html {
+    let id = &context.dialogue().cards[at].id;
     let props = CardProps {
-        loaded: Rc::clone(cx.loaded),
+        loaded: Rc::clone(context.loaded),
         at,
-        phrases: cx.phrases,
-        lang: cx.lang().to_owned(),
-        terms: Rc::clone(&cx.terms),
-        level: cx.state.config.heading_level + if cx.dialogue().is_collection() { 1 } else { 2 },
-        open: cx.state.view.card.as_ref() == Some(id),
+        phrases: context.phrases,
+        lang: context.lang().to_owned(),
+        terms: Rc::clone(&context.terms),
+        level: context.state.config.heading_level + if context.dialogue().is_collection() { 1 } else { 2 },
+        open: context.state.view.card.as_ref() == Some(id),
         href: if seen { links.to(id) } else { None },
         seen,
-        brief: cx.state.brief,
-        act: cx.act.clone(),
+        brief: context.state.brief,
+        on_action: context.on_action.clone(),
     };
-    piece::card(props, seat)
-}
-
-/// No result is no dead end: what hides the cards is named, and dropped with one press.
-fn none(cx: &Cx) -> Tag {
-    if cx.dialogue().cards.is_empty() {
-        // Where cards were left out, the note above the cards says so.
-        let empty = if cx.loaded.problems.is_empty() { cx.phrases.empty } else { cx.phrases.none_readable };
-        return tag("p").class("none").child(empty);
+    html! {
+        <CardView {key} ..props />
     }
-    let hidden_by = &cx.state.found.hidden_by;
-    let mut ways_out = tag("ul").attr("role", "list");
-    for (filter, count) in hidden_by {
-        let words = plural(cx.phrases.drop, *count, &[&name(cx, *filter)]);
-        ways_out = ways_out.child(way_out(cx, Action::Drop(*filter), words));
-    }
-    if hidden_by.is_empty() {
-        ways_out = ways_out.child(way_out(cx, Action::Clear, cx.phrases.clear_all));
-    }
-    let why = if hidden_by.is_empty() { cx.phrases.nothing_at_all } else { cx.phrases.nothing_because };
-    tag("div")
-        .attr("part", "none")
-        .class("none")
-        .child(heading(cx.state.config.heading_level + 1, None, "none-title").child(cx.phrases.nothing))
-        .child(tag("p").child(why))
-        .child(ways_out)
-}
-
-fn way_out(cx: &Cx, action: Action, words: impl Child) -> Tag {
-    tag("li").child(button(cx.act, action).class("btn").child(words))
-}
-
-/// What a filter asks for, in words.
-fn name(cx: &Cx, filter: Filter) -> String {
-    let facet = match filter {
-        Filter::Search => return fill(cx.phrases.the_search, &[cx.state.view.q.trim()]),
-        Filter::Facet(facet) => facet,
-    };
-    let mut name = String::from(cx.phrases.facets[facet as usize]);
-    for (nth, value) in cx.state.view.chosen[facet as usize].iter().enumerate() {
-        name.push_str(if nth == 0 { ": " } else { ", " });
-        name.push_str(&cx.value_name(facet, value));
-    }
-    name
 }

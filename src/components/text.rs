@@ -1,14 +1,12 @@
-//! Text of the record: in the reader's language, marked as foreign where it is, searched words marked.
+//! Text of the record: in the reader's language, with its own language declared where it differs, search terms marked.
 
-use super::tag::{Child, row, tag};
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::i18n::Phrases;
 use crate::search::fold::marks;
-use yew::Html;
+use yew::prelude::*;
 
-/// How the record is read here: who reads, in which language the interface around it speaks, what is
-/// searched for.
+/// How the record is read: by a reader of which language, inside an interface of which, with which terms marked.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
     /// The reader's language.
@@ -16,48 +14,54 @@ pub struct Reading<'a> {
     /// The interface's language, which the page around the text is in.
     pub interface: &'a str,
     /// The language of text that states none, where the record has but one.
-    pub plain: Option<&'a str>,
-    /// What is searched for, folded.
+    pub only: Option<&'a str>,
+    /// The terms to mark, normalized.
     pub terms: &'a [String],
 }
 
 impl<'a> Reading<'a> {
     /// How a dialogue is read.
     pub fn of(dialogue: &'a Dialogue, lang: &'a str, phrases: &Phrases, terms: &'a [String]) -> Self {
-        let plain = match &dialogue.languages[..] {
+        let only = match &dialogue.languages[..] {
             [only] => Some(only.as_str()),
             _ => None,
         };
-        Reading { lang, interface: phrases.lang, plain, terms }
+        Reading { lang, interface: phrases.lang, only, terms }
     }
 
-    /// The words of `text`, marked as foreign where the interface speaks another language.
+    /// `text` in the reader's language; the language is declared where the interface's is another.
     pub fn text(&self, text: &Text) -> Html {
-        let (words, of) = text.pick(self.lang);
-        let inner = highlight(words, self.terms);
-        match of.or(self.plain) {
-            // A voice reads a sentence in its own language only if it is told.
-            Some(of) if !same_language(of, self.interface) => {
-                tag("span").attr("lang", of.to_owned()).child(inner).into()
+        let (text, lang) = text.pick(self.lang);
+        let content = highlight(text, self.terms);
+        match lang.or(self.only) {
+            // A screen reader changes its voice only where the language is declared.
+            Some(lang) if !same_language(lang, self.interface) => {
+                html! {
+                    <span lang={lang.to_owned()}>{ content }</span>
+                }
             }
-            _ => inner,
+            _ => content,
         }
     }
 }
 
-/// `words` with `terms` marked.
-pub fn highlight(words: &str, terms: &[String]) -> Html {
-    let marks = marks(words, terms);
+/// `text` with `terms` marked.
+pub fn highlight(text: &str, terms: &[String]) -> Html {
+    let marks = marks(text, terms);
     if marks.is_empty() {
-        return words.to_owned().node();
+        return text.into();
     }
+    let mut nodes: Vec<Html> = Vec::new();
     let mut done = 0;
-    let mut out = row();
     for (start, end) in marks {
-        out = out.child(words[done..start].to_owned()).child(tag("mark").child(words[start..end].to_owned()));
+        nodes.push(text[done..start].into());
+        nodes.push(html! {
+            <mark>{ text[start..end].to_owned() }</mark>
+        });
         done = end;
     }
-    out.child(words[done..].to_owned()).into()
+    nodes.push(text[done..].into());
+    nodes.into_iter().collect()
 }
 
 fn same_language(a: &str, b: &str) -> bool {

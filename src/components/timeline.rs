@@ -1,35 +1,45 @@
-//! The dates in the record, on a line.
+//! The dates of the record on a line.
 
-use super::tag::{Tag, tag};
-use super::{Cx, doubt};
+use super::context::RenderContext;
+use super::elements::doubt;
 use crate::dialogue::{Milestone, Phase};
 use crate::i18n::date;
+use yew::prelude::*;
 
 /// The line of dates; nothing where there are fewer than two.
-pub fn timeline(cx: &Cx) -> Option<Tag> {
-    let milestones = &cx.dialogue().timeline;
+pub fn timeline(context: &RenderContext) -> Html {
+    let milestones = &context.dialogue().timeline;
     if milestones.len() < 2 {
-        return None;
+        return Html::default();
     }
-    let mut line = tag("ol").attr("part", "timeline").attr("aria-label", cx.phrases.timeline).class("time");
-    for milestone in milestones {
-        line = line.child(self::milestone(cx, milestone));
+    html! {
+        <ol part="timeline" aria-label={context.phrases.timeline} class="time">
+            for milestone in milestones {
+                { self::milestone(context, milestone) }
+            }
+        </ol>
     }
-    Some(line)
 }
 
-fn milestone(cx: &Cx, milestone: &Milestone) -> Tag {
+fn milestone(context: &RenderContext, milestone: &Milestone) -> Html {
+    let when = &milestone.date;
     let phase = match milestone.phase {
         Phase::Past => "past",
         Phase::Held => "held",
         Phase::Due => "due",
     };
-    let time =
-        tag("time").attr("datetime", milestone.date.datetime()).child(date(cx.phrases, &milestone.date));
-    let note = doubt(cx.phrases, &milestone.date, milestone.date_note.as_ref().map(|note| cx.text(note)));
-    tag("li")
-        .class(phase)
-        .child(tag("b").child(time))
-        .child(note.map(|note| tag("em").child(" ").child(note)))
-        .child(tag("span").child(cx.text(&milestone.label)))
+    let note = milestone.date_note.as_ref().map(|note| context.text(note));
+    html! {
+        <li class={phase}>
+            <b>
+                <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
+            </b>
+            if let Some(doubt) = doubt(context.phrases, when, note) {
+                <em>{ " " }{ doubt }</em>
+            }
+            <span>
+                { context.text(&milestone.label) }
+            </span>
+        </li>
+    }
 }

@@ -124,7 +124,7 @@ fn first_view(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> St
     let mut state = State::default();
     update(&mut state, Action::Configure(config.clone(), String::new()));
     update(&mut state, Action::Load(Rc::new(Loaded::new(dialogue, problems)), String::new()));
-    let props = PageProps { state: Rc::new(state), act: Callback::noop() };
+    let props = PageProps { state: Rc::new(state), on_action: Callback::noop() };
     let html = pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render());
     without_component_names(&html)
 }

@@ -1,7 +1,10 @@
-//! What there is: read from the shell, the sheet and the views themselves.
+//! What there is: read from the shell, the sheet and the rendered page.
 
 use super::{Names, between, file, names};
+use crate::common::html;
 use std::collections::BTreeMap;
+use test_support::page::{Element, Page};
+use test_support::states::states;
 
 fn shell() -> String {
     file("static/dialogue-summary.js")
@@ -108,28 +111,26 @@ pub fn keys(path: &str) -> Names {
     names(told.map(|(key, _)| key).filter(|key| key.chars().all(char::is_alphanumeric)))
 }
 
-/// What is drawn under a part's name.
-pub fn parts() -> Names {
-    let mut text = shell().replace("setAttribute('part', '", "PART\"").replace('\'', "\"");
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/components");
-    let mut folders = vec![std::path::PathBuf::from(folder)];
-    text += &file("src/components.rs").replace(".attr(\"part\", \"", "PART\"");
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else {
-                text += &std::fs::read_to_string(entry).unwrap().replace(".attr(\"part\", \"", "PART\"");
-            }
-        }
-    }
-    names(between(&text, "PART\"", "\"").into_iter().flat_map(str::split_whitespace))
+/// The values of an attribute in every state of the rendered page, word by word.
+fn rendered(attribute: &str, counts: impl Fn(&Element) -> bool) -> Names {
+    let elements = states().into_iter().flat_map(|(_, state)| Page::read(&html(&state)).elements);
+    let values: Vec<String> = elements
+        .filter(|element| counts(element))
+        .filter_map(|element| element.get(attribute).map(str::to_owned))
+        .collect();
+    names(values.iter().flat_map(|value| value.split_whitespace()))
 }
 
-/// Where the page's own is shown: the fallback's place, which the shell sees to, has no name.
+/// The parts that the widget renders, and those of the shell.
+pub fn parts() -> Names {
+    let shell = shell();
+    let of_shell = between(&shell, "setAttribute('part', '", "'").into_iter().flat_map(str::split_whitespace);
+    &rendered("part", |_| true) | &names(of_shell)
+}
+
+/// Where the page's own content is shown. The slot of the fallback has no name; the shell creates it.
 pub fn slots() -> Names {
-    let view = file("src/components.rs");
-    names(between(&view, ".child(slot(\"", "\"))").into_iter().chain([""]))
+    &rendered("name", |element| element.name == "slot") | &names([""])
 }
 
 /// What the sheet leaves to the page to set.

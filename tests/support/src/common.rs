@@ -70,7 +70,7 @@ pub fn found(state: &State) -> Vec<&str> {
 
 /// The page of a state as HTML.
 pub fn html(state: &State) -> String {
-    let props = PageProps { state: Rc::new(state.clone()), act: Callback::noop() };
+    let props = PageProps { state: Rc::new(state.clone()), on_action: Callback::noop() };
     block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 

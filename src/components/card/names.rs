@@ -1,0 +1,61 @@
+//! The names of countries, organizations and people on a card.
+
+use super::CardProps;
+use crate::components::text::highlight;
+use crate::dialogue::Id;
+use crate::dialogue::text::Text;
+use yew::prelude::*;
+
+/// A country by its name.
+pub fn country(props: &CardProps, code: &str) -> Html {
+    let country = props.dialogue().countries.iter().find(|country| country.code == code);
+    country.map_or_else(|| code.into(), |country| props.text(&country.name))
+}
+
+/// An organization with its short form; with its country where that tells it from another of the same name.
+pub fn organization(props: &CardProps, id: &str) -> Html {
+    let all = &props.dialogue().organizations;
+    let Some(organization) = all.iter().find(|organization| organization.id == id) else {
+        return id.into();
+    };
+    let has_namesake = all.iter().any(|other| other.id != id && other.name == organization.name);
+    let country = organization.country.as_ref().filter(|_| has_namesake);
+    let name = props.text(&organization.name);
+    let short = organization.abbreviation.as_ref();
+    if short.is_none() && country.is_none() {
+        return name;
+    }
+    html! {
+        <>
+            { name }
+            { " " }
+            <span class="short">
+                if let Some(short) = short {
+                    { highlight(short, &props.terms) }
+                }
+                if short.is_some() && country.is_some() {
+                    { ", " }
+                }
+                if let Some(code) = country {
+                    { self::country(props, code) }
+                }
+            </span>
+        </>
+    }
+}
+
+/// A person's office, as it follows the name: ", Cyber Director, Foreign Office".
+pub fn office(props: &CardProps, role: Option<&Text>, organization_id: Option<&Id>) -> Html {
+    html! {
+        <>
+            if let Some(role) = role {
+                { ", " }
+                { props.text(role) }
+            }
+            if let Some(id) = organization_id {
+                { ", " }
+                { organization(props, id) }
+            }
+        </>
+    }
+}

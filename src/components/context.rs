@@ -1,0 +1,67 @@
+//! What every part of the page is rendered from.
+
+use super::events::send;
+use super::text::Reading;
+use crate::dialogue::Dialogue;
+use crate::dialogue::text::Text;
+use crate::i18n::{Phrases, phrases, said};
+use crate::search::facet::Facet;
+use crate::search::fold::marked;
+use crate::state::{Action, Loaded, State};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state, and what the parts of the page derive from it.
+pub struct RenderContext<'a> {
+    /// The state.
+    pub state: &'a Rc<State>,
+    /// The dialogue of the state.
+    pub loaded: &'a Rc<Loaded>,
+    /// The sentences of the interface.
+    pub phrases: &'static Phrases,
+    /// The search terms, normalized. They are marked in cards.
+    pub terms: Rc<Vec<String>>,
+    /// Receives what the person does.
+    pub on_action: &'a Callback<Action>,
+}
+
+impl<'a> RenderContext<'a> {
+    /// The context of a state with this dialogue.
+    pub fn new(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, on_action: &'a Callback<Action>) -> Self {
+        let terms = Rc::new(marked(&state.view.q));
+        RenderContext { state, loaded, phrases: phrases(&state.view.lang), terms, on_action }
+    }
+
+    /// The dialogue.
+    pub fn dialogue(&self) -> &Dialogue {
+        &self.loaded.dialogue
+    }
+
+    /// The language shown.
+    pub fn lang(&self) -> &str {
+        &self.state.view.lang
+    }
+
+    /// Text of the record outside of cards, where no term is marked.
+    pub fn text(&self, text: &Text) -> Html {
+        Reading::of(self.dialogue(), self.lang(), self.phrases, &[]).text(text)
+    }
+
+    /// The name of a facet's value.
+    pub fn value_name(&self, facet: Facet, value: &str) -> String {
+        match self.loaded.index.value_position(facet, value) {
+            Some(place) => self.name_at(facet, place).to_owned(),
+            None => value.to_owned(),
+        }
+    }
+
+    /// The name of the value at a place of a facet.
+    pub fn name_at(&self, facet: Facet, place: usize) -> &str {
+        said::value(self.phrases, self.dialogue(), &self.loaded.index, facet, place, self.lang())
+    }
+
+    /// A listener that sends `action`.
+    pub fn send<E: 'static>(&self, action: Action) -> Callback<E> {
+        send(self.on_action, action)
+    }
+}

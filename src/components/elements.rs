@@ -1,0 +1,33 @@
+//! Small pieces that several parts of the page share.
+
+use crate::dialogue::date::Edtf;
+use crate::i18n::Phrases;
+use yew::prelude::*;
+
+/// A heading at this level of the host page's outline; past the sixth, a role says what HTML cannot.
+pub fn heading(level: u8, id: Option<AttrValue>, class: &'static str, content: Html) -> Html {
+    const NAMES: [&str; 7] = ["h1", "h1", "h2", "h3", "h4", "h5", "h6"];
+    match NAMES.get(usize::from(level)) {
+        Some(name) => html! {
+            <@{*name} {id} {class}>{ content }</@>
+        },
+        None => html! {
+            <div {id} role="heading" aria-level={level.to_string()} {class}>{ content }</div>
+        },
+    }
+}
+
+/// A term and its value in a list of such pairs.
+pub fn pair(term: &'static str, value: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ term }</dt>
+            <dd>{ value }</dd>
+        </div>
+    }
+}
+
+/// How certain a date is: in the record's own words, else in ours where the date itself is qualified.
+pub fn doubt(phrases: &Phrases, date: &Edtf, note: Option<Html>) -> Option<Html> {
+    note.or_else(|| date.is_about().map(|about| phrases.doubts[usize::from(about)].into()))
+}

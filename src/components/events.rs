@@ -1,0 +1,28 @@
+//! Listeners: what a person does becomes an action.
+
+use crate::state::Action;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// A listener that sends `action`.
+pub fn send<E: 'static>(on_action: &Callback<Action>, action: Action) -> Callback<E> {
+    on_action.reform(move |_| action.clone())
+}
+
+/// A listener of a link that sends `action` in place of following it. A click with a modifier key is left to the
+/// browser, which opens a tab or downloads.
+pub fn follow(on_action: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            on_action.emit(action.clone());
+        }
+    })
+}
+
+/// The text of the field that was typed into.
+pub fn typed(event: &InputEvent) -> String {
+    // Unchecked: in a page that was moved into another document the class of the field is that document's.
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}

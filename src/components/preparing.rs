@@ -1,0 +1,16 @@
+//! How much of a large collection has been read.
+
+use super::context::RenderContext;
+use crate::i18n::{fill, grouped};
+use yew::prelude::*;
+
+/// The progress of reading; until it is complete there are no counts.
+pub fn preparing(context: &RenderContext) -> Html {
+    let (read, all) = (context.state.read, context.state.all());
+    html! {
+        <label class="preparing">
+            { fill(context.phrases.preparing, &[&grouped(read), &grouped(all)]) }
+            <progress max={all.to_string()} value={read.to_string()} />
+        </label>
+    }
+}

@@ -1,0 +1,57 @@
+//! No result is no dead end: the filters that hide the cards are named, and removed with one press.
+
+use crate::components::context::RenderContext;
+use crate::components::elements::heading;
+use crate::i18n::{fill, plural};
+use crate::search::Filter;
+use crate::state::Action;
+use yew::prelude::*;
+
+/// What is shown in place of cards.
+pub fn no_results(context: &RenderContext) -> Html {
+    let phrases = context.phrases;
+    if context.dialogue().cards.is_empty() {
+        // Where cards were left out, the note above says so.
+        let empty = if context.loaded.problems.is_empty() { phrases.empty } else { phrases.none_readable };
+        return html! {
+            <p class="none">{ empty }</p>
+        };
+    }
+    let hidden_by = &context.state.found.hidden_by;
+    let why = if hidden_by.is_empty() { phrases.nothing_at_all } else { phrases.nothing_because };
+    let level = context.state.config.heading_level + 1;
+    html! {
+        <div part="none" class="none">
+            { heading(level, None, "none-title", phrases.nothing.into()) }
+            <p>{ why }</p>
+            <ul role="list">
+                for (filter, count) in hidden_by {
+                    { way_out(context, Action::Drop(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
+                }
+                if hidden_by.is_empty() {
+                    { way_out(context, Action::Clear, phrases.clear_all.to_owned()) }
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn way_out(context: &RenderContext, action: Action, label: String) -> Html {
+    html! {
+        <li>
+            <button type="button" class="btn" onclick={context.send(action)}>{ label }</button>
+        </li>
+    }
+}
+
+/// What a filter asks for, in words.
+fn name(context: &RenderContext, filter: Filter) -> String {
+    let facet = match filter {
+        Filter::Search => return fill(context.phrases.the_search, &[context.state.view.q.trim()]),
+        Filter::Facet(facet) => facet,
+    };
+    let chosen = &context.state.view.chosen[facet as usize];
+    let values: Vec<String> = chosen.iter().map(|value| context.value_name(facet, value)).collect();
+    let name = context.phrases.facets[facet as usize];
+    if values.is_empty() { name.to_owned() } else { format!("{name}: {}", values.join(", ")) }
+}

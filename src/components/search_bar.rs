@@ -1,0 +1,44 @@
+//! The search box, and the facets under it.
+
+use super::context::RenderContext;
+use super::events::typed;
+use super::facets::Facets;
+use super::preparing::preparing;
+use crate::dialogue::limits::MAX_QUERY;
+use crate::state::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The search box and the facets.
+pub fn search_bar(context: &RenderContext) -> Html {
+    let phrases = context.phrases;
+    let label = if context.dialogue().is_collection() { phrases.find_all } else { phrases.find };
+    let oninput = context.on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
+    // At every key Chromium goes through the fields of the box's form or, without one, through all fields of the
+    // page. The disabled button keeps Enter from sending the form.
+    html! {
+        <div part="find" role="search" class="find">
+            <form>
+                <label for="ds-search" class="find-label">{ label }</label>
+                <input
+                    id="ds-search"
+                    part="search"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder={phrases.find_hint}
+                    maxlength={MAX_QUERY.to_string()}
+                    class="search"
+                    value={context.state.view.q.clone()}
+                    {oninput}
+                />
+                <input type="submit" hidden=true disabled=true />
+            </form>
+            if context.loaded.coming > 0 {
+                { preparing(context) }
+            } else {
+                <Facets state={Rc::clone(context.state)} on_action={context.on_action} />
+            }
+        </div>
+    }
+}
