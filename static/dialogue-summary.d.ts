@@ -175,7 +175,7 @@ export type DialogueProps = Partial<
   view?: DialogueViewPatch | null;
 } & { [K in keyof DialogueEventMap as `on${K}`]?: (event: DialogueEventMap[K]) => void };
 
-/** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
+/** A dataset: one dialogue, or a collection of them. See docs/dataset.md and the JSON Schema in schema/. */
 export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue[] });
 
 /** One text, or one by language tag. */

@@ -67,16 +67,13 @@ function sheets() {
   );
 }
 
-// The README of the package: the project's own, without the sections that need a checkout.
+// The README of the package: the project's own, without what needs a checkout. The documents are beside it.
 function readme() {
   let text = readFileSync(source('README.md'), 'utf8');
-  for (const title of ['Two commands', 'Before you publish a dataset', 'More']) {
-    const section = new RegExp(`\n## ${title}\n.*?(?=\n## |$)`, 's');
-    if (!section.test(text)) throw new Error(`README.md has no section "${title}" to leave out`);
-    text = text.replace(section, '');
+  for (const part of [/\n## Two commands\n.*?(?=\n## )/s, /\n\| contributors .*/]) {
+    if (!part.test(text)) throw new Error(`README.md has no ${part} to leave out`);
+    text = text.replace(part, '');
   }
-  // Documents are beside it in the package, whose readers have the command line installed, if at all.
-  text = text.replaceAll('](docs/', '](').replaceAll('cargo dialogue-summary ', 'dialogue-summary ');
   writeFileSync(built('README.md'), text);
 }
 
@@ -95,7 +92,7 @@ function integrity() {
   const hashes = Object.fromEntries(files.map((name) => [name, hash(name)]));
   writeFileSync(built('integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 
-  // The lines for pasting get the hashes of this build. The README's line for a frame has none: it runs from another server,
+  // The lines for pasting get the hashes of this build. The documents' line for a frame has none: it runs from another server,
   // which would have to allow the page by CORS.
   const tag = (file) => [
     new RegExp(`(src="[^"]*/dialogue-summary/${file}")(\\s+integrity="sha384-…" crossorigin)?`, 'g'),
@@ -103,7 +100,7 @@ function integrity() {
   ];
   const map = (file) => [new RegExp(`(/${file}": ")sha384-…`, 'g'), `$1${hashes[file]}`];
   fill('index.html', 2, [tag('dialogue-summary.js'), tag('embed.js')]);
-  fill('README.md', 3, [tag('dialogue-summary.js'), map('dialogue_summary.js')]);
+  fill('docs/security.md', 2, [tag('dialogue-summary.js'), map('dialogue_summary.js')]);
 }
 
 // A line without its hash is not for pasting, so a text in which a line was not found ends the build.

@@ -29,7 +29,7 @@ fn attributes_are_those_of_the_shell() {
     let shell = code::attributes();
     assert_eq!(manifest::attributes(), shell, "manifest");
     assert_eq!(manifest::editor_attributes().into_keys().collect::<Names>(), shell, "editors' data");
-    assert_eq!(readme::attributes(), shell, "README");
+    assert_eq!(readme::attributes(), shell, "docs/api.md");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn properties_are_those_of_the_shell_with_the_same_ones_read_only() {
     let shell = code::properties();
     assert_eq!(manifest::properties(), shell, "manifest");
     assert_eq!(types::properties(), shell, "types");
-    assert_eq!(readme::properties(), shell, "README");
+    assert_eq!(readme::properties(), shell, "docs/api.md");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn defaults_are_those_of_the_shell() {
         let plain = shell[&attribute].trim_matches('\'').to_owned();
         assert!(
             plain.is_empty() || default.contains(&plain),
-            "README: {attribute} is {default}, not {plain}"
+            "docs/api.md: {attribute} is {default}, not {plain}"
         );
     }
 }
@@ -82,14 +82,14 @@ fn methods_are_those_of_the_shell() {
     let shell = code::methods();
     assert_eq!(manifest::methods(), shell, "manifest");
     assert_eq!(types::methods(), shell, "types");
-    assert_eq!(readme::methods(), shell, "README");
+    assert_eq!(readme::methods(), shell, "docs/api.md");
 }
 
 #[test]
 fn events_are_those_that_are_fired_with_the_same_details() {
     let fired = code::events();
     assert_eq!(manifest::events().into_keys().collect::<Names>(), fired, "manifest");
-    assert_eq!(readme::events(), fired, "README");
+    assert_eq!(readme::events(), fired, "docs/api.md");
     assert_eq!(types::events(), manifest::events(), "types and manifest");
     let told: Names = ["DialogueViewDetail", "DialogueShareDetail", "DialogueErrorDetail", "DialogueProblem"]
         .iter()
@@ -114,7 +114,7 @@ fn view_and_results_have_the_keys_that_are_written() {
 #[test]
 fn parts_are_those_that_are_drawn() {
     assert_eq!(manifest::named("cssParts"), code::parts(), "manifest");
-    assert_eq!(readme::parts(), code::parts(), "README");
+    assert_eq!(readme::parts(), code::parts(), "docs/api.md");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn slots_are_those_that_are_drawn() {
     let drawn = code::slots();
     assert_eq!(manifest::named("slots"), drawn, "manifest");
     let named: Names = drawn.into_iter().filter(|name| !name.is_empty()).collect();
-    assert_eq!(readme::slots(), named, "README");
+    assert_eq!(readme::slots(), named, "docs/api.md");
     for name in named {
         assert!(
             file("static/dialogue-summary.d.ts").contains(&format!("`slot=\"{name}\"`")),
@@ -135,7 +135,7 @@ fn slots_are_those_that_are_drawn() {
 fn custom_properties_are_those_that_the_sheet_asks_for() {
     let sheet = code::custom_properties();
     assert_eq!(manifest::named("cssProperties"), sheet, "manifest");
-    assert_eq!(readme::custom_properties(), sheet, "README");
+    assert_eq!(readme::custom_properties(), sheet, "docs/api.md");
     // The sheet says what holds where a page sets none.
     for (name, default) in manifest::custom_property_defaults() {
         let asked = format!("var({name}, {default})");

@@ -1,4 +1,4 @@
-//! What the README says of the other ways to embed.
+//! What docs/embedding.md says.
 
 use super::{Names, between, file, names};
 
@@ -11,21 +11,20 @@ fn taken() -> Names {
     names(listed.chain(read).filter(|name| *name != "dialogue-summary"))
 }
 
-fn section() -> String {
-    let readme = file("README.md");
-    between(&readme, "## Ways to embed\n", "\n## ")[0].to_owned()
+fn document() -> String {
+    file("docs/embedding.md")
 }
 
 #[test]
-fn what_the_script_takes_is_what_the_readme_says() {
-    let section = section();
+fn options_of_the_script_are_those_of_the_document() {
+    let section = document();
     let told = between(&section, "`data-", "`").into_iter();
     assert_eq!(names(told.map(|name| name.split('=').next().unwrap_or_default())), taken());
 }
 
 #[test]
-fn the_page_in_the_frame_takes_what_it_is_handed_and_what_the_readme_says() {
-    let (script, page, section) = (file("static/embed.js"), file("static/embed-page.js"), section());
+fn options_of_the_frame_are_those_of_the_script_and_the_document() {
+    let (script, page, section) = (file("static/embed.js"), file("static/embed-page.js"), document());
     let paragraph = between(&section, "**The iframe**", ".")[0];
     let listed = between(&page, "for (const name of [", "]")[0];
     let mut takes = names(between(&page, "asked.get('", "'"));

@@ -1,8 +1,13 @@
-//! What the README says.
+//! What docs/api.md says.
 
 use super::{Names, between, file, names};
 use std::collections::BTreeMap;
-use test_support::docs::rows;
+use test_support::docs;
+
+/// The rows of a table of the document.
+fn rows(head: &str) -> Vec<Vec<String>> {
+    docs::rows("docs/api.md", head)
+}
 
 fn code(cell: &str) -> String {
     between(cell, "`", "`").first().map(|word| (*word).to_owned()).expect("something as code")
@@ -47,24 +52,23 @@ pub fn events() -> Names {
     names(column("| event ", 0).iter().map(String::as_str))
 }
 
-/// What stands between two words in the paragraph on looks, as code.
-fn looks(from: &str, to: &str) -> Names {
-    let readme = file("README.md");
-    let paragraph = between(&readme, "**Looks.**", "\n\n")[0].to_owned() + "\n\n";
-    names(between(between(&paragraph, from, to)[0], "`", "`"))
+/// What the paragraph that starts so names as code.
+fn paragraph(start: &str) -> Names {
+    let text = file("docs/api.md");
+    names(between(between(&text, start, "\n\n")[0], "`", "`"))
 }
 
 /// The parts.
 pub fn parts() -> Names {
-    looks("Parts:", "\n\n")
+    paragraph("\nParts:")
 }
 
 /// The custom properties.
 pub fn custom_properties() -> Names {
-    looks("To set:", "Parts:")
+    paragraph("\nCustom properties:")
 }
 
 /// The slots that have a name.
 pub fn slots() -> Names {
-    names(between(between(&file("README.md"), "**Slots.**", "\n\n")[0], "`slot=\"", "\"`"))
+    names(between(between(&file("docs/api.md"), "## Slots", "\n## ")[0], "`slot=\"", "\"`"))
 }

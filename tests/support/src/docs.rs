@@ -19,10 +19,10 @@ pub fn between<'a>(mut text: &'a str, before: &str, after: &str) -> Vec<&'a str>
     found
 }
 
-/// The rows of the README's table whose head starts so, each with its cells.
-pub fn rows(head: &str) -> Vec<Vec<String>> {
-    let readme = file("README.md");
-    let mut lines = readme.lines().skip_while(|line| !line.starts_with(head));
+/// The rows of the table of a document whose head starts so, each with its cells.
+pub fn rows(document: &str, head: &str) -> Vec<Vec<String>> {
+    let text = file(document);
+    let mut lines = text.lines().skip_while(|line| !line.starts_with(head));
     assert!(lines.next().is_some(), "no table {head}");
     let row = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
     lines.skip(1).take_while(|line| line.starts_with('|')).map(row).collect()

@@ -58,7 +58,7 @@ const GOV_UK: &str = "default-src https: 'self' *.publishing.service.gov.uk www.
     object-src 'none'; \
     frame-src 'self' *.publishing.service.gov.uk www.gov.uk www.youtube.com www.youtube-nocookie.com";
 
-/// What the README says the widget runs under.
+/// The policy that docs/security.md names.
 fn strict(origin: &str) -> String {
     format!(
         "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'; style-src {origin}; connect-src {origin}; \

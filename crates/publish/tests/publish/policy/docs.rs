@@ -1,4 +1,4 @@
-//! The policies that the README asks for, and the files that each way to embed loads.
+//! The policies that the documents ask for, and the files that each way to embed loads.
 
 use dialogue_summary_publish::policy::{Address, Site, Way, examine, read};
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use test_support::docs::{between, file, rows};
 
 /// With what the table names a way runs, and with anything less it does not.
 #[test]
-fn the_policies_of_the_readme_are_what_doctor_asks_for() {
+fn policies_in_the_document_are_what_doctor_asks_for() {
     let address = |text| Address::parse(text).expect("an address");
     let site = Site {
         page: address("https://www.example.gov/"),
@@ -18,7 +18,7 @@ fn the_policies_of_the_readme_are_what_doctor_asks_for() {
         let policies = read(&format!("default-src 'none'; {policy}")).policies;
         examine(&policies, &site).iter().any(|verdict| verdict.way == way && verdict.runs())
     };
-    let rows = rows("| way |");
+    let rows = rows("docs/embedding.md", "| way |");
     for (way, cells) in Way::ALL.into_iter().zip(&rows) {
         let policy = between(&cells[1], "`", "`").first().map_or("", |policy| *policy);
         assert!(runs(way, policy), "{way:?}: {policy}");
