@@ -8,6 +8,7 @@ mod facets;
 mod failure;
 mod footer;
 mod header;
+mod hydration_key;
 mod preparing;
 mod results;
 mod search_bar;
@@ -17,6 +18,7 @@ mod timeline;
 use crate::i18n::{is_rtl, phrases};
 use crate::state::{Action, Record, State};
 use context::RenderContext;
+pub use hydration_key::{MARKUP_CHECKSUM, hydration_key, key_matches};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,13 +2,11 @@
 
 mod action;
 mod links;
-mod made;
 mod seats;
 mod update;
 
 pub use action::{Action, Effect};
 pub use links::CardLinks;
-pub use made::{is_ours, mark};
 pub use seats::Seats;
 pub use update::update;
 

@@ -3,10 +3,11 @@
 
 use super::intake::taken;
 use crate::app::Store;
+use crate::components::key_matches;
 use crate::dialogue::BUILT_IN;
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::Problem;
-use crate::state::{Config, Loaded, is_ours};
+use crate::state::{Config, Loaded};
 use std::borrow::Cow;
 
 /// What is being taken over.
@@ -19,11 +20,11 @@ pub struct TakeOver {
 }
 
 impl TakeOver {
-    /// Begins with markup of this mark that has so many elements and marks of components; nothing where it was not
+    /// Begins with markup of this key that has so many elements and marks of components; nothing where it was not
     /// made of this text, or of the built-in dialogue, with this configuration.
-    pub fn begin(mark: &str, config: Config, text: Option<String>, nodes: usize) -> Option<TakeOver> {
+    pub fn begin(key: &str, config: Config, text: Option<String>, nodes: usize) -> Option<TakeOver> {
         let source = text.map_or(Cow::Borrowed(BUILT_IN), Cow::Owned);
-        let linked = is_ours(mark, &config, &source, nodes)?;
+        let linked = key_matches(key, &config, &source, nodes)?;
         Some(TakeOver { config, source, nodes, linked, taken: None })
     }
 

@@ -4,10 +4,10 @@
 //! [declarative shadow root]: https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
 
 use crate::export::html::Html;
-use dialogue_summary::components::{Page, PageProps};
+use dialogue_summary::components::{Page, PageProps, hydration_key};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::Problem;
-use dialogue_summary::state::{Action, Config, Loaded, State, mark, update};
+use dialogue_summary::state::{Action, Config, Loaded, State, update};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
@@ -73,7 +73,7 @@ impl Prerendered {
                 StyleSheet::Embedded(sheet) => html.element("style", &[], |html| html.raw(sheet)),
             }
             let view = first_view(&element.config, dialogue, problems);
-            let hydration_key = mark(&element.config, &text, count_nodes(&view));
+            let hydration_key = hydration_key(&element.config, &text, count_nodes(&view));
             let is_long = view.matches("<article").count() > CARDS_OF_A_WINDOW;
             let class = if is_long { "long" } else { "" };
             html.element("div", &[("data-made", &hydration_key), ("class", class)], |html| html.raw(&view));

@@ -74,6 +74,21 @@ pub fn html(state: &State) -> String {
     block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 
+/// The page of a state as HTML that Yew hydrates. Development builds name the component in each of its markers; the
+/// names are left out here, as a release leaves them out.
+pub fn hydratable(state: &State) -> String {
+    let props = PageProps { state: Rc::new(state.clone()), on_action: Callback::noop() };
+    let html = block_on(LocalServerRenderer::<Page>::with_props(props).render());
+    let mut pieces = html.split("<!--");
+    let mut out = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        let (marker, rest) = piece.split_once("]>-->").unwrap();
+        out += if marker.starts_with("</") { "<!--</[]>-->" } else { "<!--<[]>-->" };
+        out += rest;
+    }
+    out
+}
+
 /// Waits for something that waits for nothing outside.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
