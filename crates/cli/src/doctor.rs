@@ -1,11 +1,12 @@
 //! `doctor`: reports which ways to embed the widget work under a page's policy.
 
-use crate::address;
 use crate::output::print;
 use clap::Args;
 use dialogue_summary::i18n::{Phrases, fill, phrases};
-use dialogue_summary_publish::policy::phrases::{PolicyPhrases, idle, policy_phrases, slip, verdict};
-use dialogue_summary_publish::policy::{Address, Header, Policy, Site, Verdict, Way, examine, is_nonce};
+use dialogue_summary_publish::policy::phrases::{PolicyPhrases, ignored, policy_phrases, slip, verdict};
+use dialogue_summary_publish::policy::{
+    Header, Policy, Site, Verdict, Way, examine, folder, is_nonce, parse_url,
+};
 
 /// The options of `doctor`.
 #[derive(Args)]
@@ -54,7 +55,7 @@ pub fn run(args: &DoctorArgs) -> Result<bool, String> {
 
 fn report_lines(header: &Header, site: &Site, verdicts: &[Verdict], phrases: &Phrases) -> Vec<String> {
     let own = policy_phrases(phrases);
-    let mut lines: Vec<String> = header.idle.iter().map(|found| idle(phrases, found)).collect();
+    let mut lines: Vec<String> = header.ignored.iter().map(|found| ignored(phrases, found)).collect();
     lines.extend(header.slips.iter().map(|found| slip(phrases, found)));
     if header.report_only > 0 {
         lines.push(fill(own.report_only, &[&header.report_only.to_string()]));
@@ -64,8 +65,8 @@ fn report_lines(header: &Header, site: &Site, verdicts: &[Verdict], phrases: &Ph
     } else if header.is_empty() {
         lines.push(own.none.to_owned());
     }
-    for address in site.asked_by_https(&header.policies) {
-        lines.push(fill(own.by_https, &[&address.to_string(), "upgrade-insecure-requests"]));
+    for url in site.upgraded_urls(&header.policies) {
+        lines.push(fill(own.by_https, &[url.as_str(), "upgrade-insecure-requests"]));
     }
     lines.extend(verdicts.iter().flat_map(|each| verdict(phrases, each, &header.policies, site)));
     lines
@@ -73,22 +74,23 @@ fn report_lines(header: &Header, site: &Site, verdicts: &[Verdict], phrases: &Ph
 
 /// The URLs of page, files and dataset. An error if one is invalid, or if the browser could never load it.
 fn site(args: &DoctorArgs, own: &PolicyPhrases, policies: &[Policy]) -> Result<Site, String> {
-    let parse = |option: &str, text: &str| {
-        let address = address::parse(text).and_then(|url| Address::parse(url.as_str()));
-        address.ok_or_else(|| fill(own.address, &[option, text]))
-    };
+    let parse = |option: &str, text: &str| parse_url(text).ok_or_else(|| fill(own.address, &[option, text]));
     let page = parse("--page", &args.page)?;
     let files = match &args.files {
-        Some(text) => parse("--files", text)?.folder(),
-        None => page.at("/dialogue-summary/"),
+        Some(text) => folder(&parse("--files", text)?),
+        None => {
+            let mut files = page.clone();
+            files.set_path("/dialogue-summary/");
+            files
+        }
     };
     let data = args.data.as_ref().map(|text| parse("--data", text)).transpose()?;
     if let Some(nonce) = args.nonce.as_ref().filter(|nonce| !is_nonce(nonce)) {
         return Err(fill(own.bad_nonce, &["--nonce", nonce]));
     }
     let site = Site { page, files, data, nonce: args.nonce.clone() };
-    match site.mixed(policies) {
-        Some(address) => Err(fill(own.mixed, &[&address.to_string()])),
+    match site.mixed_content(policies) {
+        Some(url) => Err(fill(own.mixed, &[url.as_str()])),
         None => Ok(site),
     }
 }

@@ -1,6 +1,5 @@
 //! `dialogue-summary`, the publisher's command line: it checks a dataset with the code that runs in the browser.
 
-mod address;
 mod check;
 mod dataset;
 mod doctor;

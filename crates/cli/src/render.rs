@@ -7,8 +7,8 @@ mod source;
 
 pub use args::RenderArgs;
 
+use crate::dataset;
 use crate::output::{print, warn};
-use crate::{address, dataset};
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
@@ -28,6 +28,7 @@ use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
 use filter::{filter_problems, lang_problem};
 use options::RenderOptions;
 use source::DatasetSource;
+use url::Url;
 
 /// Writes the form. Returns whether all of the dataset was read.
 pub fn run(args: &RenderArgs) -> Result<bool, String> {
@@ -95,7 +96,8 @@ fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, Stri
         }
         return Ok(None);
     };
-    match address::parse(text) {
+    // As browsers send it: the host in Punycode, other characters percent-encoded.
+    match Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https")) {
         Some(url) => Ok(Some(url.into())),
         None => Err(fill(policy_phrases(phrases).address, &["--base", text])),
     }

@@ -1,45 +1,47 @@
-//! What a page's Content-Security-Policy makes of each way to embed the widget: whether it runs, what
-//! blocks it, and what would have to be added.
+//! What a page's Content-Security-Policy means for each way to embed the widget: whether it works, what is blocked,
+//! and what to add.
 //!
-//! The rules are those of [CSP Level 3](https://www.w3.org/TR/CSP3/); where browsers are laxer than the
-//! text (ports of an upgraded scheme, IP addresses), the text is followed, so that nothing is promised
-//! which a browser may refuse.
+//! Servo's crate `content-security-policy` decides what a policy allows, by the text of
+//! [CSP Level 3](https://www.w3.org/TR/CSP3/). Some browsers are laxer; what is reported here works in all of them.
+//! The crate neither explains a policy nor suggests additions, and drops mistakes without a word. That is done here.
 //!
-//! Own code and no crate: `content-security-policy` (servo, MIT or Apache-2.0, well kept) answers yes or
-//! no for a request, but neither says what is wrong with a header nor what would help, and brings regex,
-//! url, sha2 and base64 with it. The part of the rules that six files need is smaller than what would
-//! stand around it. The tests hold both to the same answers.
-//!
-//! `style-src` is not asked: the sheet is fetched and becomes a constructed `CSSStyleSheet`, which it does not
-//! govern. `require-trusted-types-for` and `trusted-types` are not either: nothing is written to a sink.
+//! `style-src` is not checked: it does not govern the constructed `CSSStyleSheet` that the widget uses. Neither are
+//! `require-trusted-types-for` and `trusted-types`: the widget writes to no sink.
 
-mod address;
 mod advice;
-mod form;
+mod delivery;
 mod header;
+mod input;
+mod location;
 mod meta;
-mod need;
 pub mod phrases;
-mod setting;
+mod requirement;
+mod server_config;
 mod slip;
 mod source;
 
-pub use address::Address;
 pub use advice::{Advice, Edit};
-pub use header::{Directive, Header, Idle, Policy, read};
-pub use need::{Kind, Need};
-pub use slip::{Slip, Slipped};
+pub use content_security_policy::{Directive, Policy};
+pub use header::{Header, Ignored, print, print_directive, read};
+pub use location::{file, folder, parse_url};
+pub use requirement::{Kind, Requirement};
+pub use slip::{Slip, SlipKind};
 pub use source::is_base64 as is_nonce;
+pub use url::Url;
 
-/// Where things are, and what the tag in the page carries.
+use content_security_policy::sandboxing_directive::{SandboxingFlagSet, parse_a_sandboxing_directive};
+use header::find;
+use location::{is_same_origin, is_trustworthy, upgraded};
+
+/// Where page, files and dataset are, and what the script tag contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// The page that embeds.
-    pub page: Address,
-    /// The folder the widget's files are served from.
-    pub files: Address,
-    /// The dataset, where it is fetched: the built-in one comes in the WebAssembly.
-    pub data: Option<Address>,
+    /// The page that embeds the widget.
+    pub page: Url,
+    /// The folder of the widget's files.
+    pub files: Url,
+    /// The dataset, if it is fetched.
+    pub data: Option<Url>,
     /// The nonce of the script tag.
     pub nonce: Option<String>,
 }
@@ -49,7 +51,7 @@ pub struct Site {
 pub enum Way {
     /// `<dialogue-summary>` and its module script.
     Element,
-    /// A script that puts an iframe in its place.
+    /// A script that inserts an iframe.
     ScriptedFrame,
     /// An iframe in the page's own HTML.
     Frame,
@@ -60,73 +62,75 @@ pub enum Way {
 }
 
 impl Way {
-    /// Every way, the one that can do most first.
+    /// Every way, the most capable first.
     pub const ALL: [Way; 5] = [Way::Element, Way::ScriptedFrame, Way::Frame, Way::Html, Way::Card];
 }
 
-/// What the policies make of one way.
+/// What the policies mean for one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The way.
     pub way: Way,
-    /// What is blocked; the way runs where nothing is.
+    /// What is blocked. If nothing is, the way works.
     pub blocks: Vec<Block>,
-    /// What would make it run.
+    /// What would make it work.
     pub advice: Advice,
-    /// The servers that have to allow the page's origin (`Access-Control-Allow-Origin`), which no policy of
-    /// the page can do: of each, an address.
-    pub cors: Vec<Address>,
-    /// Whether the dataset is on another server than the frame that is to show it, which shows none of others.
+    /// Servers that must allow the page's origin (`Access-Control-Allow-Origin`); a URL of each. No policy of the page
+    /// can do that.
+    pub cors: Vec<Url>,
+    /// Whether the dataset is on another server than the frame, which shows only datasets of its own server.
     pub foreign_data: bool,
 }
 
 impl Verdict {
-    /// Whether it runs.
+    /// Whether the way works.
     pub fn runs(&self) -> bool {
         self.blocks.is_empty()
     }
 }
 
-/// Something a directive of a policy blocks.
+/// Something that a directive blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The policy, counted from 0.
     pub policy: usize,
     /// The directive that decides.
     pub directive: String,
-    /// The directive it stands in for, where the policy does not have that one.
+    /// The missing directive that it is the fallback for.
     pub instead_of: Option<&'static str>,
-    /// What kind of thing is blocked.
+    /// The kind of thing that is blocked.
     pub kind: Kind,
-    /// The addresses that are; none for what has no address.
-    pub addresses: Vec<Address>,
-    /// Whether `'strict-dynamic'` decides: then no address helps, only a nonce.
+    /// The URLs that are blocked; empty for kinds without one.
+    pub urls: Vec<Url>,
+    /// Whether `'strict-dynamic'` decides. Then only a nonce helps.
     pub strict: bool,
 }
 
-/// What the policies make of every way, in the order of [`Way::ALL`].
+/// What the policies mean for every way, in the order of [`Way::ALL`].
 pub fn examine(policies: &[Policy], site: &Site) -> Vec<Verdict> {
     let site = &site.upgraded(policies);
-    let verdict = |way| {
-        let advice = Advice::of(way, policies, site);
-        let foreign_data = matches!(way, Way::ScriptedFrame | Way::Frame)
-            && site.data.as_ref().is_some_and(|data| !data.is_same_origin(&site.files));
-        let (blocks, cors) = (blocks(way, policies, site), cors(way, policies, site));
-        Verdict { way, blocks, advice, cors, foreign_data }
+    let verdict = |way| Verdict {
+        way,
+        blocks: blocks(way, policies, site),
+        advice: Advice::new(way, policies, site),
+        cors: cors(way, policies, site),
+        foreign_data: matches!(way, Way::ScriptedFrame | Way::Frame)
+            && site.data.as_ref().is_some_and(|data| !is_same_origin(data, &site.files)),
     };
     Way::ALL.map(verdict).to_vec()
 }
 
-/// What the policies block of a way.
+/// What the policies block of a way: one entry per policy, kind and directive.
 fn blocks(way: Way, policies: &[Policy], site: &Site) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for (at, policy) in policies.iter().enumerate() {
-        for need in need::of(way, site) {
-            let Some(block) = need.blocked_by(at, policy, site) else { continue };
-            let same =
-                |b: &&mut Block| (b.policy, b.kind, &b.directive) == (at, block.kind, &block.directive);
-            match blocks.iter_mut().find(same) {
-                Some(known) => known.addresses.extend(block.addresses),
+    for (index, policy) in policies.iter().enumerate() {
+        for requirement in Requirement::of(way, site) {
+            let Some(block) = requirement.blocked_by(index, policy, site) else { continue };
+            let is_same = |known: &&mut Block| {
+                (known.policy, known.kind, &known.directive) == (index, block.kind, &block.directive)
+            };
+            match blocks.iter_mut().find(is_same) {
+                Some(known) => known.urls.extend(block.urls),
                 None => blocks.push(block),
             }
         }
@@ -134,57 +138,62 @@ fn blocks(way: Way, policies: &[Policy], site: &Site) -> Vec<Block> {
     blocks
 }
 
-/// A module script, and what it fetches, crosses origins only with the other server's leave. A page that
-/// `sandbox` puts into an origin of its own is foreign to every server, and so are the frames in it.
-fn cors(way: Way, policies: &[Policy], site: &Site) -> Vec<Address> {
-    let alone = is_alone(policies);
-    let mut servers: Vec<Address> = Vec::new();
-    let asked = match way {
+/// Module scripts and fetched files of another origin need the permission of their server. A sandboxed page is of
+/// another origin than every server, and so are the frames in it.
+fn cors(way: Way, policies: &[Policy], site: &Site) -> Vec<Url> {
+    let has_own_origin = has_own_origin(policies);
+    let requested = match way {
         Way::Element => [Some(&site.files), site.data.as_ref()],
-        Way::ScriptedFrame | Way::Frame if alone => [Some(&site.files), None],
+        Way::ScriptedFrame | Way::Frame if has_own_origin => [Some(&site.files), None],
         _ => [None, None],
     };
-    for address in asked.into_iter().flatten() {
-        if (alone || !site.page.is_same_origin(address)) && !servers.iter().any(|s| s.is_same_origin(address))
-        {
-            servers.push(address.clone());
+    let mut servers: Vec<Url> = Vec::new();
+    for url in requested.into_iter().flatten() {
+        let is_foreign = has_own_origin || !is_same_origin(&site.page, url);
+        if is_foreign && !servers.iter().any(|server| is_same_origin(server, url)) {
+            servers.push(url.clone());
         }
     }
     servers
 }
 
-/// Whether a policy puts the page into an origin of its own, whatever its address.
-fn is_alone(policies: &[Policy]) -> bool {
-    let sandbox =
-        |policy: &Policy| policy.get("sandbox").is_some_and(|flags| !flags.says("allow-same-origin"));
-    policies.iter().any(sandbox)
+/// Whether `sandbox` gives the page an opaque origin of its own.
+fn has_own_origin(policies: &[Policy]) -> bool {
+    policies
+        .iter()
+        .any(|policy| is_sandboxed(policy, SandboxingFlagSet::SANDBOXED_ORIGIN_BROWSING_CONTEXT_FLAG))
+}
+
+/// Whether the policy's `sandbox` sets this flag.
+fn is_sandboxed(policy: &Policy, flag: SandboxingFlagSet) -> bool {
+    find(policy, "sandbox").is_some_and(|directive| {
+        // Flags are case-insensitive in HTML; the crate expects them in lower case.
+        let tokens: Vec<String> = directive.value.iter().map(|token| token.to_ascii_lowercase()).collect();
+        parse_a_sandboxing_directive(&tokens).contains(flag)
+    })
 }
 
 impl Site {
-    /// The site as the browser asks for it: `upgrade-insecure-requests` turns every http into https.
+    /// The site as the browser requests it: `upgrade-insecure-requests` turns http into https.
     fn upgraded(&self, policies: &[Policy]) -> Site {
-        if !policies.iter().any(|policy| policy.get("upgrade-insecure-requests").is_some()) {
+        if !policies.iter().any(|policy| find(policy, "upgrade-insecure-requests").is_some()) {
             return self.clone();
         }
-        Site { files: self.files.upgraded(), data: self.data.as_ref().map(Address::upgraded), ..self.clone() }
+        Site { files: upgraded(&self.files), data: self.data.as_ref().map(upgraded), ..self.clone() }
     }
 
-    /// The address among the files and the data that a browser would not load into this page, since it
-    /// would come unencrypted into an encrypted one.
-    pub fn mixed(&self, policies: &[Policy]) -> Option<Address> {
+    /// A URL that the browser blocks as mixed content: unencrypted, requested by an encrypted page.
+    pub fn mixed_content(&self, policies: &[Policy]) -> Option<Url> {
         let site = self.upgraded(policies);
-        let all = [Some(site.files), site.data];
-        all.into_iter().flatten().find(|address| self.page.is_secure() && !address.is_trustworthy())
+        let is_secure = self.page.scheme() == "https";
+        [Some(site.files), site.data].into_iter().flatten().find(|url| is_secure && !is_trustworthy(url))
     }
 
-    /// The addresses among the files and the data that are given with http and asked for by https.
-    pub fn asked_by_https(&self, policies: &[Policy]) -> Vec<&Address> {
+    /// The URLs that are given with http and requested with https.
+    pub fn upgraded_urls(&self, policies: &[Policy]) -> Vec<&Url> {
         let site = self.upgraded(policies);
         let pairs = [(Some(&self.files), Some(site.files)), (self.data.as_ref(), site.data)];
-        pairs
-            .into_iter()
-            .filter(|(given, asked)| *given != asked.as_ref())
-            .filter_map(|pair| pair.0)
-            .collect()
+        let changed = pairs.into_iter().filter(|(given, requested)| *given != requested.as_ref());
+        changed.filter_map(|(given, _)| given).collect()
     }
 }

@@ -1,15 +1,19 @@
-//! What to add to a policy so that a way of embedding runs, and nothing more.
+//! What to add to a policy so that a way of embedding works, and nothing more.
 
-use super::need::{Kind, of};
+use super::header::{find, find_first, says};
+use super::location::is_same_origin;
+use super::requirement::{Kind, Requirement, source_allows};
 use super::source::{Source, source};
-use super::{Address, Block, Directive, Policy, Site, Way, blocks};
+use super::{Block, Site, Way, blocks};
+use content_security_policy::{Directive, Policy};
+use url::Url;
 
-/// What would make a way run.
+/// What would make a way work.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Advice {
-    /// What to add, each needed.
+    /// What to add. Each addition is needed.
     pub edits: Vec<Edit>,
-    /// The nonce the script tag has to carry.
+    /// The nonce that the script tag needs.
     pub nonce: Option<String>,
 }
 
@@ -18,39 +22,36 @@ pub struct Advice {
 pub struct Edit {
     /// The policy, counted from 0.
     pub policy: usize,
-    /// The directive's name; where the policy does not have it, it starts as what stands in for it.
+    /// The directive. If the policy does not have it, it starts as a copy of its fallback.
     pub directive: &'static str,
     /// The source, or the flag of `sandbox`.
     pub source: String,
 }
 
-/// Stands for the value that a server makes up anew for every response.
+/// Stands for a value that a server generates for every response.
 pub const NEW_NONCE: &str = "NEW-IN-EVERY-RESPONSE";
 
 impl Advice {
-    /// What makes a way run under these policies.
-    pub(super) fn of(way: Way, policies: &[Policy], site: &Site) -> Advice {
+    /// What makes a way work under these policies.
+    pub(super) fn new(way: Way, policies: &[Policy], site: &Site) -> Advice {
         let mut advice = Advice { edits: Vec::new(), nonce: nonce(way, policies, site) };
         let site = advice.followed(site);
-        // Each need anew: what was added for one may serve the next.
+        // Each requirement is checked again, since an addition for one may satisfy the next.
         let mut changed = policies.to_vec();
-        for (at, policy) in policies.iter().enumerate() {
-            for need in of(way, &site) {
-                if let Some(block) = need.blocked_by(at, &changed[at], &site) {
-                    let edit = Edit {
-                        policy: at,
-                        directive: need.kind.directive(policy),
-                        source: added(&block, &site),
-                    };
+        for (index, policy) in policies.iter().enumerate() {
+            for requirement in Requirement::of(way, &site) {
+                if let Some(block) = requirement.blocked_by(index, &changed[index], &site) {
+                    let directive = requirement.kind.directive(policy);
+                    let edit = Edit { policy: index, directive, source: source_for(&block, &site) };
                     edit.apply(&mut changed);
                     advice.edits.push(edit);
                 }
             }
         }
-        // And what a later one made needless goes.
-        for at in (0..advice.edits.len()).rev() {
+        // A later addition may have made an earlier one needless.
+        for position in (0..advice.edits.len()).rev() {
             let mut fewer = advice.clone();
-            fewer.edits.remove(at);
+            fewer.edits.remove(position);
             if blocks(way, &fewer.applied(policies), &site).is_empty() {
                 advice = fewer;
             }
@@ -65,22 +66,23 @@ impl Advice {
         changed
     }
 
-    /// The site with the nonce on its tag.
+    /// The site with the nonce in its script tag.
     pub fn followed(&self, site: &Site) -> Site {
         Site { nonce: self.nonce.clone().or_else(|| site.nonce.clone()), ..site.clone() }
     }
 
-    /// The directives as they have to read, each with its policy and what is new in it.
+    /// The directives as they must read, each with its policy and what is new in it.
     pub fn lines(&self, policies: &[Policy]) -> Vec<(usize, Directive, Vec<&str>)> {
         let changed = self.applied(policies);
         let mut lines: Vec<(usize, Directive, Vec<&str>)> = Vec::new();
         for edit in &self.edits {
-            let known =
-                lines.iter_mut().find(|(at, d, _)| (*at, d.name.as_str()) == (edit.policy, edit.directive));
-            match (known, changed[edit.policy].get(edit.directive)) {
-                (Some((_, _, added)), _) => added.push(&edit.source),
-                (None, Some(directive)) => lines.push((edit.policy, directive.clone(), vec![&edit.source])),
-                (None, None) => {}
+            let known = lines.iter_mut().find(|(policy, directive, _)| {
+                (*policy, directive.name.as_str()) == (edit.policy, edit.directive)
+            });
+            if let Some((_, _, added)) = known {
+                added.push(&edit.source);
+            } else if let Some(directive) = find(&changed[edit.policy], edit.directive) {
+                lines.push((edit.policy, directive.clone(), vec![&edit.source]));
             }
         }
         lines
@@ -90,24 +92,23 @@ impl Advice {
 impl Edit {
     fn apply(&self, policies: &mut [Policy]) {
         let Some(policy) = policies.get_mut(self.policy) else { return };
-        if policy.get(self.directive).is_none() {
-            // Under its own name a directive no longer falls back: it starts with what it fell back to.
+        if find(policy, self.directive).is_none() {
+            // A new directive replaces its fallback, so it starts with the fallback's sources.
             let kinds = [Kind::Wasm, Kind::Fetch, Kind::Frame];
-            let kind = kinds.into_iter().find(|kind| kind.chain()[0] == self.directive);
-            let values = kind.and_then(|kind| policy.first(kind.chain())).map(|d| d.values.clone());
-            let values = values.unwrap_or_default();
-            policy.directives.push(Directive { name: self.directive.to_owned(), values });
+            let kind = kinds.into_iter().find(|kind| kind.fallbacks()[0] == self.directive);
+            let fallback = kind.and_then(|kind| find_first(policy, kind.fallbacks()));
+            let value = fallback.map(|directive| directive.value.clone()).unwrap_or_default();
+            policy.directive_set.push(Directive { name: self.directive.to_owned(), value });
         }
-        if let Some(directive) = policy.directives.iter_mut().find(|d| d.name == self.directive) {
-            // Beside anything else it means nothing.
-            directive.values.retain(|value| !value.eq_ignore_ascii_case("'none'"));
-            directive.values.push(self.source.clone());
+        if let Some(directive) = policy.directive_set.iter_mut().find(|each| each.name == self.directive) {
+            // Beside other sources it has no meaning.
+            directive.value.retain(|source| !source.eq_ignore_ascii_case("'none'"));
+            directive.value.push(self.source.clone());
         }
     }
 }
 
-/// The nonce the tag must carry, where `'strict-dynamic'` lets nothing else pass: one the page has already,
-/// or a new one.
+/// The nonce that the script tag needs under `'strict-dynamic'`: one that the policy has already, or a new one.
 fn nonce(way: Way, policies: &[Policy], site: &Site) -> Option<String> {
     if !blocks(way, policies, site).iter().any(|block| block.strict) {
         return None;
@@ -115,35 +116,34 @@ fn nonce(way: Way, policies: &[Policy], site: &Site) -> Option<String> {
     if site.nonce.is_some() {
         return site.nonce.clone();
     }
-    let strict = policies.iter().filter_map(|policy| policy.first(Kind::Script.chain()));
-    let mut values = strict.filter(|d| d.says("'strict-dynamic'")).flat_map(|d| &d.values);
-    let known = values.find_map(|value| match source(value) {
-        Source::Nonce(nonce) => Some(nonce.to_owned()),
+    let script_directives = policies.iter().filter_map(|policy| find_first(policy, Kind::Script.fallbacks()));
+    let strict = script_directives.filter(|directive| says(directive, "'strict-dynamic'"));
+    let known = strict.flat_map(|directive| &directive.value).find_map(|value| match source(value) {
+        Source::Nonce(nonce) => Some(nonce),
         _ => None,
     });
-    known.or_else(|| Some(NEW_NONCE.to_owned()))
+    Some(known.unwrap_or(NEW_NONCE).to_owned())
 }
 
-/// The narrowest source that unblocks.
-fn added(block: &Block, site: &Site) -> String {
-    match (block.kind, block.addresses.first()) {
-        (Kind::Scripts, _) => "allow-scripts".to_owned(),
-        (Kind::Wasm, _) => "'wasm-unsafe-eval'".to_owned(),
-        (_, Some(_)) if block.strict => ["'nonce-", site.nonce.as_deref().unwrap_or(NEW_NONCE), "'"].concat(),
-        (_, Some(address)) => reaching(address, site),
+/// The narrowest source that lifts a block.
+fn source_for(block: &Block, site: &Site) -> String {
+    match (block.kind, block.urls.first()) {
+        (Kind::Scripts, _) => String::from("allow-scripts"),
+        (Kind::Wasm, _) => String::from("'wasm-unsafe-eval'"),
+        (_, Some(_)) if block.strict => format!("'nonce-{}'", site.nonce.as_deref().unwrap_or(NEW_NONCE)),
+        (_, Some(url)) => source_for_url(url, site),
         (_, None) => String::new(),
     }
 }
 
-/// `'self'`, else the folder of the files, or the dataset itself; else, where the host cannot be named in a
-/// policy, its scheme.
-fn reaching(address: &Address, site: &Site) -> String {
-    if Source::Own.matches(address, &site.page) {
-        return "'self'".to_owned();
+/// `'self'`, else the folder of the files or the dataset's URL. A policy cannot name every host: then the scheme.
+fn source_for_url(url: &Url, site: &Site) -> String {
+    if source_allows("'self'", url, site) {
+        return String::from("'self'");
     }
-    let among = address.is_same_origin(&site.files) && address.path.starts_with(&site.files.path);
-    let named = if among { &site.files } else { address };
-    // These end a directive and a policy.
-    let text = named.to_string().replace(';', "%3B").replace(',', "%2C");
-    if source(&text).matches(address, &site.page) { text } else { [address.scheme(), ":"].concat() }
+    let is_in_folder = is_same_origin(url, &site.files) && url.path().starts_with(site.files.path());
+    let named = if is_in_folder { &site.files } else { url };
+    // These two end a directive and a policy.
+    let source = named.as_str().replace(';', "%3B").replace(',', "%2C");
+    if source_allows(&source, url, site) { source } else { format!("{}:", url.scheme()) }
 }

@@ -1,56 +1,41 @@
-//! The header: which policies it holds, and which directives they have.
+//! The policies of a page, and the mistakes in them.
 
-use super::form::{self, How, Piece};
-use super::slip::{self, Slip, Slipped};
-use std::fmt;
+use super::delivery::{Delivered, Delivery};
+use super::input;
+use super::slip::{self, Slip, SlipKind};
+use content_security_policy::{Directive, Policy, PolicyDisposition, PolicySource};
 
-/// What a header says, and what in it is not as its author may think.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The policies of a page, and what in them is not what its author may think.
+#[derive(Clone, Debug, Default)]
 pub struct Header {
-    /// The policies that are in force. All of them must allow a thing.
+    /// The policies in force. A thing must be allowed by all of them.
     pub policies: Vec<Policy>,
-    /// How many there are that only report, and have no effect.
+    /// The number of policies that only report, and have no effect.
     pub report_only: usize,
     /// What a browser drops, or reads in another way than it looks.
     pub slips: Vec<Slip>,
-    /// What looks like a policy and is none to a browser.
-    pub idle: Vec<Idle>,
-    /// What names the header, but in a form in which no policy was found.
+    /// What looks like a policy and is ignored by browsers.
+    pub ignored: Vec<Ignored>,
+    /// Text that names the header, but in a form in which no policy was found.
     pub unread: Vec<String>,
 }
 
-/// Something that no browser of today takes for a policy.
+/// Something that no browser of today treats as a policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Idle {
-    /// A header of the time before the standard, by its name.
-    OldHeader(String),
+pub enum Ignored {
+    /// A header from before the standard, by its name.
+    LegacyHeader(String),
     /// A `meta` element with the header that only reports.
-    MetaReports,
+    MetaReportOnly,
 }
 
-/// One policy: its directives, each name once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Policy {
-    /// The directives in their order.
-    pub directives: Vec<Directive>,
-}
-
-/// A directive.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Directive {
-    /// Its name, in lower case.
-    pub name: String,
-    /// What stands behind it, as it is written.
-    pub values: Vec<String>,
-}
-
-/// What stands in a page's `meta` element without effect
+/// Directives without effect in a page's `meta` element
 /// ([CSP Level 3, the meta element](https://www.w3.org/TR/CSP3/#meta-element)).
 const NOT_IN_META: [&str; 3] = ["sandbox", "frame-ancestors", "report-uri"];
 
-/// Reads what is at hand of a page's policies: the value of the header, in quotes or not, of several policies with
-/// commas between them; header lines with their names, among any others; the last of the answers that `curl` prints;
-/// the settings of a server; or the `meta` elements of a page.
+/// Reads a page's policies in any form that a publisher has them in: the value of the header, with or without quotes,
+/// several with commas between them; header lines among others; the last of the responses that `curl` prints; a
+/// server's configuration; or the `meta` elements of a page.
 pub fn read(text: &str) -> Header {
     let mut header = Header::default();
     header.take(text);
@@ -58,31 +43,39 @@ pub fn read(text: &str) -> Header {
 }
 
 impl Header {
-    /// Adds what a further header says: the policies of all headers hold.
+    /// Adds the policies of another header. All of them apply.
     pub fn take(&mut self, text: &str) {
-        for Piece { how, text } in form::pieces(text) {
-            match how {
-                How::Enforced | How::Reports | How::Meta => self.add(&text, how),
-                How::MetaReports => self.idle.push(Idle::MetaReports),
-                How::Old => self.idle.push(Idle::OldHeader(text)),
-                How::Unread => self.unread.push(text),
+        for Delivered { delivery, text } in input::find_policies(text) {
+            match delivery {
+                Delivery::Header | Delivery::ReportOnly | Delivery::Meta => self.add(&text, delivery),
+                Delivery::MetaReportOnly => self.ignored.push(Ignored::MetaReportOnly),
+                Delivery::Legacy => self.ignored.push(Ignored::LegacyHeader(text)),
+                Delivery::Unread => self.unread.push(text),
             }
         }
     }
 
-    fn add(&mut self, value: &str, how: How) {
+    fn add(&mut self, value: &str, delivery: Delivery) {
         for text in value.split(',') {
-            let mut slips = Vec::new();
-            let mut policy = policy(text, self.policies.len(), &mut slips);
-            if policy.directives.is_empty() && slips.is_empty() {
+            let index = self.policies.len();
+            let mut policy = Policy::parse(text, PolicySource::Header, PolicyDisposition::Enforce);
+            let mut slips = slip::in_policy(index, text);
+            if policy.directive_set.is_empty() && slips.is_empty() {
                 continue;
             }
-            if how == How::Reports {
+            if delivery == Delivery::ReportOnly {
                 self.report_only += 1;
                 continue;
             }
-            if how == How::Meta {
-                policy.drop_idle(self.policies.len(), &mut slips);
+            if delivery == Delivery::Meta {
+                policy.directive_set.retain(|directive| {
+                    let has_effect = !NOT_IN_META.contains(&directive.name.as_str());
+                    if !has_effect {
+                        let found = print_directive(directive);
+                        slips.push(Slip::new(index, &directive.name, &found, SlipKind::NotInMeta));
+                    }
+                    has_effect
+                });
             }
             self.policies.push(policy);
             self.slips.append(&mut slips);
@@ -91,90 +84,48 @@ impl Header {
 
     /// Whether nothing in it can block anything.
     pub fn is_empty(&self) -> bool {
-        self.policies.iter().all(|policy| policy.directives.is_empty())
+        self.policies.iter().all(|policy| policy.directive_set.is_empty())
     }
 
-    /// Whether a slip has swallowed what looks like a directive: then what is left may run, but the policy that was
-    /// meant is not the one that was read. A directive that is merely new to us swallows nothing.
+    /// Whether a mistake has swallowed what looks like a directive. What is left may work, but is not the policy that
+    /// its author meant. A directive that is merely unknown here swallows nothing.
     pub fn is_garbled(&self) -> bool {
-        let plain = |name: &str| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-        let stands = |at: usize| {
-            self.policies.get(at).is_some_and(|p| p.directives.iter().any(|d| slip::is_directive(&d.name)))
+        let is_name = |name: &str| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let has_known_directive = |index: usize| {
+            let policy = self.policies.get(index);
+            policy.is_some_and(|p| p.directive_set.iter().any(|d| slip::is_directive(&d.name)))
         };
-        self.slips.iter().any(|slip| match slip.slipped {
-            Slipped::NotAscii | Slipped::NoSemicolon => true,
-            Slipped::UnknownDirective => {
-                slip.right.is_some() || !plain(&slip.directive) || !stands(slip.policy)
+        self.slips.iter().any(|slip| match slip.kind {
+            SlipKind::NotAscii | SlipKind::NoSemicolon => true,
+            SlipKind::UnknownDirective => {
+                slip.suggestion.is_some() || !is_name(&slip.directive) || !has_known_directive(slip.policy)
             }
             _ => false,
         })
     }
 }
 
-/// Reads one policy ([parse a serialized CSP](https://www.w3.org/TR/CSP3/#parse-serialized-policy)).
-fn policy(text: &str, at: usize, slips: &mut Vec<Slip>) -> Policy {
-    let mut policy = Policy::default();
-    for piece in text.split(';') {
-        let mut tokens = piece.split_ascii_whitespace();
-        let Some(name) = tokens.next() else { continue };
-        let directive =
-            Directive { name: name.to_ascii_lowercase(), values: tokens.map(str::to_owned).collect() };
-        let mut dropped = |slipped| slips.push(Slip::whole(at, &directive.name, piece.trim(), slipped));
-        if !piece.is_ascii() {
-            dropped(Slipped::NotAscii);
-        } else if policy.get(&directive.name).is_some() {
-            dropped(Slipped::Again);
-        } else {
-            slip::in_directive(at, &directive, slips);
-            policy.directives.push(directive);
-        }
-    }
-    policy
+/// The directive of this name.
+pub fn find<'a>(policy: &'a Policy, name: &str) -> Option<&'a Directive> {
+    policy.directive_set.iter().find(|directive| directive.name == name)
 }
 
-impl Policy {
-    /// Drops what has no effect in a `meta` element.
-    fn drop_idle(&mut self, at: usize, slips: &mut Vec<Slip>) {
-        self.directives.retain(|directive| {
-            let idle = NOT_IN_META.contains(&directive.name.as_str());
-            if idle {
-                let found = directive.to_string();
-                slips.push(Slip::whole(at, &directive.name, &found, Slipped::NotInMeta));
-            }
-            !idle
-        });
-    }
-
-    /// The directive of this name.
-    pub fn get(&self, name: &str) -> Option<&Directive> {
-        self.directives.iter().find(|directive| directive.name == name)
-    }
-
-    /// The first directive of a fallback chain that the policy has.
-    pub fn first(&self, chain: &[&str]) -> Option<&Directive> {
-        chain.iter().find_map(|name| self.get(name))
-    }
+/// The first of these directives that the policy has.
+pub fn find_first<'a>(policy: &'a Policy, names: &[&str]) -> Option<&'a Directive> {
+    names.iter().find_map(|name| find(policy, name))
 }
 
-impl Directive {
-    /// Whether it holds this keyword, in whatever case.
-    pub fn says(&self, keyword: &str) -> bool {
-        self.values.iter().any(|value| value.eq_ignore_ascii_case(keyword))
-    }
+/// Whether the directive has this value, in any case.
+pub fn says(directive: &Directive, value: &str) -> bool {
+    directive.value.iter().any(|own| own.eq_ignore_ascii_case(value))
 }
 
-impl fmt::Display for Directive {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.name)?;
-        self.values.iter().try_for_each(|value| write!(f, " {value}"))
-    }
+/// A policy as it is written. The crate's own `Display` leaves a space behind a directive without values.
+pub fn print(policy: &Policy) -> String {
+    policy.directive_set.iter().map(print_directive).collect::<Vec<_>>().join("; ")
 }
 
-impl fmt::Display for Policy {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for (at, directive) in self.directives.iter().enumerate() {
-            write!(f, "{}{directive}", if at == 0 { "" } else { "; " })?;
-        }
-        Ok(())
-    }
+/// A directive as it is written.
+pub fn print_directive(directive: &Directive) -> String {
+    directive.to_string().trim_end().to_owned()
 }

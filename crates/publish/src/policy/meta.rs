@@ -1,7 +1,7 @@
 //! Policies in the `meta` elements of a page, found as a browser finds them
 //! ([HTML, tokenization](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)).
 
-use super::form::{How, NAME, Piece, REPORT_ONLY};
+use super::delivery::{Delivered, Delivery, NAME, REPORT_ONLY};
 use crate::markup::reference;
 use crate::markup::tags::{Tag, Tags};
 
@@ -13,7 +13,7 @@ pub fn start(text: &str) -> usize {
 }
 
 /// What the `meta` elements say of policies.
-pub fn metas(page: &str) -> Vec<Piece> {
+pub fn find_policies(page: &str) -> Vec<Delivered> {
     // A tag that was not copied to its end ends here.
     let whole = [page, ">"].concat();
     let (mut tags, mut pieces, mut read) = (Tags::new(&whole), Vec::new(), 0);
@@ -24,7 +24,9 @@ pub fn metas(page: &str) -> Vec<Piece> {
     // What is left is no tag, or one with a value whose quotes do not end.
     let rest = whole[read..].strip_suffix('>').unwrap_or_default();
     let unread = meta(rest).filter(|rest| mentions(rest));
-    pieces.extend(unread.map(|rest| Piece { how: How::Unread, text: rest.trim_end().to_owned() }));
+    pieces.extend(
+        unread.map(|rest| Delivered { delivery: Delivery::Unread, text: rest.trim_end().to_owned() }),
+    );
     pieces
 }
 
@@ -35,7 +37,7 @@ fn meta(text: &str) -> Option<&str> {
 }
 
 /// What a tag says of policies; none where it is about something else.
-fn piece(tag: &Tag, page: &str) -> Option<Piece> {
+fn piece(tag: &Tag, page: &str) -> Option<Delivered> {
     if tag.ends
         || tag.name != "meta"
         || !tag.attributes().any(|(name, value)| name != "content" && mentions(value))
@@ -44,12 +46,17 @@ fn piece(tag: &Tag, page: &str) -> Option<Piece> {
     }
     let said = |name: &str| tag.attribute(name).map(reference::text);
     let how = match said("http-equiv").unwrap_or_default().to_ascii_lowercase().as_str() {
-        NAME => Some(How::Meta),
-        REPORT_ONLY => Some(How::MetaReports),
+        NAME => Some(Delivery::Meta),
+        REPORT_ONLY => Some(Delivery::MetaReportOnly),
         _ => None,
     };
-    let read = how.zip(said("content")).map(|(how, text)| Piece { how, text });
-    Some(read.unwrap_or_else(|| Piece { how: How::Unread, text: page[tag.span.clone()].to_owned() }))
+    let read = how.zip(said("content")).map(|(delivery, text)| Delivered { delivery, text });
+    Some(
+        read.unwrap_or_else(|| Delivered {
+            delivery: Delivery::Unread,
+            text: page[tag.span.clone()].to_owned(),
+        }),
+    )
 }
 
 fn mentions(text: &str) -> bool {

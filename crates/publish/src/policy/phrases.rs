@@ -1,12 +1,10 @@
-//! What a page's policy makes of the ways to embed, in words.
-//!
-//! The command line alone says it, so its sentences stand by themselves: what lies in [`Phrases`] every reader
-//! loads.
+//! The sentences of a report on policies. [`Phrases`] are those that every reader loads.
 
 mod en;
 mod ko;
 
-use super::{Block, Idle, Kind, Policy, Site, Slip, Slipped, Verdict, is_alone};
+use super::header::print_directive;
+use super::{Block, Ignored, Kind, Policy, Site, Slip, SlipKind, Verdict, has_own_origin};
 use dialogue_summary::i18n::{Phrases, fill};
 
 /// The sentences of a verdict.
@@ -52,7 +50,7 @@ pub struct PolicyPhrases {
     pub bad_nonce: &'static str,
 }
 
-/// The sentences for a reader of these words.
+/// The sentences in the language of `phrases`.
 pub fn policy_phrases(phrases: &Phrases) -> &'static PolicyPhrases {
     match phrases.lang {
         "ko" => &ko::PHRASES,
@@ -60,36 +58,40 @@ pub fn policy_phrases(phrases: &Phrases) -> &'static PolicyPhrases {
     }
 }
 
-/// A verdict: the way and whether it runs, then, indented, why not and what to add.
+/// A verdict: the way and whether it works; then, indented, why not and what to add.
 pub fn verdict(phrases: &Phrases, verdict: &Verdict, policies: &[Policy], site: &Site) -> Vec<String> {
     let own = policy_phrases(phrases);
-    let said = if verdict.runs() { own.runs } else { own.blocked };
-    let mut lines = vec![[own.ways[verdict.way as usize], ": ", said].concat()];
-    let many = policies.len() > 1;
-    let nth = |at: usize, line: String| {
-        if many { fill(own.nth, &[&(at + 1).to_string(), &line]) } else { line }
+    let outcome = if verdict.runs() { own.runs } else { own.blocked };
+    let mut lines = vec![format!("{}: {outcome}", own.ways[verdict.way as usize])];
+    let numbered = |policy: usize, line: String| {
+        if policies.len() > 1 { fill(own.nth, &[&(policy + 1).to_string(), &line]) } else { line }
     };
     for block in &verdict.blocks {
-        lines.push(["  ", &nth(block.policy, self::block(own, block))].concat());
+        lines.push(format!("  {}", numbered(block.policy, self::block(own, block))));
     }
     let advice = &verdict.advice;
     if !verdict.runs() {
-        lines.push(["  ", own.to_allow].concat());
+        lines.push(format!("  {}", own.to_allow));
     }
-    for (at, directive, added) in advice.lines(policies) {
+    for (policy, directive, added) in advice.lines(policies) {
         let added = fill(own.new, &[&added.join(" ")]);
-        lines.push(["    ", &nth(at, directive.to_string()), "  ", &added].concat());
+        lines.push(format!("    {}  {added}", numbered(policy, print_directive(&directive))));
     }
     if let Some(nonce) = advice.nonce.as_ref().filter(|nonce| site.nonce.as_ref() != Some(nonce)) {
-        lines.push(["    ", &fill(own.nonce, &[nonce])].concat());
+        lines.push(format!("    {}", fill(own.nonce, &[nonce])));
     }
-    let origin = if is_alone(policies) { String::from("null") } else { site.page.origin() };
+    let origin = if has_own_origin(policies) {
+        String::from("null")
+    } else {
+        site.page.origin().ascii_serialization()
+    };
     for server in &verdict.cors {
-        let said = fill(own.cors, &[&server.origin(), "Access-Control-Allow-Origin", &origin]);
-        lines.push(["  ", &said].concat());
+        let server = server.origin().ascii_serialization();
+        let sentence = fill(own.cors, &[&server, "Access-Control-Allow-Origin", &origin]);
+        lines.push(format!("  {sentence}"));
     }
     if let Some(data) = site.data.as_ref().filter(|_| verdict.foreign_data) {
-        lines.push(["  ", &fill(own.foreign_data, &[&data.to_string(), &site.files.to_string()])].concat());
+        lines.push(format!("  {}", fill(own.foreign_data, &[data.as_str(), site.files.as_str()])));
     }
     lines
 }
@@ -99,52 +101,51 @@ fn block(own: &PolicyPhrases, block: &Block) -> String {
         Some(usual) => fill(own.instead, &[&block.directive, usual]),
         None => block.directive.clone(),
     };
-    let addresses: Vec<String> = block.addresses.iter().map(ToString::to_string).collect();
-    let addresses = addresses.join(", ");
+    let urls = block.urls.iter().map(|url| url.as_str()).collect::<Vec<_>>().join(", ");
     let sentence = match block.kind {
         Kind::Scripts => own.scripts,
         Kind::Script if block.strict => {
-            return fill(own.strict, &[&directive, &addresses, "'strict-dynamic'", "'self'"]);
+            return fill(own.strict, &[&directive, &urls, "'strict-dynamic'", "'self'"]);
         }
         Kind::Script => own.script,
         Kind::Wasm => own.wasm,
         Kind::Fetch => own.fetch,
         Kind::Frame => own.frame,
     };
-    fill(sentence, &[&directive, &addresses])
+    fill(sentence, &[&directive, &urls])
 }
 
-/// What looks like a policy and is none.
-pub fn idle(phrases: &Phrases, idle: &Idle) -> String {
+/// What looks like a policy and is ignored.
+pub fn ignored(phrases: &Phrases, ignored: &Ignored) -> String {
     let own = policy_phrases(phrases);
-    match idle {
-        Idle::OldHeader(name) => fill(own.old_header, &[name]),
-        Idle::MetaReports => own.meta_reports.to_owned(),
+    match ignored {
+        Ignored::LegacyHeader(name) => fill(own.old_header, &[name]),
+        Ignored::MetaReportOnly => own.meta_reports.to_owned(),
     }
 }
 
-/// What in a header is not as it looks.
+/// A mistake in a policy.
 pub fn slip(phrases: &Phrases, slip: &Slip) -> String {
     let own = policy_phrases(phrases);
-    let what = match slip.slipped {
-        Slipped::NotAscii => own.not_ascii.to_owned(),
-        Slipped::Again => own.again.to_owned(),
-        Slipped::UnknownDirective => own.unknown_directive.to_owned(),
-        Slipped::Unquoted => own.unquoted.to_owned(),
-        Slipped::UnknownKeyword => own.unknown_keyword.to_owned(),
-        Slipped::NoSemicolon => own.no_semicolon.to_owned(),
-        Slipped::NotASource => {
+    let what = match slip.kind {
+        SlipKind::NotAscii => own.not_ascii.to_owned(),
+        SlipKind::Duplicate => own.again.to_owned(),
+        SlipKind::UnknownDirective => own.unknown_directive.to_owned(),
+        SlipKind::Unquoted => own.unquoted.to_owned(),
+        SlipKind::UnknownKeyword => own.unknown_keyword.to_owned(),
+        SlipKind::NoSemicolon => own.no_semicolon.to_owned(),
+        SlipKind::NotASource => {
             fill(own.not_a_source, &["https://example.org", "*.example.org", "https:", "'self'"])
         }
-        Slipped::NoneAmongOthers => own.none_among_others.to_owned(),
-        Slipped::UnknownFlag => own.unknown_flag.to_owned(),
-        Slipped::NotInMeta => own.not_in_meta.to_owned(),
+        SlipKind::NoneAmongOthers => own.none_among_others.to_owned(),
+        SlipKind::UnknownFlag => own.unknown_flag.to_owned(),
+        SlipKind::NotInMeta => own.not_in_meta.to_owned(),
     };
-    let at = (slip.policy + 1).to_string();
-    let mut sentence = fill(own.slip, &[&at, &slip.directive, &slip.found, &what]);
-    if let Some(right) = &slip.right {
+    let number = (slip.policy + 1).to_string();
+    let mut sentence = fill(own.slip, &[&number, &slip.directive, &slip.found, &what]);
+    if let Some(suggestion) = &slip.suggestion {
         sentence.push(' ');
-        sentence.push_str(&fill(phrases.problem.meant, &[right]));
+        sentence.push_str(&fill(phrases.problem.meant, &[suggestion]));
     }
     sentence
 }

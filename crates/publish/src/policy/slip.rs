@@ -1,51 +1,50 @@
-//! What in a header is not as its author may think: a browser passes it over, or reads it in another way
-//! than it looks, and says so only in its console.
+//! Mistakes in a policy: what a browser ignores or reads in another way than it looks, and reports in its console only.
 
-use super::Directive;
 use super::source::{KEYWORDS, Source, is_base64, source};
 use dialogue_summary::dialogue::problem::nearest;
+use std::collections::BTreeSet;
 
-/// Something that is not as it looks.
+/// A mistake in a policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     /// The policy, counted from 0.
     pub policy: usize,
     /// The directive, in lower case.
     pub directive: String,
-    /// What stands there.
+    /// The text that is wrong.
     pub found: String,
     /// What is wrong with it.
-    pub slipped: Slipped,
-    /// What was most likely meant.
-    pub right: Option<String>,
+    pub kind: SlipKind,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
 }
 
 /// What can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slipped {
-    /// A sign beyond ASCII, such as a typographic quotation mark: the browser drops the directive.
+pub enum SlipKind {
+    /// A character beyond ASCII, such as a typographic quotation mark: the browser drops the directive.
     NotAscii,
-    /// The directive was there before: the browser drops this one.
-    Again,
-    /// CSP knows no directive of this name.
+    /// A second directive of the same name: the browser drops it.
+    Duplicate,
+    /// CSP has no directive of this name.
     UnknownDirective,
     /// A keyword without its quotes is a host name.
     Unquoted,
-    /// CSP knows no keyword of this name.
+    /// CSP has no keyword of this name.
     UnknownKeyword,
-    /// A directive's name among the sources: a semicolon is missing before it.
+    /// The name of a directive among the sources: a semicolon is missing before it.
     NoSemicolon,
-    /// No source at all.
+    /// Not a source expression.
     NotASource,
-    /// `'none'` beside other sources means nothing.
+    /// `'none'` beside other sources has no meaning.
     NoneAmongOthers,
-    /// `sandbox` knows no flag of this name.
+    /// `sandbox` has no flag of this name.
     UnknownFlag,
-    /// A `meta` element cannot hold this directive: the browser drops it.
+    /// A `meta` element cannot contain this directive: the browser drops it.
     NotInMeta,
 }
 
-/// Directives that hold a list of sources.
+/// Directives with a list of sources.
 const FETCH: [&str; 22] = [
     "default-src",
     "script-src",
@@ -71,7 +70,7 @@ const FETCH: [&str; 22] = [
     "navigate-to",
 ];
 
-/// Directives that hold something else.
+/// Other directives.
 const OTHERS: [&str; 9] = [
     "sandbox",
     "report-uri",
@@ -103,76 +102,94 @@ const FLAGS: [&str; 14] = [
 ];
 
 impl Slip {
-    /// A directive that is dropped as a whole.
-    pub(super) fn whole(policy: usize, directive: &str, found: &str, slipped: Slipped) -> Slip {
-        Slip { policy, directive: directive.to_owned(), found: found.to_owned(), slipped, right: None }
+    /// A mistake without a suggestion.
+    pub fn new(policy: usize, directive: &str, found: &str, kind: SlipKind) -> Slip {
+        Slip { policy, directive: directive.to_owned(), found: found.to_owned(), kind, suggestion: None }
     }
 }
 
-/// Notes what is wrong in a directive.
-pub fn in_directive(policy: usize, directive: &Directive, slips: &mut Vec<Slip>) {
-    let name = directive.name.as_str();
-    let mut note = |found: &str, slipped, right| {
-        slips.push(Slip { right, ..Slip::whole(policy, name, found, slipped) });
-    };
+/// The mistakes in a policy. The parser drops whole directives, so the text itself is read.
+pub fn in_policy(policy: usize, text: &str) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    let mut seen = BTreeSet::new();
+    for directive in text.split(';') {
+        let mut values = directive.split_ascii_whitespace();
+        let Some(name) = values.next().map(str::to_ascii_lowercase) else { continue };
+        if !directive.is_ascii() {
+            slips.push(Slip::new(policy, &name, directive.trim(), SlipKind::NotAscii));
+        } else if !seen.insert(name.clone()) {
+            slips.push(Slip::new(policy, &name, directive.trim(), SlipKind::Duplicate));
+        } else {
+            for (found, kind, suggestion) in in_directive(&name, &values.collect::<Vec<_>>()) {
+                slips.push(Slip { suggestion, ..Slip::new(policy, &name, &found, kind) });
+            }
+        }
+    }
+    slips
+}
+
+/// What was found, what is wrong with it, and what was probably meant.
+type Finding = (String, SlipKind, Option<String>);
+
+fn in_directive(name: &str, values: &[&str]) -> Vec<Finding> {
+    let owned = |value: &str, (kind, suggestion)| (value.to_owned(), kind, suggestion);
     if name == "sandbox" {
-        for flag in directive.values.iter().filter(|flag| !named(&FLAGS, flag)) {
-            match is_directive(flag) {
-                true => note(flag, Slipped::NoSemicolon, None),
-                false => note(flag, Slipped::UnknownFlag, nearest(flag, &mut FLAGS.into_iter())),
-            }
-        }
+        let unknown = values.iter().filter(|flag| !contains(&FLAGS, flag));
+        unknown.map(|flag| owned(flag, in_flag(flag))).collect()
     } else if FETCH.contains(&name) {
-        for value in &directive.values {
-            if let Some((slipped, right)) = in_source(value, directive.values.len() > 1) {
-                note(value, slipped, right);
-            }
-        }
+        let is_alone = values.len() == 1;
+        values.iter().filter_map(|value| Some(owned(value, in_source(value, is_alone)?))).collect()
     } else if OTHERS.contains(&name) {
-        // Addresses and free names stand here, but hardly ever such as these.
-        for value in directive.values.iter().filter(|value| named(&FETCH, value)) {
-            note(value, Slipped::NoSemicolon, None);
-        }
+        // Free names and URLs are valid here, but hardly one of these.
+        let directives = values.iter().filter(|value| contains(&FETCH, value));
+        directives.map(|value| owned(value, (SlipKind::NoSemicolon, None))).collect()
     } else {
-        // A colon or an equals sign behind the name, or a quote before it, is a slip of its own kind, and near all
-        // the same.
+        // A colon or equals sign behind the name, or a quote before it, makes most names too different to be near.
         let bare = name.trim_end_matches([':', '=']).trim_matches(['"', '\'', '`']);
-        note(name, Slipped::UnknownDirective, nearest(bare, &mut FETCH.into_iter().chain(OTHERS)));
+        let suggestion = nearest(bare, &mut FETCH.into_iter().chain(OTHERS));
+        vec![owned(name, (SlipKind::UnknownDirective, suggestion))]
     }
 }
 
-/// Whether CSP knows a directive of this name, in whatever case.
-pub fn is_directive(name: &str) -> bool {
-    named(&FETCH, name) || named(&OTHERS, name)
+fn in_flag(flag: &str) -> (SlipKind, Option<String>) {
+    if is_directive(flag) {
+        (SlipKind::NoSemicolon, None)
+    } else {
+        (SlipKind::UnknownFlag, nearest(flag, &mut FLAGS.into_iter()))
+    }
 }
 
-fn in_source(value: &str, among_others: bool) -> Option<(Slipped, Option<String>)> {
+fn in_source(value: &str, is_alone: bool) -> Option<(SlipKind, Option<String>)> {
     let word = value.trim_matches(['\'', '"', '`']);
     if value.eq_ignore_ascii_case("'none'") {
-        return among_others.then_some((Slipped::NoneAmongOthers, None));
+        return (!is_alone).then_some((SlipKind::NoneAmongOthers, None));
     }
-    let coded = word
-        .split_once('-')
-        .is_some_and(|(kind, code)| named(&["nonce", "sha256", "sha384", "sha512"], kind) && is_base64(code));
-    let quoted = || Some(["'", word, "'"].concat());
+    let is_nonce_or_hash = word.split_once('-').is_some_and(|(kind, code)| {
+        contains(&["nonce", "sha256", "sha384", "sha512"], kind) && is_base64(code)
+    });
     match source(value) {
-        Source::Host(..) if is_directive(value) => Some((Slipped::NoSemicolon, None)),
-        Source::Host(..) | Source::Invalid if named(&KEYWORDS, word) || coded => {
-            Some((Slipped::Unquoted, quoted()))
+        Source::Host if is_directive(value) => Some((SlipKind::NoSemicolon, None)),
+        Source::Host | Source::Invalid if contains(&KEYWORDS, word) || is_nonce_or_hash => {
+            Some((SlipKind::Unquoted, Some(format!("'{word}'"))))
         }
         Source::Invalid if value.starts_with('\'') => {
-            let right = nearest(word, &mut KEYWORDS.into_iter()).map(|word| ["'", &word, "'"].concat());
-            Some((Slipped::UnknownKeyword, right))
+            let keyword = nearest(word, &mut KEYWORDS.into_iter());
+            Some((SlipKind::UnknownKeyword, keyword.map(|keyword| format!("'{keyword}'"))))
         }
         Source::Invalid => {
-            let cut = value.split(['?', '#']).next().unwrap_or_default();
-            let right = (cut != value && source(cut) != Source::Invalid).then(|| cut.to_owned());
-            Some((Slipped::NotASource, right))
+            let path = value.split(['?', '#']).next().unwrap_or_default();
+            let is_source = path != value && source(path) != Source::Invalid;
+            Some((SlipKind::NotASource, is_source.then(|| path.to_owned())))
         }
         _ => None,
     }
 }
 
-fn named(list: &[&str], word: &str) -> bool {
+/// Whether CSP has a directive of this name, in any case.
+pub fn is_directive(name: &str) -> bool {
+    contains(&FETCH, name) || contains(&OTHERS, name)
+}
+
+fn contains(list: &[&str], word: &str) -> bool {
     list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -3,19 +3,20 @@
 mod docs;
 mod forms;
 mod laws;
-mod oracle;
 mod slips;
 
 use dialogue_summary::i18n::phrases;
 use dialogue_summary_publish::policy::phrases::verdict;
-use dialogue_summary_publish::policy::{Address, Kind, Policy, Site, Verdict, Way, examine, read};
+use dialogue_summary_publish::policy::{
+    Kind, Policy, Site, Url, Verdict, Way, examine, file, folder, parse_url, read,
+};
 use expect_test::expect;
 
 const PAGE: &str = "https://www.gov.uk/government/news";
 const FILES: &str = "https://example.org/dialogue-summary/";
 
-fn address(text: &str) -> Address {
-    Address::parse(text).unwrap_or_else(|| panic!("{text}"))
+fn address(text: &str) -> Url {
+    parse_url(text).unwrap_or_else(|| panic!("{text}"))
 }
 
 /// The widget's files on another server than the page.
@@ -209,8 +210,8 @@ fn an_address_is_matched_as_the_standard_says() {
 fn what_names_one_file_allows_no_other() {
     let csp = "script-src https://example.org/dialogue-summary/dialogue-summary.js 'wasm-unsafe-eval'";
     let verdict = of(Way::Element, csp, &foreign());
-    let addresses: Vec<String> = verdict.blocks[0].addresses.iter().map(Address::to_string).collect();
-    assert_eq!((verdict.blocks.len(), addresses), (1, vec![format!("{FILES}dialogue_summary.js")]));
+    let urls: Vec<&str> = verdict.blocks[0].urls.iter().map(Url::as_str).collect();
+    assert_eq!((verdict.blocks.len(), urls), (1, vec![&*format!("{FILES}dialogue_summary.js")]));
 }
 
 #[test]
@@ -257,7 +258,7 @@ fn the_other_server_has_to_agree() {
     // The dataset's server is asked too, once where it is that of the files.
     let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
     assert_eq!((asks("", &site), asks(alone, &site)), (1, 2));
-    let site = Site { data: Some(foreign().files.file("our.json")), ..foreign() };
+    let site = Site { data: Some(file(&foreign().files, "our.json")), ..foreign() };
     assert_eq!(asks("", &site), 1);
     // A frame is at home with its files, unless the page's sandbox reaches into it.
     let frame = |csp: &str| of(Way::Frame, csp, &foreign()).cors.len();
@@ -267,7 +268,7 @@ fn the_other_server_has_to_agree() {
 #[test]
 fn a_frame_shows_datasets_of_its_own_server_alone() {
     let site = |data: &str| Site { data: Some(address(data)), ..foreign() };
-    let there = foreign().files.file("our.json").to_string();
+    let there = file(&foreign().files, "our.json").to_string();
     let refuses = |way: Way, data: &str| of(way, "", &site(data)).foreign_data;
     assert!(refuses(Way::Frame, "https://data.example.net/our.json"));
     assert!(!refuses(Way::Frame, &there) && !refuses(Way::Element, "https://data.example.net/our.json"));
@@ -286,11 +287,11 @@ fn http_is_upgraded_where_the_page_says_so() {
         ("https://a.org", "http://127.0.0.1.example.org", true),
     ] {
         let site = Site { page: address(page), files: address(files), ..foreign() };
-        assert_eq!(site.mixed(&[]).is_some(), mixed, "{files} on {page}");
+        assert_eq!(site.mixed_content(&[]).is_some(), mixed, "{files} on {page}");
         let upgraded = policies("img-src *, upgrade-insecure-requests");
-        assert_eq!(site.mixed(&upgraded), None, "{files} on {page}");
-        assert_eq!(site.asked_by_https(&upgraded), [&site.files]);
-        assert!(site.asked_by_https(&[]).is_empty());
+        assert_eq!(site.mixed_content(&upgraded), None, "{files} on {page}");
+        assert_eq!(site.upgraded_urls(&upgraded), [&site.files]);
+        assert!(site.upgraded_urls(&[]).is_empty());
     }
 }
 
@@ -309,18 +310,18 @@ fn an_address_is_read_or_refused() {
         ("https://example.org:x", None),
         ("https://example.org:99999", None),
         ("https://a b", None),
-        ("https://example.org/a b", None),
-        ("https://예.한국", None),
+        ("https://example.org/a b", Some("https://example.org/a%20b")),
+        ("https://예.한국", Some("https://xn--2j5b.xn--3e0b707e/")),
     ] {
-        assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), read, "{text}");
+        assert_eq!(parse_url(text).as_ref().map(Url::as_str), read, "{text}");
     }
-    for (text, folder) in [
+    for (text, path) in [
         ("https://example.org", "/"),
         ("https://example.org/ds", "/ds/"),
         ("https://example.org/ds/", "/ds/"),
         ("https://example.org/ds/dialogue-summary.js", "/ds/"),
     ] {
-        assert_eq!(address(text).folder().path, folder, "{text}");
+        assert_eq!(folder(&address(text)).path(), path, "{text}");
     }
 }
 

@@ -1,13 +1,13 @@
 //! The policies that the documents ask for, and the files that each way to embed loads.
 
-use dialogue_summary_publish::policy::{Address, Site, Way, examine, read};
+use dialogue_summary_publish::policy::{Site, Way, examine, parse_url, read};
 use std::collections::BTreeSet;
 use test_support::docs::{between, file, rows};
 
 /// With what the table names a way runs, and with anything less it does not.
 #[test]
 fn policies_in_the_document_are_what_doctor_asks_for() {
-    let address = |text| Address::parse(text).expect("an address");
+    let address = |text| parse_url(text).expect("a URL");
     let site = Site {
         page: address("https://www.example.gov/"),
         files: address("https://example.org/dialogue-summary/"),
@@ -32,14 +32,14 @@ fn policies_in_the_document_are_what_doctor_asks_for() {
 
 #[test]
 fn what_a_way_loads_is_in_the_build() {
-    let address = |text| Address::parse(text).expect("an address");
+    let address = |text| parse_url(text).expect("an address");
     let files = address("https://a.org/");
     let site = Site { page: files.clone(), files, data: None, nonce: None };
     let page = file("index.html");
     let mut seen = BTreeSet::new();
     for verdict in examine(&read("default-src 'none'").policies, &site) {
-        let addresses = verdict.blocks.iter().flat_map(|block| &block.addresses);
-        seen.extend(addresses.map(|address| address.path.trim_start_matches('/').to_owned()));
+        let addresses = verdict.blocks.iter().flat_map(|block| &block.urls);
+        seen.extend(addresses.map(|address| address.path().trim_start_matches('/').to_owned()));
     }
     assert!(seen.len() > 5, "{seen:?}");
     for name in seen {

@@ -1,7 +1,7 @@
 //! Laws of advice, over random policies.
 
 use super::{address, foreign, own};
-use dialogue_summary_publish::policy::{Policy, Site, Verdict, Way, examine, read};
+use dialogue_summary_publish::policy::{Policy, Site, Verdict, Way, examine, print, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -90,7 +90,7 @@ proptest! {
             let (way, advice) = (verdict.way, &verdict.advice);
             prop_assert_eq!(verdict.runs(), advice.edits.is_empty() && advice.nonce.is_none(), "{:?}: {:?}", way, advice);
             let tagged = advice.followed(&site);
-            let printed: Vec<String> = advice.applied(&policies).iter().map(Policy::to_string).collect();
+            let printed: Vec<String> = advice.applied(&policies).iter().map(print).collect();
             let changed = read(&printed.join(", ")).policies;
             let now = again(way, &changed, &tagged);
             prop_assert!(now.runs(), "{:?} under {:?}: {:?}", way, printed, now.blocks);
@@ -126,13 +126,13 @@ proptest! {
         for verdict in examine(&policies, &site) {
             let mut shown = policies.clone();
             for (at, directive, new) in verdict.advice.lines(&policies) {
-                prop_assert!(!new.is_empty() && new.iter().all(|source| directive.says(source)));
-                shown[at].directives.retain(|known| known.name != directive.name);
-                shown[at].directives.push(directive);
+                prop_assert!(!new.is_empty() && new.iter().all(|source| directive.value.iter().any(|value| value == source)));
+                shown[at].directive_set.retain(|known| known.name != directive.name);
+                shown[at].directive_set.push(directive);
             }
             let sorted = |policies: Vec<Policy>| policies.into_iter().map(|mut policy| {
-                policy.directives.sort_by(|a, b| a.name.cmp(&b.name));
-                policy.to_string()
+                policy.directive_set.sort_by(|a, b| a.name.cmp(&b.name));
+                print(&policy)
             }).collect::<Vec<_>>();
             prop_assert_eq!(sorted(shown), sorted(verdict.advice.applied(&policies)));
         }

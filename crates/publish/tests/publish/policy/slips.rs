@@ -3,10 +3,14 @@
 use super::{foreign, runs};
 use dialogue_summary::i18n::phrases;
 use dialogue_summary_publish::policy::phrases::slip;
-use dialogue_summary_publish::policy::{Slip, Slipped, read};
+use dialogue_summary_publish::policy::{Slip, SlipKind, print, read};
 
-fn found(csp: &str) -> Vec<(Slipped, String, Option<String>)> {
-    read(csp).slips.into_iter().map(|Slip { slipped, found, right, .. }| (slipped, found, right)).collect()
+fn found(csp: &str) -> Vec<(SlipKind, String, Option<String>)> {
+    read(csp)
+        .slips
+        .into_iter()
+        .map(|Slip { kind, found, suggestion, .. }| (kind, found, suggestion))
+        .collect()
 }
 
 #[test]
@@ -27,7 +31,7 @@ fn what_is_fine_is_left_alone() {
 
 #[test]
 fn what_is_not_as_it_looks_is_named() {
-    use Slipped::*;
+    use SlipKind::*;
     for (csp, slipped, said, right) in [
         ("default-src self", Unquoted, "self", Some("'self'")),
         ("default-src \"none\"", Unquoted, "\"none\"", Some("'none'")),
@@ -39,7 +43,7 @@ fn what_is_not_as_it_looks_is_named() {
         ("default-src: 'self'", UnknownDirective, "default-src:", Some("default-src")),
         ("gibberish", UnknownDirective, "gibberish", None),
         ("default-src ‘self’", NotAscii, "default-src ‘self’", None),
-        ("img-src a.org; img-src b.org", Again, "img-src b.org", None),
+        ("img-src a.org; img-src b.org", Duplicate, "img-src b.org", None),
         ("default-src 'self' script-src", NoSemicolon, "script-src", None),
         ("default-src 'none' a.org", NoneAmongOthers, "'none'", None),
         ("frame-src https://a.org/b?c", NotASource, "https://a.org/b?c", Some("https://a.org/b")),
@@ -87,7 +91,7 @@ fn what_only_reports_has_no_effect() {
         "Content-Security-Policy-Report-Only: default-src 'none', x\ncontent-security-policy: img-src *\n  ; frame-src self",
     );
     assert_eq!((header.policies.len(), header.report_only, header.slips.len()), (1, 2, 1));
-    assert_eq!(header.policies[0].to_string(), "img-src *; frame-src self");
+    assert_eq!(print(&header.policies[0]), "img-src *; frame-src self");
     assert_eq!(runs("content-security-policy-report-only: default-src 'none'", &foreign()), "ESFHC");
 }
 
@@ -97,12 +101,12 @@ fn a_policy_is_found_among_other_lines() {
     let answer = "HTTP/2 200 \nserver: nginx\ncontent-security-policy: img-src *;\n https: data:\ndate: Thu, 26 Nov 2026\n\
         Content-Security-Policy: frame-src 'self'\n";
     let header = read(answer);
-    let policies: Vec<String> = header.policies.iter().map(ToString::to_string).collect();
+    let policies: Vec<String> = header.policies.iter().map(print).collect();
     assert_eq!(policies, ["img-src *; https: data:", "frame-src 'self'"]);
     assert_eq!(header.slips.len(), 1, "`https:` is no directive: {:?}", header.slips);
     let page = "<meta charset=utf-8><META name=a content=b><meta http-equiv=\"Content-Security-Policy\"\n\
         content=\"default-src &#39;self&#39;\"><META content='img-src *' http-equiv='content-security-policy'>";
-    let policies: Vec<String> = read(page).policies.iter().map(ToString::to_string).collect();
+    let policies: Vec<String> = read(page).policies.iter().map(print).collect();
     assert_eq!(policies, ["default-src 'self'", "img-src *"]);
     // A value alone may have the same slip as a header's name.
     assert_eq!(read("default-src: 'none'").slips.len(), 1);
