@@ -43,6 +43,8 @@ pub enum Task {
     Package,
     /// Build the examples with the package into target/examples/ and test them in Chromium
     Examples,
+    /// Format all code, and the markup in `html!`
+    Format,
     /// Check formatting and lints, then test on the host and in a browser
     Test(Test),
     /// Write a large made-up collection as JSON

@@ -36,6 +36,7 @@ fn perform(task: Task) -> Done {
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
+        Task::Format => process::run(&mut tools::formatter()?),
         Task::Test(test) => test::run(&test),
         Task::Bench(bench) => bench::run(&bench),
         Task::Generate { cards, seed, out } => generate::run(cards, seed, out.as_deref()),
@@ -43,6 +44,7 @@ fn perform(task: Task) -> Done {
             tools::for_bundling()?;
             tools::for_browser_tests(browser)?;
             tools::package_checks()?;
+            tools::formatter()?;
             report::say("every tool is installed");
             Ok(())
         }

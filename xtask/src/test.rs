@@ -47,8 +47,8 @@ pub fn run(test: &Test) -> Done {
 }
 
 fn check(steps: &mut Steps) -> Done {
-    let does = "compares every file with what `cargo fmt --all` writes";
-    steps.take("format", does, || start(cargo().args(["fmt", "--all", "--check"])))?;
+    let does = "compares every file with what `cargo xtask format` writes";
+    steps.take("format", does, || start(tools::formatter()?.arg("--check")))?;
     steps.take("host lints", "runs clippy over all code of the host", || {
         start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
         // They are no part of all targets, since a bare `cargo test` leaves them out.

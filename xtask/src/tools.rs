@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Done, Failure};
+use crate::process;
 use crate::project;
 use cache::{Cache, Wanted};
 use crates::Crate;
@@ -71,6 +72,16 @@ const GECKODRIVER: Crate = Crate {
     options: &["--locked"],
     does: "drives Firefox",
     takes: "about 2 minutes on two cores",
+};
+
+/// rustfmt leaves the markup in `html!` as it is.
+const YEW_FMT: Crate = Crate {
+    name: "yew-fmt",
+    program: "yew-fmt",
+    version: "0.6.3",
+    options: &["--locked"],
+    does: "formats the markup in `html!`",
+    takes: "about a minute on two cores",
 };
 
 /// What building and serving needs.
@@ -141,6 +152,14 @@ pub fn for_browser_tests(engine: Engine) -> Done<BrowserTests> {
     }
     named.push(("DIALOGUE_SUMMARY_BROWSER", engine.name().into()));
     Ok(BrowserTests { named, display })
+}
+
+/// `cargo fmt` over all packages, with the markup in `html!`.
+pub fn formatter() -> Done<Command> {
+    let folder = YEW_FMT.folder(&Cache::of_this_user()?)?;
+    let mut cargo = process::cargo();
+    cargo.args(["fmt", "--all"]).env("RUSTFMT", folder.unwrap_or_default().join(YEW_FMT.file_name()));
+    Ok(cargo)
 }
 
 /// What the examples need, kept under a name that says which.
