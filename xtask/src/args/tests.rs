@@ -60,3 +60,24 @@ fn a_bench_without_sizes_takes_those_of_its_kind() {
     assert_eq!(bench("bench --quick --only page"), Some((vec![500, 2_000], 20, Some(Which::Page))));
     assert_eq!(bench("bench --quick --cards 100,2000 --keys 5"), Some((vec![100, 2_000], 5, None)));
 }
+
+#[test]
+fn commands_in_documents_are_understood() {
+    let root = crate::project::root();
+    let mut documents = vec![root.join("README.md")];
+    let docs = std::fs::read_dir(root.join("docs")).into_iter().flatten().flatten();
+    documents
+        .extend(docs.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "md")));
+    let mut seen = 0;
+    for document in documents {
+        let text = std::fs::read_to_string(&document).unwrap_or_default();
+        for rest in text.split("cargo xtask ").skip(1) {
+            // Up to the end of the code, of the line or of the command.
+            let line = rest.split(['`', '\n', '#']).next().unwrap_or_default();
+            let line = line.replace("NAME", "name").replace("...", "");
+            assert!(parsed(line.trim()).is_ok(), "{}: cargo xtask {line}", document.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen} commands seen");
+}
