@@ -1,11 +1,15 @@
 //! The one stateful component, and the store behind it: runs `update` and hands the effects on.
 
+mod focus;
+mod foreign_changes;
 mod history;
 
 use crate::browser::{address, later, soon};
 use crate::components::page;
 use crate::search::view::View;
 use crate::state::{Action, Config, Effect, Loaded, State, update};
+use focus::Focus;
+use foreign_changes::ForeignChanges;
 use gloo::timers::callback::Timeout;
 use history::Seen;
 use std::cell::{Cell, RefCell};
@@ -112,7 +116,7 @@ impl Store {
         }
         let nodes = (self.tell)(self, &Effect::Count) as usize;
         if self.written.borrow().as_ref().is_some_and(|written| written.nodes == nodes) {
-            self.renderer().hydrate();
+            self.keep_focus(|| _ = self.renderer().hydrate());
             if self.app.borrow().is_some() {
                 self.mounted();
             } else {
@@ -122,7 +126,7 @@ impl Store {
             }
         } else {
             self.written.take();
-            self.renderer().render();
+            self.keep_focus(|| _ = self.renderer().render());
             self.drawn();
         }
     }
@@ -186,9 +190,9 @@ impl Store {
     fn draw_now(self: &Rc<Self>) {
         self.drawing.set(false);
         if let Some(app) = &*self.app.borrow() {
-            app.send_message(());
+            self.keep_focus(|| app.send_message(()));
         } else if self.written.borrow().is_none() {
-            self.renderer().render();
+            self.keep_focus(|| _ = self.renderer().render());
         } else {
             if !self.is_written() {
                 self.mount();
@@ -197,6 +201,15 @@ impl Store {
         }
         // Behind Yew's drawing: who hears of it may have another widget mounted.
         self.drawn();
+    }
+
+    /// Renders, and gives the focus back where that has taken it from an element.
+    fn keep_focus(&self, render: impl FnOnce()) {
+        let focus = Focus::inside(&self.root);
+        render();
+        if let Some(focus) = focus {
+            focus.restore();
+        }
     }
 
     /// Copies the link of what is seen or, before anything is, asked for; and returns it.
@@ -268,6 +281,8 @@ impl PartialEq for AppProps {
 /// Shows the store's state, anew whenever it is told to.
 pub struct App {
     act: Callback<Action>,
+    /// None only in a browser without observers.
+    foreign_changes: Option<ForeignChanges>,
 }
 
 impl Component for App {
@@ -277,7 +292,21 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let store = Rc::clone(&ctx.props().store);
         store.app.replace(Some(ctx.link().clone()));
-        App { act: Callback::from(move |action| store.dispatch(action)) }
+        let foreign_changes = ForeignChanges::new(&store.root).ok();
+        App { act: Callback::from(move |action| store.dispatch(action)), foreign_changes }
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        if let Some(changes) = &mut self.foreign_changes {
+            changes.undo();
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _first: bool) {
+        if let Some(changes) = &mut self.foreign_changes {
+            changes.redo();
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

@@ -16,6 +16,7 @@ mod define;
 mod early;
 mod engine;
 mod examples;
+mod foreign_changes;
 mod frame;
 mod hostile;
 mod integrity;

@@ -16,7 +16,7 @@ fn rendered(arguments: &[&str]) -> String {
 }
 
 /// The tag with its cards in it.
-fn element(arguments: &[&str]) -> String {
+pub fn element(arguments: &[&str]) -> String {
     rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
 }
 

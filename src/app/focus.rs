@@ -1,0 +1,43 @@
+//! The focus inside the widget: browsers take it from an element that is moved or replaced.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
+
+/// The element that has the focus, and where the caret is.
+pub struct Focus {
+    shadow: ShadowRoot,
+    element: HtmlElement,
+    selection: Option<(u32, u32)>,
+}
+
+impl Focus {
+    /// The focus inside `root`; none where it is elsewhere.
+    pub fn inside(root: &Element) -> Option<Focus> {
+        let shadow: ShadowRoot = root.get_root_node().dyn_into().ok()?;
+        let element: HtmlElement = shadow.active_element()?.dyn_into().ok()?;
+        let selection = element.dyn_ref().and_then(selection);
+        root.contains(Some(&element)).then_some(Focus { shadow, element, selection })
+    }
+
+    /// Gives the focus back to this element, or to the one that now has its id, unless another has it.
+    pub fn restore(self) {
+        let page = self.element.owner_document();
+        let has_focus = page.as_ref().and_then(web_sys::Document::active_element);
+        if has_focus.is_some_and(|other| Some(other) != page.and_then(|page| page.body().map(Into::into))) {
+            return;
+        }
+        let replacement = || self.shadow.get_element_by_id(&self.element.id())?.dyn_into().ok();
+        let element = if self.element.is_connected() { Some(self.element.clone()) } else { replacement() };
+        let Some(element) = element else { return };
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _cannot_be_focused = element.focus_with_options(&options);
+        if let (Some(input), Some((start, end))) = (element.dyn_ref::<HtmlInputElement>(), self.selection) {
+            let _has_no_text = input.set_selection_range(start, end);
+        }
+    }
+}
+
+fn selection(input: &HtmlInputElement) -> Option<(u32, u32)> {
+    input.selection_start().ok()?.zip(input.selection_end().ok()?)
+}
