@@ -28,7 +28,10 @@ export declare class DialogueSummary extends HTMLElement {
   /** Level of the title in the page's outline, 1 to 5. */
   headingLevel: number;
 
-  /** The dataset. It reads as a copy of what was given; `null` goes back to `src`, child or built-in. */
+  /**
+   * The dataset. It reads as a copy of what was given; `null` goes back to `src` or the child. The built-in record
+   * only comes back if it was shown before: otherwise the element waits for data.
+   */
   get data(): DialogueData | null;
   set data(data: DialogueData | string | null | undefined);
   /** What is seen. Setting it changes the keys that are there; `null` resets one. */

@@ -113,6 +113,76 @@ function done(root, boxes) {
 // Signs of somebody who is about to do something, in time for what they do to be heard.
 const SIGNS = ['pointerover', 'focusin', 'click', 'input'];
 
+// The dataset inside the tag, as text; none where the tag holds none. Editors and content filters wrap the script in
+// paragraphs, change its type, take its tags away and leave the text, or close the element before it.
+function inlineText(element) {
+  const own = [...element.querySelectorAll('script')].filter((it) => it.closest(element.localName) === element);
+  const text = own.find(isJson)?.textContent
+    ?? own.map((script) => script.textContent).find(readsAsDataset)
+    ?? [element.textContent, scriptAfter(element)].find(readsAsDataset);
+  return text === undefined ? undefined : repaired(text);
+}
+
+const isJson = ({ type }) => /^(?:application|text)\/json$/i.test(type.split(';')[0].trim());
+
+const readsAsDataset = (text) => /^[^\w{]*(?:CDATA[^\w{]*)?\{/.test(text) && /\b(?:cards|dialogues)\b/.test(text);
+
+// The parser closes an element where a paragraph around its first tag ends. A JSON script that then comes next on the
+// page, but for paragraphs and line breaks, was the element's child.
+function scriptAfter(element) {
+  if (element.childElementCount || element.textContent.trim()) return undefined;
+  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = element;
+  let node;
+  do node = walker.nextNode();
+  while (node && (node.matches?.('p, br, div, span') ?? !node.data.trim()));
+  return node?.localName === 'script' && isJson(node) ? node.textContent : undefined;
+}
+
+// What editors do to text, undone in this order until it is JSON. Text that stays unreadable is reported as such.
+const REPAIRS = [
+  (text) => text.replace(/<\/?(?:p|br)\b[^>]*>/gi, '\n').replace(/\u00a0/g, ' '),
+  (text) => text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
+    if (name) return ENTITIES[name] ?? all;
+    const point = decimal ? parseInt(decimal, 10) : parseInt(hex, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+  }),
+  (text) => text.replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"'),
+];
+const ENTITIES = { quot: '"', ldquo: '"', rdquo: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ' };
+
+function repaired(text) {
+  const whole = /^\s*\{[^]*\}\s*$/;
+  if (whole.test(text) && !/<\/?(?:p|br)\b|&[#\w]+;|[\u00a0\u201c-\u201f\u2033\u00ab\u00bb]/i.test(text)) return text;
+  let tried = text;
+  for (const repair of [(it) => it, ...REPAIRS]) {
+    // Comments and CDATA around the text, as pages of XHTML have them.
+    tried = repair(tried).replace(/^(?:[^\w{]|CDATA)*(?=\{)/, '').replace(/\}(?:[^\w}]|CDATA)*$/, '}');
+    try {
+      JSON.parse(tried);
+      if (tried !== text.trim()) warn('the JSON inside the tag was altered by what wrote the page');
+      return tried === text.trim() ? text : tried;
+    } catch {
+      // The next repair may be the one.
+    }
+  }
+  return text;
+}
+
+// Each warning once in a page.
+const warned = new Set();
+function warn(text) {
+  if (!warned.has(text)) console.warn(`<dialogue-summary>: ${text}`);
+  warned.add(text);
+}
+
+// React 19 sets no property of a custom element that it hydrates (https://github.com/facebook/react/issues/35446), and
+// none that is undefined. What a component gave is found only here.
+function reactProps(element) {
+  const name = Object.keys(element).find((key) => key.startsWith('__reactProps$'));
+  return element[name] ?? {};
+}
+
 // Without the mark that editors hide in front of a text, which is no JSON.
 const plain = (data) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);
 
@@ -181,7 +251,7 @@ function count(root) {
 
 export class DialogueSummary extends HTMLElement {
   static files = files;
-  static observedAttributes = [...ATTRIBUTES, 'lang', 'id'];
+  static observedAttributes = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];
 
   #shadow;
   #slot = document.createElement('slot');
@@ -193,6 +263,10 @@ export class DialogueSummary extends HTMLElement {
   #turn = 0;
   #loads = 0;
   #data;
+  // Whether the page has set `data`, and whether what it set first came in the place of the built-in record.
+  #dataWasSet = false;
+  #expectsData = false;
+  #showsBuiltIn = false;
   #patch;
   #early = [];
   #again;
@@ -229,7 +303,7 @@ export class DialogueSummary extends HTMLElement {
   get ready() { return this.#ready.promise; }
   get data() { return this.#seat ? this.#seat.widget.data() : this.#data ?? null; }
   set data(data) {
-    this.#data = data ?? undefined;
+    this.#keep(data);
     if (this.#seat) this.#load();
   }
   get view() {
@@ -283,7 +357,7 @@ export class DialogueSummary extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#seat) return;
-    if (name === 'src') this.#load();
+    if (name === 'src' || (this.#showsBuiltIn && this.#isDataExpected())) this.#load();
     else this.#configure();
   }
 
@@ -338,8 +412,9 @@ export class DialogueSummary extends HTMLElement {
     if (this.#patch) this.view = this.#patch;
     this.#patch = undefined;
     if (inPlace) this.#written = undefined;
+    this.#showsBuiltIn = inPlace && came.text === undefined;
     // Data, or another address of them, may have been set while the record was read.
-    if (!inPlace || other || this.#data !== undefined) return this.#load();
+    if (!inPlace || other || this.#hasData() || (this.#showsBuiltIn && this.#isDataExpected())) return this.#load();
     const { own, widget, root } = this.#seat;
     await pause();
     if (own.dead) return;
@@ -357,9 +432,10 @@ export class DialogueSummary extends HTMLElement {
   // The cards that came with the page, and the text they were made of; none where something else is to be shown.
   async #came() {
     this.#root(true);
-    if (!this.#written || this.#data !== undefined) return;
+    if (!this.#written || this.#hasData()) return;
     try {
-      return { text: this.#src() ? await this.#fetched() : this.#inline()?.textContent };
+      const text = this.#src() ? await this.#fetched() : inlineText(this);
+      if (text !== undefined || !this.#isDataExpected()) return { text };
     } catch {
       // What went wrong is said when the cards are asked for.
     }
@@ -495,20 +571,42 @@ export class DialogueSummary extends HTMLElement {
     return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
   }
 
-  #inline() { return this.querySelector(':scope > script[type="application/json"]'); }
+  // Who sets `data` has a record of its own, which may still be on its way: only where the built-in record was there
+  // before one is it what comes back.
+  #keep(data) {
+    this.#data = data === null || data === '' ? undefined : data;
+    if (!this.#dataWasSet) this.#expectsData = !this.#showsBuiltIn || this.#data === undefined;
+    this.#dataWasSet = true;
+  }
+
+  #hasData() {
+    const props = this.#dataWasSet ? {} : reactProps(this);
+    if ('data' in props) this.#keep(props.data);
+    return this.#data !== undefined;
+  }
+
+  // Whether the page has a record of its own to show, though it has not named one yet.
+  #isDataExpected() {
+    const attribute = ['data', 'view'].find((name) => this.hasAttribute(name));
+    if (attribute && !this.#dataWasSet) warn(`${attribute} is a property, and no attribute: element.${attribute} = …`);
+    return this.#expectsData || attribute !== undefined;
+  }
 
   #load() {
     this.#loads += 1;
     this.#say();
     this.#renew();
     const src = this.#src();
-    const inline = this.#inline();
+    const hasData = this.#hasData();
+    const inline = hasData || src ? undefined : inlineText(this);
+    this.#showsBuiltIn = !hasData && !src && inline === undefined && !this.#isDataExpected();
     this.#seat.root.hidden = this.#fallback() && !this.#stood;
     this.#safely((widget) => {
-      if (this.#data !== undefined) widget.load(plain(this.#data));
+      if (hasData) widget.load(plain(this.#data));
       else if (src) this.#fetch(widget, src);
-      else if (inline) widget.load(plain(inline.textContent));
-      else widget.loadBuiltIn();
+      else if (inline !== undefined) widget.load(plain(inline));
+      else if (this.#showsBuiltIn) widget.loadBuiltIn();
+      else widget.wait();
     });
   }
 

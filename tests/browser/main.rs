@@ -20,6 +20,7 @@ mod foreign_changes;
 mod frame;
 mod hostile;
 mod integrity;
+mod intended_record;
 mod language;
 mod layout;
 mod life;

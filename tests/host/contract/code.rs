@@ -38,7 +38,7 @@ pub fn defaults() -> BTreeMap<String, String> {
 /// All of these, and `lang`, which is the browser's own property.
 pub fn attributes() -> Names {
     let shell = shell();
-    assert!(shell.contains("observedAttributes = [...ATTRIBUTES, 'lang', 'id'];"));
+    assert!(shell.contains("observedAttributes = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];"));
     defaults().into_keys().chain([String::from("lang")]).collect()
 }
 
