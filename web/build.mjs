@@ -35,12 +35,15 @@ function checkEsbuild() {
 // Modules are read as UTF-8 whatever the page's encoding is.
 const SCRIPT = ['--minify', '--charset=utf8', '--log-level=warning', '--allow-overwrite'];
 
+// Each script with all that it imports.
 function scripts() {
-  // Copied by trunk, and no part of any bundle.
-  esbuild(...SCRIPT, '--outdir=.', 'define.js', 'server.js', 'embed.js', 'embed-page.js');
-  // The class without its definition, for applications that import the package.
-  esbuild(...SCRIPT, '--drop-labels=DEFINE', '--outfile=element.js', 'dialogue-summary.js');
-  esbuild(...SCRIPT, '--outfile=dialogue-summary.js', 'dialogue-summary.js');
+  const bundle = (...args) => esbuild(...SCRIPT, '--bundle', '--outdir=.', ...args);
+  const entries = (...names) => names.map((name) => source(join('web', name)));
+  bundle('--format=esm', ...entries('dialogue-summary.ts', 'element.ts', 'embed-page.ts', 'server.ts'));
+  // Runs as a classic script too.
+  bundle('--format=iife', ...entries('embed.ts'));
+  // Shares the class with applications that import it by itself.
+  bundle('--format=esm', '--external:./element.js', ...entries('define.ts'));
   for (const name of ['dialogue-summary.js', 'element.js']) edit(name, markImport);
 }
 

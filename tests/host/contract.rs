@@ -139,7 +139,7 @@ fn custom_properties_are_those_that_the_sheet_asks_for() {
     // The sheet says what holds where a page sets none.
     for (name, default) in manifest::custom_property_defaults() {
         let asked = format!("var({name}, {default})");
-        assert!(file("static/dialogue-summary.css").contains(&asked), "{asked}");
+        assert!(file("web/dialogue-summary.css").contains(&asked), "{asked}");
     }
 }
 
@@ -164,11 +164,11 @@ fn the_dataset_has_the_fields_of_its_schema() {
 
 #[test]
 fn the_package_is_of_the_version_and_licence_of_the_crate() {
-    let package = json("static/package.json");
+    let package = json("web/package.json");
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(package["license"], env!("CARGO_PKG_LICENSE"));
     assert_eq!(package["description"], env!("CARGO_PKG_DESCRIPTION"));
-    assert!(file("static/define.js").contains(manifest::tag().as_str()));
+    assert!(file("web/define.ts").contains(manifest::tag().as_str()));
     let element = &json("static/vscode.html-custom-data.json")["tags"][0]["name"];
     assert_eq!(element.as_str(), Some(manifest::tag().as_str()));
     assert!(types::text().contains(&format!("'{}': DialogueSummary;", manifest::tag())));
@@ -182,19 +182,17 @@ fn every_file_of_the_package_is_put_into_the_build() {
         .filter_map(|path| path.rsplit_once('/'))
         .map(|(a, b)| (b, a))
         .collect();
-    for name in [
-        "package.json",
-        "custom-elements.json",
-        "vscode.html-custom-data.json",
-        "define.js",
-        "server.js",
-        "dialogue-summary.d.ts",
-        "embed.js",
-        "embed.html",
-        "embed-page.js",
-        "embed.css",
+    for (folder, names) in [
+        ("web", &["package.json", "embed.html", "embed.css"][..]),
+        ("static", &["custom-elements.json", "vscode.html-custom-data.json", "dialogue-summary.d.ts"][..]),
     ] {
-        assert_eq!(copied.get(name), Some(&"static"), "{name} is not copied by index.html");
+        for name in names {
+            assert_eq!(copied.get(name), Some(&folder), "{name} is not copied by index.html");
+        }
+    }
+    let bundling = file("web/build.mjs");
+    for name in ["dialogue-summary", "element", "define", "server", "embed", "embed-page"] {
+        assert!(bundling.contains(&format!("'{name}.ts'")), "{name} is not bundled by web/build.mjs");
     }
 }
 

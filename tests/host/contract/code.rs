@@ -7,7 +7,9 @@ use test_support::page::{Element, Page};
 use test_support::states::states;
 
 fn shell() -> String {
-    file("static/dialogue-summary.js")
+    ["files", "attributes", "element", "controller", "failure"]
+        .map(|name| file(&format!("web/{name}.ts")))
+        .concat()
 }
 
 /// The lines of the class, unindented by one step.
@@ -24,56 +26,69 @@ pub fn camel(name: &str) -> String {
     words.fold(first, |all, word| all + &word[..1].to_uppercase() + &word[1..])
 }
 
+/// The words of a list that the shell names.
+fn list(name: &str) -> Vec<String> {
+    let shell = shell();
+    let text = between(&shell, &format!("const {name} = ["), "] as const")[0];
+    text.split(", ").map(|word| word.trim_matches('\'').to_owned()).collect()
+}
+
+/// The attributes that take words, each with the name of their list.
+fn lists() -> BTreeMap<String, String> {
+    let shell = shell();
+    let taken = between(&shell, "wordOf(this, '", ")").into_iter().filter_map(|text| text.split_once("', "));
+    taken.map(|(attribute, list)| (attribute.to_owned(), list.to_owned())).collect()
+}
+
 /// The attributes that are properties too, each with what it reads as where it is not set.
 pub fn defaults() -> BTreeMap<String, String> {
-    let shell = shell();
-    let table = between(&shell, "const DEFAULTS = {", "};")[0];
-    let pair = |entry: &str| {
-        let (name, value) = entry.split_once(": ").expect("a name and its default");
-        (name.trim().trim_matches('\'').to_owned(), value.trim().to_owned())
+    let (shell, lists) = (shell(), lists());
+    let default = |name: &str| match lists.get(name) {
+        Some(words) => format!("'{}'", list(words)[0]),
+        None if name == "link-key" => String::from("'ds'"),
+        None => {
+            let number = between(&shell, &format!("numberOf(this, '{name}', "), ",");
+            (*number.first().unwrap_or(&"''")).to_owned()
+        }
     };
-    table.trim().trim_end_matches(',').split(", ").map(pair).collect()
+    list("ATTRIBUTES").into_iter().map(|name| (name.clone(), default(&name))).collect()
 }
 
 /// All of these, and `lang`, which is the browser's own property.
 pub fn attributes() -> Names {
-    let shell = shell();
-    assert!(shell.contains("observedAttributes = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];"));
+    assert!(shell().contains("= [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];"));
     defaults().into_keys().chain([String::from("lang")]).collect()
 }
 
 /// The properties, each with whether it is read-only.
 pub fn properties() -> BTreeMap<String, bool> {
-    let mut found: BTreeMap<_, _> = attributes().iter().map(|name| (camel(name), false)).collect();
     let class = class();
     let accessor = |line: &String, word: &str| {
         let name = line.strip_prefix(word)?.split_once('(')?.0.to_owned();
         (!line.starts_with(' ')).then_some(name)
     };
     let set: Vec<String> = class.iter().filter_map(|line| accessor(line, "set ")).collect();
-    found.extend(class.iter().filter_map(|line| accessor(line, "get ")).map(|name| {
-        let settable = set.contains(&name);
-        (name, !settable)
-    }));
+    let read = class.iter().filter_map(|line| accessor(line, "get "));
+    let mut found: BTreeMap<_, _> = read.map(|name| (name.clone(), !set.contains(&name))).collect();
+    found.insert(String::from("lang"), false);
     found
 }
 
 /// The methods that are no concern of the browser's or of the shell's own.
 pub fn methods() -> Names {
-    const OWN: [&str; 7] = [
+    const OWN: [&str; 6] = [
         "constructor",
         "connectedCallback",
         "disconnectedCallback",
         "connectedMoveCallback",
         "adoptedCallback",
         "attributeChangedCallback",
-        "collapsed",
     ];
     let class = class();
     names(
         class
             .iter()
-            .filter_map(|line| line.split_once('(').filter(|_| line.contains(") {")).map(|(name, _)| name))
+            .filter_map(|line| line.split_once('(').filter(|_| line.contains("): ")).map(|(name, _)| name))
             .filter(|name| {
                 !name.is_empty() && name.chars().all(char::is_alphanumeric) && !OWN.contains(name)
             }),
@@ -82,14 +97,7 @@ pub fn methods() -> Names {
 
 /// The words of attributes that take words.
 pub fn words_taken() -> BTreeMap<String, Names> {
-    let shell = shell();
-    let table = between(&shell, "const VALID = {", "};")[0];
-    let listed = |line: &str| {
-        let (name, rest) = line.trim().split_once(": ")?;
-        let words = names(between(rest, "[", "]").first()?.split(", ").map(|word| word.trim_matches('\'')));
-        Some((name.trim_matches('\'').to_owned(), words))
-    };
-    table.lines().filter_map(listed).collect()
+    lists().into_iter().map(|(attribute, words)| (attribute, list(&words).into_iter().collect())).collect()
 }
 
 /// What is fired, by the widget or by the shell.
@@ -97,7 +105,7 @@ pub fn events() -> Names {
     let (widget, shell) = (file("src/element/events.rs"), shell());
     let fired = between(&widget, "\"dialogue-", "\"").into_iter();
     let found: Names = fired.map(|name| format!("dialogue-{name}")).collect();
-    for name in between(&shell, "CustomEvent('", "'") {
+    for name in between(&shell, "#dispatch('", "'") {
         assert!(found.contains(name), "{name} is fired by the shell alone");
     }
     found
@@ -135,7 +143,7 @@ pub fn slots() -> Names {
 
 /// What the sheet leaves to the page to set.
 pub fn custom_properties() -> Names {
-    let sheet = file("static/dialogue-summary.css");
+    let sheet = file("web/dialogue-summary.css");
     let asked = between(&sheet, "var(--ds-", ",");
     names(asked).iter().map(|name| format!("--ds-{name}")).collect()
 }
@@ -143,7 +151,7 @@ pub fn custom_properties() -> Names {
 /// The entries of the shell's table of files.
 pub fn files() -> Names {
     let shell = shell();
-    let table = between(&shell, "const files = {", "};")[0];
+    let table = between(&shell, "const files: DialogueFiles = {", "};")[0];
     let entry = |line: &str| Some(line.trim().split_once(": new URL('./")?.0.to_owned());
     table.lines().filter_map(entry).collect()
 }

@@ -4,7 +4,7 @@ use super::{Names, between, file, names};
 
 /// What a tag may say to the script.
 fn taken() -> Names {
-    let script = file("static/embed.js");
+    let script = file("web/embed.ts");
     let listed = between(&script, "const OPTIONS = [", "]")[0];
     let listed = between(listed, "'", "'").into_iter().filter(|name| *name != ", ");
     let read = between(&script, "getAttribute('data-", "'").into_iter();
@@ -24,7 +24,7 @@ fn options_of_the_script_are_those_of_the_document() {
 
 #[test]
 fn options_of_the_frame_are_those_of_the_script_and_the_document() {
-    let (script, page, section) = (file("static/embed.js"), file("static/embed-page.js"), document());
+    let (script, page, section) = (file("web/embed.ts"), file("web/embed-page.ts"), document());
     let paragraph = between(&section, "**The iframe**", ".")[0];
     let listed = between(&page, "for (const name of [", "]")[0];
     let mut takes = names(between(&page, "asked.get('", "'"));

@@ -1,0 +1,339 @@
+// Between one element and the engine: starts it, loads the record, mounts the widget and passes on its events.
+
+import { ATTRIBUTES, camelCase } from './attributes.js';
+import { type EarlyInput, collectEarlyInput, replayEarlyInput } from './early-input.js';
+import {
+  type Engine, type Mount, type MountOwner,
+  callWidget, detachMount, hurryEngine, recycleMount, startEngine, takeMount, useMount,
+} from './engine.js';
+import { FailureNotice } from './failure.js';
+import type { Configuration, Widget } from './glue.js';
+import { hydrate, watchReader } from './hydration.js';
+import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
+import { claimLinkKey, joinLinkKeys, leaveLinkKeys } from './link-keys.js';
+import { isParsed, painted, parsed, pause } from './paint.js';
+import { Ready } from './ready.js';
+import { answer } from './requests.js';
+import { RecordSource, fetchText } from './record-source.js';
+import { ShadowContent } from './shadow-content.js';
+import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
+import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
+
+/** How long cards wait for their style sheet. */
+const STYLE_WAIT_MS = 500;
+
+export class Controller implements MountOwner {
+  readonly ready = new Ready();
+  readonly source: RecordSource;
+  /** The view that the page set before there was a widget. */
+  pendingView: DialogueViewPatch | undefined;
+  readonly #element: HTMLElement;
+  readonly #content: ShadowContent;
+  readonly #notice: FailureNotice;
+  #mount: Mount | undefined;
+  #hasRendered = false;
+  #earlyInput: EarlyInput[] = [];
+  // What was begun for an earlier start or load is dropped when it ends.
+  #starts = 0;
+  #loads = 0;
+  #activate: (() => void) | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.source = new RecordSource(element);
+    this.#content = new ShadowContent(element);
+    this.#notice = new FailureNotice(element);
+    if (this.#content.prerendered || isParsed()) this.#open();
+  }
+
+  get isMounted(): boolean {
+    return this.#mount !== undefined;
+  }
+
+  /** Calls the widget, if there is one. */
+  call<T>(call: (widget: Widget) => T): T | undefined {
+    return this.#mount && callWidget(this.#mount, call);
+  }
+
+  setView(patch: DialogueViewPatch): void {
+    if (this.#mount) this.call((widget) => widget.setView(patch));
+    else this.pendingView = { ...this.pendingView, ...patch };
+  }
+
+  connect(): void {
+    joinLinkKeys(this.#element);
+    this.move();
+    if (!this.#mount) void this.#start();
+  }
+
+  /** The element is in another place, where the language may be another. */
+  move(): void {
+    watchLanguage(this.#element, this.configure);
+    this.configure();
+  }
+
+  adopt(): void {
+    this.#content.adoptStyles();
+  }
+
+  readonly configure = (): void => {
+    this.call((widget) => widget.configure(this.#configuration()));
+  };
+
+  /** The element is out of the page; its widget goes to another one. */
+  leave(): void {
+    this.#starts += 1;
+    leaveLinkKeys(this.#element);
+    unwatchLanguage(this.configure);
+    this.#notice.hide();
+    this.ready.renew();
+    if (!this.#mount) return;
+    // The view comes back with the element; the language is that of the place where it does.
+    const { lang: _, ...view } = this.#mount.widget.view();
+    this.pendingView = view;
+    recycleMount(this.#unmount(this.#mount));
+  }
+
+  /** Loads the record that the page means. */
+  load(): void {
+    this.#loads += 1;
+    this.#notice.hide();
+    this.ready.renew();
+    const source = this.source.resolve();
+    this.source.showsBuiltIn = source.kind === 'built-in';
+    if (this.#mount) this.#mount.root.hidden = this.#content.hasFallback && !this.#hasRendered;
+    this.call((widget) => {
+      switch (source.kind) {
+        case 'data': return widget.load(withoutMark(source.data));
+        case 'text': return widget.load(withoutMark(source.text));
+        case 'url': return this.#fetch(widget, source.url);
+        case 'pending': return widget.wait();
+        case 'built-in': return widget.loadBuiltIn();
+      }
+    });
+  }
+
+  onWidgetEvent(name: string, detail: unknown): unknown {
+    const mount = this.#mount;
+    if (!mount) return undefined;
+    if (name === 'copy') return this.#copy(mount, String(detail));
+    if (!name.startsWith('dialogue-')) return answer(name, String(detail), this.#element, mount.root);
+    if (name === 'dialogue-ready') this.#onReady(mount);
+    if (name === 'dialogue-error') this.#onError(mount, detail as DialogueErrorDetail);
+    this.#dispatch(name, detail);
+    return undefined;
+  }
+
+  onEngineFailure(error: Error): void {
+    this.pendingView = undefined;
+    if (this.#mount) this.#unmount(this.#mount);
+    this.#fail(error);
+  }
+
+  async #start(): Promise<void> {
+    this.#starts += 1;
+    const start = this.#starts;
+    const isStale = () => start !== this.#starts || !this.#element.isConnected;
+    let mount: Mount;
+    let url: string;
+    let text: string | undefined;
+    try {
+      const engine = await this.#startEngine();
+      if (isStale()) return;
+      url = this.source.url;
+      const hydrated = await this.#hydrate(engine, isStale);
+      if (isStale()) return;
+      // The widget of another element has failed meanwhile.
+      if (engine.hasFailed) return void this.#start();
+      ({ mount, text } = hydrated ?? { mount: takeMount(engine), text: undefined });
+    } catch (error) {
+      await parsed();
+      if (!isStale()) this.#fail(error);
+      return;
+    }
+    this.#mount = mount;
+    useMount(mount, this);
+    const isHydrated = mount.root === this.#content.prerendered;
+    if (!isHydrated) this.#content.root.append(mount.root);
+    this.configure();
+    this.call((widget) => widget.show());
+    this.#setPendingView();
+    if (isHydrated) this.#content.prerendered = undefined;
+    this.source.showsBuiltIn = isHydrated && text === undefined;
+    // The page may have named another record while this one was read.
+    const isOther = url !== this.source.url || this.source.hasData || (this.source.showsBuiltIn && this.source.isPending);
+    if (!isHydrated || isOther) this.load();
+    else await this.#mountHydrated(mount);
+  }
+
+  /** The engine, once there is a root for its widget, with the style sheet if that comes soon. */
+  async #startEngine(): Promise<Engine> {
+    const { prerendered } = this.#content;
+    // Cards that came with the page came with their style.
+    if (!prerendered) {
+      // Constructed while the wasm still loads, but not adopted: the fallback keeps the style of the page.
+      void fetchStyles().then((css) => sheetFor(this.#element, css));
+    }
+    // Cards that came with the page are painted before anything is loaded that would delay it.
+    const isUntouched = prerendered && collectEarlyInput(prerendered, 'input').length === 0;
+    const gate = isUntouched ? painted().catch(() => {}) : undefined;
+    const [engine] = await Promise.all([startEngine(gate), parsed()]);
+    this.#open();
+    this.adopt();
+    await Promise.race([requestedStyles(), pause(STYLE_WAIT_MS)]);
+    return engine;
+  }
+
+  /** A widget in the cards that came with the page, and their text, where they are of the record to show. */
+  async #hydrate(engine: Engine, isStale: () => boolean) {
+    this.#openTemplate();
+    const root = this.#content.prerendered;
+    if (!root) return undefined;
+    let text: string | undefined;
+    const source = this.source.resolve();
+    try {
+      if (source.kind === 'data' || source.kind === 'pending') return undefined;
+      if (source.kind === 'url') text = await fetchText(source.url);
+      else if (source.kind === 'text') text = source.text;
+    } catch {
+      // Reported when the record is loaded.
+      return undefined;
+    }
+    const mount = await hydrate(engine, root, this.#configuration(), text, isStale);
+    if (!mount) this.#earlyInput = collectEarlyInput(root, 'input');
+    return mount && { mount, text };
+  }
+
+  async #mountHydrated(mount: Mount): Promise<void> {
+    await pause();
+    if (mount.engine.hasFailed) return;
+    // The mount may have another element by now, or none.
+    if (this.#mount === mount) this.#earlyInput = collectEarlyInput(mount.root, 'input');
+    // A page that hears that cards are ready may press one at once.
+    this.#idle(mount);
+    callWidget(mount, (widget) => {
+      if (!widget.mount(this.#earlyInput.length > 0)) this.#activate = undefined;
+    });
+  }
+
+  /** Mounting takes a quarter of a second on a slow phone. Cards that are as they came do without until a reader acts. */
+  #idle(mount: Mount): void {
+    this.#activate = () => {
+      this.#activate = undefined;
+      // The root may be another element's by now.
+      if (this.#mount !== mount) return;
+      const early = collectEarlyInput(mount.root, '#ds-search');
+      this.call((widget) => widget.mount(true));
+      replayEarlyInput(this.#content.root, early);
+    };
+  }
+
+  #setPendingView(): void {
+    if (this.pendingView) this.setView(this.pendingView);
+    this.pendingView = undefined;
+  }
+
+  #unmount(mount: Mount): Mount {
+    this.#loads += 1;
+    this.#mount = undefined;
+    this.#hasRendered = false;
+    detachMount(mount);
+    this.#notice.hide();
+    this.#content.showFallback();
+    return mount;
+  }
+
+  #open(): void {
+    this.#content.open();
+    this.#watchReader();
+  }
+
+  #openTemplate(): void {
+    this.#content.openTemplate();
+    this.#watchReader();
+  }
+
+  #watchReader(): void {
+    if (this.#content.prerendered) watchReader(this.#content.root, this.#onSign);
+  }
+
+  readonly #onSign = (): void => {
+    hurryEngine();
+    this.#activate?.();
+  };
+
+  #configuration(): Configuration {
+    const attributes = ATTRIBUTES.map((name) => [camelCase(name), this.#element.getAttribute(name)]);
+    return {
+      ...Object.fromEntries(attributes),
+      lang: languageOf(this.#element),
+      linkKey: claimLinkKey(this.#element),
+    };
+  }
+
+  #fetch(widget: Widget, url: string): void {
+    const load = this.#loads;
+    // A slow response never replaces what was asked for later.
+    const ifCurrent = (then: () => void) => { if (load === this.#loads) this.call(then); };
+    widget.wait();
+    fetchText(url).then(
+      (text) => ifCurrent(() => widget.load(text)),
+      (error) => ifCurrent(() => widget.failed(url, messageOf(error))),
+    );
+  }
+
+  #copy(mount: Mount, text: string): void {
+    const report = (copied: boolean) => () => {
+      if (this.#mount === mount) this.call((widget) => widget.shared(text, copied));
+    };
+    // A page without TLS has no clipboard.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    written.then(report(true), report(false));
+  }
+
+  #onReady(mount: Mount): void {
+    this.#hasRendered = true;
+    mount.root.hidden = false;
+    this.#content.removeFallback();
+    this.ready.resolve();
+    replayEarlyInput(this.#content.root, this.#earlyInput);
+    this.#earlyInput = [];
+    this.#notice.restoreFocus(this.#content.root, '#ds-status');
+  }
+
+  #onError(mount: Mount, detail: DialogueErrorDetail): void {
+    if (!detail.fatal) return;
+    mount.root.hidden = false;
+    this.#content.showFallback();
+    if (detail.code === 'network') this.#notice.showRetry(this.#content.root, () => this.load());
+    this.ready.reject(Object.assign(new Error(detail.message), detail));
+  }
+
+  /** The widget could not start. */
+  #fail(error: unknown): void {
+    this.#openTemplate();
+    this.adopt();
+    // A reader can do nothing about the page's policy, so there is no button then, and no message beside a fallback.
+    const isPolicy = error instanceof Error && error.cause !== undefined;
+    if (isPolicy && this.#content.hasFallback) this.#notice.hide();
+    else this.#notice.showFailed(this.#content.root, isPolicy ? undefined : () => this.#retry());
+    this.ready.renew();
+    this.ready.reject(error);
+    this.#dispatch('dialogue-error', { code: 'startup', message: messageOf(error), path: '' });
+  }
+
+  #retry(): void {
+    this.#notice.hide();
+    this.ready.renew();
+    void this.#start();
+  }
+
+  #dispatch(name: string, detail: unknown): void {
+    this.#element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+const messageOf = (error: unknown) => String(error instanceof Error ? error.message : error);
+
+/** A text without the byte order mark that editors put before it, which is no JSON. */
+const withoutMark = (data: unknown) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);

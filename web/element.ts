@@ -1,0 +1,180 @@
+// The class of <dialogue-summary>: its properties, methods and events, each handed on to the controller.
+
+import { ATTRIBUTES, LINK_STATES, THEMES, numberOf, reflect, wordOf } from './attributes.js';
+import { Controller } from './controller.js';
+import { type DialogueFiles, files } from './files.js';
+import { languageOf } from './language.js';
+import { linkKeyOf } from './link-keys.js';
+import type {
+  DialogueData, DialogueEventMap, DialogueResults, DialogueView, DialogueViewPatch,
+} from './types.js';
+
+/** The properties that a page may have set on the tag before the class was there, in the order they are set again. */
+const PROPERTIES = [
+  'data', 'view', 'src', 'filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel',
+] as const;
+
+/** A view without search and filters. */
+const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] });
+
+/**
+ * Children with `slot="header"` and `slot="footer"` are shown above and below the widget's own, once cards stand;
+ * all other children are the fallback.
+ */
+export class DialogueSummary extends HTMLElement {
+  /**
+   * Where the element's other files are. To be changed before the first element stands, by pages that keep
+   * them elsewhere than beside the script.
+   */
+  static readonly files: DialogueFiles = files;
+
+  static readonly observedAttributes: string[] = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];
+
+  readonly #controller = new Controller(this);
+
+  /** Address of a dataset. Without it, the JSON child is shown, else the built-in dialogue. */
+  get src(): string { return this.getAttribute('src') ?? ''; }
+  set src(src) { reflect(this, 'src', src); }
+
+  /** The first view as a query string: `kind=announcement&theme=sanctions&q=seoul`. */
+  get filter(): string { return this.getAttribute('filter') ?? ''; }
+  set filter(filter) { reflect(this, 'filter', filter); }
+
+  /** Where the view lives in the page's address. */
+  get linkState(): 'fragment' | 'query' | 'none' { return wordOf(this, 'link-state', LINK_STATES); }
+  set linkState(state) { reflect(this, 'link-state', state); }
+
+  /** What this instance's parameters start with; the element's `id`, else `ds`; it reads as the key in use. */
+  get linkKey(): string { return linkKeyOf(this); }
+  set linkKey(key) { reflect(this, 'link-key', key); }
+
+  /** Cards before "show more". */
+  get pageSize(): number { return numberOf(this, 'page-size', 50, 1, 2 ** 32 - 1); }
+  set pageSize(size) { reflect(this, 'page-size', size); }
+
+  /** Light or dark; `auto` follows the page's own `color-scheme`. */
+  get theme(): 'auto' | 'light' | 'dark' { return wordOf(this, 'theme', THEMES); }
+  set theme(theme) { reflect(this, 'theme', theme); }
+
+  /** Level of the title in the page's outline, 1 to 5. */
+  get headingLevel(): number { return numberOf(this, 'heading-level', 2, 1, 5); }
+  set headingLevel(level) { reflect(this, 'heading-level', level); }
+
+  /**
+   * The dataset. It reads as a copy of what was given; `null` goes back to `src` or the child. The built-in record
+   * only comes back if it was shown before: otherwise the element waits for data.
+   */
+  get data(): DialogueData | null {
+    return this.#controller.isMounted ? this.#controller.call((widget) => widget.data()) ?? null : this.#controller.source.data;
+  }
+  set data(data: DialogueData | string | null | undefined) {
+    this.#controller.source.setData(data);
+    if (this.#controller.isMounted) this.#controller.load();
+  }
+
+  /** What is seen. Setting it changes the keys that are there; `null` resets one. */
+  get view(): DialogueView {
+    return this.#controller.call((widget) => widget.view())
+      ?? { ...emptyView(), card: null, lang: languageOf(this), ...this.#controller.pendingView } as DialogueView;
+  }
+  set view(patch: DialogueViewPatch | null | undefined) {
+    // An object that throws when it is read throws here, in the code that set it.
+    this.#controller.setView(JSON.parse(JSON.stringify(patch ?? {}) ?? '{}') as DialogueViewPatch);
+  }
+
+  /** What the view comes to. */
+  get results(): DialogueResults {
+    return this.#controller.call((widget) => widget.results()) ?? { total: 0, shown: 0, ids: [] };
+  }
+
+  /** Resolved once cards stand, rejected with the reason; a new one for every new dataset. */
+  get ready(): Promise<void> { return this.#controller.ready.promise; }
+
+  /** Drops the search and every filter. */
+  clear(): void {
+    this.view = { ...emptyView(), series: [], dialogue: [], year: [] };
+  }
+
+  /** Opens a card and brings it into view. */
+  openCard(id: string): void {
+    if (this.#controller.isMounted) this.#controller.call((widget) => widget.openCard(String(id)));
+    else this.view = { card: String(id) };
+  }
+
+  /** Returns the link of this view, and puts it on the clipboard. */
+  shareLink(): string {
+    return this.#controller.call((widget) => widget.shareLink()) ?? location.href;
+  }
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) this.#setAgain(name);
+    this.#controller.connect();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is in the page again by then was only moved, and keeps its widget.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#controller.leave();
+    });
+  }
+
+  connectedMoveCallback(): void { this.#controller.move(); }
+
+  adoptedCallback(): void { this.#controller.adopt(); }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.#controller.isMounted) return;
+    const { source } = this.#controller;
+    if (name === 'src' || (source.showsBuiltIn && source.isPending)) this.#controller.load();
+    else this.#controller.configure();
+  }
+
+  /** A property that was set before the class was there hides the accessor. */
+  #setAgain(name: (typeof PROPERTIES)[number]): void {
+    if (!Object.hasOwn(this, name)) return;
+    const self = this as Record<string, unknown>;
+    const value = self[name];
+    delete self[name];
+    self[name] = value;
+  }
+}
+
+// Beside what every element fires, listeners are told of the element's own events.
+export interface DialogueSummary {
+  addEventListener<K extends keyof DialogueEventMap>(
+    type: K,
+    listener: (this: DialogueSummary, event: DialogueEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: DialogueSummary, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof DialogueEventMap>(
+    type: K,
+    listener: (this: DialogueSummary, event: DialogueEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: DialogueSummary, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dialogue-summary': DialogueSummary;
+  }
+}

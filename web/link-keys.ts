@@ -1,0 +1,52 @@
+// Link keys: what the parameters of an instance start with in the page's URL. No two instances share one.
+
+const owners = new Map<string, HTMLElement>();
+/** The elements in the page, in the order in which they came, each with the name it last claimed a key by. */
+const claims = new Map<HTMLElement, string | undefined>();
+
+const nameOf = (element: HTMLElement) => element.getAttribute('link-key')?.trim() || element.id || 'ds';
+
+/** An element is in the page and takes part. */
+export function joinLinkKeys(element: HTMLElement): void {
+  if (!claims.has(element)) claims.set(element, undefined);
+}
+
+/** An element has left the page; its key is free. */
+export function leaveLinkKeys(element: HTMLElement): void {
+  claims.delete(element);
+  release(element);
+}
+
+/** The key of an element in the page. Elements claim in their order, so that equal pages have equal keys. */
+export function claimLinkKey(element: HTMLElement): string {
+  claims.forEach((_, other) => claim(other));
+  return linkKeyOf(element);
+}
+
+/** The key in use, else the name that one will be claimed by. */
+export function linkKeyOf(element: HTMLElement): string {
+  return [...owners].find(([, owner]) => owner === element)?.[0] ?? nameOf(element);
+}
+
+/** An element keeps its key for as long as it has the same name. */
+function claim(element: HTMLElement): void {
+  const name = nameOf(element);
+  if (claims.get(element) === name) return;
+  release(element);
+  claims.set(element, name);
+  owners.set(freeKey(element, name), element);
+}
+
+/** The name, or for a further element of that name the name with a number that makes it no other element's name. */
+function freeKey(element: HTMLElement, name: string): string {
+  const isNamed = (key: string) => [...claims.keys()].some((other) => nameOf(other) === key);
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? name : name + n;
+    const owner = owners.get(key);
+    if (owner === element || (!owner && (n === 1 || !isNamed(key)))) return key;
+  }
+}
+
+function release(element: HTMLElement): void {
+  for (const [key, owner] of owners) if (owner === element) owners.delete(key);
+}

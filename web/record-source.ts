@@ -1,0 +1,87 @@
+// Which record an element shows. Never another one than the page means.
+
+import { inlineDataset } from './inline-dataset.js';
+import type { DialogueData } from './types.js';
+import { warnOnce } from './warn.js';
+
+export type Source =
+  | { kind: 'data'; data: unknown }
+  | { kind: 'url'; url: string }
+  | { kind: 'text'; text: string }
+  /** The page has a record of its own, and has not named it yet. */
+  | { kind: 'pending' }
+  | { kind: 'built-in' };
+
+export class RecordSource {
+  #element: Element;
+  #data: unknown;
+  #dataWasSet = false;
+  #isDataExpected = false;
+  /** Whether the built-in record is the one that is shown. */
+  showsBuiltIn = false;
+
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
+  /** What the page set. */
+  get data(): DialogueData | null {
+    return (this.#data as DialogueData | undefined) ?? null;
+  }
+
+  /**
+   * A page that sets `data` has a record of its own, even if it sets null while it still fetches it. The built-in record
+   * comes back only where it was shown before the first data.
+   */
+  setData(data: unknown): void {
+    this.#data = data === null || data === '' ? undefined : data;
+    if (!this.#dataWasSet) this.#isDataExpected = !this.showsBuiltIn || this.#data === undefined;
+    this.#dataWasSet = true;
+  }
+
+  /** Whether `data` is to be shown. */
+  get hasData(): boolean {
+    const props = this.#dataWasSet ? {} : reactProps(this.#element);
+    if ('data' in props) this.setData(props['data']);
+    return this.#data !== undefined;
+  }
+
+  /** The URL of `src`, whole where it can be read. */
+  get url(): string {
+    const src = this.#element.getAttribute('src')?.trim() ?? '';
+    return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+  }
+
+  /** Whether the page has a record of its own to show, though it has not named one. */
+  get isPending(): boolean {
+    const attribute = ['data', 'view'].find((name) => this.#element.hasAttribute(name));
+    if (attribute && !this.#dataWasSet) warnOnce(`${attribute} is a property, and no attribute: element.${attribute} = …`);
+    return this.#isDataExpected || attribute !== undefined;
+  }
+
+  resolve(): Source {
+    if (this.hasData) return { kind: 'data', data: this.#data };
+    const { url } = this;
+    if (url) return { kind: 'url', url };
+    const text = inlineDataset(this.#element);
+    if (text !== undefined) return { kind: 'text', text };
+    return { kind: this.isPending ? 'pending' : 'built-in' };
+  }
+}
+
+/**
+ * What a React component gave the element. React 19 sets no property of a custom element that it hydrates, and none that
+ * is undefined (https://github.com/facebook/react/issues/35446), so that the built-in record would be shown instead.
+ */
+function reactProps(element: Element): Record<string, unknown> {
+  const name = Object.keys(element).find((key) => key.startsWith('__reactProps$'));
+  const own = element as unknown as Record<string, Record<string, unknown> | undefined>;
+  return (name && own[name]) || {};
+}
+
+/** The text at a URL. */
+export async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response.text();
+}

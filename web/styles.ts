@@ -1,0 +1,38 @@
+// The style sheet: fetched once, constructed once per document, shared by all instances.
+
+import { files } from './files.js';
+
+let text: Promise<string> | undefined;
+
+// A constructed sheet works in its own document only.
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** The text of the sheet, empty where it cannot be had: cards without style are still readable. */
+export function fetchStyles(): Promise<string> {
+  text ??= fetchText();
+  return text;
+}
+
+/** The text, where it was asked for. */
+export const requestedStyles = () => text;
+
+async function fetchText(): Promise<string> {
+  try {
+    // Without this header a development server may answer with a script that adds the sheet to the page.
+    const response = await fetch(files.sheet, { headers: { accept: 'text/css' } });
+    return response.ok ? await response.text() : '';
+  } catch {
+    return '';
+  }
+}
+
+/** The sheet of an element's document; undefined where the document has no window. */
+export function sheetFor({ ownerDocument }: Element, css: string): CSSStyleSheet | undefined {
+  let sheet = sheets.get(ownerDocument);
+  if (!sheet && ownerDocument.defaultView) {
+    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(ownerDocument, sheet);
+  }
+  return sheet;
+}
