@@ -8,7 +8,7 @@ import {
 } from './engine.js';
 import { FailureNotice } from './failure.js';
 import type { Configuration, Widget } from './glue.js';
-import { hydrate, watchReader } from './hydration.js';
+import { hydrate } from './hydration.js';
 import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 import { claimLinkKey, joinLinkKeys, leaveLinkKeys } from './link-keys.js';
 import { isParsed, painted, parsed, pause } from './paint.js';
@@ -41,9 +41,9 @@ export class Controller implements MountOwner {
   constructor(element: HTMLElement) {
     this.#element = element;
     this.source = new RecordSource(element);
-    this.#content = new ShadowContent(element);
+    this.#content = new ShadowContent(element, () => this.#onReader());
     this.#notice = new FailureNotice(element);
-    if (this.#content.prerendered || isParsed()) this.#open();
+    if (this.#content.prerendered || isParsed()) this.#content.open();
   }
 
   get isMounted(): boolean {
@@ -166,6 +166,12 @@ export class Controller implements MountOwner {
     else await this.#mountHydrated(mount);
   }
 
+  /** A reader is about to act in the cards that came with the page. */
+  #onReader(): void {
+    hurryEngine();
+    this.#activate?.();
+  }
+
   /** The engine, once there is a root for its widget, with the style sheet if that comes soon. */
   async #startEngine(): Promise<Engine> {
     const { prerendered } = this.#content;
@@ -178,7 +184,7 @@ export class Controller implements MountOwner {
     const isUntouched = prerendered && collectEarlyInput(prerendered, 'input').length === 0;
     const gate = isUntouched ? painted().catch(() => {}) : undefined;
     const [engine] = await Promise.all([startEngine(gate), parsed()]);
-    this.#open();
+    this.#content.open();
     this.adopt();
     await Promise.race([requestedStyles(), pause(STYLE_WAIT_MS)]);
     return engine;
@@ -186,7 +192,7 @@ export class Controller implements MountOwner {
 
   /** A widget in the cards that came with the page, and their text, where they are of the record to show. */
   async #hydrate(engine: Engine, isStale: () => boolean) {
-    this.#openTemplate();
+    this.#content.openTemplate();
     const root = this.#content.prerendered;
     if (!root) return undefined;
     let text: string | undefined;
@@ -237,30 +243,12 @@ export class Controller implements MountOwner {
     this.#loads += 1;
     this.#mount = undefined;
     this.#hasRendered = false;
+    this.source.showsBuiltIn = false;
     detachMount(mount);
     this.#notice.hide();
     this.#content.showFallback();
     return mount;
   }
-
-  #open(): void {
-    this.#content.open();
-    this.#watchReader();
-  }
-
-  #openTemplate(): void {
-    this.#content.openTemplate();
-    this.#watchReader();
-  }
-
-  #watchReader(): void {
-    if (this.#content.prerendered) watchReader(this.#content.root, this.#onSign);
-  }
-
-  readonly #onSign = (): void => {
-    hurryEngine();
-    this.#activate?.();
-  };
 
   #configuration(): Configuration {
     const attributes = ATTRIBUTES.map((name) => [camelCase(name), this.#element.getAttribute(name)]);
@@ -311,7 +299,7 @@ export class Controller implements MountOwner {
 
   /** The widget could not start. */
   #fail(error: unknown): void {
-    this.#openTemplate();
+    this.#content.openTemplate();
     this.adopt();
     // A reader can do nothing about the page's policy, so there is no button then, and no message beside a fallback.
     const isPolicy = error instanceof Error && error.cause !== undefined;

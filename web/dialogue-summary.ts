@@ -4,13 +4,13 @@ import { DialogueSummary } from './element.js';
 import { loadWasm } from './wasm.js';
 
 export { DialogueSummary };
+export type * from './files.js';
+export type * from './props.js';
 export type * from './types.js';
 
-const TAG = 'dialogue-summary';
-
-if (!customElements.get(TAG)) {
+if (!customElements.get('dialogue-summary')) {
   // An element without cards waits for the wasm, so that is on its way before the class is defined.
-  const isWaiting = [...document.querySelectorAll(TAG)].some((element) => !element.shadowRoot);
+  const isWaiting = [...document.querySelectorAll('dialogue-summary')].some((element) => !element.shadowRoot);
   if (isWaiting) loadWasm().catch(() => {});
-  customElements.define(TAG, DialogueSummary);
+  customElements.define('dialogue-summary', DialogueSummary);
 }

@@ -18,45 +18,122 @@ const PROPERTIES = [
 const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] });
 
 /**
+ * The record of a diplomatic dialogue as filterable cards.
+ *
  * Children with `slot="header"` and `slot="footer"` are shown above and below the widget's own, once cards stand;
  * all other children are the fallback.
+ *
+ * @tag dialogue-summary
+ *
+ * @attr {string} lang - Language, BCP 47. Without it, the nearest `lang` above holds, then `en`.
+ *
+ * @fires {CustomEvent<DialogueViewDetail>} dialogue-ready - Cards stand.
+ * @fires {CustomEvent<DialogueViewDetail>} dialogue-change - A person changed the view: by hand, by back and forward, by a link they pressed; never because the page set it, nor for what a script writes into the address.
+ * @fires {CustomEvent<DialogueShareDetail>} dialogue-share - A link was copied.
+ * @fires {CustomEvent<DialogueErrorDetail>} dialogue-error - Something is wrong with the dataset, the network or the start.
+ *
+ * @slot - A `<script type="application/json">` is an inline dataset. Anything else is the fallback: shown until the cards stand, and wherever they never will.
+ * @slot header - Shown above the widget's own header, once cards stand.
+ * @slot footer - Shown below the widget's own footer, once cards stand.
+ *
+ * @csspart root - The whole, once cards stand.
+ * @csspart header - Title, date and place, co-chairs, languages.
+ * @csspart share - The button that copies the link.
+ * @csspart timeline - Dates in the record.
+ * @csspart find - The search and the facets.
+ * @csspart search - The search box.
+ * @csspart facet - One facet.
+ * @csspart results - The count, the chips and the cards.
+ * @csspart status - The sentence with the count.
+ * @csspart chip - An active filter, to be removed.
+ * @csspart group - The cards of one kind.
+ * @csspart card - One card.
+ * @csspart more - The button for more cards.
+ * @csspart none - What is said where no card fits.
+ * @csspart problems - What could not be read of the dataset.
+ * @csspart error - What is said where nothing can be shown.
+ * @csspart footer - Source, licence, version.
+ *
+ * @cssprop {*} [--ds-font=inherit] - What is read: titles and text.
+ * @cssprop {*} [--ds-font-ui=system-ui, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", sans-serif] - Labels and controls.
+ * @cssprop {<color>} [--ds-accent=light-dark(#1f4e8c, #8ab4f2)] - Topics, and the mark of what has the focus.
+ * @cssprop {<color>} [--ds-paper=light-dark(#fffdf9, #14161a)] - Behind everything.
+ * @cssprop {<color>} [--ds-ink=light-dark(#1b1c1f, #e9e7e2)] - What is written.
+ * @cssprop {*} [--ds-padding=0 1rem] - Around the whole.
  */
 export class DialogueSummary extends HTMLElement {
   /**
-   * Where the element's other files are. To be changed before the first element stands, by pages that keep
-   * them elsewhere than beside the script.
+   * Where the element's other files are. Its entries are to be changed before the first element stands, by pages that
+   * keep them elsewhere than beside the script.
    */
   static readonly files: DialogueFiles = files;
 
+  /** @internal */
   static readonly observedAttributes: string[] = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];
 
   readonly #controller = new Controller(this);
 
-  /** Address of a dataset. Without it, the JSON child is shown, else the built-in dialogue. */
+  /**
+   * Address of a dataset. Without it, the JSON child is shown, else the built-in dialogue.
+   * @attr src
+   * @reflect
+   * @default ''
+   */
   get src(): string { return this.getAttribute('src') ?? ''; }
   set src(src) { reflect(this, 'src', src); }
 
-  /** The first view as a query string: `kind=announcement&theme=sanctions&q=seoul`. */
+  /**
+   * The first view as a query string: `kind=announcement&theme=sanctions&q=seoul`.
+   * @attr filter
+   * @reflect
+   * @default ''
+   */
   get filter(): string { return this.getAttribute('filter') ?? ''; }
   set filter(filter) { reflect(this, 'filter', filter); }
 
-  /** Where the view lives in the page's address. */
+  /**
+   * Where the view lives in the page's address.
+   * @attr link-state
+   * @reflect
+   * @default 'fragment'
+   */
   get linkState(): 'fragment' | 'query' | 'none' { return wordOf(this, 'link-state', LINK_STATES); }
   set linkState(state) { reflect(this, 'link-state', state); }
 
-  /** What this instance's parameters start with; the element's `id`, else `ds`; it reads as the key in use. */
+  /**
+   * What this instance's parameters start with; the element's `id`, else `ds`. A second instance of one key is numbered;
+   * it reads as the key in use.
+   * @attr link-key
+   * @reflect
+   * @default 'ds'
+   */
   get linkKey(): string { return linkKeyOf(this); }
   set linkKey(key) { reflect(this, 'link-key', key); }
 
-  /** Cards before "show more". */
+  /**
+   * Cards before "show more".
+   * @attr page-size
+   * @reflect
+   * @default 50
+   */
   get pageSize(): number { return numberOf(this, 'page-size', 50, 1, 2 ** 32 - 1); }
   set pageSize(size) { reflect(this, 'page-size', size); }
 
-  /** Light or dark; `auto` follows the page's own `color-scheme`. */
+  /**
+   * Light or dark; `auto` follows the page's own `color-scheme`.
+   * @attr theme
+   * @reflect
+   * @default 'auto'
+   */
   get theme(): 'auto' | 'light' | 'dark' { return wordOf(this, 'theme', THEMES); }
   set theme(theme) { reflect(this, 'theme', theme); }
 
-  /** Level of the title in the page's outline, 1 to 5. */
+  /**
+   * Level of the title in the page's outline, 1 to 5.
+   * @attr {1 | 2 | 3 | 4 | 5} heading-level
+   * @reflect
+   * @default 2
+   */
   get headingLevel(): number { return numberOf(this, 'heading-level', 2, 1, 5); }
   set headingLevel(level) { reflect(this, 'heading-level', level); }
 
@@ -106,11 +183,13 @@ export class DialogueSummary extends HTMLElement {
     return this.#controller.call((widget) => widget.shareLink()) ?? location.href;
   }
 
+  /** @internal */
   connectedCallback(): void {
     for (const name of PROPERTIES) this.#setAgain(name);
     this.#controller.connect();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     // An element that is in the page again by then was only moved, and keeps its widget.
     queueMicrotask(() => {
@@ -118,10 +197,13 @@ export class DialogueSummary extends HTMLElement {
     });
   }
 
+  /** @internal */
   connectedMoveCallback(): void { this.#controller.move(); }
 
+  /** @internal */
   adoptedCallback(): void { this.#controller.adopt(); }
 
+  /** @internal */
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#controller.isMounted) return;
     const { source } = this.#controller;

@@ -17,11 +17,20 @@ export class RecordSource {
   #data: unknown;
   #dataWasSet = false;
   #isDataExpected = false;
-  /** Whether the built-in record is the one that is shown. */
-  showsBuiltIn = false;
+  #showsBuiltIn = false;
+  #hasShownBuiltIn = false;
 
   constructor(element: Element) {
     this.#element = element;
+  }
+
+  /** Whether the built-in record is the one that is shown. */
+  get showsBuiltIn(): boolean {
+    return this.#showsBuiltIn;
+  }
+  set showsBuiltIn(isShown: boolean) {
+    this.#showsBuiltIn = isShown;
+    this.#hasShownBuiltIn ||= isShown;
   }
 
   /** What the page set. */
@@ -35,7 +44,10 @@ export class RecordSource {
    */
   setData(data: unknown): void {
     this.#data = data === null || data === '' ? undefined : data;
-    if (!this.#dataWasSet) this.#isDataExpected = !this.showsBuiltIn || this.#data === undefined;
+    if (!this.#dataWasSet) {
+      const takesItsPlace = this.#showsBuiltIn && this.#data === undefined;
+      this.#isDataExpected = !this.#hasShownBuiltIn || takesItsPlace;
+    }
     this.#dataWasSet = true;
   }
 

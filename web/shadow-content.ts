@@ -1,5 +1,6 @@
 // What the shadow root shows beside the widget: the page's fallback, or the cards that came with the page.
 
+import { watchReader } from './hydration.js';
 import { requestedStyles, sheetFor } from './styles.js';
 
 /** Cards that came with the page carry the key that the widget compares before it hydrates them. */
@@ -9,10 +10,13 @@ export class ShadowContent {
   /** The cards that came with the page, until the widget shows its own or has hydrated them. */
   prerendered: HTMLElement | undefined;
   readonly #host: HTMLElement;
+  readonly #onReader: () => void;
   readonly #slot = document.createElement('slot');
 
-  constructor(host: HTMLElement) {
+  /** `onReader` is called when a reader is about to act in the cards that came with the page. */
+  constructor(host: HTMLElement, onReader: () => void) {
     this.#host = host;
+    this.#onReader = onReader;
     this.prerendered = this.#findPrerendered();
   }
 
@@ -27,6 +31,7 @@ export class ShadowContent {
   open(): void {
     const { root } = this;
     this.prerendered ??= this.#findPrerendered();
+    if (this.prerendered) watchReader(root, this.#onReader);
     this.showFallback(root);
   }
 

@@ -1,8 +1,5 @@
 // The types of what the element's properties and events hold.
 
-import type { DialogueData } from './dataset.js';
-import type { DialogueSummary } from './element.js';
-
 export type * from './dataset.js';
 
 /** The element's own events; all of them bubble and are composed. */
@@ -83,11 +80,3 @@ export interface DialogueResults {
   /** Their ids, best first where something is searched for, else in the order of the record or of `sort`. */
   ids: string[];
 }
-
-/** What a template may give the tag, such as JSX: properties, and a handler for each event. */
-export type DialogueProps = Partial<
-  Pick<DialogueSummary, 'src' | 'filter' | 'linkState' | 'linkKey' | 'pageSize' | 'theme' | 'headingLevel'>
-> & {
-  data?: DialogueData | string | null;
-  view?: DialogueViewPatch | null;
-} & { [K in keyof DialogueEventMap as `on${K}`]?: (event: DialogueEventMap[K]) => void };
