@@ -9,6 +9,8 @@ const VOID: [&str; 5] = ["input", "img", "br", "hr", "wbr"];
 pub struct Element {
     pub name: String,
     pub attributes: Vec<(String, String)>,
+    /// Where its first tag starts.
+    start: usize,
     /// What stands between its tags.
     inner: Range<usize>,
 }
@@ -60,7 +62,7 @@ impl Page {
                 );
                 elements[closed].inner.end = start;
             } else {
-                let element = element(tag, end);
+                let element = element(tag, start, end);
                 if !VOID.contains(&element.name.as_str()) {
                     open.push(elements.len());
                 }
@@ -70,6 +72,13 @@ impl Page {
         }
         assert!(open.is_empty(), "not closed: {}", elements[open[0]].name);
         Page { html: html.to_owned(), elements }
+    }
+
+    /// The HTML of an element, its tags included.
+    pub fn html_of(&self, element: &Element) -> &str {
+        let is_void = VOID.contains(&element.name.as_str());
+        let end_tag = if is_void { 0 } else { "</>".len() + element.name.len() };
+        &self.html[element.start..element.inner.end + end_tag]
     }
 
     /// The words of an element.
@@ -121,7 +130,7 @@ fn end_of_tag(html: &str, start: usize) -> usize {
     panic!("a tag without end: {:?}", &html[start..]);
 }
 
-fn element(tag: &str, end: usize) -> Element {
+fn element(tag: &str, start: usize, end: usize) -> Element {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
     assert!(!name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric()), "no tag: <{tag}>");
     let mut attributes = Vec::new();
@@ -139,7 +148,7 @@ fn element(tag: &str, end: usize) -> Element {
         attributes.push((key.to_owned(), unescaped(value)));
         rest = after.strip_prefix(' ').unwrap_or(after);
     }
-    Element { name: name.to_owned(), attributes, inner: end..end }
+    Element { name: name.to_owned(), attributes, start, inner: end..end }
 }
 
 /// The text of a piece of HTML.
