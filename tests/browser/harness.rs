@@ -21,7 +21,7 @@ pub use browser::{Browser, page};
 pub use dataset::{dataset, record};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};
-pub use story::story;
+pub use story::{endless_story, story};
 pub use tools::{axe_core, command, dist};
 pub use wait::{none, soon, until};
 pub use widget::{Widget, texts};

@@ -46,13 +46,13 @@ pub struct Event {
 }
 
 impl Browser {
-    /// One with a fresh tab, which visits this server.
-    pub fn start(server: Rc<Server>) -> Browser {
+    /// One that visits this server.
+    pub fn start(server: Rc<Server>, take: impl FnOnce(Make) -> Session) -> Browser {
         let _there = tools::dist();
         let make = Make::of_run();
         let browser = Browser {
             make,
-            session: Session::take(make),
+            session: take(make),
             deadline: Cell::new(Instant::now() + STORY),
             server,
             allowed: RefCell::default(),
@@ -84,16 +84,12 @@ impl Browser {
         self.wait(self.client().goto(&whole));
     }
 
-    /// Opens a path of the server whose page does not end by itself: a WebDriver that is asked to go there may wait
-    /// for its end.
-    pub fn open_endless(&self, path: &str) {
-        let whole = self.server.origin() + path;
-        self.js_with(
-            "setTimeout((url) => location.assign(url), 0, arguments[0])",
-            vec![whole.clone().into()],
-        );
+    /// Opens a path of the server and waits for the page's beginning, in an endless story.
+    pub fn begin(&self, path: &str) {
+        self.open(path);
+        let address = json!(self.server.origin() + path);
         let there = || self.try_to(self.client().execute("return location.href", Vec::new()));
-        until(&format!("{whole} has been opened"), || there() == Some(json!(whole)));
+        until(&format!("{path} has begun"), || there().as_ref() == Some(&address));
     }
 
     /// Opens a page that holds these tags and the widget's script.

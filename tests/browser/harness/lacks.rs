@@ -24,6 +24,14 @@ impl Browser {
         }
     }
 
+    /// Leaves the rest of the story out where an async script may wait until the parser goes on, and a page that was
+    /// stopped counts as one that still loads.
+    pub fn needs_scripts_while_loading(&self) {
+        if self.make == Make::WebKit {
+            leave_out("scripts of a page that loads");
+        }
+    }
+
     /// Leaves the rest of the story out where the browser cannot be told where the untrusted name leads.
     pub fn needs_name(&self) {
         if self.make == Make::WebKit {

@@ -24,6 +24,7 @@ static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 pub struct Session {
     pub client: Client,
     pub runtime: Runtime,
+    waits: bool,
     // Dropped last: the client's connection leads to it.
     _driver: Driver,
 }
@@ -35,25 +36,34 @@ impl Session {
     /// origin, and the server of each story has an origin of its own.
     pub fn take(make: Make) -> Session {
         let idle = idle().pop();
-        idle.filter(|session| session.clear()).unwrap_or_else(|| Session::start(make))
+        idle.filter(|session| session.clear()).unwrap_or_else(|| Session::start(make, true))
+    }
+
+    /// A browser of its own, whose WebDriver does not wait until a page has loaded.
+    pub fn without_waiting(make: Make) -> Session {
+        Session::start(make, false)
     }
 
     /// Keeps it for the next story.
     pub fn give_back(self) {
-        idle().push(self);
+        if self.waits {
+            idle().push(self);
+        }
     }
 
-    fn start(make: Make) -> Session {
+    fn start(make: Make, waits: bool) -> Session {
         let driver = Driver::start(make);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(make.capabilities());
+        let mut capabilities = make.capabilities();
+        capabilities.insert("pageLoadStrategy".into(), if waits { "normal" } else { "none" }.into());
+        builder.capabilities(capabilities);
         let client = runtime
             .block_on(builder.connect(&driver.address()))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
         runtime.block_on(client.update_timeouts(patience)).expect("timeouts are understood");
-        Session { client, runtime, _driver: driver }
+        Session { client, runtime, waits, _driver: driver }
     }
 
     /// Puts a fresh tab in the place of all others; false where the browser does not answer as it should.

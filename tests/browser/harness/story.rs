@@ -4,6 +4,7 @@ use super::browser::{Browser, text};
 use super::driver::UNTRUSTED;
 use super::lacks::LeftOut;
 use super::make::Make;
+use super::pool::Session;
 use super::server::Server;
 use super::widget::texts;
 use serde_json::Value;
@@ -15,7 +16,12 @@ use std::time::Duration;
 /// Tells a story in a fresh tab. At its end the console is clean, nothing was thrown without being
 /// caught, and no request went anywhere but to the story's own server.
 pub fn story(tell: impl FnOnce(&Browser)) {
-    told(Browser::start(Rc::new(Server::start())), tell);
+    told(Browser::start(Rc::new(Server::start()), Session::take), tell);
+}
+
+/// Tells a story of a page that does not end loading: in every other, WebDrivers wait for that end.
+pub fn endless_story(tell: impl FnOnce(&Browser)) {
+    told(Browser::start(Rc::new(Server::start()), Session::without_waiting), tell);
 }
 
 fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
@@ -38,7 +44,7 @@ fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
 impl Browser {
     /// The story goes on in a second browser, which knows nothing of this one.
     pub fn elsewhere(&self, tell: impl FnOnce(&Browser)) {
-        told(Browser::start(Rc::clone(&self.server)), tell);
+        told(Browser::start(Rc::clone(&self.server), Session::take), tell);
     }
 
     fn left_clean(&self) {

@@ -1,7 +1,7 @@
 //! Cards that came with the page, where that comes in pieces.
 
 use super::{KEEP_STILL, element, is_in_place, keep};
-use crate::harness::{Rule, page, soon, story, until};
+use crate::harness::{Rule, endless_story, page, soon, story, until};
 use serde_json::{Value, json};
 use std::thread;
 
@@ -78,6 +78,7 @@ fn a_script_that_is_there_before_them_leaves_the_root_to_the_parser() {
         // It holds up the parser until the class is there.
         let held = [&whole[..cut], "<script src=\"/held.js\"></script>", &whole[cut..]].concat();
         story(|browser| {
+            browser.needs_scripts_while_loading();
             browser.server().put("/page.html", &held);
             browser.server().rule("/held.js", Rule::Held);
             let server = browser.server();
@@ -112,12 +113,15 @@ fn a_page_that_is_stopped_is_as_good_as_one_that_has_ended() {
     let stop = "<script>const files = ['dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css']; \
         const look = setInterval(() => { \
             const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()); \
-            if (files.every((file) => loaded.includes(file))) { clearInterval(look); stop(); } }, 20)</script>";
+            if (!files.every((file) => loaded.includes(file))) return; \
+            clearInterval(look); \
+            import('/dist/dialogue_summary.js').then(() => stop()); }, 20)</script>";
     for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
-        story(|browser| {
+        endless_story(|browser| {
+            browser.needs_scripts_while_loading();
             browser.server().put("/page.html", &held_behind(&[tag, stop].concat()));
             browser.server().rule("/held.js", Rule::Held);
-            browser.open_endless("/page.html");
+            browser.begin("/page.html");
             let widget = browser.widget().ready();
             widget.search("seoul");
             widget.says("1 of 20 cards");
@@ -132,11 +136,12 @@ fn a_page_that_is_stopped_too_early_has_another_try() {
         if (String(url).endsWith('.wasm')) { setTimeout(stop, 50); window.fetch = ask; } \
         return ask(url, ...rest); }</script>";
     for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
-        story(|browser| {
+        endless_story(|browser| {
+            browser.needs_scripts_while_loading();
             browser.server().put("/page.html", &held_behind(&[stop, tag].concat()));
             browser.server().rule("/held.js", Rule::Held);
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
-            browser.open_endless("/page.html");
+            browser.begin("/page.html");
             soon(1, || browser.heard("dialogue-error").len());
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = browser.widget();
