@@ -126,7 +126,11 @@ export class Controller implements MountOwner {
 
   onEngineFailure(error: Error): void {
     this.pendingView = undefined;
-    if (this.#mount) this.#unmount(this.#mount);
+    const mount = this.#mount;
+    const isIdle = this.#activate !== undefined;
+    if (mount) this.#unmount(mount);
+    // Nothing was drawn into cards that are as they came with the page.
+    if (mount && isIdle) this.#content.restore(mount.root);
     this.#fail(error);
   }
 
@@ -244,6 +248,7 @@ export class Controller implements MountOwner {
     this.#mount = undefined;
     this.#hasRendered = false;
     this.source.showsBuiltIn = false;
+    this.#activate = undefined;
     detachMount(mount);
     this.#notice.hide();
     this.#content.showFallback();
@@ -301,10 +306,7 @@ export class Controller implements MountOwner {
   #fail(error: unknown): void {
     this.#content.openTemplate();
     this.adopt();
-    // A reader can do nothing about the page's policy, so there is no button then, and no message beside a fallback.
-    const isPolicy = error instanceof Error && error.cause !== undefined;
-    if (isPolicy && this.#content.hasFallback) this.#notice.hide();
-    else this.#notice.showFailed(this.#content.root, isPolicy ? undefined : () => this.#retry());
+    this.#notice.showFailed(this.#content.root, error, this.#content.hasFallback, () => this.#retry());
     this.ready.renew();
     this.ready.reject(error);
     this.#dispatch('dialogue-error', { code: 'startup', message: messageOf(error), path: '' });

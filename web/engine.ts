@@ -1,8 +1,7 @@
 // The engine: one wasm instance for all elements of the page, and the widgets that it draws.
 
-import { files } from './files.js';
-import type { Configuration, Emit, Glue, Widget } from './glue.js';
-import { assertWasmAllowed, loadWasm } from './wasm.js';
+import { type Configuration, type Emit, type Glue, type Widget, forgetGlue, loadGlue } from './glue.js';
+import { assertWasmAllowed, forgetWasm, loadWasm } from './wasm.js';
 
 export interface Engine {
   glue: Glue;
@@ -28,15 +27,13 @@ export interface MountOwner {
 }
 
 let current: Promise<Engine> | undefined;
-// A module that failed stays as it is under its URL, so that each further attempt needs another URL.
-let attempt = 0;
 let stopWaiting: (() => void) | undefined;
 
 /** The page's engine. The first caller may have it wait for `gate` before it loads anything. */
 export function startEngine(gate?: Promise<unknown>): Promise<Engine> {
   current ??= boot(gate).catch((error) => {
     current = undefined;
-    attempt += 1;
+    forgetGlue();
     throw error;
   });
   return current;
@@ -50,9 +47,13 @@ export function hurryEngine(): void {
 async function boot(gate: Promise<unknown> | undefined): Promise<Engine> {
   await Promise.race([gate, new Promise<void>((resolve) => { stopWaiting = resolve; })]);
   assertWasmAllowed();
-  const url = files.glue + (attempt ? `?r=${attempt}` : '');
-  const [module, glue] = await Promise.all([loadWasm(), import(url) as Promise<Glue>]);
-  glue.initSync({ module });
+  const [module, glue] = await Promise.all([loadWasm(), loadGlue()]);
+  try {
+    glue.initSync({ module });
+  } catch (error) {
+    forgetWasm();
+    throw error;
+  }
   const engine: Engine = { glue, idle: [], used: new Set(), hasFailed: false };
   glue.onPanic((message) => queueMicrotask(() => failAll(engine, new Error(message))));
   return engine;
@@ -62,7 +63,7 @@ async function boot(gate: Promise<unknown> | undefined): Promise<Engine> {
 export async function failAll(engine: Engine, error: unknown): Promise<void> {
   if ((await current?.catch(() => undefined)) === engine) {
     current = undefined;
-    attempt += 1;
+    forgetGlue();
   }
   engine.hasFailed = true;
   const reason = error instanceof Error ? error : new Error(String(error));

@@ -1,10 +1,21 @@
 // The message of a failure below the fallback, and a button to try again.
 
+import { OtherBuildError, refreshShell } from './build-id.js';
 import { inLanguageOf } from './language.js';
 
 const PHRASES = {
-  en: { failed: 'The interactive view could not start.', retry: 'Try again' },
-  ko: { failed: '대화형 보기를 시작하지 못했습니다.', retry: '다시 시도' },
+  en: {
+    failed: 'The interactive view could not start.',
+    retry: 'Try again',
+    outdated: 'A newer version of this view has been published. Reload the page.',
+    reload: 'Reload',
+  },
+  ko: {
+    failed: '대화형 보기를 시작하지 못했습니다.',
+    retry: '다시 시도',
+    outdated: '이 보기의 새 버전이 게시되었습니다. 페이지를 새로 고치세요.',
+    reload: '새로 고침',
+  },
 };
 
 export class FailureNotice {
@@ -16,14 +27,26 @@ export class FailureNotice {
     this.#host = host;
   }
 
-  /** Says that the widget could not start; with `retry` there is a button for it. */
-  showFailed(root: ShadowRoot, retry?: () => void): void {
-    this.#show(root, this.#phrases.failed, retry);
+  /** Says that the widget could not start, and offers what a reader can do about it. */
+  showFailed(root: ShadowRoot, error: unknown, hasFallback: boolean, retry: () => void): void {
+    const phrases = this.#phrases;
+    const isPolicy = error instanceof Error && error.cause !== undefined;
+    if (error instanceof OtherBuildError) {
+      const refreshed = refreshShell();
+      this.#show(root, phrases.outdated, phrases.reload, () => void refreshed.then(() => location.reload()));
+    } else if (!isPolicy) {
+      this.#show(root, phrases.failed, phrases.retry, retry);
+    } else if (hasFallback) {
+      // A reader can do nothing about the page's policy, and has something to read.
+      this.hide();
+    } else {
+      this.#show(root, phrases.failed);
+    }
   }
 
   /** Only the button, where the widget itself says what went wrong. */
   showRetry(root: ShadowRoot, retry: () => void): void {
-    this.#show(root, '', retry);
+    this.#show(root, '', this.#phrases.retry, retry);
   }
 
   hide(): void {
@@ -43,29 +66,29 @@ export class FailureNotice {
     return inLanguageOf(this.#host, PHRASES);
   }
 
-  #show(root: ShadowRoot, message: string, retry?: () => void): void {
+  #show(root: ShadowRoot, message: string, label = '', act?: () => void): void {
     this.hide();
     const box = document.createElement('div');
     box.className = 'shell';
     box.setAttribute('part', 'error');
     box.append(message);
-    if (retry) {
+    if (act) {
       box.setAttribute('role', 'alert');
-      box.append(' ', this.#button(retry));
+      box.append(' ', this.#button(label, act));
     }
     this.#box = box;
     root.append(box);
     this.restoreFocus(root, '.shell button');
   }
 
-  #button(retry: () => void): HTMLButtonElement {
+  #button(label: string, act: () => void): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn';
-    button.textContent = this.#phrases.retry;
+    button.textContent = label;
     button.addEventListener('click', () => {
       this.#wasRetried = true;
-      retry();
+      act();
     });
     return button;
   }

@@ -1,5 +1,6 @@
-// What the shell calls of the glue that wasm-bindgen writes. The types of the glue itself exist only after a build.
+// The glue that wasm-bindgen writes: what the shell calls of it, and how it is loaded. Its own types exist only after a build.
 
+import { OtherBuildError, fetchFile, isThisBuild, urlOf } from './build-id.js';
 import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 
 /** An element's attributes under the names of their properties, as written in the page. */
@@ -34,6 +35,8 @@ export interface Widget {
 }
 
 export interface Glue {
+  /** The build that the glue is of. */
+  build?: string;
   initSync(options: { module: WebAssembly.Module }): unknown;
   onPanic(listener: (message: string) => void): void;
   Widget: {
@@ -47,4 +50,34 @@ export interface Glue {
       nodes: number,
     ): Widget | undefined;
   };
+}
+
+// A module that could not be loaded, or whose wasm has stopped, stays as it is under its URL. Another fragment makes
+// another module of the same file.
+let fragment = 0;
+
+/** The glue of this build. */
+export async function loadGlue(): Promise<Glue> {
+  const glue = fragment ? await reloadGlue() : await importGlue();
+  if (isThisBuild(glue.build)) return glue;
+  const other = await reloadGlue();
+  if (isThisBuild(other.build)) return other;
+  throw new OtherBuildError('glue');
+}
+
+/** The module is of no use: the next one is made anew. */
+export function forgetGlue(): void {
+  fragment += 1;
+}
+
+async function reloadGlue(): Promise<Glue> {
+  fragment += 1;
+  // Into the browser's cache, from where the module is imported.
+  await (await fetchFile('glue', { cache: 'reload' })).arrayBuffer();
+  return importGlue();
+}
+
+function importGlue(): Promise<Glue> {
+  const url = urlOf('glue') + (fragment ? `#${fragment}` : '');
+  return import(url) as Promise<Glue>;
 }

@@ -53,6 +53,13 @@ export class ShadowContent {
     this.prerendered = undefined;
   }
 
+  /** Shows cards again that came with the page and were hydrated, but never changed. */
+  restore(prerendered: HTMLElement): void {
+    this.#slot.remove();
+    this.prerendered = prerendered;
+    this.root.append(prerendered);
+  }
+
   /** Whether there is anything to read until the widget shows its cards. */
   get hasFallback(): boolean {
     return this.prerendered !== undefined || [...this.#host.childNodes].some(isReadable);

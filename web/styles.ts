@@ -1,6 +1,7 @@
 // The style sheet: fetched once, constructed once per document, shared by all instances.
 
-import { files } from './files.js';
+import { OtherBuildError, fetchFile } from './build-id.js';
+import { warnOnce } from './warn.js';
 
 let text: Promise<string> | undefined;
 
@@ -19,9 +20,10 @@ export const requestedStyles = () => text;
 async function fetchText(): Promise<string> {
   try {
     // Without this header a development server may answer with a script that adds the sheet to the page.
-    const response = await fetch(files.sheet, { headers: { accept: 'text/css' } });
-    return response.ok ? await response.text() : '';
-  } catch {
+    const response = await fetchFile('sheet', { headers: { accept: 'text/css' } });
+    return await response.text();
+  } catch (error) {
+    if (error instanceof OtherBuildError) warnOnce(error.message);
     return '';
   }
 }

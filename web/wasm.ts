@@ -1,11 +1,13 @@
 // The compiled wasm: fetched and compiled once per page.
 
+import { fetchFile } from './build-id.js';
 import { files } from './files.js';
 
 /** The smallest valid module: magic number and version. */
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 let compiled: Promise<WebAssembly.Module> | undefined;
+let cache: RequestCache = 'default';
 let isAllowed = false;
 let refusal: Error | undefined;
 
@@ -24,23 +26,29 @@ export function assertWasmAllowed(): void {
   }
 }
 
-/** Fetches and compiles the wasm; a failed attempt is forgotten, so that the next call tries again. */
+/** Fetches and compiles the wasm; after a failure, the next call does so anew. */
 export async function loadWasm(): Promise<WebAssembly.Module> {
   assertWasmAllowed();
   compiled ??= compile().catch((error) => {
-    compiled = undefined;
+    forgetWasm();
     throw error;
   });
   return compiled;
 }
 
+/** The module is of no use: the next attempt asks the server and no cache. */
+export function forgetWasm(): void {
+  compiled = undefined;
+  cache = 'reload';
+}
+
 async function compile(): Promise<WebAssembly.Module> {
-  // WebKit uses a preload only in this mode, which works for the page's own origin alone.
-  const isSameOrigin = files.wasm.startsWith(location.origin);
-  let response = await fetch(files.wasm, isSameOrigin ? { mode: 'no-cors', credentials: 'include' } : {});
+  // Chromium and WebKit use a preload without `crossorigin` only in this mode, which is for the page's own origin.
+  const { origin, protocol } = new URL(files.wasm, document.baseURI);
+  const isSameOrigin = protocol.startsWith('http') && origin === location.origin;
+  let response = await fetchFile('wasm', { cache, ...(isSameOrigin ? { mode: 'no-cors', credentials: 'include' } : {}) });
   // The page's server redirected to another one, whose response is opaque in that mode.
-  if (!response.status) response = await fetch(files.wasm);
-  if (!response.ok) throw new Error(`dialogue_summary_bg.wasm: ${response.status}`);
+  if (!response.status) response = await fetchFile('wasm', { cache });
   // Browsers compile a stream of this media type only.
   const canStream = response.headers.get('content-type') === 'application/wasm';
   return canStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

@@ -39,7 +39,7 @@ fn properties_set_before_the_definition_are_kept() {
 #[test]
 fn the_engine_is_asked_for_before_the_class_is_made() {
     let asked = "window.at = []; const { fetch } = window; const { define } = customElements; \
-        window.fetch = (url, ...rest) => { at.push(String(url).split('/').pop()); return fetch(url, ...rest) }; \
+        window.fetch = (url, ...rest) => { at.push(String(url).split('/').pop().split('?')[0]); return fetch(url, ...rest) }; \
         customElements.define = (...all) => { at.push('define'); return define.apply(customElements, all) }; \
         load(); return customElements.whenDefined('dialogue-summary').then(() => at.slice(0, 2))";
     story(|browser| {

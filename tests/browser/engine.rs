@@ -79,6 +79,7 @@ fn another_try_in_vain_leaves_a_third() {
 fn an_engine_that_is_damaged_is_no_engine() {
     story(|browser| {
         browser.server().put(WASM, "this is not wasm");
+        browser.allow("integrity");
         browser.show(TAG);
         let widget = browser.widget();
         failed(browser, widget);
@@ -108,6 +109,8 @@ fn an_engine_that_another_server_has_is_fetched_from_there() {
         other.share();
         browser.expect_elsewhere(&other.origin());
         browser.server().rule(WASM, Rule::Moved(other.origin() + WASM));
+        // The first answer is opaque, and of no bytes that could be compared.
+        browser.allow("integrity");
         browser.show(TAG);
         let widget = browser.widget().ready();
         soon(20, || widget.count());

@@ -22,6 +22,6 @@ pub use dataset::{dataset, record};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::{endless_story, story};
-pub use tools::{axe_core, command, dist};
+pub use tools::{axe_core, command, dist, glue, integrity};
 pub use wait::{none, soon, until};
 pub use widget::{Widget, texts};

@@ -1,15 +1,14 @@
 //! A page that holds what it loads to the hashes of the build.
 
-use crate::harness::{Browser, dist, soon, story};
-use serde_json::{Value, json};
+use crate::harness::{Browser, dist, glue, integrity, soon, story};
+use serde_json::json;
 
 const SHELL: &str = "/dist/dialogue-summary.js";
 const GLUE: &str = "/dist/dialogue_summary.js";
 
 fn open(browser: &Browser) {
-    let text = std::fs::read_to_string(dist().join("integrity.json")).expect("the hashes of the build");
-    let hashes: Value = serde_json::from_str(&text).expect("JSON");
-    let map = json!({ "integrity": { GLUE: hashes["dialogue_summary.js"] } });
+    let hashes = integrity();
+    let map = json!({ "integrity": { glue(): hashes["dialogue_summary.js"] } });
     let shell = hashes["dialogue-summary.js"].as_str().expect("a hash");
     browser.server().put(
         "/held.html",

@@ -25,6 +25,7 @@ mod language;
 mod layout;
 mod life;
 mod limits;
+mod mixed_builds;
 mod names;
 mod nothing;
 mod page;

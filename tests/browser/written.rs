@@ -216,6 +216,7 @@ fn a_tag_that_comes_as_a_text_shows_its_cards_where_the_widget_never_stands() {
     story(|browser| {
         browser.allow("declarative Shadow DOM is not being parsed");
         browser.allow("404");
+        browser.allow("integrity");
         browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Missing);
         browser.show("<main></main>");
         browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);

@@ -11,6 +11,9 @@ use crate::{process, project};
 /// Where trunk alone builds for the comparison.
 const PLAIN: &str = "target/plain-trunk";
 
+/// Where another build of the same sources is, for tests in which files of two builds meet.
+const OTHER: &str = "target/other-build";
+
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Done {
     process::run(tools.trunk().args(["build", "--release", "--offline"]))
@@ -35,6 +38,35 @@ pub fn compare_with_trunk(tools: &Bundling) -> Done {
         return Ok(());
     }
     Err(Failure::new(format!("trunk by itself builds these otherwise: {}", differing.join(", "))))
+}
+
+/// Makes another build of the same sources: its sheet sets a property that tells it apart, and its wasm has a section that
+/// means nothing. What trunk's hook makes of them has another id and other hashes.
+pub fn other_build(tools: &Bundling) -> Done {
+    let folder = project::root().join(OTHER);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Failure::io("remove", &folder))?;
+    }
+    for (name, mut bytes) in files(&project::dist())? {
+        match name.to_str() {
+            Some("dialogue-summary.css") => bytes.extend(b":host{--other-build:1}"),
+            // A custom section: id, length, and its name behind the name's length.
+            Some("dialogue_summary_bg.wasm") => bytes.extend(b"\x00\x06\x05other"),
+            _ => {}
+        }
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(Failure::io("create", parent))?;
+        }
+        fs::write(&path, bytes).map_err(Failure::io("write", &path))?;
+    }
+    process::run(
+        tools
+            .tool("node")
+            .arg("web/build.mjs")
+            .env("TRUNK_SOURCE_DIR", project::root())
+            .env("TRUNK_STAGING_DIR", &folder),
+    )
 }
 
 /// The files below a folder, by their paths in it.

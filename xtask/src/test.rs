@@ -35,6 +35,11 @@ pub fn run(test: &Test) -> Done {
     steps.take("plain trunk", "builds by trunk alone and compares the files", || {
         bundle::compare_with_trunk(&bundling)
     })?;
+    steps.take(
+        "other build",
+        "makes a second build, whose files the browser tests mix with the first's",
+        || bundle::other_build(&bundling),
+    )?;
     let tarball = steps.take("package", "packs dist/ for npm and looks over the package", || {
         let tarball = package::pack()?;
         package::check(&checks, &tarball)?;

@@ -70,6 +70,10 @@ struct Shared {
 #[derive(Default)]
 struct State {
     rules: HashMap<String, Rule>,
+    /// The files of the build that the other build has taken the place of.
+    deployed: Vec<String>,
+    /// Files that caches may keep, each with its Cache-Control; all others are never kept.
+    kept: Vec<(String, &'static str)>,
     policy: Option<String>,
     /// Whether pages of other servers may read the answers.
     shares: bool,
@@ -120,6 +124,16 @@ impl Server {
     pub fn lift(&self, path: &str) {
         self.state().rules.remove(path);
         self.shared.changed.notify_all();
+    }
+
+    /// Serves these files of the build from the other build from now on, and no others.
+    pub fn deploy(&self, names: &[&str]) {
+        self.state().deployed = names.iter().map(ToString::to_string).collect();
+    }
+
+    /// Lets caches keep a file of the build, by this Cache-Control.
+    pub fn keep(&self, name: &str, control: &'static str) {
+        self.state().kept.push((name.to_owned(), control));
     }
 
     /// Sends this Content-Security-Policy along with every page.
@@ -230,9 +244,9 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
             media_type = other;
-            file(&path)
+            file(&path, shared)
         }
-        None => file(&path),
+        None => file(&path, shared),
     };
     let is_page = media_type.starts_with("text/html");
     let body = if is_page && Make::of_run() != Make::Chromium { body.map(with_ear) } else { body };
@@ -241,8 +255,11 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
         (None, Some(_)) => 200,
         (None, None) => 404,
     };
+    let kept =
+        |(name, control): &(String, &'static str)| path.ends_with(&format!("/{name}")).then_some(*control);
+    let control = shared.state().kept.iter().find_map(kept).unwrap_or("no-store");
     let mut response =
-        Response::builder().status(status).header(CONTENT_TYPE, media_type).header(CACHE_CONTROL, "no-store");
+        Response::builder().status(status).header(CONTENT_TYPE, media_type).header(CACHE_CONTROL, control);
     if let Some(address) = moved {
         response = response.header(LOCATION, address);
     }
@@ -292,7 +309,7 @@ fn with_ear(page: Vec<u8>) -> Vec<u8> {
     }
 }
 
-fn file(path: &str) -> Option<Vec<u8>> {
+fn file(path: &str, shared: &Shared) -> Option<Vec<u8>> {
     if path.contains("..") {
         return None;
     }
@@ -301,8 +318,12 @@ fn file(path: &str) -> Option<Vec<u8>> {
         return fs::read(tools::example(name).join(built)).ok();
     }
     let file = match path.split_once("/dist/") {
-        Some((_, "")) => tools::dist().join("index.html"),
-        Some((_, built)) => tools::dist().join(built),
+        Some((_, built)) => {
+            let built = if built.is_empty() { "index.html" } else { built };
+            let is_other = shared.state().deployed.iter().any(|name| name == built);
+            let build = if is_other { tools::other_dist() } else { tools::dist() };
+            build.join(built)
+        }
         None => tools::pages().join(path.trim_start_matches('/')),
     };
     fs::read(file).ok()

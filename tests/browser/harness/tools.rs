@@ -1,5 +1,6 @@
 //! Where the build, the browser and axe-core are: what the environment names, else the usual places.
 
+use serde_json::Value;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,26 @@ pub fn dist() -> PathBuf {
     let there = dist.join("dialogue-summary.js").is_file();
     assert!(there, "there is no release build in {}; `cargo xtask test` makes one", dist.display());
     dist
+}
+
+/// The folder of another build, which differs in what is compared and in nothing else.
+pub fn other_dist() -> PathBuf {
+    let dist = named("DIALOGUE_SUMMARY_OTHER_DIST").unwrap_or_else(|| manifest().join("target/other-build"));
+    let there = dist.join("dialogue-summary.js").is_file();
+    assert!(there, "there is no other build in {}; `cargo xtask test` makes one", dist.display());
+    dist
+}
+
+/// The hashes of the build, and its id.
+pub fn integrity() -> Value {
+    let text = fs::read_to_string(dist().join("integrity.json")).expect("the hashes of the build");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// The path of the glue, as the shell asks for it.
+pub fn glue() -> String {
+    let integrity = integrity();
+    format!("/dist/dialogue_summary.js?v={}", integrity["build"].as_str().expect("the id of the build"))
 }
 
 /// The folder of a built example.

@@ -1,6 +1,6 @@
 //! What a widget leaves on the page around it: nothing.
 
-use crate::harness::{Browser, soon, story};
+use crate::harness::{Browser, glue, soon, story};
 use serde_json::{Value, json};
 
 const TRACES: &str = "return { head: document.head.innerHTML, html: document.documentElement.getAttributeNames().join(), \
@@ -68,9 +68,8 @@ fn after(browser: &Browser, times: usize) -> (f64, f64) {
         browser.devtools("HeapProfiler.collectGarbage", json!({}));
     }
     let used = browser.devtools("Runtime.getHeapUsage", json!({}))["usedSize"].as_f64().unwrap();
-    let wasm = browser.own_js(
-        "import('/dist/dialogue_summary.js').then((glue) => glue.initSync().memory.buffer.byteLength)",
-    );
+    let wasm = browser
+        .own_js(&format!("import('{}').then((glue) => glue.initSync().memory.buffer.byteLength)", glue()));
     (used, wasm.as_f64().unwrap())
 }
 

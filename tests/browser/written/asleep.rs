@@ -3,6 +3,7 @@
 
 use super::element;
 use crate::harness::{Browser, Rule, Widget, dataset, soon, story};
+use crate::panic::{BREAK, a_panic_is_reported};
 use serde_json::json;
 
 /// Shows the written cards, and knows by `window.awake` when something is mounted: Yew then hears the events of its root.
@@ -215,5 +216,27 @@ fn links_are_those_of_the_widget_before_anybody_comes() {
             });
             assert_eq!(widget.count(), 20);
         }
+    });
+}
+
+/// A panic ends the widgets of all elements, and there is nothing wrong with cards that nothing was drawn into.
+#[test]
+fn prerendered_cards_stay_when_another_widget_panics() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.show(&["<dialogue-summary id='other'></dialogue-summary>", &*element(&[])].concat());
+        let other = browser.widget_at("#other").ready();
+        let prerendered = browser.widget_at("dialogue-summary:not(#other)").ready();
+        browser.settle();
+        browser.js(BREAK);
+        other.js("el.view = { q: 'crypto' }");
+        soon(true, || prerendered.has("button", "Try again"));
+        assert_eq!(prerendered.count(), 20);
+        assert!(!prerendered.shows_fallback());
+        browser.js("repair()");
+        prerendered.press("Try again");
+        prerendered.ready().tick("Country", "North Korea");
+        prerendered.says("3 of 20 cards");
+        assert_eq!(prerendered.count(), 3);
     });
 }

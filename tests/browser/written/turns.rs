@@ -1,7 +1,7 @@
 //! While the widget takes over what came with the page, the page has its turns.
 
 use super::element;
-use crate::harness::{Rule, dataset, soon, story};
+use crate::harness::{Rule, dataset, glue, soon, story};
 use crate::panic::{BREAK, a_panic_is_reported};
 use serde_json::json;
 
@@ -16,7 +16,7 @@ const TURNS: &str = "const el = document.querySelector('dialogue-summary'); cons
     const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
     WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
         if (given[1]) come('starts'); return new Instance(...given); } }); \
-    import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
+    import('GLUE').then(({ Widget: { prototype } }) => { \
         const { read } = prototype; prototype.read = function () { come('reads'); return read.call(this); }; \
         document.body.dataset.at = '[]'; }); \
     const box = el.shadowRoot.getElementById('ds-search'); \
@@ -37,7 +37,7 @@ fn nothing_is_asked_for_before_they_are_painted() {
         browser.show(&format!("{note}{}", element(&[])));
         browser.widget().ready();
         let asked = "return ['dialogue_summary_bg.wasm', 'dialogue_summary.js'].map((name) => \
-            performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/' + name)).startTime >= painting[2])";
+            performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}?`)).startTime >= painting[2])";
         assert_eq!(browser.js(asked), json!([true, true]));
     });
 }
@@ -102,7 +102,7 @@ fn the_page_has_its_turn_while_they_are_taken_over() {
         widget.js_with(
             "const script = document.createElement('script'); script.textContent = given; \
              document.head.append(script)",
-            json!(TURNS),
+            json!(TURNS.replace("GLUE", &glue())),
         );
         soon(json!("[]"), || browser.js("return document.body.dataset.at"));
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
@@ -122,7 +122,7 @@ const MOMENTS: [&str; 3] = [
     "void (made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) })",
     "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
      .observe(made, { attributeFilter: ['data-made'] })",
-    "import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { const { read } = prototype; \
+    "import('GLUE').then(({ Widget: { prototype } }) => { const { read } = prototype; \
      prototype.read = function () { prototype.read = read; queueMicrotask(act); return read.call(this) } })",
 ];
 
@@ -142,6 +142,7 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
             "20 cards",
         ),
     ];
+    let glue = glue();
     for ((act, says), moment) in acts.iter().flat_map(|act| MOMENTS.map(|moment| (act, moment))) {
         story(|browser| {
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
@@ -152,7 +153,8 @@ fn what_the_page_does_while_they_are_taken_over_is_done() {
             browser.own_js(&format!(
                 "(() => {{ const el = document.querySelector('dialogue-summary'); \
                    const made = el.shadowRoot.querySelector('[data-made]'); const act = () => {{ {act} }}; \
-                   return {moment} }})()"
+                   return {} }})()",
+                moment.replace("GLUE", &glue)
             ));
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             soon(json!("done"), || browser.js("return window.at"));
@@ -180,11 +182,10 @@ fn a_panic_of_another_widget_while_they_are_taken_over_does_not_end_them() {
         browser.show("<dialogue-summary id='other'></dialogue-summary>");
         browser.widget().ready();
         browser.js(BREAK);
-        browser.own_js(
-            "import('/dist/dialogue_summary.js').then(({ Widget: { prototype } }) => { \
-             const { read } = prototype; prototype.read = function () { prototype.read = read; \
-             document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })",
-        );
+        let script = "import('GLUE').then(({ Widget: { prototype } }) => { \
+            const { read } = prototype; prototype.read = function () { prototype.read = read; \
+            document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })";
+        browser.own_js(&script.replace("GLUE", &glue()));
         browser.js_with(
             "document.body.insertAdjacentHTML('beforeend', arguments[0])",
             vec![json!(element(&[]).replace("<dialogue-summary", "<dialogue-summary class='late'"))],

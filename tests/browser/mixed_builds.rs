@@ -1,0 +1,191 @@
+//! Files of two builds on one page, as a deploy and caches leave them: the widget works or says so, and there is
+//! something to read.
+
+use crate::harness::{Browser, Widget, soon, story};
+use serde_json::json;
+
+const SHELL: &str = "dialogue-summary.js";
+const GLUE: &str = "dialogue_summary.js";
+const WASM: &str = "dialogue_summary_bg.wasm";
+const SHEET: &str = "dialogue-summary.css";
+/// A page with the cards in it, and where a browser asks for it.
+const PAGE: &str = "index.html";
+const ALL: [&str; 5] = [SHELL, GLUE, WASM, SHEET, PAGE];
+
+const TAG: &str = "<dialogue-summary><p>In short: they met.</p></dialogue-summary>";
+const OUTDATED: &str = "A newer version of this view has been published. Reload the page.";
+const WEEK: &str = "max-age=604800";
+
+/// What the console may say of files that do not fit.
+fn allow(browser: &Browser) {
+    browser.allow("integrity");
+    browser.allow("is of another build");
+}
+
+/// Every set of these files.
+fn sets(files: &[&'static str]) -> Vec<Vec<&'static str>> {
+    files.iter().fold(vec![vec![]], |sets, file| {
+        let with = sets.iter().map(|set| [&set[..], &[*file]].concat()).collect::<Vec<_>>();
+        [sets, with].concat()
+    })
+}
+
+fn works(widget: Widget<'_>, mix: &[&str]) {
+    widget.ready();
+    assert_eq!(widget.count(), 20, "{mix:?}");
+    assert_eq!(widget.shell(), "", "{mix:?}");
+    widget.tick("Country", "North Korea");
+    widget.says("3 of 20 cards");
+}
+
+fn reports(browser: &Browser, widget: Widget<'_>, mix: &[&str]) {
+    let refusal = widget.refusal();
+    let message = refusal["message"].as_str().unwrap_or_default();
+    assert!(message.contains("is of another build"), "{mix:?}: {refusal}");
+    assert_eq!(browser.heard("dialogue-error").len(), 1, "{mix:?}");
+    assert_eq!(browser.heard("dialogue-error")[0]["code"], "startup", "{mix:?}");
+    assert!(widget.shell().starts_with(OUTDATED), "{mix:?}: {}", widget.shell());
+    assert!(widget.has("button", "Reload"), "{mix:?}");
+}
+
+/// Whether the sheet of the other build is the one that the shell has taken.
+fn has_sheet_of_other(widget: Widget<'_>) -> bool {
+    widget.js("return getComputedStyle(el).getPropertyValue('--other-build')") == json!("1")
+}
+
+/// Whether the mix has the wasm and the glue that belong to its shell.
+fn fits(mix: &[&str]) -> bool {
+    let is_other = |name| mix.contains(&name);
+    is_other(SHELL) == is_other(GLUE) && is_other(SHELL) == is_other(WASM)
+}
+
+#[test]
+fn a_tag_works_or_reports_in_every_mix_of_two_builds() {
+    story(|browser| {
+        allow(browser);
+        for mix in sets(&[SHELL, GLUE, WASM, SHEET]) {
+            browser.server().deploy(&mix);
+            browser.show(TAG);
+            let widget = browser.widget();
+            if fits(&mix) {
+                works(widget, &mix);
+                let both = mix.contains(&SHELL) && mix.contains(&SHEET);
+                assert_eq!(has_sheet_of_other(widget), both, "{mix:?}");
+            } else {
+                reports(browser, widget, &mix);
+                assert!(widget.shows_fallback(), "{mix:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn prerendered_cards_stay_in_every_mix_of_two_builds() {
+    story(|browser| {
+        allow(browser);
+        for mix in sets(&ALL) {
+            browser.server().deploy(&mix);
+            browser.open("/dist/");
+            let widget = browser.widget();
+            if fits(&mix) {
+                works(widget, &mix);
+            } else {
+                reports(browser, widget, &mix);
+                assert_eq!(widget.count(), 20, "{mix:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_script_from_a_cache_whose_files_are_gone_reports_and_a_reload_helps() {
+    story(|browser| {
+        allow(browser);
+        browser.server().keep(SHELL, WEEK);
+        browser.server().keep(GLUE, WEEK);
+        browser.open("/dist/");
+        works(browser.widget(), &[]);
+        browser.server().deploy(&ALL);
+        browser.open("/dist/");
+        reports(browser, browser.widget(), &ALL);
+        assert_eq!(browser.widget().count(), 20);
+        browser.js("window.isOld = true");
+        browser.widget().press("Reload");
+        soon(json!("complete"), || browser.js("return window.isOld || document.readyState"));
+        works(browser.widget(), &ALL);
+    });
+}
+
+#[test]
+fn files_that_are_all_from_a_cache_work_after_a_deploy() {
+    story(|browser| {
+        for name in [SHELL, GLUE, WASM, SHEET] {
+            browser.server().keep(name, WEEK);
+        }
+        browser.show(TAG);
+        works(browser.widget(), &[]);
+        browser.server().deploy(&ALL);
+        browser.show(TAG);
+        works(browser.widget(), &[]);
+        assert!(!has_sheet_of_other(browser.widget()));
+        assert_eq!(browser.server().times_asked(&format!("/dist/{WASM}")), 1);
+    });
+}
+
+#[test]
+fn a_new_script_asks_for_new_files_whatever_caches_hold() {
+    story(|browser| {
+        for name in [GLUE, WASM, SHEET] {
+            browser.server().keep(name, "max-age=31536000, immutable");
+        }
+        browser.show(TAG);
+        works(browser.widget(), &[]);
+        browser.server().deploy(&ALL);
+        browser.show(TAG);
+        works(browser.widget(), &ALL);
+        assert!(has_sheet_of_other(browser.widget()));
+    });
+}
+
+/// While a server is updated, a cache may come to hold an old file under the URL of the new one.
+#[test]
+fn a_cache_that_took_an_old_file_for_the_new_one_is_repaired() {
+    for stale in [GLUE, WASM, SHEET] {
+        story(|browser| {
+            allow(browser);
+            browser.server().keep(stale, WEEK);
+            let new: Vec<&str> = ALL.into_iter().filter(|name| *name != stale).collect();
+            browser.server().deploy(&new);
+            browser.show(TAG);
+            let widget = browser.widget();
+            if stale == SHEET {
+                works(widget, &new);
+                assert!(!has_sheet_of_other(widget));
+            } else {
+                reports(browser, widget, &new);
+            }
+            browser.server().deploy(&ALL);
+            browser.show(TAG);
+            works(browser.widget(), &ALL);
+            assert!(has_sheet_of_other(browser.widget()), "{stale}");
+        });
+    }
+}
+
+#[test]
+fn a_retry_never_uses_a_wasm_of_another_build() {
+    story(|browser| {
+        allow(browser);
+        browser.server().deploy(&[WASM]);
+        browser.server().keep(WASM, WEEK);
+        browser.show(TAG);
+        let widget = browser.widget();
+        reports(browser, widget, &[WASM]);
+        browser.server().deploy(&[]);
+        // An element that is put back starts anew.
+        widget.js("window.kept = el; el.remove()");
+        browser.settle();
+        browser.js("document.body.append(kept)");
+        works(browser.widget(), &[]);
+    });
+}
