@@ -20,7 +20,7 @@ fn shows_own(browser: &Browser, what: &str) {
 
 /// Nothing but what the page came with, for as long as its record has not come.
 fn waits(browser: &Browser, what: &str) {
-    let engine = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('_bg.wasm') && responseEnd)";
+    let engine = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('_bg.wasm') && responseEnd)";
     soon(json!(true), || browser.js(engine));
     let widget = browser.widget();
     soon(true, || widget.shows_fallback() || widget.words().contains("Loading the dialogue…"));

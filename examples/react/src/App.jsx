@@ -26,7 +26,8 @@ export function App() {
         <dialogue-summary
           id="record"
           ref={widget}
-          data={own ? record : null}
+          // Without `data` the built-in record is shown. With `data={null}` the element waits for one.
+          {...(own ? { data: record } : {})}
           page-size={few ? 2 : 50}
           headingLevel={3}
           hidden={folded}

@@ -138,6 +138,8 @@ fn a_page_that_is_stopped_too_early_asks_for_the_wasm_again() {
         return ask(url, ...rest); }</script>";
     for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
         endless_story(|browser| {
+            // The stop cuts off the style sheet too, which is fetched again.
+            browser.allow("dialogue-summary.css");
             browser.needs_scripts_while_loading();
             browser.server().put("/page.html", &held_behind(&[stop, tag].concat()));
             browser.server().rule("/held.js", Rule::Held);
