@@ -2,7 +2,7 @@
 
 use super::CardProps;
 use super::names::country;
-use crate::dialogue::Role;
+use crate::dialogue::{Involvement, Role};
 use crate::i18n::grouped;
 use crate::search::facet::Facet;
 use crate::state::Action;
@@ -14,24 +14,25 @@ const MAX_THEMES: usize = 50;
 /// The countries, then the themes; nothing where there are none.
 pub fn tags(props: &CardProps) -> Html {
     let card = props.card();
-    let is_about = |role: Role| role != Role::Participant;
-    if card.themes.is_empty() && !card.countries.iter().any(|country| is_about(country.role)) {
+    let is_about = |country: &&Involvement| country.role != Role::Participant;
+    if card.themes.is_empty() && !card.countries.iter().any(|country| is_about(&country)) {
         return Html::default();
     }
-    let theme = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
-    let themes = card.themes.iter().take(MAX_THEMES).filter_map(|id| Some((id, theme(id)?)));
+    let countries = card.countries.iter().filter(is_about).map(|of| {
+        let role = html! {
+            <span class="role-of">{ " " }{ props.phrases.roles[of.role as usize] }</span>
+        };
+        tag(props, Facet::Country, of.code, country(props, of.code), role)
+    });
+    let named = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
+    let themes =
+        card.themes.iter().take(MAX_THEMES).filter_map(|id| {
+            Some(tag(props, Facet::Theme, id, props.text(&named(id)?.name), Html::default()))
+        });
     let left = card.themes.len().saturating_sub(MAX_THEMES);
     html! {
         <ul role="list" class="tags">
-            for of in card.countries.iter().filter(|country| is_about(country.role)) {
-                <li>
-                    { tag(props, Facet::Country, of.code, country(props, of.code)) }
-                    <span class="role-of">{ " " }{ props.phrases.roles[of.role as usize] }</span>
-                </li>
-            }
-            for (id, theme) in themes {
-                <li>{ tag(props, Facet::Theme, id, props.text(&theme.name)) }</li>
-            }
+            { for countries.chain(themes) }
             if left > 0 {
                 <li>{ format!("+{}", grouped(left)) }</li>
             }
@@ -39,9 +40,14 @@ pub fn tags(props: &CardProps) -> Html {
     }
 }
 
-fn tag(props: &CardProps, facet: Facet, value: &str, name: Html) -> Html {
+/// A button that filters by a value. Themes have an empty place for the role: where an element of the pool gets another
+/// card, the buttons are then kept and only their content changes.
+fn tag(props: &CardProps, facet: Facet, value: &str, name: Html, role: Html) -> Html {
     let onclick = props.send(Action::Choose(facet, value.to_owned()));
     html! {
-        <button type="button" class="tag" {onclick}>{ name }</button>
+        <li>
+            <button type="button" class="tag" {onclick}>{ name }</button>
+            { role }
+        </li>
     }
 }
