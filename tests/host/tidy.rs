@@ -212,11 +212,11 @@ fn nothing_is_left_undone_and_nothing_gives_up() {
     }
 }
 
-/// The build takes out of Yew what draws them.
+/// Data stays text: Trusted Types refuse a string that is set as markup.
 #[test]
-fn views_hold_no_raw_markup_no_portal_and_no_suspense() {
+fn components_render_no_raw_markup() {
     for (path, text) in files("src", ".rs") {
-        for word in ["from_html_unchecked", "VRaw", "portal", "Portal", "uspens", "html_nested"] {
+        for word in ["from_html_unchecked", "VRaw"] {
             assert!(!text.contains(word), "{path}: {word}");
         }
     }
