@@ -1,10 +1,10 @@
-//! The interface's own sentences, by language. No view writes a sentence of its own.
+//! The interface's sentences, by language. No component writes a sentence of its own.
 
 mod date;
 mod en;
 mod ko;
 mod problem;
-pub mod said;
+pub mod describe;
 
 pub use date::{date, short_date};
 pub use problem::{ProblemPhrases, failure, problem};
@@ -75,8 +75,8 @@ pub struct Phrases {
     pub linked_card: &'static str,
     pub linked_card_hidden: &'static str,
     pub co_chair: &'static str,
-    pub bodies_open: Plural,
-    pub bodies: Plural,
+    pub organizations_open: Plural,
+    pub organizations: Plural,
     pub doubts: [&'static str; 2],
     pub organizer: &'static str,
     pub stated_joint: &'static str,
@@ -108,7 +108,7 @@ pub struct Phrases {
 /// A sentence for one, and a sentence for any other number.
 pub type Plural = (&'static str, &'static str);
 
-/// The words for a reader of `lang` (RFC 4647 lookup; English where the interface does not speak it).
+/// The sentences for a reader of `lang` (RFC 4647 lookup; English where the interface does not speak it).
 pub fn phrases(lang: &str) -> &'static Phrases {
     match lookup(LANGUAGES.into_iter(), lang) {
         Some("ko") => &ko::PHRASES,
@@ -140,11 +140,6 @@ pub fn is_rtl(tag: &str) -> bool {
     lookup(["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug"].into_iter(), tag).is_some()
 }
 
-/// Words in a row.
-pub fn joined(words: &[String], between: &str) -> String {
-    words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
-}
-
 /// Puts `parts` into a sentence: the next one for each `{}`, the one of that position for `{0}`, `{1}`.
 pub fn fill(sentence: &str, parts: &[&str]) -> String {
     let mut next = parts.iter();
@@ -159,7 +154,7 @@ pub fn fill(sentence: &str, parts: &[&str]) -> String {
         match position.parse::<usize>() {
             Ok(at) => out.push_str(parts.get(at).unwrap_or(&"")),
             Err(_) if position.is_empty() => out.push_str(next.next().unwrap_or(&"")),
-            // Braces that are meant as such.
+            // Braces of the text itself.
             Err(_) => out.extend(["{", position, "}"]),
         }
         out.push_str(rest);
@@ -179,8 +174,8 @@ pub fn plural(sentence: Plural, count: usize, parts: &[&str]) -> String {
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -281,7 +281,7 @@ impl State {
     }
 
     /// The open card, where the filters or the page's end would hide it.
-    pub fn stray(&self) -> Option<usize> {
+    pub fn pinned_card(&self) -> Option<usize> {
         let loaded = self.loaded()?;
         let at = loaded.index.card_position(&loaded.dialogue, self.view.card.as_ref()?)?;
         (!self.on_page().contains(&at)).then_some(at)

@@ -4,7 +4,7 @@ use super::events::send;
 use super::text::Reading;
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
-use crate::i18n::{Phrases, phrases, said};
+use crate::i18n::{Phrases, describe, phrases};
 use crate::search::facet::Facet;
 use crate::search::fold::marked;
 use crate::state::{Action, Loaded, State};
@@ -57,7 +57,7 @@ impl<'a> RenderContext<'a> {
 
     /// The name of the value at a place of a facet.
     pub fn name_at(&self, facet: Facet, place: usize) -> &str {
-        said::value(self.phrases, self.dialogue(), &self.loaded.index, facet, place, self.lang())
+        describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, place, self.lang())
     }
 
     /// A listener that sends `action`.

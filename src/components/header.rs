@@ -4,7 +4,7 @@ use super::context::RenderContext;
 use super::elements::{doubt, heading, pair};
 use crate::dialogue::Attendance;
 use crate::dialogue::date::Edtf;
-use crate::i18n::{date, grouped, language_name, said};
+use crate::i18n::{date, describe, grouped, language_name};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub fn header(context: &RenderContext) -> Html {
         <div part="header" class="head">
             <div class="head-text">
                 if let Some(series) = &dialogue.series {
-                    <p class="over">{ said::series(context.phrases, series, context.lang()) }</p>
+                    <p class="over">{ describe::series(context.phrases, series, context.lang()) }</p>
                 }
                 { heading(context.state.config.heading_level, None, "title", title) }
                 if let Some(summary) = &dialogue.summary {
@@ -37,7 +37,7 @@ pub fn header(context: &RenderContext) -> Html {
 
 fn facts(context: &RenderContext) -> Html {
     let (dialogue, phrases) = (context.dialogue(), context.phrases);
-    let chairs = said::chairs(dialogue, context.lang());
+    let chairs = describe::chairs(dialogue, context.lang());
     let has_time_or_place = dialogue.date.is_some() || dialogue.place.is_some();
     if !has_time_or_place && dialogue.attendance.is_none() && chairs.is_empty() {
         return Html::default();
@@ -74,7 +74,7 @@ fn when(context: &RenderContext, when: &Edtf) -> Html {
 fn attendance(context: &RenderContext, attendance: &Attendance) -> Html {
     html! {
         <>
-            { said::attendance(context.phrases, attendance) }
+            { describe::attendance(context.phrases, attendance) }
             if let Some(note) = &attendance.note {
                 <span class="note">{ " " }{ context.text(note) }</span>
             }

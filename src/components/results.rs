@@ -76,7 +76,7 @@ fn orders(context: &RenderContext) -> Html {
 
 /// The card that a link leads to, where the filters or the end of the page would hide it.
 fn pinned_card(context: &RenderContext) -> Html {
-    let Some(at) = context.state.stray() else { return Html::default() };
+    let Some(at) = context.state.pinned_card() else { return Html::default() };
     let fits = context.state.found.matching.contains(at);
     let note = if fits { context.phrases.linked_card } else { context.phrases.linked_card_hidden };
     let links = CardLinks::new(context.state);

@@ -4,7 +4,7 @@ use super::convert::{object, results, view};
 use crate::app::Store;
 use crate::browser::address::is_pressed;
 use crate::dialogue::problem::Problem;
-use crate::i18n::{failure, joined, phrases, problem};
+use crate::i18n::{failure, phrases, problem};
 use crate::state::{Effect, Failure, State};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
@@ -69,7 +69,7 @@ fn failed(state: &State, why: &Failure) -> JsValue {
         _ => &none,
     };
     let path = problems.first().map_or("", |problem| &problem.path);
-    error(code, &joined(&failure(phrases, why), " "), path, &listed(state, problems), true)
+    error(code, &failure(phrases, why).join(" "), path, &listed(state, problems), true)
 }
 
 fn flawed(state: &State) -> JsValue {

@@ -8,12 +8,12 @@ pub fn date(phrases: &Phrases, edtf: &Edtf) -> String {
     interval(phrases, edtf, false)
 }
 
-/// A date in little room: "Feb 2025", "2025년 2월".
+/// A date in short form: "Feb 2025", "2025년 2월".
 pub fn short_date(phrases: &Phrases, edtf: &Edtf) -> String {
     interval(phrases, edtf, phrases.lang == "en")
 }
 
-/// What both ends of an interval have in common is said once: "14–15 October 2026", "2026년 10월 14일–15일".
+/// What both ends of an interval have in common is written once: "14–15 October 2026", "2026년 10월 14일–15일".
 fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let start = &edtf.start;
     let value = |part: Option<Part>| part.map(|part| part.value);
@@ -24,7 +24,7 @@ fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let Some(end) = edtf.end.as_ref().filter(|end| same(end) != (true, true, true)) else {
         return one(phrases, start, 0, short);
     };
-    // Where only one of them names a day, nothing can go.
+    // Where only one end names a day, nothing can be left out.
     let precise = precision(start);
     let alike = precise == precision(end);
     let common = match same(end) {
@@ -33,23 +33,23 @@ fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
         _ => 0,
     };
     let dash = if alike && common == precise { "–" } else { " – " };
-    // The year stands last in English, and first in Korean.
+    // The year is last in English, and first in Korean.
     let (before, behind) = if phrases.lang == "en" { (common, 0) } else { (0, common) };
     [one(phrases, start, before, short), one(phrases, end, behind, short)].join(dash)
 }
 
-/// How many parts stand behind the year.
+/// How many parts a date has besides the year.
 fn precision(date: &Date) -> usize {
     usize::from(date.month.is_some()) + usize::from(date.day.is_some())
 }
 
-/// One date, without its first parts, `common` in number: the year, and the month.
+/// One date, without the first `common` of its year and month.
 fn one(phrases: &Phrases, date: &Date, common: usize, short: bool) -> String {
-    let number = |part: Part, unit: &str| [" ", &part.value.to_string(), unit].concat();
+    let number = |part: Part, unit: &str| format!(" {}{unit}", part.value);
     let year = if common > 0 { String::new() } else { number(date.year, phrases.year) };
     let named = date.month.filter(|_| common < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
     let month = named.map_or(String::new(), |name| {
-        [" ", if short { name.get(..3).unwrap_or(name) } else { name }].concat()
+        format!(" {}", if short { name.get(..3).unwrap_or(name) } else { name })
     });
     let day = date.day.map_or(String::new(), |day| number(day, phrases.day));
     let parts = if phrases.lang == "en" { [day, month, year] } else { [year, month, day] };

@@ -1,6 +1,6 @@
-//! Problems of a dataset in words: where, what was found, what would be right.
+//! Problems of a dataset as sentences: where, what was found, what would be right.
 
-use super::{Phrases, fill, grouped, joined};
+use super::{Phrases, fill, grouped};
 use crate::dialogue::problem::{Expected, Problem};
 use crate::state::Failure;
 
@@ -58,7 +58,7 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
         Expected::Date => phrases.date,
         Expected::Address => phrases.address,
         Expected::Key => phrases.key,
-        Expected::OneOf(list) => return fill(phrases.one_of, &[&joined(list, ", ")]),
+        Expected::OneOf(list) => return fill(phrases.one_of, &[&list.join(", ")]),
         Expected::Declared(list) => return fill(phrases.declared, &[list]),
         Expected::Entries(most) => return fill(phrases.entries, &[&grouped(*most)]),
         Expected::Bytes(most) => return fill(phrases.bytes, &[&grouped(*most)]),

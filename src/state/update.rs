@@ -103,7 +103,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Open(card) => {
             // A card that was shown for the link alone goes with it, and the focus in it.
-            let goes = card.is_none() && state.stray().is_some();
+            let goes = card.is_none() && state.pinned_card().is_some();
             let view = View { card, ..state.view.clone() };
             let effects = act(state, view, Effect::Push);
             if goes { narrowed(effects) } else { effects }

@@ -160,18 +160,18 @@ fn more_cards_come_a_page_at_a_time() {
 
 #[test]
 fn the_card_of_a_link_is_shown_where_the_filters_hide_it() {
-    let stray = |address: &str, page_size| {
+    let pinned = |address: &str, page_size| {
         let state = visit(&built_in(), Config { page_size, ..Config::default() }, address);
-        state.stray().map(|at| state.loaded().unwrap().dialogue.cards[at].id.clone())
+        state.pinned_card().map(|at| state.loaded().unwrap().dialogue.cards[at].id.clone())
     };
-    assert_eq!(stray("ds.card=dcm4", 50), None);
-    assert_eq!(stray("ds.card=dcm4&ds.kind=announcement", 50), None);
-    assert_eq!(stray("ds.card=dcm4&ds.kind=topic", 50).as_deref(), Some("dcm4"));
-    assert_eq!(stray("ds.card=dcm4&ds.q=nowhere", 50).as_deref(), Some("dcm4"));
-    assert_eq!(stray("ds.card=dcm4", 19).as_deref(), Some("dcm4"), "behind the page's end");
-    assert_eq!(stray("ds.card=dcm4", 20), None);
-    assert_eq!(stray("ds.card=no-card&ds.q=nowhere", 50), None);
-    assert_eq!(stray("ds.q=nowhere", 50), None);
+    assert_eq!(pinned("ds.card=dcm4", 50), None);
+    assert_eq!(pinned("ds.card=dcm4&ds.kind=announcement", 50), None);
+    assert_eq!(pinned("ds.card=dcm4&ds.kind=topic", 50).as_deref(), Some("dcm4"));
+    assert_eq!(pinned("ds.card=dcm4&ds.q=nowhere", 50).as_deref(), Some("dcm4"));
+    assert_eq!(pinned("ds.card=dcm4", 19).as_deref(), Some("dcm4"), "behind the page's end");
+    assert_eq!(pinned("ds.card=dcm4", 20), None);
+    assert_eq!(pinned("ds.card=no-card&ds.q=nowhere", 50), None);
+    assert_eq!(pinned("ds.q=nowhere", 50), None);
 }
 
 #[test]
@@ -214,7 +214,10 @@ fn the_link_of_a_card_leads_to_it() {
     assert_eq!(with(LinkState::Query, "a").as_deref(), Some("?a.card=dcm4"));
     assert_eq!(with(LinkState::None, "a"), None);
     let there = at(state.card_link("dcm4").unwrap().strip_prefix('#').unwrap());
-    assert_eq!((found(&there).len(), there.stray(), there.view.card.as_deref()), (20, None, Some("dcm4")));
+    assert_eq!(
+        (found(&there).len(), there.pinned_card(), there.view.card.as_deref()),
+        (20, None, Some("dcm4"))
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub mod html;
 pub mod phrases;
 
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{Phrases, fill, grouped, phrases, plural, said};
+use dialogue_summary::i18n::{Phrases, describe, fill, grouped, phrases, plural};
 use dialogue_summary::link;
 use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;
@@ -60,7 +60,7 @@ impl<'a> Export<'a> {
         for facet in Facet::ALL {
             let places =
                 self.view.chosen[facet as usize].iter().filter_map(|v| self.index.value_position(facet, v));
-            let name = |at| said::value(phrases, self.dialogue, self.index, facet, at, self.lang());
+            let name = |at| describe::facet_value(phrases, self.dialogue, self.index, facet, at, self.lang());
             let names: Vec<&str> = places.map(name).collect();
             if !names.is_empty() {
                 filters.push(fill(phrases.more_of, &[phrases.facets[facet as usize], &names.join(", ")]));

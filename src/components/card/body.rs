@@ -19,8 +19,8 @@ pub fn form(props: &CardProps) -> Html {
         }
         Body::Delegation(delegation) => match delegation.organizations.len() {
             0 => Html::default(),
-            count if delegation.open => plural(phrases.bodies_open, count, &[]).into(),
-            count => plural(phrases.bodies, count, &[]).into(),
+            count if delegation.open => plural(phrases.organizations_open, count, &[]).into(),
+            count => plural(phrases.organizations, count, &[]).into(),
         },
         Body::Announcement(announcement) => match announcement.form {
             Form::Other => Html::default(),

@@ -5,7 +5,7 @@ use super::names::country;
 use crate::components::text::{Reading, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
-use crate::i18n::{fill, said};
+use crate::i18n::{describe, fill};
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ fn detail(props: &CardProps, detail: &Detail, terms: &[String]) -> Html {
             { Reading::of(dialogue, &props.lang, props.phrases, terms).text(&detail.text) }
             if let Some(voice) = &detail.stated_by {
                 { " " }
-                <span class="quiet">{ said::stated(props.phrases, dialogue, voice, &props.lang) }</span>
+                <span class="quiet">{ describe::voice(props.phrases, dialogue, voice, &props.lang) }</span>
             }
             if let Some(locator) = &detail.locator {
                 { " " }
@@ -78,7 +78,7 @@ pub fn meta(props: &CardProps) -> Html {
     let title = card.title.pick(&props.lang).0;
     html! {
         <p class="meta">
-            <span class="by">{ said::by(phrases, props.dialogue(), card, &props.lang) }</span>
+            <span class="by">{ describe::attribution(phrases, props.dialogue(), card, &props.lang) }</span>
             <span class="act">
                 { source(props, title) }
                 if props.href.is_some() {

@@ -50,7 +50,7 @@ pub fn rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
         effects.push(Effect::Changed);
     }
     // The card of a link may have been among those that were still to come.
-    effects.extend(state.view.card.clone().filter(|_| state.stray().is_some()).map(Effect::Reveal));
+    effects.extend(state.view.card.clone().filter(|_| state.pinned_card().is_some()).map(Effect::Reveal));
     effects
 }
 

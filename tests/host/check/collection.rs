@@ -2,7 +2,7 @@
 
 use crate::common::checked;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{phrases, said};
+use dialogue_summary::i18n::{describe, phrases};
 use serde_json::{Value as Json, json};
 
 fn part(id: &str, chair: &str, session: &str) -> Json {
@@ -92,7 +92,9 @@ fn a_collection_keeps_the_sources_and_the_translations_of_its_dialogues() {
     let (dialogue, problems) = checked(&json!({ "title": "all", "dialogues": parts }));
     assert_eq!(problems, []);
     assert_eq!(dialogue.translations, ["ko", "fr"]);
-    let by = |card: usize, lang: &str| said::by(phrases(lang), &dialogue, &dialogue.cards[card], lang);
+    let by = |card: usize, lang: &str| {
+        describe::attribution(phrases(lang), &dialogue, &dialogue.cards[card], lang)
+    };
     assert_eq!(
         (by(0, "en"), by(1, "en")),
         ("Reported by The Mail".to_owned(), "Reported by The Post".to_owned())
@@ -100,5 +102,8 @@ fn a_collection_keeps_the_sources_and_the_translations_of_its_dialogues() {
     assert_eq!(by(2, "ko"), "News 보도");
     // A record of its own names its source once.
     let (dialogue, _) = checked(&part("Mail", "ko"));
-    assert_eq!(said::by(phrases("en"), &dialogue, &dialogue.cards[0], "en"), "Reported by the source");
+    assert_eq!(
+        describe::attribution(phrases("en"), &dialogue, &dialogue.cards[0], "en"),
+        "Reported by the source"
+    );
 }

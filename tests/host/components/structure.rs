@@ -1,7 +1,7 @@
 //! What holds of the page in every state: names, ids, headings, counts, and what a strict policy needs.
 
 use crate::common::{built_in, html, visit};
-use dialogue_summary::i18n::{grouped, phrases, plural, said};
+use dialogue_summary::i18n::{describe, grouped, phrases, plural};
 use dialogue_summary::search::facet::{Facet, KINDS, values};
 use dialogue_summary::state::{Config, Loaded, State};
 use serde_json::json;
@@ -118,8 +118,8 @@ fn everything_that_is_pressed_has_a_name() {
 fn every_card_is_an_article_of_its_own_id_and_title() {
     for (name, state, page) in pages() {
         let cards = &loaded(&state).dialogue.cards;
-        // The stray one first, then kind by kind.
-        let mut shown: Vec<usize> = state.stray().into_iter().collect();
+        // The pinned one first, then kind by kind.
+        let mut shown: Vec<usize> = state.pinned_card().into_iter().collect();
         if loaded(&state).dialogue.is_collection() {
             shown.extend(state.on_page());
         } else {
@@ -162,7 +162,7 @@ fn every_checkbox_says_its_value_and_its_count() {
                 let called = &boxes.last().unwrap().1;
                 let index = &loaded(&state).index;
                 let named = |at: &usize| {
-                    said::value(phrases, dialogue, index, facet, *at, &state.view.lang) == called
+                    describe::facet_value(phrases, dialogue, index, facet, *at, &state.view.lang) == called
                 };
                 let at = (0..values(dialogue, facet).len()).find(named).unwrap();
                 let count = state.found.counts[facet as usize][at];

@@ -81,7 +81,7 @@ fn a_link_to_what_is_still_to_come_is_kept_and_told_of_when_it_is_there() {
     let (state, effects) = begun("ds.q=card+99&ds.dialogue=d90&ds.card=c77");
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::Ready).count(), 0);
     let (state, effects) = after(&state, Action::Rest(loaded(100, 0)));
-    assert_eq!((state.found.total, state.stray()), (1, Some(77)));
+    assert_eq!((state.found.total, state.pinned_card()), (1, Some(77)));
     assert_eq!(effects, [Effect::Ready, Effect::Reveal("c77".into())]);
 }
 

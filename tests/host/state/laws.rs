@@ -140,7 +140,7 @@ fn kept(view: &View) -> View {
 fn standing(state: &State) -> Result<(), TestCaseError> {
     let Some(loaded) = state.loaded() else {
         prop_assert!(state.on_page().is_empty() || !state.found.cards.is_empty());
-        prop_assert_eq!(state.stray(), None);
+        prop_assert_eq!(state.pinned_card(), None);
         return Ok(());
     };
     let (dialogue, default) = (&loaded.dialogue, &state.default);
@@ -156,7 +156,7 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
     // The open card stands on the page, one way or the other.
     let open =
         state.view.card.as_ref().map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
-    prop_assert_eq!(open.filter(|at| !on_page.contains(at)), state.stray());
+    prop_assert_eq!(open.filter(|at| !on_page.contains(at)), state.pinned_card());
     for card in &dialogue.cards {
         prop_assert_eq!(CardLinks::new(state).to(&card.id), state.card_link(&card.id));
         let Some(link) = state.card_link(&card.id) else {

@@ -63,7 +63,7 @@ fn problems_are_told_and_failures_too() {
     let failure = Failure::Network("a.json".into(), "404".into());
     let (state, effects) = after(&state, Action::Fail(failure.clone()));
     assert_eq!(effects, [Failed(failure)]);
-    assert!(state.loaded().is_none() && state.on_page().is_empty() && state.stray().is_none());
+    assert!(state.loaded().is_none() && state.on_page().is_empty() && state.pinned_card().is_none());
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.kind=topic".into()));
     assert_eq!((found(&state).len(), effects), (13, vec![Ready]));
 }

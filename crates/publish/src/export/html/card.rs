@@ -5,7 +5,7 @@ use super::{Cx, is_empty};
 use crate::export::phrases::export_phrases;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
-use dialogue_summary::i18n::{fill, said};
+use dialogue_summary::i18n::{describe, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
 
@@ -192,7 +192,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
     html.element("li", &[], |html| {
         cx.text(html, &detail.text);
         if let Some(voice) = &detail.stated_by {
-            let by = said::stated(cx.phrases, cx.export.dialogue, voice, cx.lang());
+            let by = describe::voice(cx.phrases, cx.export.dialogue, voice, cx.lang());
             html.text(&[" (", &by, ")"].concat());
         }
         if let Some(locator) = &detail.locator {
@@ -205,7 +205,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
 /// Who says it, where the source does, and the card's own link.
 fn meta(html: &mut Html, cx: &Cx, card: &Card) {
     html.element("p", &[("class", "ds-meta")], |html| {
-        let by = said::by(cx.phrases, cx.export.dialogue, card, cx.lang());
+        let by = describe::attribution(cx.phrases, cx.export.dialogue, card, cx.lang());
         if !by.is_empty() {
             html.text(&by);
             html.text(" · ");

@@ -6,7 +6,7 @@ use super::{Cx, is_empty};
 use crate::export::Export;
 use crate::export::phrases::export_phrases;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{plural, said};
+use dialogue_summary::i18n::{describe, plural};
 use dialogue_summary::search::facet::KINDS;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub fn link_card(export: &Export) -> String {
         [("class", "dialogue-summary ds-link-card"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
     html.element("aside", &attributes, |html| {
         if let Some(series) = dialogue.series.as_ref().filter(|series| !is_empty(&series.name)) {
-            html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
+            html.line("p", &[("class", "ds-series")], &describe::series(cx.phrases, series, cx.lang()));
         }
         html.element("p", &[("class", "ds-title")], |html| {
             html.element("a", &[("href", &export.view_link())], |html| {

@@ -5,7 +5,7 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
-use dialogue_summary::i18n::{date, fill, grouped, said};
+use dialogue_summary::i18n::{date, describe, fill, grouped};
 use dialogue_summary::search::facet::Facet;
 
 /// The headings of the record, of its kinds and of its cards, by the level of the first.
@@ -54,13 +54,13 @@ pub fn name(dialogue: &Dialogue) -> &str {
 fn header(html: &mut Html, cx: &Cx, heading: &str) {
     let dialogue = cx.export.dialogue;
     if let Some(series) = &dialogue.series {
-        html.line("p", &[("class", "ds-series")], &said::series(cx.phrases, series, cx.lang()));
+        html.line("p", &[("class", "ds-series")], &describe::series(cx.phrases, series, cx.lang()));
     }
     html.element(heading, &[("class", "ds-title")], |html| cx.name(html, &dialogue.title, name(dialogue)));
     if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
         html.element("p", &[("class", "ds-summary")], |html| cx.text(html, summary));
     }
-    let chairs = said::chairs(dialogue, cx.lang());
+    let chairs = describe::chairs(dialogue, cx.lang());
     let collection = dialogue.is_collection();
     let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
     if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.source.is_none() {
@@ -91,7 +91,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
 }
 
 fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
-    cx.said(html, &said::attendance(cx.phrases, attendance));
+    cx.said(html, &describe::attendance(cx.phrases, attendance));
     if let Some(note) = &attendance.note {
         html.text(" (");
         cx.text(html, note);

@@ -1,4 +1,4 @@
-//! What is said of a dialogue in plain words, by the cards on a page and by exports alike.
+//! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
 use super::{Phrases, fill, plural};
 use crate::dialogue::{Attendance, Body, Card, Dialogue, Series, Voice};
@@ -22,36 +22,30 @@ pub fn attendance(phrases: &Phrases, attendance: &Attendance) -> String {
 
 /// The chairs of all delegations, by name.
 pub fn chairs(dialogue: &Dialogue, lang: &str) -> String {
-    let mut names = String::new();
-    for card in &dialogue.cards {
-        let Body::Delegation(delegation) = &card.body else { continue };
-        for chair in &delegation.chairs {
-            let Some(person) = dialogue.persons.iter().find(|person| *person.id == *chair.person_id) else {
-                continue;
-            };
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(person.name.pick(lang).0);
-        }
-    }
-    names
+    let delegations = dialogue.cards.iter().filter_map(|card| match &card.body {
+        Body::Delegation(delegation) => Some(delegation),
+        _ => None,
+    });
+    let persons = delegations
+        .flat_map(|delegation| &delegation.chairs)
+        .filter_map(|chair| dialogue.persons.iter().find(|person| *person.id == *chair.person_id));
+    persons.map(|person| person.name.pick(lang).0).collect::<Vec<_>>().join(", ")
 }
 
-/// Who says the card; nothing where there is no source, and it would be that the source reports it.
-pub fn by(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
+/// Who says a card; nothing where the source would report it and there is none.
+pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
     if card.stated_by == Voice::Publisher {
         let Some(source) = dialogue.source_of(card) else { return String::new() };
-        // Of the many sources of a collection, which one it is.
+        // A collection has many sources.
         if dialogue.is_collection() {
             return fill(phrases.reported, &[source.publisher.pick(lang).0]);
         }
     }
-    stated(phrases, dialogue, &card.stated_by, lang)
+    voice(phrases, dialogue, &card.stated_by, lang)
 }
 
-/// Who says it.
-pub fn stated(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) -> String {
+/// Who speaks: both sides, one of them, or the source.
+pub fn voice(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) -> String {
     match voice {
         Voice::Joint => phrases.stated_joint.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
@@ -63,7 +57,7 @@ pub fn stated(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str)
 }
 
 /// The name of the value at a place of a facet.
-pub fn value<'a>(
+pub fn facet_value<'a>(
     phrases: &'a Phrases,
     dialogue: &'a Dialogue,
     index: &'a Index,
