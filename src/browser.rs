@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod json;
+pub mod text;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;

@@ -8,8 +8,9 @@ mod intake;
 mod takeover;
 
 use crate::app::Store;
-use crate::browser::{address, json};
+use crate::browser::{address, json, text};
 use crate::dialogue::BUILT_IN;
+use crate::search::normalize::Normalizer;
 use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
 use intake::{Intake, taken};
@@ -95,7 +96,8 @@ impl Widget {
     #[wasm_bindgen(js_name = loadBuiltIn)]
     pub fn load_built_in(&self) {
         self.intake.begin(JsValue::UNDEFINED);
-        self.intake.show(taken(BUILT_IN).map(|(dialogue, problems)| Loaded::new(dialogue, problems)));
+        self.intake
+            .show(taken(BUILT_IN).map(|(dialogue, problems)| Loaded::new(dialogue, problems, &normalizer())));
     }
 
     /// Shows a dataset: an object, or JSON text.
@@ -175,6 +177,11 @@ impl Widget {
     }
 }
 
+/// The normaliser that all widgets share, by the browser's tables.
+fn normalizer() -> Normalizer {
+    NORMALIZER.with(Normalizer::clone)
+}
+
 impl Widget {
     fn unmounted(root: Element, emit: Function) -> Widget {
         let store = Store::new(root, move |store, effect| events::tell(store, effect, &emit));
@@ -184,6 +191,8 @@ impl Widget {
 }
 
 thread_local! {
+    /// What all text of all widgets is normalised by.
+    static NORMALIZER: Normalizer = Normalizer::new(text::decompose);
     /// Who is told that the instance has stopped.
     static TOLD: Cell<Option<Function>> = const { Cell::new(None) };
 }

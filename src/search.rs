@@ -4,10 +4,11 @@ mod bigram_index;
 mod card_set;
 pub mod facet;
 mod facet_index;
-pub mod fold;
+pub mod highlight;
 pub mod index;
-mod lower;
-mod query;
+pub mod normalize;
+pub mod query;
+pub mod spelling;
 mod text_index;
 pub mod view;
 
@@ -58,7 +59,7 @@ pub fn find(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> R
 
 /// [`find`] without the counts of facets, which are not shown while somebody types.
 pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
-    let hits = QueryHits::new(index, fold::terms(&view.q), previous);
+    let hits = QueryHits::new(index, query::terms(&index.normalizer, &view.q), previous);
     let matching = without_filter(index, view, &hits, None);
     let total = matching.count_ones(..);
     let mut hidden_by = Vec::new();

@@ -17,6 +17,7 @@ use crate::link;
 use crate::search::Results;
 use crate::search::facet::{FACETS, Facet};
 use crate::search::index::Index;
+use crate::search::normalize::Normalizer;
 use crate::search::view::{Patch, Sort, View};
 use std::rc::Rc;
 
@@ -174,8 +175,8 @@ impl Config {
 
 impl Loaded {
     /// Prepares a checked dialogue.
-    pub fn new(dialogue: Dialogue, problems: Vec<Problem>) -> Loaded {
-        Loaded { index: Index::new(&dialogue), dialogue, problems, coming: 0 }
+    pub fn new(dialogue: Dialogue, problems: Vec<Problem>, normalizer: &Normalizer) -> Loaded {
+        Loaded { index: Index::new(&dialogue, normalizer), dialogue, problems, coming: 0 }
     }
 }
 

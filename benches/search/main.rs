@@ -17,8 +17,8 @@ use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::value::{Room, read};
 use dialogue_summary::dialogue::{Card, Dialogue};
 use dialogue_summary::search::facet::Facet;
-use dialogue_summary::search::fold::plain;
 use dialogue_summary::search::index::Index;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::search::{QueryHits, find};
 use fixedbitset::FixedBitSet;
@@ -26,14 +26,15 @@ use std::hint::black_box;
 use std::path::Path;
 
 const CARDS: usize = 1_000_000;
-/// New words, of many hits, of some and of few, in letters that folding leaves as they are.
+/// New words, of many hits, of some and of few, in letters that normalisation leaves as they are.
 const WORDS: [&str; 3] = ["the", "san", "hyd"];
 
 fn main() {
     let data = std::env::var_os("DIALOGUE_SUMMARY_CARDS").expect("`cargo xtask bench` names a collection");
     let dialogue = million(Path::new(&data));
-    let text = folded(&dialogue);
-    let index = Index::new(&dialogue);
+    let normalizer = Normalizer::default();
+    let text = normalized(&dialogue, &normalizer);
+    let index = Index::new(&dialogue, &normalizer);
     let mut criterion = Criterion::default().sample_size(20).without_plots();
     facet(&mut criterion, &index);
     words(&mut criterion, &index, &text);
@@ -51,12 +52,11 @@ fn million(data: &Path) -> Dialogue {
 }
 
 /// The text that is searched, in one piece.
-fn folded(dialogue: &Dialogue) -> String {
+fn normalized(dialogue: &Dialogue, normalizer: &Normalizer) -> String {
     let mut out = String::new();
     for card in &dialogue.cards {
         for words in card.title.all().chain(card.summary.all()) {
-            out.push_str(&plain(words));
-            out.push('\n');
+            normalizer.append_line(words, &mut out);
         }
     }
     out

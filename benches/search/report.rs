@@ -18,7 +18,7 @@ pub fn text(cards: usize, bytes: usize) -> String {
         row("the same", took, "one pass of memmem that finds nothing:", memmem);
     }
     format!(
-        "## The search alone\n\n{} cards, {:.0} MB of folded text, on {}, {}, optimised for speed. Medians of criterion.\n\n{table}",
+        "## The search alone\n\n{} cards, {:.0} MB of normalised text, on {}, {}, optimised for speed. Medians of criterion.\n\n{table}",
         cards,
         bytes as f64 / 1e6,
         machine(),

@@ -12,6 +12,7 @@ use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue};
 use crate::i18n::{Phrases, date};
 use crate::search::facet::{Facet, kind, kind_position};
+use crate::search::highlight::Highlighter;
 use crate::state::{Action, Loaded};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,8 +28,8 @@ pub struct CardProps {
     pub phrases: &'static Phrases,
     /// The language shown.
     pub lang: String,
-    /// The search terms to mark, normalized.
-    pub terms: Rc<Vec<String>>,
+    /// Marks the matches of the query.
+    pub highlighter: Rc<Highlighter>,
     /// The level of the card's heading.
     pub level: u8,
     /// Whether the card is open.
@@ -46,7 +47,7 @@ pub struct CardProps {
 impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         self.has_same_content(other)
-            && self.terms == other.terms
+            && self.highlighter == other.highlighter
             && self.brief == other.brief
             && self.on_action == other.on_action
     }
@@ -71,7 +72,7 @@ impl CardProps {
     }
 
     fn text(&self, text: &Text) -> Html {
-        Reading::of(self.dialogue(), &self.lang, self.phrases, &self.terms).text(text)
+        Reading::of(self.dialogue(), &self.lang, self.phrases, Some(&self.highlighter)).text(text)
     }
 
     fn send<E: 'static>(&self, action: Action) -> Callback<E> {
@@ -81,8 +82,8 @@ impl CardProps {
 
 /// A card. It is rendered anew only where it has changed.
 pub struct CardView {
-    /// The terms that are marked in it.
-    marked: Rc<Vec<String>>,
+    /// What its matches were marked by.
+    marked: Rc<Highlighter>,
 }
 
 impl Component for CardView {
@@ -90,16 +91,16 @@ impl Component for CardView {
     type Properties = CardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        CardView { marked: Rc::clone(&ctx.props().terms) }
+        CardView { marked: Rc::clone(&ctx.props().highlighter) }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
         let now = ctx.props();
         // A card that stays is marked anew once no further key is pressed.
-        let stays = now.has_same_content(before) && (now.brief || now.terms == self.marked);
+        let stays = now.has_same_content(before) && (now.brief || now.highlighter == self.marked);
         let renders = now.seen && !stays;
         if renders {
-            self.marked = Rc::clone(&now.terms);
+            self.marked = Rc::clone(&now.highlighter);
         }
         renders
     }

@@ -6,7 +6,7 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::i18n::{Phrases, describe, phrases};
 use crate::search::facet::Facet;
-use crate::search::fold::marked;
+use crate::search::highlight::Highlighter;
 use crate::state::{Action, Loaded, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,8 +19,8 @@ pub struct RenderContext<'a> {
     pub loaded: &'a Rc<Loaded>,
     /// The sentences of the interface.
     pub phrases: &'static Phrases,
-    /// The search terms, normalized. They are marked in cards.
-    pub terms: Rc<Vec<String>>,
+    /// Marks the matches of the query in cards.
+    pub highlighter: Rc<Highlighter>,
     /// Receives what the person does.
     pub on_action: &'a Callback<Action>,
 }
@@ -28,8 +28,8 @@ pub struct RenderContext<'a> {
 impl<'a> RenderContext<'a> {
     /// The context of a state with this dialogue.
     pub fn new(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, on_action: &'a Callback<Action>) -> Self {
-        let terms = Rc::new(marked(&state.view.q));
-        RenderContext { state, loaded, phrases: phrases(&state.view.lang), terms, on_action }
+        let highlighter = Rc::new(Highlighter::new(&loaded.index.normalizer, &state.view.q));
+        RenderContext { state, loaded, phrases: phrases(&state.view.lang), highlighter, on_action }
     }
 
     /// The dialogue.
@@ -44,7 +44,7 @@ impl<'a> RenderContext<'a> {
 
     /// Text of the record outside of cards, where no term is marked.
     pub fn text(&self, text: &Text) -> Html {
-        Reading::of(self.dialogue(), self.lang(), self.phrases, &[]).text(text)
+        Reading::of(self.dialogue(), self.lang(), self.phrases, None).text(text)
     }
 
     /// The name of a facet's value.

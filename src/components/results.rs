@@ -55,7 +55,7 @@ fn orders(context: &RenderContext) -> Html {
     }
     let phrases = context.phrases;
     let name = |sort: Sort| match sort {
-        Sort::Record if !context.terms.is_empty() => phrases.best_first,
+        Sort::Record if !context.highlighter.is_empty() => phrases.best_first,
         sort => phrases.orders[sort as usize],
     };
     html! {
@@ -175,7 +175,7 @@ fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, seen: b
         at,
         phrases: context.phrases,
         lang: context.lang().to_owned(),
-        terms: Rc::clone(&context.terms),
+        highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + if context.dialogue().is_collection() { 1 } else { 2 },
         open: context.state.view.card.as_ref() == Some(id),
         href: if seen { links.to(id) } else { None },

@@ -3,7 +3,8 @@
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::i18n::Phrases;
-use crate::search::fold::marks;
+use crate::search::highlight::Highlighter;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// How the record is read: by a reader of which language, inside an interface of which, with which terms marked.
@@ -15,24 +16,29 @@ pub struct Reading<'a> {
     pub interface: &'a str,
     /// The language of text that states none, where the record has but one.
     pub only: Option<&'a str>,
-    /// The terms to mark, normalized.
-    pub terms: &'a [String],
+    /// Marks the matches of the query.
+    pub highlighter: Option<&'a Highlighter>,
 }
 
 impl<'a> Reading<'a> {
     /// How a dialogue is read.
-    pub fn of(dialogue: &'a Dialogue, lang: &'a str, phrases: &Phrases, terms: &'a [String]) -> Self {
+    pub fn of(
+        dialogue: &'a Dialogue,
+        lang: &'a str,
+        phrases: &Phrases,
+        highlighter: Option<&'a Highlighter>,
+    ) -> Self {
         let only = match &dialogue.languages[..] {
             [only] => Some(only.as_str()),
             _ => None,
         };
-        Reading { lang, interface: phrases.lang, only, terms }
+        Reading { lang, interface: phrases.lang, only, highlighter }
     }
 
     /// `text` in the reader's language; the language is declared where the interface's is another.
     pub fn text(&self, text: &Text) -> Html {
         let (text, lang) = text.pick(self.lang);
-        let content = highlight(text, self.terms);
+        let content = highlight(text, self.highlighter);
         match lang.or(self.only) {
             // A screen reader changes its voice only where the language is declared.
             Some(lang) if !same_language(lang, self.interface) => {
@@ -45,15 +51,15 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// `text` with `terms` marked.
-pub fn highlight(text: &str, terms: &[String]) -> Html {
-    let marks = marks(text, terms);
+/// `text` with the matches of the query marked.
+pub fn highlight(text: &str, highlighter: Option<&Highlighter>) -> Html {
+    let marks = highlighter.map(|highlighter| highlighter.ranges(text)).unwrap_or_default();
     if marks.is_empty() {
         return text.into();
     }
     let mut nodes: Vec<Html> = Vec::new();
     let mut done = 0;
-    for (start, end) in marks {
+    for Range { start, end } in marks {
         nodes.push(text[done..start].into());
         nodes.push(html! {
             <mark>{ text[start..end].to_owned() }</mark>

@@ -3,6 +3,7 @@
 //! The page's object is never copied as a whole. Each piece is written out by the browser, so that
 //! what throws when it is read does so there, and comes over as text.
 
+use super::normalizer;
 use crate::browser::{json, message};
 use crate::dialogue::check::Checker;
 use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
@@ -71,7 +72,7 @@ impl Feed {
         let room = self.all.min(most);
         if self.builder.is_none() {
             self.checker.reserve(room);
-            self.builder = Some(IndexBuilder::new(self.checker.dialogue(), room));
+            self.builder = Some(IndexBuilder::new(self.checker.dialogue(), room, &normalizer()));
         }
         while nth < most {
             let Some((part, list, length)) = self.lists.get(self.at.0) else { return Ok(false) };
@@ -116,7 +117,7 @@ impl Feed {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Err(Failure::Dataset(problems));
         }
-        let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0));
+        let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0, &normalizer()));
         Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, coming: 0 })
     }
 

@@ -2,6 +2,7 @@
 //! each of which takes no longer than a reader who scrolls or types by then should wait.
 
 use super::intake::taken;
+use super::normalizer;
 use crate::app::Store;
 use crate::components::key_matches;
 use crate::dialogue::BUILT_IN;
@@ -38,7 +39,7 @@ impl TakeOver {
         // What was written knew no address.
         let config = std::mem::take(&mut self.config);
         self.source = Cow::default();
-        store.written(config, Loaded::new(dialogue, problems), self.nodes, self.linked);
+        store.written(config, Loaded::new(dialogue, problems, &normalizer()), self.nodes, self.linked);
         Some(false)
     }
 }

@@ -5,7 +5,8 @@ mod value_names;
 
 use super::facet::{FACETS, Facet, countries, kind, values, year};
 use super::facet_index::FacetIndex;
-use super::fold::spellings;
+use super::normalize::Normalizer;
+use super::spelling::spellings;
 use super::text_index::{Hits, TextIndex};
 use crate::dialogue::date::Part;
 use crate::dialogue::{Body, Card, Dialogue, Role};
@@ -19,6 +20,8 @@ use value_names::ValueNames;
 pub struct Index {
     /// How many cards there are.
     pub len: usize,
+    /// What all text of the index was normalised by; queries have to be, too.
+    pub normalizer: Normalizer,
     facets: [FacetIndex; FACETS],
     text: TextIndex,
     names: ValueNames,
@@ -40,9 +43,10 @@ pub struct IndexBuilder {
 
 impl IndexBuilder {
     /// Starts the index of a dialogue to which up to `cards` cards will be added.
-    pub fn new(dialogue: &Dialogue, cards: usize) -> IndexBuilder {
+    pub fn new(dialogue: &Dialogue, cards: usize, normalizer: &Normalizer) -> IndexBuilder {
         let mut index = Index {
             len: 0,
+            normalizer: normalizer.clone(),
             facets: Default::default(),
             text: TextIndex::new(cards),
             names: ValueNames::default(),
@@ -87,8 +91,9 @@ impl IndexBuilder {
         if let Body::Delegation(delegation) = &card.body {
             index.add_role(delegation.country, Role::Participant);
         }
-        let (title, body) = (card_text::title(card), card_text::body(card));
-        index.text.push([&title, &body, &self.shared_names.of(card, dialogue)]);
+        let normalizer = &index.normalizer;
+        let (title, body) = (card_text::title(card, normalizer), card_text::body(card, normalizer));
+        index.text.push([&title, &body, &self.shared_names.of(card, dialogue, normalizer)]);
         index.len += 1;
     }
 
@@ -98,7 +103,7 @@ impl IndexBuilder {
         for facet in &mut self.index.facets {
             facet.sets.iter_mut().for_each(|set| set.compact(len));
         }
-        self.index.names = ValueNames::new(dialogue, &self.index.facets);
+        self.index.names = ValueNames::new(dialogue, &self.index.facets, &self.index.normalizer);
         self.index.by_id = (0..len as u32).collect();
         self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
@@ -107,8 +112,8 @@ impl IndexBuilder {
 
 impl Index {
     /// Prepares a dialogue.
-    pub fn new(dialogue: &Dialogue) -> Index {
-        let mut builder = IndexBuilder::new(dialogue, dialogue.cards.len());
+    pub fn new(dialogue: &Dialogue, normalizer: &Normalizer) -> Index {
+        let mut builder = IndexBuilder::new(dialogue, dialogue.cards.len(), normalizer);
         dialogue.cards.iter().for_each(|card| builder.add(card, dialogue));
         builder.finish(dialogue)
     }

@@ -1,10 +1,35 @@
 //! The words of a query, and where each of them was found.
 
-use super::fold::spellings;
 use super::index::Index;
+use super::normalize::Normalizer;
+use super::spelling::{cut_to_shared, spellings};
 use super::text_index::Hits;
+use crate::dialogue::limits::MAX_QUERY;
 use fixedbitset::FixedBitSet;
 use std::rc::Rc;
+
+/// The words of a query, normalised: a card must contain all of them. Words in quotation marks are one.
+pub fn terms(normalizer: &Normalizer, query: &str) -> Vec<String> {
+    let query: String = query.chars().take(MAX_QUERY).collect();
+    let is_quote = |c| matches!(c, '"' | '“' | '”' | '„' | '＂');
+    let mut terms: Vec<String> = Vec::new();
+    for (nth, part) in query.split(is_quote).enumerate() {
+        let is_quoted = nth % 2 == 1;
+        if is_quoted {
+            terms.push(normalizer.normalize(part));
+        } else {
+            terms.extend(part.split_whitespace().map(|word| normalizer.normalize(word)));
+        }
+    }
+    if let Some(last) = terms.last_mut() {
+        cut_to_shared(last);
+    }
+    let mut terms: Vec<String> = terms.iter().map(|term| term.trim().to_owned()).collect();
+    terms.retain(|term| !term.is_empty());
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
 
 /// The words of a query, each with where it was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 
 use super::State;
 use crate::link::encoded;
-use crate::search::fold::next;
 
 /// What stands before and behind a card's id in its link.
 #[derive(Clone, Debug)]
@@ -22,7 +21,7 @@ impl<'a> CardLinks<'a> {
         let key = [&encoded(&state.config.prefix()), "card="].concat();
         let hole = [key.as_str(), &encoded(HOLE)].concat();
         let around = state.card_link(HOLE).and_then(|link| {
-            let at = next(&link, &hole, 0)?;
+            let at = link.find(&hole)?;
             Some((link[..at + key.len()].to_owned(), link[at + hole.len()..].to_owned()))
         });
         CardLinks { state, around }

@@ -23,6 +23,7 @@ mod integrity;
 mod intended_record;
 mod language;
 mod layout;
+mod letters;
 mod life;
 mod limits;
 mod mixed_builds;

@@ -6,7 +6,7 @@ mod check;
 mod contract;
 mod date;
 mod search;
-mod fold;
+mod normalize;
 mod link;
 mod locator;
 mod record;

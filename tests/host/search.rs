@@ -1,5 +1,6 @@
 //! Finding: what a view shows, against a plain reading of the dialogue, and on the built-in record.
 
+mod letters;
 mod oracle;
 mod typing;
 
@@ -8,6 +9,7 @@ use crate::random::{collection, dialogue};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::index::Index;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::search::{Filter, QueryHits, find};
 use dialogue_summary::state::{Config, State};
@@ -85,7 +87,7 @@ proptest! {
     #[test]
     fn what_is_found_is_what_a_reader_finds((dialogue, asked) in asked()) {
         let view = View { q: asked.q(), chosen: asked.chosen.clone(), ..View::default() };
-        let found = find(&Index::new(&dialogue), &view, usize::MAX, &QueryHits::default());
+        let found = find(&Index::new(&dialogue, &Normalizer::default()), &view, usize::MAX, &QueryHits::default());
         prop_assert_eq!(found.total, found.cards.len());
         prop_assert_eq!((found.cards, found.counts, found.hidden_by), expected(&dialogue, &asked));
     }

@@ -17,6 +17,7 @@ use dialogue_summary::dialogue::text::lookup;
 use dialogue_summary::i18n::{Phrases, fill, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Config;
 use dialogue_summary_publish::export::phrases::export_phrases;
@@ -47,7 +48,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
         return Err(report.join("\n"));
     }
 
-    let index = Index::new(&dialogue);
+    let index = Index::new(&dialogue, &Normalizer::default());
     let mut unknown = filter_problems(&options.place("filter"), &options.config.filter, &dialogue, &index);
     if let Some(lang) = &options.lang {
         unknown.extend(lang_problem(&options.place("lang"), lang, &dialogue));

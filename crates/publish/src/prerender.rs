@@ -7,6 +7,7 @@ use crate::export::html::Html;
 use dialogue_summary::components::{Page, PageProps, hydration_key};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::Problem;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Loaded, State, update};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -123,7 +124,10 @@ fn normalize_line_ends(text: &str) -> String {
 fn first_view(config: &Config, dialogue: Dialogue, problems: Vec<Problem>) -> String {
     let mut state = State::default();
     update(&mut state, Action::Configure(config.clone(), String::new()));
-    update(&mut state, Action::Load(Rc::new(Loaded::new(dialogue, problems)), String::new()));
+    update(
+        &mut state,
+        Action::Load(Rc::new(Loaded::new(dialogue, problems, &Normalizer::default())), String::new()),
+    );
     let props = PageProps { state: Rc::new(state), on_action: Callback::noop() };
     let html = pollster::block_on(LocalServerRenderer::<Page>::with_props(props).render());
     without_component_names(&html)

@@ -24,7 +24,7 @@ pub fn form(props: &CardProps) -> Html {
         },
         Body::Announcement(announcement) => match announcement.form {
             Form::Other => Html::default(),
-            form => highlight(phrases.forms[form as usize], &props.terms),
+            form => highlight(phrases.forms[form as usize], Some(&props.highlighter)),
         },
     }
 }

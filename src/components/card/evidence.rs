@@ -6,6 +6,7 @@ use crate::components::text::{Reading, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
 use crate::i18n::{describe, fill};
+use crate::search::highlight::Highlighter;
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn quote(props: &CardProps) -> Html {
         <figure class="quote">
             <blockquote lang={quote.language.clone()}>
                 { "“" }
-                { highlight(&quote.text, &props.terms) }
+                { highlight(&quote.text, Some(&props.highlighter)) }
                 { "”" }
             </blockquote>
             <figcaption>{ caption.unwrap_or_else(|| props.phrases.quoted.into()) }</figcaption>
@@ -38,7 +39,7 @@ pub fn details(props: &CardProps) -> Html {
             if !card.details.is_empty() {
                 <ul>
                     for (nth, detail) in card.details.iter().enumerate() {
-                        { self::detail(props, detail, if nth < MARKED { &props.terms } else { &[] }) }
+                        { self::detail(props, detail, (nth < MARKED).then_some(&*props.highlighter)) }
                     }
                 </ul>
             }
@@ -55,11 +56,11 @@ pub fn details(props: &CardProps) -> Html {
     }
 }
 
-fn detail(props: &CardProps, detail: &Detail, terms: &[String]) -> Html {
+fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>) -> Html {
     let dialogue = props.dialogue();
     html! {
         <li>
-            { Reading::of(dialogue, &props.lang, props.phrases, terms).text(&detail.text) }
+            { Reading::of(dialogue, &props.lang, props.phrases, highlighter).text(&detail.text) }
             if let Some(voice) = &detail.stated_by {
                 { " " }
                 <span class="quiet">{ describe::voice(props.phrases, dialogue, voice, &props.lang) }</span>

@@ -31,7 +31,7 @@ pub fn organization(props: &CardProps, id: &str) -> Html {
             { " " }
             <span class="short">
                 if let Some(short) = short {
-                    { highlight(short, &props.terms) }
+                    { highlight(short, Some(&props.highlighter)) }
                 }
                 if short.is_some() && country.is_some() {
                     { ", " }

@@ -5,7 +5,6 @@ use crate::components::context::RenderContext;
 use crate::components::events::typed;
 use crate::i18n::{fill, grouped, plural};
 use crate::search::facet::Facet;
-use crate::search::fold::{has, plain};
 use crate::state::Action;
 use std::cmp::Reverse;
 use yew::prelude::*;
@@ -79,8 +78,11 @@ fn search(context: &RenderContext, facet: Facet, sought: &str) -> Html {
 /// sought.
 fn shown(context: &RenderContext, facet: Facet, sought: &str, limit: usize) -> (Vec<usize>, usize) {
     let counts = &context.state.found.counts[facet as usize];
-    let sought = plain(sought.trim());
-    let fits = |place: usize| sought.is_empty() || has(&plain(context.name_at(facet, place)), &sought);
+    let normalizer = &context.loaded.index.normalizer;
+    let sought = normalizer.normalize(sought.trim());
+    let fits = |place: usize| {
+        sought.is_empty() || normalizer.normalize(context.name_at(facet, place)).contains(&sought)
+    };
     let mut places = Vec::new();
     let mut fitting = 0;
     let mut largest_first: Vec<usize> = (0..counts.len()).collect();

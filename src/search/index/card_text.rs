@@ -5,24 +5,24 @@
 
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
-use crate::search::fold::plain;
+use crate::search::normalize::Normalizer;
 use std::collections::HashMap;
 
 /// The normalised title, in all languages.
-pub fn title(card: &Card) -> String {
+pub fn title(card: &Card, normalizer: &Normalizer) -> String {
     let mut out = String::new();
-    append_wordings(&card.title, &mut out);
+    append_wordings(&card.title, normalizer, &mut out);
     out
 }
 
 /// The normalised body, in all languages.
-pub fn body(card: &Card) -> String {
+pub fn body(card: &Card, normalizer: &Normalizer) -> String {
     let mut out = String::new();
-    append_wordings(&card.summary, &mut out);
-    card.details.iter().for_each(|detail| append_wordings(&detail.text, &mut out));
+    append_wordings(&card.summary, normalizer, &mut out);
+    card.details.iter().for_each(|detail| append_wordings(&detail.text, normalizer, &mut out));
     if let Some(quote) = &card.quote {
-        append_line(&quote.text, &mut out);
-        quote.note.iter().for_each(|note| append_wordings(note, &mut out));
+        normalizer.append_line(&quote.text, &mut out);
+        quote.note.iter().for_each(|note| append_wordings(note, normalizer, &mut out));
     }
     out
 }
@@ -44,26 +44,29 @@ struct NamesById {
 
 impl SharedNames {
     /// The names a card is found by, normalised.
-    pub fn of(&mut self, card: &Card, dialogue: &Dialogue) -> String {
+    pub fn of(&mut self, card: &Card, dialogue: &Dialogue, normalizer: &Normalizer) -> String {
         self.organizations.take(
             &dialogue.organizations,
             |o: &Organization| &o.id,
             |o, out| {
-                append_wordings(&o.name, out);
-                o.other_names.iter().chain(&o.abbreviation).for_each(|name| append_line(name, out));
+                append_wordings(&o.name, normalizer, out);
+                o.other_names
+                    .iter()
+                    .chain(&o.abbreviation)
+                    .for_each(|name| normalizer.append_line(name, out));
             },
         );
         self.persons.take(
             &dialogue.persons,
             |p: &Person| &p.id,
             |p, out| {
-                append_wordings(&p.name, out);
-                p.other_names.iter().for_each(|name| append_line(name, out));
+                append_wordings(&p.name, normalizer, out);
+                p.other_names.iter().for_each(|name| normalizer.append_line(name, out));
             },
         );
         let mut out = String::new();
-        let wordings = |text: &Text, out: &mut String| append_wordings(text, out);
-        card.other_names.iter().for_each(|name| append_line(name, &mut out));
+        let wordings = |text: &Text, out: &mut String| append_wordings(text, normalizer, out);
+        card.other_names.iter().for_each(|name| normalizer.append_line(name, &mut out));
         match &card.body {
             Body::Topic {} => {}
             Body::Delegation(delegation) => {
@@ -76,7 +79,7 @@ impl SharedNames {
             }
             Body::Announcement(announcement) => {
                 for names in Form::NAMES {
-                    append_line(names[announcement.form as usize], &mut out);
+                    normalizer.append_line(names[announcement.form as usize], &mut out);
                 }
                 announcement.date_note.iter().for_each(|note| wordings(note, &mut out));
                 announcement.place.iter().for_each(|place| wordings(&place.name, &mut out));
@@ -106,12 +109,6 @@ impl NamesById {
 }
 
 /// Appends every wording of a text, normalised, each with the line feed that ends a piece.
-pub fn append_wordings(text: &Text, out: &mut String) {
-    text.all().for_each(|words| append_line(words, out));
-}
-
-/// Appends words, normalised, with the line feed that ends a piece.
-pub fn append_line(words: &str, out: &mut String) {
-    out.push_str(&plain(words));
-    out.push('\n');
+pub fn append_wordings(text: &Text, normalizer: &Normalizer, out: &mut String) {
+    text.all().for_each(|words| normalizer.append_line(words, out));
 }

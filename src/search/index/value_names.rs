@@ -1,9 +1,10 @@
 //! The names of facets' values, and the years of dialogues: a word in one of them finds every card of that value.
 
-use super::card_text::{append_line, append_wordings};
+use super::card_text::append_wordings;
 use crate::dialogue::{Dialogue, Term};
 use crate::search::facet::{FACETS, Facet, year};
 use crate::search::facet_index::FacetIndex;
+use crate::search::normalize::Normalizer;
 use memchr::memmem::Finder;
 
 /// The normalised names of all values, in one string.
@@ -16,27 +17,27 @@ pub struct ValueNames {
 
 impl ValueNames {
     /// The names of all values of `facets`.
-    pub fn new(dialogue: &Dialogue, facets: &[FacetIndex; FACETS]) -> ValueNames {
+    pub fn new(dialogue: &Dialogue, facets: &[FacetIndex; FACETS], normalizer: &Normalizer) -> ValueNames {
         let mut names = ValueNames::default();
         let mut terms = |facet: Facet, terms: &[Term]| {
             for term in terms {
-                append_wordings(&term.name, &mut names.text);
-                term.other_names.iter().for_each(|name| append_line(name, &mut names.text));
+                append_wordings(&term.name, normalizer, &mut names.text);
+                term.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
                 names.end(facets, facet, &term.id);
             }
         };
         terms(Facet::Theme, &dialogue.themes);
         terms(Facet::Session, &dialogue.sessions);
         for country in &dialogue.countries {
-            append_wordings(&country.name, &mut names.text);
-            country.other_names.iter().for_each(|name| append_line(name, &mut names.text));
+            append_wordings(&country.name, normalizer, &mut names.text);
+            country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
             names.end(facets, Facet::Country, country.code);
         }
         for part in &dialogue.dialogues {
-            append_wordings(&part.title, &mut names.text);
-            part.place.iter().for_each(|place| append_wordings(&place.name, &mut names.text));
-            part.series.iter().for_each(|series| append_wordings(&series.name, &mut names.text));
-            year(part).iter().for_each(|year| append_line(year, &mut names.text));
+            append_wordings(&part.title, normalizer, &mut names.text);
+            part.place.iter().for_each(|place| append_wordings(&place.name, normalizer, &mut names.text));
+            part.series.iter().for_each(|series| append_wordings(&series.name, normalizer, &mut names.text));
+            year(part).iter().for_each(|year| normalizer.append_line(year, &mut names.text));
             names.end(facets, Facet::Dialogue, &part.id);
         }
         names

@@ -4,7 +4,8 @@ use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
 use dialogue_summary::search::Filter;
 use dialogue_summary::search::facet::{FACETS, Facet, values};
-use dialogue_summary::search::fold::{fold, spellings};
+use dialogue_summary::search::normalize::Normalizer;
+use dialogue_summary::search::spelling::spellings;
 
 /// What is asked: words, each with whether it is in quotation marks, and chosen values.
 #[derive(Clone, Debug)]
@@ -22,9 +23,10 @@ impl Asked {
         self.words.iter().map(typed).collect()
     }
 
-    /// What each card must hold, folded.
+    /// What each card must hold, normalised.
     fn wanted(&self) -> Vec<String> {
-        let whole = |text: &str| fold(text).text.trim().to_owned();
+        let normalizer = Normalizer::default();
+        let whole = |text: &str| normalizer.normalize(text).trim().to_owned();
         let cut = |(word, quoted): &(String, bool)| -> Vec<String> {
             if *quoted { vec![whole(word)] } else { word.split_whitespace().map(whole).collect() }
         };
@@ -33,8 +35,9 @@ impl Asked {
 
     /// How well a card answers: every word in its title, else in what it says, else in a name.
     fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
-        let folded = |texts: Vec<String>| texts.iter().map(|text| fold(text).text).collect::<Vec<String>>();
-        let texts = texts(card, dialogue).map(folded);
+        let normalizer = Normalizer::default();
+        let normalized = |texts: Vec<String>| texts.iter().map(|text| normalizer.normalize(text)).collect();
+        let texts: [Vec<String>; 3] = texts(card, dialogue).map(normalized);
         let best = |word: &String| {
             let spelt = spellings(word);
             let holds = |text: &String| spelt.iter().any(|word| text.contains(word));

@@ -3,6 +3,7 @@
 use super::seen;
 use crate::common::{built_in, checked, first_visit, found};
 use dialogue_summary::search::index::Index;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::search::{QueryHits, Results, find};
 use fixedbitset::FixedBitSet;
@@ -121,7 +122,7 @@ fn never_lost(index: &Index, typed: &str) {
 
 #[test]
 fn typing_a_search_never_loses_what_it_is_for() {
-    let index = Index::new(&checked(&built_in()).0);
+    let index = Index::new(&checked(&built_in()).0, &Normalizer::default());
     for (q, _) in TYPED {
         never_lost(&index, q);
     }
@@ -130,7 +131,7 @@ fn typing_a_search_never_loses_what_it_is_for() {
 #[test]
 fn typing_any_word_of_the_record_never_loses_its_cards() {
     let data = built_in();
-    let index = Index::new(&checked(&data).0);
+    let index = Index::new(&checked(&data).0, &Normalizer::default());
     let mut words = BTreeSet::new();
     // Every text of the cards, and of the lists they name entries of.
     for list in ["cards", "themes", "countries", "organizations", "persons", "sessions"] {
@@ -177,7 +178,7 @@ fn british_and_american_spellings_are_one() {
         for (printed, typed) in [(british, american), (american, british)] {
             let title = format!("on {printed} as such");
             let data = json!({ "title": "x", "cards": [{ "id": "a", "title": title, "kind": "topic" }] });
-            let index = Index::new(&checked(&data).0);
+            let index = Index::new(&checked(&data).0, &Normalizer::default());
             assert_eq!(matching(typed, &index).count_ones(..), 1, "{typed} for {printed}");
             never_lost(&index, typed);
         }
@@ -201,7 +202,7 @@ fn every_part_of_a_printed_word_is_found() {
         "합의문을 한-영 사이버",
     ] {
         let data = json!({ "title": "x", "cards": [{ "id": "a", "title": printed, "kind": "topic" }] });
-        let index = Index::new(&checked(&data).0);
+        let index = Index::new(&checked(&data).0, &Normalizer::default());
         for word in
             printed.split(|c: char| c.is_whitespace() || "-—,".contains(c)).filter(|word| !word.is_empty())
         {

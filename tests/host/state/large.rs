@@ -2,6 +2,7 @@
 
 use crate::common::{after, checked};
 use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State};
 use serde_json::{Value as Json, json};
@@ -19,7 +20,7 @@ fn many(cards: usize) -> Json {
 
 fn loaded(cards: usize, coming: usize) -> Rc<Loaded> {
     let (dialogue, problems) = checked(&many(cards));
-    Rc::new(Loaded { coming, ..Loaded::new(dialogue, problems) })
+    Rc::new(Loaded { coming, ..Loaded::new(dialogue, problems, &Normalizer::default()) })
 }
 
 fn begun(address: &str) -> (State, Vec<Effect>) {

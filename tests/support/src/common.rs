@@ -5,6 +5,7 @@ use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::Problem;
 use dialogue_summary::dialogue::value::{Room, Value, read};
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State, update};
 use proptest::test_runner::Config as Cases;
@@ -38,7 +39,7 @@ pub fn written(dialogue: &Dialogue) -> Json {
 /// The dialogue of a JSON value, and what was wrong with it, ready to be shown.
 pub fn loaded(json: &Json) -> Rc<Loaded> {
     let (dialogue, problems) = checked(json);
-    Rc::new(Loaded::new(dialogue, problems))
+    Rc::new(Loaded::new(dialogue, problems, &Normalizer::default()))
 }
 
 /// What `update` does to a state, the state aside.

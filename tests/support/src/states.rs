@@ -2,6 +2,7 @@
 
 use crate::common::{after, built_in, visit};
 use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
@@ -84,7 +85,7 @@ fn coming(address: &str) -> State {
     let _rest = first["dialogues"][2]["cards"].take();
     first["dialogues"][2]["cards"] = json!([]);
     let (dialogue, _) = crate::common::checked(&first);
-    let loaded = Loaded { coming: 1, ..Loaded::new(dialogue, Vec::new()) };
+    let loaded = Loaded { coming: 1, ..Loaded::new(dialogue, Vec::new(), &Normalizer::default()) };
     let (state, _) = after(&State::default(), Action::Configure(config(), String::new()));
     let (state, _) = after(&state, Action::Load(Rc::new(loaded), address.to_owned()));
     after(&state, Action::Read(4)).0

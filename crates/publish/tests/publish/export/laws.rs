@@ -5,6 +5,7 @@ use super::parsed::{document, fragment};
 use super::view;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::search::facet::{Facet, values};
+use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::Loaded;
 use dialogue_summary_publish::export::{Export, html};
@@ -25,7 +26,7 @@ fn nasty() -> Texts {
 
 pub fn record() -> impl Strategy<Value = Loaded> {
     prop_oneof![dialogue(wild()), dialogue(nasty()), collection(nasty())]
-        .prop_map(|dialogue: Dialogue| Loaded::new(dialogue, Vec::new()))
+        .prop_map(|dialogue: Dialogue| Loaded::new(dialogue, Vec::new(), &Normalizer::default()))
 }
 
 /// A filter of values the record has.
@@ -98,7 +99,7 @@ proptest! {
 
     /// A card of a collection says which dialogue it is from.
     #[test]
-    fn cards_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new()))) {
+    fn cards_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new(), &Normalizer::default()))) {
         let view = view(&loaded, "", "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
         let parsed = fragment(&html::article(&export));

@@ -1,0 +1,118 @@
+//! Normalisation: which letters count as the same when people search.
+//!
+//! Case, diacritics, compatibility forms, curly quotes, hyphens and invisible characters make no difference. The same
+//! rules apply to the record and to the query, so a rule may be coarse. They apply letter by letter, so that any part
+//! of a word is found in the word.
+
+mod letters;
+mod writer;
+
+use letters::simplify;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+use writer::Writer;
+
+/// Decomposes a character (NFKD) into letters of one case. The platform has Unicode's tables for it.
+pub type Decompose = fn(char) -> String;
+
+/// Normalises text. Clones share a cache: to ask the browser for every letter takes 30 times as long.
+#[derive(Clone, Debug)]
+pub struct Normalizer(Rc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    decompose: Decompose,
+    /// Each character met so far, normalised.
+    cache: RefCell<HashMap<char, Box<str>>>,
+}
+
+/// A normalised text, and where each of its bytes came from.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Normalized {
+    /// The normalised text.
+    pub text: String,
+    /// For each byte of `text`, the bytes of its character in the source, and of what was passed over behind it.
+    pub sources: Vec<Range<usize>>,
+}
+
+/// On the host, the tables are those of the standard library and of `unicode-normalization`.
+#[cfg(not(target_arch = "wasm32"))]
+impl Default for Normalizer {
+    fn default() -> Normalizer {
+        Normalizer::new(decompose)
+    }
+}
+
+/// The host's [`Decompose`], step by step as the browser's in `browser::text`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decompose(c: char) -> String {
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfkd(c.to_lowercase()).collect();
+    decomposed.to_uppercase().to_lowercase()
+}
+
+impl Normalizer {
+    /// A normaliser with an empty cache.
+    pub fn new(decompose: Decompose) -> Normalizer {
+        Normalizer(Rc::new(Shared { decompose, cache: RefCell::default() }))
+    }
+
+    /// A text in the form that is searched.
+    pub fn normalize(&self, source: &str) -> String {
+        let mut text = String::with_capacity(source.len());
+        self.append(source, &mut text);
+        text
+    }
+
+    /// Appends the normalised form of `source`, and a line feed.
+    pub fn append_line(&self, source: &str, text: &mut String) {
+        self.append(source, text);
+        text.push('\n');
+    }
+
+    /// As [`Normalizer::normalize`], with the way back to `source`.
+    pub fn normalize_with_sources(&self, source: &str) -> Normalized {
+        let mut normalized = Normalized::default();
+        self.write(source, Writer::new(&mut normalized.text, Some(&mut normalized.sources)));
+        normalized
+    }
+
+    fn append(&self, source: &str, text: &mut String) {
+        self.write(source, Writer::new(text, None));
+    }
+
+    fn write(&self, source: &str, mut writer: Writer) {
+        for (start, c) in source.char_indices() {
+            let from = start..start + c.len_utf8();
+            let c = c.to_ascii_lowercase();
+            match c {
+                // Chinese characters and Hangul have no case. Hangul stays in syllables: decomposed, it would take almost
+                // three times the memory, and 하 would find 한.
+                'a'..='y' | '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+                    writer.push(c, from)
+                }
+                // Of ASCII, only these two change.
+                ' '..='~' if !matches!(c, 'z' | '-') => writer.letter(c, from),
+                _ => self.with_letters(c, |letters| {
+                    if letters.is_empty() {
+                        writer.extend(from.end);
+                    }
+                    letters.chars().for_each(|letter| writer.letter(letter, from.clone()));
+                }),
+            }
+        }
+    }
+
+    /// Calls `then` with the normalised letters of a character.
+    fn with_letters(&self, c: char, then: impl FnOnce(&str)) {
+        let Shared { decompose, cache } = &*self.0;
+        if let Some(letters) = cache.borrow().get(&c) {
+            return then(letters);
+        }
+        let mut letters = String::new();
+        decompose(c).chars().for_each(|letter| simplify(letter, &mut letters));
+        then(&letters);
+        cache.borrow_mut().insert(c, letters.into());
+    }
+}
