@@ -22,13 +22,9 @@ pub fn later(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
     Timeout::new(milliseconds, then)
 }
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(then: &JsValue);
-}
-
-/// Does something behind what runs now, before the browser does anything else.
+/// Does something after the script that runs now, before the browser does anything else.
 pub fn soon(then: Box<dyn FnOnce()>) {
-    queue_microtask(&Closure::once_into_js(then));
+    if let Some(window) = web_sys::window() {
+        window.queue_microtask(Closure::once_into_js(then).unchecked_ref());
+    }
 }

@@ -1,10 +1,10 @@
 //! What the page's JavaScript meets: one handle per element, made and fed by the shell.
 
-mod config;
-mod convert;
+mod attributes;
 mod events;
 mod feed;
 mod intake;
+mod objects;
 mod takeover;
 
 use crate::app::Store;
@@ -15,6 +15,7 @@ use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
 use intake::{Intake, taken};
 use js_sys::Function;
+use objects::{ResultsObject, ViewObject, plain};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use takeover::TakeOver;
@@ -52,7 +53,7 @@ impl Widget {
         nodes: usize,
     ) -> Option<Widget> {
         let mark = root.get_attribute("data-made")?;
-        let coming = TakeOver::begin(&mark, config::config(attributes), text.as_string(), nodes)?;
+        let coming = TakeOver::begin(&mark, attributes::config(attributes), text.as_string(), nodes)?;
         let widget = Widget::unmounted(root, emit);
         widget.intake.begin(text.clone());
         widget.coming.replace(Some(coming));
@@ -82,7 +83,7 @@ impl Widget {
 
     /// Takes the attributes: strings or null, by the names of their properties.
     pub fn configure(&self, attributes: &JsValue) {
-        self.store.configure(config::config(attributes));
+        self.store.configure(attributes::config(attributes));
         if self.listeners.borrow().is_empty() {
             let store = Rc::clone(&self.store);
             let mut listeners = self.listeners.borrow_mut();
@@ -141,19 +142,19 @@ impl Widget {
     /// The view as a plain object; the one that is asked for, until it can be shown.
     pub fn view(&self) -> JsValue {
         let address = self.store.address();
-        self.store.read(|state| convert::view(state, &state.wanted(&address)))
+        self.store.read(|state| plain(&ViewObject::new(state, &state.wanted(&address))))
     }
 
     /// Changes the view: an absent key is left, null is reset.
     #[wasm_bindgen(js_name = setView)]
     pub fn set_view(&self, patch: &JsValue) {
         self.intake.finish();
-        self.store.dispatch(Action::Patch(convert::patch(patch)));
+        self.store.dispatch(Action::Patch(objects::patch(patch)));
     }
 
     /// `{ total, shown, ids }`.
     pub fn results(&self) -> JsValue {
-        self.store.read(convert::results)
+        self.store.read(|state| plain(&ResultsObject::new(state)))
     }
 
     /// Opens a card and brings it into view.

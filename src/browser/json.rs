@@ -1,16 +1,14 @@
 //! The browser's own JSON, on values that stay where they are.
 
-use js_sys::{Object, Reflect};
+use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Parses a text; whoever wrote it gets the browser's words on what is wrong with it.
+    /// Parses a text. Unlike `js_sys::JSON::parse` it takes no copy of the text in the memory of the wasm, which
+    /// never shrinks.
     #[wasm_bindgen(js_namespace = JSON, catch)]
     pub fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = JSON, catch)]
-    fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// Writes a value out.
@@ -19,7 +17,7 @@ extern "C" {
 /// What a getter threw, or that the value never ends.
 pub fn text(value: &JsValue) -> Result<String, JsValue> {
     // What JSON does not know, such as a function, is as good as nothing.
-    Ok(whole(stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
+    Ok(whole(JSON::stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
 }
 
 /// The text with U+FFFD for half a character, such as a cut emoji leaves: browsers write it as an escape, and no other
@@ -51,7 +49,7 @@ fn whole(text: String) -> String {
 /// # Errors
 /// As [`text`].
 pub fn copy(value: &JsValue) -> Result<JsValue, JsValue> {
-    parse(&stringify(value)?)
+    parse(&JSON::stringify(value)?.into())
 }
 
 /// The value under a key.

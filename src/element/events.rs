@@ -1,12 +1,13 @@
-//! The four events, each with its detail, and what the shell is to copy or to bring the reader to.
+//! The four events of the element, each with its detail; and what else an effect asks of the page.
 
-use super::convert::{object, results, view};
+use super::objects::{ResultsObject, ViewObject, plain};
 use crate::app::Store;
 use crate::browser::address::is_pressed;
 use crate::dialogue::problem::Problem;
-use crate::i18n::{failure, phrases, problem};
+use crate::i18n::{Phrases, failure, phrases, problem};
 use crate::state::{Effect, Failure, State};
-use js_sys::{Array, Function};
+use js_sys::Function;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// What the shell is to copy goes under this name. It is no event of the page, nor are the next five.
@@ -21,16 +22,49 @@ const MEASURE: &str = "measure";
 /// How many elements and marks of components stand is asked for under this name.
 const COUNT: &str = "count";
 
+/// The detail of `dialogue-ready` and `dialogue-change`.
+#[derive(Serialize)]
+struct ViewDetail<'a> {
+    view: ViewObject<'a>,
+    results: ResultsObject<'a>,
+}
+
+/// The detail of `dialogue-share`.
+#[derive(Serialize)]
+struct ShareDetail<'a> {
+    kind: &'static str,
+    text: &'a str,
+}
+
+/// The detail of `dialogue-error`.
+#[derive(Serialize)]
+struct ErrorDetail<'a> {
+    code: &'static str,
+    message: String,
+    path: &'a str,
+    problems: Vec<ProblemDetail<'a>>,
+    /// Whether there is no dialogue to show.
+    fatal: bool,
+}
+
+/// One problem of a dataset.
+#[derive(Serialize)]
+struct ProblemDetail<'a> {
+    path: &'a str,
+    message: String,
+    /// What was found, as JSON.
+    found: &'a str,
+    /// The nearest valid value.
+    nearest: Option<&'a str>,
+}
+
 /// Fires the event that an effect asks for; what the shell answers, where that is a number.
 pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
     let (name, detail) = match effect {
         Effect::Copy(view) => (COPY, JsValue::from_str(&store.link(view))),
         Effect::Ready => ("dialogue-ready", store.read(shown)),
         Effect::Changed => ("dialogue-change", store.read(shown)),
-        Effect::Shared(text) => (
-            "dialogue-share",
-            object(&[("kind", JsValue::from_str("link")), ("text", JsValue::from_str(text))]),
-        ),
+        Effect::Shared(text) => ("dialogue-share", plain(&ShareDetail { kind: "link", text })),
         Effect::Failed(why) => ("dialogue-error", store.read(|state| failed(state, why))),
         Effect::Flawed => ("dialogue-error", store.read(flawed)),
         Effect::Reveal(id) => (REVEAL, JsValue::from_str(id)),
@@ -57,52 +91,42 @@ fn card(state: &State, at: usize) -> JsValue {
 }
 
 fn shown(state: &State) -> JsValue {
-    object(&[("view", view(state, &state.view)), ("results", results(state))])
+    plain(&ViewDetail { view: ViewObject::new(state, &state.view), results: ResultsObject::new(state) })
 }
 
 fn failed(state: &State, why: &Failure) -> JsValue {
     let phrases = phrases(&state.config.lang);
-    let code = if matches!(why, Failure::Network(..)) { "network" } else { "dataset" };
-    let none = [];
     let problems = match why {
         Failure::Dataset(problems) => problems.as_slice(),
-        _ => &none,
+        _ => &[],
     };
-    let path = problems.first().map_or("", |problem| &problem.path);
-    error(code, &failure(phrases, why).join(" "), path, &listed(state, problems), true)
+    plain(&ErrorDetail {
+        code: if matches!(why, Failure::Network(..)) { "network" } else { "dataset" },
+        message: failure(phrases, why).join(" "),
+        path: problems.first().map_or("", |problem| &problem.path),
+        problems: details(phrases, problems),
+        fatal: true,
+    })
 }
 
 fn flawed(state: &State) -> JsValue {
     let problems = state.loaded().map(|loaded| loaded.problems.as_slice()).unwrap_or_default();
-    let Some(first) = problems.first() else {
-        return JsValue::NULL;
+    let Some(first) = problems.first() else { return JsValue::NULL };
+    plain(&ErrorDetail {
+        code: "dataset",
+        message: problem(phrases(&state.view.lang), first),
+        path: &first.path,
+        problems: details(phrases(&state.config.lang), problems),
+        fatal: false,
+    })
+}
+
+fn details<'a>(phrases: &Phrases, problems: &'a [Problem]) -> Vec<ProblemDetail<'a>> {
+    let detail = |of: &'a Problem| ProblemDetail {
+        path: &of.path,
+        message: problem(phrases, of),
+        found: of.found.as_deref().unwrap_or("null"),
+        nearest: of.nearest.as_deref(),
     };
-    let message = problem(phrases(&state.view.lang), first);
-    error("dataset", &message, &first.path, &listed(state, problems), false)
-}
-
-fn error(code: &str, message: &str, path: &str, problems: &JsValue, fatal: bool) -> JsValue {
-    object(&[
-        ("code", JsValue::from_str(code)),
-        ("message", JsValue::from_str(message)),
-        ("path", JsValue::from_str(path)),
-        ("problems", problems.clone()),
-        ("fatal", JsValue::from_bool(fatal)),
-    ])
-}
-
-fn listed(state: &State, problems: &[Problem]) -> JsValue {
-    let phrases = phrases(&state.config.lang);
-    problems
-        .iter()
-        .map(|p| {
-            object(&[
-                ("path", JsValue::from_str(&p.path)),
-                ("message", JsValue::from_str(&problem(phrases, p))),
-                ("found", JsValue::from_str(p.found.as_deref().unwrap_or("null"))),
-                ("nearest", p.nearest.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
-            ])
-        })
-        .collect::<Array>()
-        .into()
+    problems.iter().map(detail).collect()
 }
