@@ -5,7 +5,6 @@
 
 #![deny(missing_docs)]
 
-pub mod markup;
 pub mod policy;
 pub mod export;
 pub mod lint;

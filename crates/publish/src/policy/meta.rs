@@ -1,64 +1,77 @@
-//! Policies in the `meta` elements of a page, found as a browser finds them
-//! ([HTML, tokenization](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)).
+//! Policies in the `meta` elements of a page, found as browsers find them.
 
 use super::delivery::{Delivered, Delivery, NAME, REPORT_ONLY};
-use crate::markup::reference;
-use crate::markup::tags::{Tag, Tags};
+use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+use std::collections::BTreeMap;
 
-/// Where the page begins in a text: at the text's end where there is none.
+/// Where the page begins in a text; the end of the text if there is none.
 pub fn start(text: &str) -> usize {
-    const TAGS: [&str; 5] = ["<meta", "<!doctype", "<html", "<head", "<!--"];
+    const STARTS: [&str; 5] = ["<meta", "<!doctype", "<html", "<head", "<!--"];
     let lower = text.to_ascii_lowercase();
-    TAGS.iter().filter_map(|tag| lower.find(tag)).min().unwrap_or(text.len())
+    STARTS.iter().filter_map(|start| lower.find(start)).min().unwrap_or(text.len())
 }
 
-/// What the `meta` elements say of policies.
+/// The policies of the page's `meta` elements.
 pub fn find_policies(page: &str) -> Vec<Delivered> {
-    // A tag that was not copied to its end ends here.
-    let whole = [page, ">"].concat();
-    let (mut tags, mut pieces, mut read) = (Tags::new(&whole), Vec::new(), 0);
-    while let Some(tag) = tags.next(false) {
-        read = tag.span.end;
-        pieces.extend(piece(&tag, &whole));
+    // Closes a tag that was not copied to its end.
+    let page = format!("{page}>");
+    let mut emitter = DefaultEmitter::new_with_span();
+    emitter.naively_switch_states(true);
+    let (mut found, mut end) = (Vec::new(), 0);
+    for token in Tokenizer::new_with_emitter(&page, emitter) {
+        // Reading from a string cannot fail.
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                end = tag.span.end;
+                found.extend(in_tag(&tag, &page));
+            }
+            Token::EndTag(tag) => end = tag.span.end,
+            _ => {}
+        }
     }
-    // What is left is no tag, or one with a value whose quotes do not end.
-    let rest = whole[read..].strip_suffix('>').unwrap_or_default();
-    let unread = meta(rest).filter(|rest| mentions(rest));
-    pieces.extend(
-        unread.map(|rest| Delivered { delivery: Delivery::Unread, text: rest.trim_end().to_owned() }),
-    );
-    pieces
+    // The rest contains no complete tag: a quotation mark is missing.
+    let rest = page[end..].strip_suffix('>').unwrap_or_default();
+    if let Some(text) = incomplete_meta(rest).filter(|text| names_header(text)) {
+        found.push(Delivered { delivery: Delivery::Unread, text: text.trim_end().to_owned() });
+    }
+    found
 }
 
-/// From where a `meta` element begins that is no comment's.
-fn meta(text: &str) -> Option<&str> {
-    let at = text.to_ascii_lowercase().find("<meta")?;
-    (!text[..at].contains("<!--")).then(|| &text[at..])
+/// The text from the start of a `meta` element that is not in a comment.
+fn incomplete_meta(text: &str) -> Option<&str> {
+    let start = text.to_ascii_lowercase().find("<meta")?;
+    (!text[..start].contains("<!--")).then(|| &text[start..])
 }
 
-/// What a tag says of policies; none where it is about something else.
-fn piece(tag: &Tag, page: &str) -> Option<Delivered> {
-    if tag.ends
-        || tag.name != "meta"
-        || !tag.attributes().any(|(name, value)| name != "content" && mentions(value))
-    {
+/// The policy in a tag. `None` if the tag is about something else.
+fn in_tag(tag: &StartTag<usize>, page: &str) -> Option<Delivered> {
+    if *tag.name != b"meta" {
         return None;
     }
-    let said = |name: &str| tag.attribute(name).map(reference::text);
-    let how = match said("http-equiv").unwrap_or_default().to_ascii_lowercase().as_str() {
+    let attributes: BTreeMap<String, String> =
+        tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
+    if !attributes.iter().any(|(name, value)| name != "content" && names_header(value)) {
+        return None;
+    }
+    let delivery = attributes.get("http-equiv").and_then(|name| match name.to_ascii_lowercase().as_str() {
         NAME => Some(Delivery::Meta),
         REPORT_ONLY => Some(Delivery::MetaReportOnly),
         _ => None,
-    };
-    let read = how.zip(said("content")).map(|(delivery, text)| Delivered { delivery, text });
-    Some(
-        read.unwrap_or_else(|| Delivered {
-            delivery: Delivery::Unread,
-            text: page[tag.span.clone()].to_owned(),
-        }),
-    )
+    });
+    Some(match (delivery, attributes.get("content")) {
+        (Some(delivery), Some(content)) => Delivered { delivery, text: content.clone() },
+        _ => {
+            let text = page[tag.span.start..tag.span.end].to_owned();
+            Delivered { delivery: Delivery::Unread, text }
+        }
+    })
 }
 
-fn mentions(text: &str) -> bool {
+fn text(value: &HtmlString) -> String {
+    String::from_utf8_lossy(value).into_owned()
+}
+
+fn names_header(text: &str) -> bool {
     text.to_ascii_lowercase().contains(NAME)
 }
