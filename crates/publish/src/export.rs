@@ -1,6 +1,6 @@
-//! The record in other forms than the widget: what a view shows, for whoever cannot or will not run it.
+//! A view of the record in other forms than the widget, for pages that cannot run it.
 //!
-//! The same in the same order gives the same bytes: no clock and no chance has a part in it.
+//! Equal input gives equal bytes, so that a publisher's version control shows real changes only.
 
 pub mod html;
 pub mod phrases;
@@ -14,17 +14,17 @@ use dialogue_summary::search::view::View;
 use dialogue_summary::search::{QueryHits, find};
 use phrases::export_phrases;
 
-/// A view of a record, to be written in some form.
+/// A view of a record to export.
 #[derive(Clone, Copy, Debug)]
 pub struct Export<'a> {
     /// The record.
     pub dialogue: &'a Dialogue,
     /// Its index.
     pub index: &'a Index,
-    /// The view, fitted to the record ([`View::fitted`]): its filter, its order and its language.
+    /// The view: filter, order and language. It must be fitted to the record ([`View::fitted`]).
     pub view: &'a View,
-    /// The address of the page that shows the record with the widget, for links to single cards; without one
-    /// they lead to the card in the export itself.
+    /// The URL of the page that shows the record with the widget, for links to single cards. Without it they lead to
+    /// the card in the export itself.
     pub base: Option<&'a str>,
 }
 
@@ -34,23 +34,22 @@ impl<'a> Export<'a> {
         &self.view.lang
     }
 
-    /// The interface's sentences for the reader.
+    /// The interface's sentences in the reader's language.
     pub fn phrases(&self) -> &'static Phrases {
         phrases(self.lang())
     }
 
-    /// The positions of the cards of the view, all of them: for each kind, in the order of the view.
+    /// The positions of all cards of the view, by kind, in the order of the view.
     pub fn cards(&self) -> [Vec<usize>; KINDS.len()] {
         let found = find(self.index, self.view, usize::MAX, &QueryHits::default());
         KINDS.map(|kind| {
-            let of_kind = |at: &&usize| facet::kind(&self.dialogue.cards[**at]) == kind;
+            let of_kind = |position: &&usize| facet::kind(&self.dialogue.cards[**position]) == kind;
             found.cards.iter().filter(of_kind).copied().collect()
         })
     }
 
-    /// How many cards there are, and, of a filtered view, how many of them it shows and by what they were
-    /// chosen.
-    pub fn shown(&self, shown: usize) -> String {
+    /// The sentence with the number of cards. For a filtered view also `shown`, and the filters.
+    pub fn count_sentence(&self, shown: usize) -> String {
         let phrases = self.phrases();
         let all = self.dialogue.cards.len();
         if !self.view.is_narrowed() {
@@ -58,10 +57,11 @@ impl<'a> Export<'a> {
         }
         let mut filters = Vec::new();
         for facet in Facet::ALL {
-            let places =
-                self.view.chosen[facet as usize].iter().filter_map(|v| self.index.value_position(facet, v));
-            let name = |at| describe::facet_value(phrases, self.dialogue, self.index, facet, at, self.lang());
-            let names: Vec<&str> = places.map(name).collect();
+            let values = self.view.chosen[facet as usize].iter();
+            let positions = values.filter_map(|value| self.index.value_position(facet, value));
+            let name =
+                |position| describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang());
+            let names: Vec<&str> = positions.map(name).collect();
             if !names.is_empty() {
                 filters.push(fill(phrases.more_of, &[phrases.facets[facet as usize], &names.join(", ")]));
             }
@@ -74,32 +74,32 @@ impl<'a> Export<'a> {
         fill(export_phrases(phrases).chosen_by, &[&count, &filters.join("; ")])
     }
 
-    /// The link to one card, in the language of this view where the record has several.
-    pub fn link(&self, id: &str) -> String {
-        let whole = self.whole();
-        let card = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..whole.clone() };
+    /// The link to one card. It names the language if the record has several.
+    pub fn card_link(&self, id: &str) -> String {
+        let default = self.default_view();
+        let view = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..default.clone() };
         match self.base {
-            Some(base) => linked(base, &card, &whole),
-            // Encoded, since a colon in an id would look like that of a scheme to who filters links.
-            None => ["#", &link::encoded(id)].concat(),
+            Some(base) => link_to(base, &view, &default),
+            // Filters of links would take a colon in an id for the end of a scheme.
+            None => format!("#{}", link::encoded(id)),
         }
     }
 
-    /// The link to this view: its filter, its order, and its language where the record has several.
+    /// The link to this view. It names the language if the record has several.
     pub fn view_link(&self) -> String {
-        linked(self.base.unwrap_or_default(), self.view, &self.whole())
+        link_to(self.base.unwrap_or_default(), self.view, &self.default_view())
     }
 
-    /// What a link differs from: all cards, and no language where the record has several.
-    fn whole(&self) -> View {
-        let several = self.dialogue.languages.len() > 1;
-        View { lang: if several { String::new() } else { self.view.lang.clone() }, ..View::default() }
+    /// The view that a link without parameters leads to: all cards, and no certain language if there are several.
+    fn default_view(&self) -> View {
+        let has_several = self.dialogue.languages.len() > 1;
+        View { lang: if has_several { String::new() } else { self.view.lang.clone() }, ..View::default() }
     }
 }
 
-/// A page's address with the words that a view differs by.
-fn linked(base: &str, view: &View, whole: &View) -> String {
+/// The URL of a view: the page's with the parameters that differ from the default.
+fn link_to(base: &str, view: &View, default: &View) -> String {
     let page = base.split('#').next().unwrap_or_default();
-    let words = link::print("", "ds.", view, whole);
-    if words.is_empty() { page.to_owned() } else { [page, "#", &words].concat() }
+    let parameters = link::print("", "ds.", view, default);
+    if parameters.is_empty() { page.to_owned() } else { format!("{page}#{parameters}") }
 }

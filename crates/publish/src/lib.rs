@@ -1,7 +1,7 @@
-//! What publishers of a record do with it, on their own machine: note slips, export it as HTML, prerender the
-//! widget's cards, and find out what a page's policy allows.
+//! Tools for publishers of a record, on their own machine: notes on a dataset and its JSON Schema, export as HTML,
+//! prerendering, and advice on a page's Content-Security-Policy.
 //!
-//! The modules stand in reading order; each imports only from those above it.
+//! The modules are in reading order. Each imports only from those above it.
 
 #![deny(missing_docs)]
 

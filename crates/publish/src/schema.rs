@@ -1,14 +1,14 @@
-//! `schema`: the JSON Schema of the dataset format, made from the types.
+//! The JSON Schema of the dataset format, generated from the Rust types.
 
 use dialogue_summary::dialogue::check::codes::countries;
 use dialogue_summary::dialogue::{Dialogue, FORMAT};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-/// A BCP 47 tag, as far as `check` looks at it.
+/// A BCP 47 tag, as far as `check` reads it.
 const LANGUAGE: &str = "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$";
 
-/// The schema (JSON Schema 2020-12) as a file: what a dataset may say, and what each part means.
+/// The schema (JSON Schema 2020-12) as the text of a file.
 pub fn schema() -> String {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dialogue>();
     let mut value = schema.to_value();
@@ -24,25 +24,25 @@ pub fn schema() -> String {
     let voices = json!([{ "enum": ["joint", "publisher"] }, { "$ref": "#/$defs/CountryCode" }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
     put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": LANGUAGE }));
-    // The standard's own name of it, which may be left out.
+    // The standard's own name of the selector, which may be omitted.
     put(&mut value, "/$defs/TextQuoteSelector/properties", "type", json!({ "const": "TextQuoteSelector" }));
-    // A card without words in its title has no name.
+    // `check` refuses a card whose title is empty in every language.
     let blank = json!({ "additionalProperties": { "pattern": r"^\s*$" } });
-    let said = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
-    put(&mut value, "/$defs/Card/properties/title", "anyOf", said);
-    // A value of plain JSON always prints.
+    let not_blank = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
+    put(&mut value, "/$defs/Card/properties/title", "anyOf", not_blank);
+    // Printing JSON values cannot fail.
     serde_json::to_string_pretty(&value).map(|text| text + "\n").unwrap_or_default()
 }
 
-/// Sets what a part of the schema says under a key.
+/// Sets a key of a part of the schema.
 fn put(schema: &mut Value, part: &str, key: &str, value: Value) {
     if let Some(part) = schema.pointer_mut(part).and_then(Value::as_object_mut) {
         part.insert(key.into(), value);
     }
 }
 
-/// Adds what `check` demands of names, codes, tags, addresses and numbers, of which the types say no more than that they
-/// are strings and numbers: it goes by the key that they stand under, wherever that is.
+/// Adds the rules of `check` for names, codes, tags, URLs and numbers, which are only strings and numbers in the types.
+/// The rule depends on the key, at any depth.
 fn refine(schema: &mut Value) {
     match schema {
         Value::Object(parts) => {
@@ -54,7 +54,7 @@ fn refine(schema: &mut Value) {
                 if let Some(plain) =
                     at.and_then(Value::as_object_mut).filter(|part| part.contains_key("type"))
                 {
-                    demand(key, plain);
+                    add_rule(key, plain);
                 }
             }
             parts.values_mut().for_each(refine);
@@ -64,24 +64,24 @@ fn refine(schema: &mut Value) {
     }
 }
 
-/// What is demanded under this key, of a schema that says its type.
-fn demand(key: &str, of: &mut Map<String, Value>) {
+/// Adds the rule for a key to the schema of its values.
+fn add_rule(key: &str, schema: &mut Map<String, Value>) {
     match key {
         "id" | "person_id" | "organization_id" | "session" | "organizer" | "shown_with" | "themes"
         | "organizations" => {
-            of.insert("pattern".into(), json!(r"^\S+$"));
-            of.insert("maxLength".into(), json!(200));
+            schema.insert("pattern".into(), json!(r"^\S+$"));
+            schema.insert("maxLength".into(), json!(200));
         }
         "country" | "code" => {
             let code = json!({ "$ref": "#/$defs/CountryCode" });
-            let or_none = of.remove("type").is_some_and(|of| of.is_array());
+            let or_none = schema.remove("type").is_some_and(|types| types.is_array());
             let any = if or_none { vec![code, json!({ "type": "null" })] } else { vec![code] };
-            of.insert("anyOf".into(), json!(any));
+            schema.insert("anyOf".into(), json!(any));
         }
-        "language" | "languages" | "translations" => _ = of.insert("pattern".into(), json!(LANGUAGE)),
-        "exact" => _ = of.insert("pattern".into(), json!(r"\S")),
-        "url" => _ = of.insert("pattern".into(), json!("^https?://")),
-        "ordinal" | "paragraph" | "total" => _ = of.insert("minimum".into(), json!(1)),
+        "language" | "languages" | "translations" => _ = schema.insert("pattern".into(), json!(LANGUAGE)),
+        "exact" => _ = schema.insert("pattern".into(), json!(r"\S")),
+        "url" => _ = schema.insert("pattern".into(), json!("^https?://")),
+        "ordinal" | "paragraph" | "total" => _ = schema.insert("minimum".into(), json!(1)),
         _ => {}
     }
 }

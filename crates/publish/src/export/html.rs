@@ -1,9 +1,8 @@
-//! The record as HTML without script: an article for another page, a page of its own, or a card that links to it.
+//! The record as HTML without script: an article for another page, a complete page, or a card that links to it.
 //!
-//! Article and card need nothing of a content security policy and come through filters of markup: no style,
-//! no script, no element of its own, and only tags and attributes that WordPress lets authors write
-//! (`wp_kses_post`; before WordPress 7 without `time`, whose words then stand bare). No white space in it means
-//! anything.
+//! Article and card work under every Content-Security-Policy and pass the filters of content management systems: no
+//! style, no script, no custom element, and only tags and attributes that WordPress allows authors (`wp_kses_post`; up
+//! to version 6 without `time`, whose text then remains). Their white space has no meaning.
 
 mod card;
 mod link;
@@ -21,40 +20,40 @@ use dialogue_summary::dialogue::text::{Text, is_kin};
 use dialogue_summary::i18n::{Phrases, date, is_rtl, phrases};
 pub use write::Html;
 
-/// What every part of the article is written with.
+/// The context of every part.
 #[derive(Clone, Copy)]
 struct Cx<'a> {
     export: &'a Export<'a>,
     phrases: &'static Phrases,
-    /// The language of text that states none, where the record has but one.
-    plain: Option<&'a str>,
+    /// The language of text that names none, if the record has only one.
+    only_lang: Option<&'a str>,
 }
 
 impl<'a> Cx<'a> {
     fn of(export: &'a Export<'a>) -> Self {
-        let plain = match &export.dialogue.languages[..] {
+        let only_lang = match &export.dialogue.languages[..] {
             [only] => Some(only.as_str()),
             _ => None,
         };
-        Cx { export, phrases: phrases(export.lang()), plain }
+        Cx { export, phrases: phrases(export.lang()), only_lang }
     }
 
     fn lang(&self) -> &'a str {
         self.export.lang()
     }
 
-    /// The direction the record runs in.
+    /// The direction of the record.
     fn dir(&self) -> &'static str {
         dir(self.lang())
     }
 
-    /// Words of the record, marked where they are of another language or run the other way than what is around.
+    /// Text of the record, marked if its language or direction differs from the text around it.
     fn text(&self, html: &mut Html, text: &Text) {
-        let (words, of) = text.pick(self.lang());
-        self.marked(html, words, of.or(self.plain));
+        let (words, lang) = text.pick(self.lang());
+        self.marked(html, words, lang.or(self.only_lang));
     }
 
-    /// A name, or what stands for it where none is given.
+    /// A name, or `otherwise` if there is none.
     fn name(&self, html: &mut Html, text: &Text, otherwise: &str) {
         if text.pick(self.lang()).0.trim().is_empty() {
             html.text(otherwise);
@@ -63,46 +62,47 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// Words in a language that may be known.
-    fn marked(&self, html: &mut Html, words: &str, of: Option<&str>) {
-        match of {
-            Some(of) if !is_kin(of, self.phrases.lang) || dir(of) != self.dir() => {
-                // Where all runs from left to right, it need not be said.
-                let turned = if dir(of) == self.dir() && self.turn().is_empty() { "" } else { dir(of) };
-                html.line("span", &[("lang", of), ("dir", turned)], words);
+    /// Text in a language that may be known.
+    fn marked(&self, html: &mut Html, words: &str, lang: Option<&str>) {
+        match lang {
+            Some(lang) if !is_kin(lang, self.phrases.lang) || dir(lang) != self.dir() => {
+                // Needless if all text runs from left to right.
+                let is_usual = dir(lang) == self.dir() && self.phrases_dir().is_empty();
+                let dir = if is_usual { "" } else { dir(lang) };
+                html.line("span", &[("lang", lang), ("dir", dir)], words);
             }
             _ => html.text(words),
         }
     }
 
-    /// The direction of our own words, where the record runs the other way: there “3 cards” would be read “cards 3”.
-    fn turn(&self) -> &'static str {
+    /// The direction of the interface's sentences if the record has the other one, in which “3 cards” would read “cards 3”.
+    fn phrases_dir(&self) -> &'static str {
         if self.dir() == "rtl" { "ltr" } else { "" }
     }
 
-    /// Words of our own.
-    fn said(&self, html: &mut Html, words: &str) {
-        self.turned(html, |html| html.text(words));
+    /// A sentence of the interface.
+    fn sentence(&self, html: &mut Html, words: &str) {
+        self.with_phrases_dir(html, |html| html.text(words));
     }
 
     /// A date, for people and for machines.
     fn date(&self, html: &mut Html, edtf: &Edtf) {
         let words = date(self.phrases, edtf);
-        self.turned(html, |html| match edtf.datetime() {
+        self.with_phrases_dir(html, |html| match edtf.datetime() {
             Some(datetime) => html.line("time", &[("datetime", &datetime)], &words),
             None => html.text(&words),
         });
     }
 
-    /// What runs as our own words do. On a span, since content management systems let `dir` stand on few elements.
-    fn turned(&self, html: &mut Html, inner: impl FnOnce(&mut Html)) {
-        match self.turn() {
+    /// Content in the direction of the interface's sentences. Content management systems allow `dir` on a span.
+    fn with_phrases_dir(&self, html: &mut Html, inner: impl FnOnce(&mut Html)) {
+        match self.phrases_dir() {
             "" => inner(html),
-            turn => html.element("span", &[("dir", turn)], inner),
+            dir => html.element("span", &[("dir", dir)], inner),
         }
     }
 
-    /// A date with how sure it is: in the record's words, else in ours where the date itself is qualified.
+    /// A date with its certainty: in the record's words, else in the interface's if the date is qualified.
     fn dated(&self, html: &mut Html, edtf: &Edtf, note: Option<&Text>) {
         self.date(html, edtf);
         let doubt = edtf.is_about().map(|about| self.phrases.doubts[usize::from(about)]);
@@ -123,18 +123,18 @@ impl<'a> Cx<'a> {
         html.element("dd", &[], value);
     }
 
-    /// Things with a comma between them.
+    /// Items with commas between them.
     fn listed<T>(
         &self,
         html: &mut Html,
-        things: impl IntoIterator<Item = T>,
+        items: impl IntoIterator<Item = T>,
         mut each: impl FnMut(&mut Html, T),
     ) {
-        for (nth, thing) in things.into_iter().enumerate() {
+        for (nth, item) in items.into_iter().enumerate() {
             if nth > 0 {
                 html.text(", ");
             }
-            each(html, thing);
+            each(html, item);
         }
     }
 }

@@ -1,11 +1,11 @@
-//! What exports say beyond the widget's own sentences. Statics of their own: no reader of the widget loads them.
+//! The sentences that only exports need.
 
 use dialogue_summary::i18n::{Phrases, Plural};
 
 /// The sentences of an export.
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
-pub struct ExportWords {
+pub struct ExportPhrases {
     pub chosen_by: &'static str,
     pub bodies: &'static str,
     pub bodies_open: &'static str,
@@ -15,7 +15,7 @@ pub struct ExportWords {
     pub needs_base: &'static str,
 }
 
-static EN: ExportWords = ExportWords {
+static EN: ExportPhrases = ExportPhrases {
     chosen_by: "{}, chosen by {}",
     bodies: "Bodies",
     bodies_open: "Bodies, at least",
@@ -29,7 +29,7 @@ static EN: ExportWords = ExportWords {
     needs_base: "A card links to the page that shows the record: give its address with {}",
 };
 
-static KO: ExportWords = ExportWords {
+static KO: ExportPhrases = ExportPhrases {
     chosen_by: "{}, 선택 조건: {}",
     bodies: "기관",
     bodies_open: "기관(최소)",
@@ -39,8 +39,8 @@ static KO: ExportWords = ExportWords {
     needs_base: "카드는 기록을 보여 주는 페이지로 연결됨. 그 주소를 {} 옵션으로 지정해야 함",
 };
 
-/// The sentences for a reader of these words.
-pub fn export_phrases(phrases: &Phrases) -> &'static ExportWords {
+/// The sentences in the language of `phrases`.
+pub fn export_phrases(phrases: &Phrases) -> &'static ExportPhrases {
     match phrases.lang {
         "ko" => &KO,
         _ => &EN,

@@ -1,4 +1,4 @@
-//! One card: everything the record says of it, since nothing can be opened here.
+//! A card with all of its details, since nothing can be opened here.
 
 use super::write::Html;
 use super::{Cx, is_empty};
@@ -9,21 +9,21 @@ use dialogue_summary::i18n::{describe, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
 
-/// Writes the card at a place of the record.
-pub fn card(html: &mut Html, cx: &Cx, at: usize, heading: &str) {
-    let card = &cx.export.dialogue.cards[at];
-    let class = ["ds-card ds-", kind(card)].concat();
+/// Writes the card at this position.
+pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
+    let card = &cx.export.dialogue.cards[position];
+    let class = format!("ds-card ds-{}", kind(card));
     html.element("article", &[("id", &card.id), ("class", &class)], |html| {
         html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
         meeting(html, cx, card);
         if !is_empty(&card.summary) {
             html.element("p", &[("class", "ds-summary")], |html| cx.text(html, &card.summary));
         }
-        let mut pairs = Html::default();
-        facts(&mut pairs, cx, card);
-        let pairs = pairs.finish();
-        if !pairs.is_empty() {
-            html.element("dl", &[("class", "ds-facts")], |html| html.raw(&pairs));
+        let mut facts = Html::default();
+        write_facts(&mut facts, cx, card);
+        let facts = facts.finish();
+        if !facts.is_empty() {
+            html.element("dl", &[("class", "ds-facts")], |html| html.raw(&facts));
         }
         quote(html, cx, card);
         companion(html, cx, card);
@@ -36,7 +36,7 @@ pub fn card(html: &mut Html, cx: &Cx, at: usize, heading: &str) {
     });
 }
 
-/// The dialogue of a collection that the card is from.
+/// The card's dialogue, in a collection.
 fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
     let dialogues = &cx.export.dialogue.dialogues;
     let Some(of) = card.dialogue.and_then(|at| dialogues.get(at as usize)) else { return };
@@ -49,8 +49,8 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
     });
 }
 
-/// What can be said in a word or two, each with its term.
-fn facts(html: &mut Html, cx: &Cx, card: &Card) {
+/// Short facts, each with its term.
+fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
     let own = export_phrases(cx.phrases);
     match &card.body {
         Body::Topic {} => {}
@@ -105,7 +105,7 @@ fn facts(html: &mut Html, cx: &Cx, card: &Card) {
         cx.pair(html, facet(Facet::Country), |html| {
             cx.listed(html, &card.countries, |html, country| {
                 self::country(html, cx, country.code);
-                html.text(&[" (", cx.phrases.roles[country.role as usize], ")"].concat());
+                html.text(&format!(" ({})", cx.phrases.roles[country.role as usize]));
             });
         });
     }
@@ -132,7 +132,7 @@ fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
     }
 }
 
-/// An organization with its short form; the country where two of one name are told apart by it.
+/// An organization with its abbreviation, and with its country if another has the same name.
 fn organization(html: &mut Html, cx: &Cx, id: &str) {
     let all = &cx.export.dialogue.organizations;
     let Some(body) = all.iter().find(|o| o.id == id) else {
@@ -156,7 +156,7 @@ fn organization(html: &mut Html, cx: &Cx, id: &str) {
     html.text(")");
 }
 
-/// Words of the source itself, in the language it prints them in.
+/// A quotation, in the language of the source.
 fn quote(html: &mut Html, cx: &Cx, card: &Card) {
     let Some(quote) = &card.quote else { return };
     html.element("figure", &[("class", "ds-quote")], |html| {
@@ -174,7 +174,7 @@ fn quote(html: &mut Html, cx: &Cx, card: &Card) {
     });
 }
 
-/// The words of the card without which this one would mislead.
+/// The card without which this one would mislead.
 fn companion(html: &mut Html, cx: &Cx, card: &Card) {
     let dialogue = cx.export.dialogue;
     let place = card.shown_with.as_ref().and_then(|id| cx.export.index.card_position(dialogue, id));
@@ -193,7 +193,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
         cx.text(html, &detail.text);
         if let Some(voice) = &detail.stated_by {
             let by = describe::voice(cx.phrases, cx.export.dialogue, voice, cx.lang());
-            html.text(&[" (", &by, ")"].concat());
+            html.text(&format!(" ({by})"));
         }
         if let Some(locator) = &detail.locator {
             html.text(" ");
@@ -202,7 +202,7 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
     });
 }
 
-/// Who says it, where the source does, and the card's own link.
+/// The attribution, the places in the source, and the card's own link.
 fn meta(html: &mut Html, cx: &Cx, card: &Card) {
     html.element("p", &[("class", "ds-meta")], |html| {
         let by = describe::attribution(cx.phrases, cx.export.dialogue, card, cx.lang());
@@ -214,7 +214,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             source_link(html, cx, card, locator);
             html.text(" · ");
         }
-        // Without such a place a dialogue of a collection is cited by its cards alone.
+        // A dialogue of a collection has no other link to its source.
         let dialogue = cx.export.dialogue;
         let own = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection());
         if let Some(source) = own.filter(|_| card.locators.is_empty()) {
@@ -223,18 +223,18 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             html.line("a", &attributes, cx.phrases.source);
             html.text(" · ");
         }
-        // Twenty links of one name would be told apart by none who hears them.
+        // Screen readers list links without their context.
         let label = fill(cx.phrases.more_of, &[cx.phrases.link, card.title.pick(cx.lang()).0]);
-        let link = cx.export.link(&card.id);
+        let link = cx.export.card_link(&card.id);
         html.line("a", &[("href", &link), ("aria-label", &label)], cx.phrases.link);
     });
 }
 
-/// Opens the source at the sentence.
+/// A link to the sentence in the source.
 fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
     let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
     match cx.export.dialogue.source_of(card) {
-        // A text fragment is followed only where the opener gives the page up.
+        // Browsers follow a text fragment only without an opener.
         Some(source) => html.line("a", &[("href", &locator.open(&source.url)), ("rel", "noopener")], &words),
         None => html.text(&words),
     }

@@ -1,4 +1,4 @@
-//! A card that links to the record: what it is, when, where and what is inside, for a page that can take no more.
+//! A card that links to the record: title, date, place and contents in a few lines.
 
 use super::record::name;
 use super::write::Html;
@@ -10,7 +10,7 @@ use dialogue_summary::i18n::{describe, plural};
 use dialogue_summary::search::facet::KINDS;
 use std::collections::BTreeSet;
 
-/// The card. It has no heading, since it stands in a page whose outline it does not know.
+/// The card. It has no heading, since it cannot know the outline of its page.
 pub fn link_card(export: &Export) -> String {
     let cx = Cx::of(export);
     let dialogue = export.dialogue;
@@ -27,16 +27,18 @@ pub fn link_card(export: &Export) -> String {
             });
         });
         facts(html, &cx, dialogue);
-        html.element("p", &[("class", "ds-inside")], |html| cx.said(html, &inside(export)));
+        html.element("p", &[("class", "ds-inside")], |html| cx.sentence(html, &contents(export)));
         if export.view.is_narrowed() {
             let shown = export.cards().iter().map(Vec::len).sum();
-            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
+            html.element("p", &[("class", "ds-shown")], |html| {
+                cx.sentence(html, &export.count_sentence(shown))
+            });
         }
     });
     html.finish()
 }
 
-/// When and where.
+/// Date and place.
 fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
     let place = dialogue.place.as_ref().map(|place| &place.name).filter(|name| !is_empty(name));
     if dialogue.date.is_none() && place.is_none() {
@@ -53,14 +55,14 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
     });
 }
 
-/// How many of what there are in the view: "13 topics, 2 delegations, 5 announcements".
-fn inside(export: &Export) -> String {
+/// The contents of the view: "13 topics, 2 delegations, 5 announcements".
+fn contents(export: &Export) -> String {
     let (phrases, cards) = (export.phrases(), export.cards());
     let own = export_phrases(phrases);
     let mut counts: Vec<String> = Vec::new();
     if export.dialogue.is_collection() {
-        let of = |at: &usize| export.dialogue.cards[*at].dialogue;
-        let dialogues: BTreeSet<_> = cards.iter().flatten().filter_map(of).collect();
+        let dialogue = |position: &usize| export.dialogue.cards[*position].dialogue;
+        let dialogues: BTreeSet<_> = cards.iter().flatten().filter_map(dialogue).collect();
         counts.push(plural(own.dialogues, dialogues.len(), &[]));
     }
     let kinds = (0..KINDS.len()).filter(|kind| !cards[*kind].is_empty());

@@ -1,14 +1,14 @@
-//! The record as a page of its own: one file, no script, nothing to load.
+//! The record as a complete page: one file, no script, nothing to load.
 
 use super::record::{self, HEADINGS};
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
 
-/// The sheet of the page, in it: what is one file goes by mail and opens from a disk.
+/// The style sheet, inside the page so that one file is enough for mail and for a disk.
 const SHEET: &str = include_str!("page.css");
 
-/// The record as a whole page.
+/// The record as a complete page.
 pub fn page(export: &Export) -> String {
     let cx = Cx::of(export);
     let dialogue = export.dialogue;

@@ -1,4 +1,4 @@
-//! The whole record: header, the cards of the view by kind, footer.
+//! The record as an article: header, the cards of the view by kind, footer.
 
 use super::card::card;
 use super::write::Html;
@@ -8,10 +8,10 @@ use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
 use dialogue_summary::i18n::{date, describe, fill, grouped};
 use dialogue_summary::search::facet::Facet;
 
-/// The headings of the record, of its kinds and of its cards, by the level of the first.
+/// The headings of record, kinds and cards: for a complete page, and for a page with a title of its own.
 pub const HEADINGS: [[&str; 3]; 2] = [["h1", "h2", "h3"], ["h2", "h3", "h4"]];
 
-/// The record as an article for another page, whose own title is above it: headings from the second level.
+/// The record as an article for another page, with headings from the second level.
 pub fn article(export: &Export) -> String {
     let mut html = Html::default();
     write(&mut html, export, HEADINGS[1]);
@@ -27,15 +27,17 @@ pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
         html.element("header", &[], |html| {
             header(html, &cx, headings[0]);
             let shown = kinds.iter().map(Vec::len).sum();
-            html.element("p", &[("class", "ds-shown")], |html| cx.said(html, &export.shown(shown)));
+            html.element("p", &[("class", "ds-shown")], |html| {
+                cx.sentence(html, &export.count_sentence(shown))
+            });
         });
         for (cards, name) in kinds.iter().zip(cx.phrases.kinds).filter(|(cards, _)| !cards.is_empty()) {
             html.element("section", &[], |html| {
                 html.element(headings[1], &[], |html| {
                     html.text(name);
-                    html.text(&[" (", &grouped(cards.len()), ")"].concat());
+                    html.text(&format!(" ({})", grouped(cards.len())));
                 });
-                cards.iter().for_each(|at| card(html, &cx, *at, headings[2]));
+                cards.iter().for_each(|position| card(html, &cx, *position, headings[2]));
             });
         }
         if kinds.iter().all(Vec::is_empty) {
@@ -46,7 +48,7 @@ pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
     });
 }
 
-/// What a record without a title goes by.
+/// The name of a record without a title.
 pub fn name(dialogue: &Dialogue) -> &str {
     if dialogue.id.is_empty() { "dialogue-summary" } else { &dialogue.id }
 }
@@ -78,9 +80,9 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
         }
         if let Some(attendance) = &dialogue.attendance {
-            cx.pair(html, cx.phrases.who, |html| who(html, cx, attendance));
+            cx.pair(html, cx.phrases.who, |html| self::attendance(html, cx, attendance));
         }
-        // Those of thousands of meetings would say nothing.
+        // A list of all chairs of a collection would be of no use.
         if !collection && !chairs.is_empty() {
             cx.pair(html, cx.phrases.chairs, |html| html.text(&chairs));
         }
@@ -90,8 +92,8 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     });
 }
 
-fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
-    cx.said(html, &describe::attendance(cx.phrases, attendance));
+fn attendance(html: &mut Html, cx: &Cx, attendance: &Attendance) {
+    cx.sentence(html, &describe::attendance(cx.phrases, attendance));
     if let Some(note) = &attendance.note {
         html.text(" (");
         cx.text(html, note);
@@ -99,14 +101,14 @@ fn who(html: &mut Html, cx: &Cx, attendance: &Attendance) {
     }
 }
 
-/// Who published it, a link; its address where no name is given.
+/// A link with the publisher's name, or with the URL if there is none.
 fn source(html: &mut Html, cx: &Cx, source: &Source) {
     html.element("a", &[("href", &source.url), ("rel", "noopener")], |html| {
         cx.name(html, &source.publisher, &source.url);
     });
 }
 
-/// How the record uses its source and under which licence, what kind of text it is, and of when.
+/// The source with its note, whether the text is a translation, and the version.
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.dialogue;
     let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
@@ -130,7 +132,7 @@ fn footer(html: &mut Html, cx: &Cx) {
         }
         if let Some(version) = &dialogue.version {
             let version = fill(cx.phrases.version, &[&date(cx.phrases, version)]);
-            html.element("p", &[], |html| cx.said(html, &version));
+            html.element("p", &[], |html| cx.sentence(html, &version));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! Writes HTML: elements nest by construction, and text never becomes markup.
 //!
-//! Yew's renderer cannot write the exports: it adds markers of components, and the exports' elements are chosen so that
-//! they pass the filters of content management systems.
+//! Publishers edit exports by hand and compare them in version control. So blocks end with a line feed, and the output
+//! does not depend on the version of Yew, whose server-side renderer writes one line.
 
 use html_escape::encode_quoted_attribute;
 
