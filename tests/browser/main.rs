@@ -32,6 +32,7 @@ mod nothing;
 mod page;
 mod panic;
 mod path;
+mod published_api;
 mod size;
 mod source;
 mod style;

@@ -36,6 +36,12 @@ pub enum Task {
     },
     /// Build the page for release into dist/, a folder that any static host can serve
     Build,
+    /// Write types, custom elements manifest and editors' data from the source of the shell into web/
+    Api {
+        /// Change nothing, and fail where a file is not what the source says
+        #[arg(long)]
+        check: bool,
+    },
     /// Build for release, pack dist/ for npm and check the package
     ///
     /// The package is target/package/dialogue-summary.tgz. It is checked by publint, Are The Types Wrong, the schema of

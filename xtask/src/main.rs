@@ -1,5 +1,6 @@
 //! `cargo xtask`: serves, builds, tests and measures the widget, and installs what that takes.
 
+mod api;
 mod args;
 mod bench;
 mod bundle;
@@ -34,6 +35,7 @@ fn perform(task: Task) -> Done {
     match task {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
+        Task::Api { check } => api::run(check),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
         Task::Format => process::run(&mut tools::formatter()?),
@@ -44,6 +46,7 @@ fn perform(task: Task) -> Done {
             tools::for_bundling()?;
             tools::for_browser_tests(browser)?;
             tools::package_checks()?;
+            tools::api()?;
             tools::formatter()?;
             report::say("every tool is installed");
             Ok(())

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::process::Command;
 
+use crate::api;
 use crate::args::Test;
 use crate::bundle;
 use crate::examples;
@@ -30,6 +31,8 @@ pub fn run(test: &Test) -> Done {
         Ok((tools::for_bundling()?, tools::for_browser_tests(engine)?, tools::package_checks()?))
     })?;
     check(&mut steps)?;
+    let does = "checks its types, and that what is generated from it is current";
+    steps.take("shell", does, || api::run(true))?;
     steps.take(host.0, host.1, || host_tests(extra))?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     steps.take("plain trunk", "builds by trunk alone and compares the files", || {

@@ -1,5 +1,6 @@
 //! The tools behind the commands: which, in which version, and how a command gets at them.
 
+mod api;
 mod browser;
 mod cache;
 mod crates;
@@ -20,6 +21,7 @@ use cache::{Cache, Wanted};
 use crates::Crate;
 use npm::Package;
 
+pub use api::ensure as api;
 pub use browser::Engine;
 pub use npm::{install, npm};
 pub use package::{PackageChecks, ensure as package_checks};

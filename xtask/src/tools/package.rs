@@ -22,7 +22,7 @@ const ATTW: Package = Package {
     takes: "a few seconds (40 MB)",
 };
 
-const TYPESCRIPT: Package = Package {
+pub(super) const TYPESCRIPT: Package = Package {
     name: "typescript",
     version: "7.0.2",
     file: "node_modules/.bin/tsc",

@@ -1,0 +1,123 @@
+// Writes what is published about the element, from its source and the JSON Schema: the types of a dataset, declarations, the
+// custom elements manifest, data for editors. `cargo xtask api` starts it, with the paths of the tools in the environment;
+// with `--check` it only compares.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const web = import.meta.dirname;
+const temporary = mkdtempSync(join(tmpdir(), 'dialogue-summary-api-'));
+const { TSC, CEM, JSON_TO_TYPESCRIPT, VS_CODE_DATA } = process.env;
+const load = (file) => import(pathToFileURL(file).href);
+
+/** The JSON Schema as types. */
+async function datasetTypes() {
+  const { compile } = await load(JSON_TO_TYPESCRIPT);
+  const schema = JSON.parse(readFileSync(join(web, '../static/schema/dialogue.schema.json'), 'utf8'));
+  // That a dataset has cards or dialogues is added below: the compiler drops it.
+  delete schema.anyOf;
+  delete schema.title;
+  schema.properties.$schema = { type: 'string', description: 'The JSON Schema, for editors.' };
+  // A union of 250 codes would refuse a code that an application holds as a string.
+  delete schema.$defs.CountryCode.enum;
+  schema.$defs.CountryCode.type = 'string';
+  delete schema.$defs.Voice.type;
+  const types = await compile(withNamedTypes(schema), 'Dialogue', {
+    additionalProperties: false,
+    bannerComment: '// The types of a dataset. Generated from the JSON Schema by `cargo xtask api`.',
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  const comments = /\/\*\*\n *\* (.*)\n *\*\//g;
+  return `${types.replace(comments, '/** $1 */')}
+/** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
+export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue[] });
+`;
+}
+
+/** Keywords beside `$ref` make the compiler copy the type that is referred to, or lose its fields. */
+function withNamedTypes(node) {
+  if (Array.isArray(node)) return node.map(withNamedTypes);
+  if (node === null || typeof node !== 'object') return node;
+  const { $ref, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNamedTypes(value)]));
+  if ($ref === undefined) return rest;
+  const { description, ...more } = rest;
+  return { description, allOf: more.properties ? [{ $ref }, more] : [{ $ref }] };
+}
+
+/** The declarations that applications see: the main one, and those that it refers to. */
+function declarations() {
+  const folder = join(temporary, 'declarations');
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder];
+  execFileSync(TSC, ['--project', web, ...options], { stdio: 'inherit' });
+  const names = ['dialogue-summary', 'element', 'files', 'props', 'types', 'dataset'].map((name) => `${name}.d.ts`);
+  return names.map((name) => [`generated/${name}`, readFileSync(join(folder, name), 'utf8')]);
+}
+
+/** The manifest of the scripts that are built. */
+async function manifest() {
+  const { create, ts } = await load(CEM);
+  const names = ['element', 'define', 'dialogue-summary'];
+  const texts = names.map((name) => readFileSync(join(web, `${name}.ts`), 'utf8'));
+  const modules = texts.map((text, at) =>
+    ts.createSourceFile(`${names[at]}.js`, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS));
+  const whole = create({ modules, plugins: [] });
+  whole.readme = 'README.md';
+  whole.modules.forEach((module, at) => {
+    module.summary = texts[at].match(/^\/\/ (.*)/)[1];
+    module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
+    module.declarations.forEach(keepPublic);
+    // Types are no exports of a script, and every script exports the one class.
+    module.exports = module.exports.filter(({ name }) => name !== '*');
+    module.exports.forEach(({ declaration }) => { declaration.module = 'element.js'; });
+  });
+  return whole;
+}
+
+function keepPublic(declaration) {
+  const isPublic = ({ name, privacy }) => privacy !== 'private' && name !== 'connectedMoveCallback';
+  declaration.members = declaration.members.filter(isPublic);
+  // The class observes more attributes than are for pages to set.
+  declaration.attributes = declaration.attributes.filter(({ description }) => description);
+  // JSDoc has one word for the type of a property and the syntax of a custom property.
+  for (const property of declaration.cssProperties) {
+    property.syntax = property.type.text;
+    delete property.type;
+  }
+}
+
+async function editorData(whole) {
+  const { generateVsCodeCustomElementData } = await load(VS_CODE_DATA);
+  const [htmlFileName, cssFileName] = ['html', 'css'].map((kind) => `vscode.${kind}-custom-data.json`);
+  generateVsCodeCustomElementData(whole, { outdir: temporary, htmlFileName, cssFileName, hideLogs: true });
+  return [htmlFileName, cssFileName].map((name) => [`generated/${name}`, readFileSync(join(temporary, name), 'utf8')]);
+}
+
+// The tools format by whichever version of a formatter comes with them.
+const unformatted = (text) => text.replace(/[\s;,()|]/g, '');
+const isCurrent = ([name, text]) => {
+  const path = join(web, name);
+  return existsSync(path) && unformatted(readFileSync(path, 'utf8')) === unformatted(text);
+};
+
+const dataset = ['dataset.ts', await datasetTypes()];
+const isCheck = process.argv.includes('--check');
+// The declarations are made of it.
+if (!isCheck) writeFileSync(join(web, dataset[0]), dataset[1]);
+const whole = await manifest();
+const files = [
+  dataset,
+  ...declarations(),
+  ['generated/custom-elements.json', `${JSON.stringify(whole, null, 2)}\n`],
+  ...await editorData(whole),
+];
+rmSync(temporary, { recursive: true });
+
+if (isCheck) {
+  const stale = files.filter((file) => !isCurrent(file)).map(([name]) => `web/${name}`);
+  if (stale.length) throw new Error(`not what the sources say: ${stale.join(', ')}; cargo xtask api writes them anew`);
+} else {
+  mkdirSync(join(web, 'generated'), { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(web, name), text);
+}

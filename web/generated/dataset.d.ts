@@ -1,0 +1,273 @@
+/** Words for people: one string in no stated language, or one string per language. */
+export type Text = string | {
+    [k: string]: string;
+};
+/** One thing the record says. */
+export type Card = {
+    /** Countries it concerns, each with its role. */
+    countries?: Involvement[];
+    /** What else the record holds on it. */
+    details?: Detail[];
+    /** Names the card in links; no white space. */
+    id: string;
+    /** Where the source says it, the main place first. */
+    locators?: Locator[];
+    /** Other words people search by; never shown. */
+    other_names?: string[];
+    /** Words of the source itself. */
+    quote?: Quote | null;
+    /** Id of the session it belongs to. */
+    session?: string | null;
+    /** Id of the card without which this one would mislead; its words are shown along with it. */
+    shown_with?: string | null;
+    /** Who says it: `joint`, `publisher`, or the country of one side. */
+    stated_by?: Voice;
+    /** One or two sentences. */
+    summary?: Text;
+    /** Ids of themes. */
+    themes?: string[];
+    /** The headline. */
+    title: Text;
+} & Card1;
+/** An ISO 3166-1 alpha-2 code. */
+export type CountryCode = string;
+/** A country's part in a card. */
+export type Role = 'participant' | 'discussed' | 'theatre';
+/** Who says it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side. */
+export type Voice = ('joint' | 'publisher') | CountryCode;
+export type Card1 = {
+    kind: 'topic';
+} | (Delegation & {
+    kind: 'delegation';
+}) | (Announcement & {
+    kind: 'announcement';
+});
+/** An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2025?-02, 2024-11-05/2024-11-06. */
+export type Edtf = string;
+/** The form of an announcement. */
+export type Form = 'commitment' | 'exercise' | 'agreement' | 'meeting' | 'other';
+/** Where a milestone stands to the dialogue. */
+export type Phase = 'past' | 'held' | 'due';
+/** The record of one dialogue, or of a collection of them. */
+export interface Dialogue {
+    /** How many took part. */
+    attendance?: Attendance | null;
+    /** The cards, in the order of the record. */
+    cards?: Card[];
+    /** The countries that cards name. */
+    countries?: Country[];
+    /** When it was held. */
+    date?: Edtf | null;
+    /**
+     * The dialogues of a collection. What they declare and their cards stand here, in the lists of
+     * the whole: one shape for one dialogue and for thousands.
+     */
+    dialogues?: Dialogue[];
+    /** The format of the dataset: `dialogue-summary/1`. */
+    format?: 'dialogue-summary/1';
+    /** Names the dialogue among others. */
+    id?: string;
+    /** The languages a reader may choose, the record's own first. Without it: those of the title. */
+    languages?: string[];
+    /** The organizations that cards name. */
+    organizations?: Organization[];
+    /** The persons that cards name. */
+    persons?: Person[];
+    /** Where it was held. */
+    place?: Place | null;
+    /** The series the meeting belongs to. */
+    series?: Series | null;
+    /** The parts of the meeting that cards name. */
+    sessions?: Term[];
+    /** What the record rests on. */
+    source?: Source | null;
+    /** One or two sentences on the whole. */
+    summary?: Text | null;
+    /** The themes that cards name. */
+    themes?: Term[];
+    /** Dates in the record, oldest first, for the line above the cards. */
+    timeline?: Milestone[];
+    /** The headline. */
+    title: Text;
+    /** Those of `languages` that are translations and not official texts. */
+    translations?: string[];
+    /** The dataset's own date of issue, as a plain EDTF date. */
+    version?: Edtf | null;
+    /** The JSON Schema, for editors. */
+    $schema?: string;
+}
+/** How many took part. */
+export interface Attendance {
+    /** Whether the source gives the number as approximate. */
+    approximate?: boolean;
+    /** Who they were. */
+    note?: Text | null;
+    /** Persons, all sides together: a dataset cannot state a split that its source does not. */
+    total: number;
+}
+/** A country's part in a card. */
+export interface Involvement {
+    /** ISO 3166-1 alpha-2. */
+    code: CountryCode;
+    /** Its part. */
+    role: Role;
+}
+/** A further statement of a card. */
+export interface Detail {
+    /** Where the source says it. */
+    locator?: Locator | null;
+    /** Who says it, where that is not who says the card. */
+    stated_by?: Voice | null;
+    /** The statement. */
+    text: Text;
+}
+/**
+ * Where in the source a statement is found: the paragraph, and the words it starts and ends with.
+ *
+ * Both ends are inclusive. Only a few words are kept, so that a dataset points at its source
+ * without copying it.
+ */
+export interface Locator {
+    /** The last words; absent where `start` holds all of it. */
+    end?: TextQuoteSelector | null;
+    /** The paragraph, counted from 1. */
+    paragraph: number;
+    /** The first words. */
+    start: TextQuoteSelector;
+}
+/** The W3C Web Annotation [text quote selector](https://www.w3.org/TR/annotation-model/#text-quote-selector). */
+export interface TextQuoteSelector {
+    /** The words as the source prints them. */
+    exact: string;
+    /** Words just before, where `exact` alone is found more than once. */
+    prefix?: string;
+    /** Words just after, where `exact` alone is found more than once. */
+    suffix?: string;
+    type?: 'TextQuoteSelector';
+}
+/** Words of the source itself, in the language it prints them in. */
+export interface Quote {
+    /** Their language. */
+    language?: string | null;
+    /** Whose quotation it is. */
+    note?: Text | null;
+    /** The words, without quotation marks. */
+    text: string;
+}
+/** One side's people, as far as the source names them. */
+export interface Delegation {
+    /** Who chaired for this side. */
+    chairs?: Membership[];
+    /** ISO 3166-1 alpha-2. */
+    country: CountryCode;
+    /** Whether the source's list is open: at least these. */
+    open?: boolean;
+    /** Ids of the organizations that are named. */
+    organizations?: string[];
+}
+/** Popolo's Membership: a person in an office. */
+export interface Membership {
+    /** Id of the organization the office is in; absent where the source does not state one. */
+    organization_id?: string | null;
+    /** Id of the person. */
+    person_id: string;
+    /** The office, as the source names it. */
+    role?: Text | null;
+}
+/** What was announced. */
+export interface Announcement {
+    /** When it is to be. */
+    date?: Edtf | null;
+    /** How sure the date is, in words: "year inferred". */
+    date_note?: Text | null;
+    /** What it is. */
+    form?: Form;
+    /** Id of the organization that organizes it. */
+    organizer?: string | null;
+    /** Where it is to be. */
+    place?: Place | null;
+}
+/** A place on the map, by name. */
+export interface Place {
+    /** The country it lies in, ISO 3166-1 alpha-2. */
+    country?: CountryCode | null;
+    /** Its name. */
+    name: Text;
+}
+/** A country that cards name. */
+export interface Country {
+    /** ISO 3166-1 alpha-2, upper case. */
+    code: CountryCode;
+    /** Its name for readers. */
+    name: Text;
+    /** Other names people search by; never shown. */
+    other_names?: string[];
+}
+/** Popolo's Organization: a body that was represented or that organizes something. */
+export interface Organization {
+    /** The short form the source prints. */
+    abbreviation?: string | null;
+    /** The country it belongs to, ISO 3166-1 alpha-2. */
+    country?: CountryCode | null;
+    /** Names it in cards. Two bodies of one name have two ids. */
+    id: string;
+    /** Its name for readers. */
+    name: Text;
+    /** Other names people search by; never shown. */
+    other_names?: string[];
+}
+/** Popolo's Person. */
+export interface Person {
+    /** Names the person in cards. */
+    id: string;
+    /** The name in its own order. */
+    name: Text;
+    /** Other names people search by; never shown. */
+    other_names?: string[];
+}
+/** A series of meetings and the place of this one in it. */
+export interface Series {
+    /** Names the series in links; without one, its name does. */
+    id?: string | null;
+    /** The name of the series. */
+    name: Text;
+    /** Which meeting of the series, counted from 1. */
+    ordinal?: number | null;
+}
+/** A theme or a session: a value of a facet. */
+export interface Term {
+    /** Names it in cards and links. */
+    id: string;
+    /** Its name for readers. */
+    name: Text;
+    /** Other names people search by; never shown. */
+    other_names?: string[];
+}
+/** What the record rests on. */
+export interface Source {
+    /** The language it is written in. */
+    language?: string | null;
+    /** How the record uses it: in its own words, under which licence. */
+    note?: Text | null;
+    /** Who published it. */
+    publisher: Text;
+    /** Its address, http or https. */
+    url: string;
+}
+/** A date in the record. */
+export interface Milestone {
+    /** When. */
+    date: Edtf;
+    /** How sure the date is, in words: "year inferred". */
+    date_note?: Text | null;
+    /** What. */
+    label: Text;
+    /** Before the dialogue, the dialogue itself, or after it. */
+    phase: Phase;
+}
+/** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
+export type DialogueData = Dialogue & ({
+    cards: Card[];
+} | {
+    dialogues: Dialogue[];
+});

@@ -1,0 +1,43 @@
+//! What writes types, manifest and editors' data from the shell's source.
+
+use std::path::PathBuf;
+
+use super::cache::Cache;
+use super::npm::Package;
+use super::package::TYPESCRIPT;
+use crate::failure::Done;
+
+const ANALYZER: Package = Package {
+    name: "@custom-elements-manifest/analyzer",
+    version: "0.11.0",
+    file: "node_modules/@custom-elements-manifest/analyzer/index.js",
+    does: "writes the custom elements manifest",
+    takes: "a few seconds (60 MB)",
+};
+
+const JSON_TO_TYPESCRIPT: Package = Package {
+    name: "json-schema-to-typescript",
+    version: "16.0.0",
+    file: "node_modules/json-schema-to-typescript/dist/src/index.js",
+    does: "writes the types of a dataset",
+    takes: "a few seconds (20 MB)",
+};
+
+const VS_CODE_DATA: Package = Package {
+    name: "custom-element-vs-code-integration",
+    version: "1.5.0",
+    file: "node_modules/custom-element-vs-code-integration/dist/index.js",
+    does: "writes the data for editors",
+    takes: "a second",
+};
+
+/// Finds or installs them; each by the variable that `web/generate.mjs` reads.
+pub fn ensure() -> Done<[(&'static str, PathBuf); 4]> {
+    let cache = Cache::of_this_user()?;
+    Ok([
+        ("TSC", TYPESCRIPT.file(&cache)?),
+        ("CEM", ANALYZER.file(&cache)?),
+        ("JSON_TO_TYPESCRIPT", JSON_TO_TYPESCRIPT.file(&cache)?),
+        ("VS_CODE_DATA", VS_CODE_DATA.file(&cache)?),
+    ])
+}
