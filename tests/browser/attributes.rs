@@ -1,10 +1,10 @@
-//! The attributes, which are properties too.
+//! Attributes and the properties that reflect them.
 
 use crate::harness::{Widget, soon, story};
 use serde_json::json;
 
 #[test]
-fn the_initial_filter_is_what_a_visitor_finds_first() {
+fn filter_attribute_sets_the_initial_view() {
     story(|browser| {
         browser.show(
             "<dialogue-summary filter='kind=announcement&amp;theme=partners&amp;q=hold'></dialogue-summary>",
@@ -26,7 +26,7 @@ fn the_initial_filter_is_what_a_visitor_finds_first() {
 }
 
 #[test]
-fn another_filter_acts_at_once() {
+fn changed_filter_attribute_is_applied_at_once() {
     story(|browser| {
         browser.show("<dialogue-summary filter='theme=sanctions'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -40,7 +40,7 @@ fn another_filter_acts_at_once() {
 }
 
 #[test]
-fn the_view_lives_in_the_query_where_the_page_wants_it_there() {
+fn link_state_query_stores_the_view_in_the_query() {
     story(|browser| {
         browser.show_at(
             "?page=2&ds.country=CN#chapter",
@@ -66,7 +66,7 @@ fn the_view_lives_in_the_query_where_the_page_wants_it_there() {
 }
 
 #[test]
-fn the_view_lives_nowhere_where_the_page_wants_none() {
+fn link_state_none_writes_no_url() {
     story(|browser| {
         browser.show_at("#ds.kind=topic", "<dialogue-summary link-state='none'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -88,7 +88,7 @@ fn the_view_lives_nowhere_where_the_page_wants_none() {
 }
 
 #[test]
-fn the_view_stays_where_the_page_has_it_live_elsewhere() {
+fn changed_link_state_keeps_the_view() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -113,7 +113,7 @@ fn the_view_stays_where_the_page_has_it_live_elsewhere() {
 }
 
 #[test]
-fn the_id_is_the_prefix_of_the_parameters_and_link_key_is_stronger() {
+fn link_key_attribute_overrides_the_id_as_url_prefix() {
     story(|browser| {
         browser.show_at("#uk.country=CN", "<dialogue-summary id='uk'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -133,7 +133,7 @@ fn the_id_is_the_prefix_of_the_parameters_and_link_key_is_stronger() {
 }
 
 #[test]
-fn only_so_many_cards_stand_until_more_are_asked_for() {
+fn page_size_limits_cards_until_more_are_requested() {
     story(|browser| {
         browser.show("<dialogue-summary page-size='6'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -168,7 +168,7 @@ fn only_so_many_cards_stand_until_more_are_asked_for() {
 }
 
 #[test]
-fn a_linked_card_beyond_the_first_ones_is_shown_all_the_same() {
+fn linked_card_beyond_page_size_is_shown() {
     story(|browser| {
         browser.show_at("#ds.card=dcm4", "<dialogue-summary page-size='2'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -182,7 +182,7 @@ fn paper(widget: Widget<'_>) -> serde_json::Value {
 }
 
 #[test]
-fn the_theme_is_the_readers_unless_the_page_says_otherwise() {
+fn theme_attribute_overrides_the_preferred_color_scheme() {
     story(|browser| {
         browser.prefers("light");
         browser.open("/dist/");
@@ -202,7 +202,7 @@ fn the_theme_is_the_readers_unless_the_page_says_otherwise() {
 }
 
 #[test]
-fn every_attribute_is_a_property_with_a_default() {
+fn each_attribute_reflects_a_property_with_a_default() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -228,7 +228,7 @@ fn every_attribute_is_a_property_with_a_default() {
 }
 
 #[test]
-fn a_value_that_means_nothing_is_as_good_as_none() {
+fn invalid_attribute_values_act_like_defaults() {
     story(|browser| {
         browser.show(
             "<dialogue-summary page-size='-3' heading-level='9' link-state='banana' theme='pink' filter='&amp;%&amp;=' \
@@ -243,7 +243,7 @@ fn a_value_that_means_nothing_is_as_good_as_none() {
 }
 
 #[test]
-fn a_property_says_what_holds_and_not_what_was_meant() {
+fn property_of_an_invalid_attribute_reads_as_the_default() {
     story(|browser| {
         browser.show("<dialogue-summary page-size='-3' heading-level='9' link-state='banana' theme='pink'></dialogue-summary>");
         let widget = browser.widget().ready();

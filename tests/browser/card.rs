@@ -1,4 +1,4 @@
-//! One card and the link to it.
+//! One card and its link.
 
 use crate::harness::{Widget, soon, story};
 use fantoccini::key::Key;
@@ -19,7 +19,7 @@ fn is_in_sight(widget: Widget<'_>, id: &str) -> bool {
 }
 
 #[test]
-fn a_link_to_a_card_opens_it_and_brings_it_into_sight() {
+fn link_to_a_card_opens_it_and_scrolls_to_it() {
     story(|browser| {
         browser.show_at(
             "#ds.card=dcm4",
@@ -36,7 +36,7 @@ fn a_link_to_a_card_opens_it_and_brings_it_into_sight() {
 }
 
 #[test]
-fn a_card_that_the_filters_hide_is_shown_with_a_note() {
+fn linked_card_hidden_by_filters_is_shown_with_a_notice() {
     story(|browser| {
         browser.show_at("#ds.kind=delegation&ds.card=dcm4", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -54,7 +54,7 @@ fn a_card_that_the_filters_hide_is_shown_with_a_note() {
 }
 
 #[test]
-fn a_title_opens_its_card_and_back_closes_it() {
+fn click_on_title_opens_the_card_and_back_closes_it() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -76,7 +76,7 @@ fn a_title_opens_its_card_and_back_closes_it() {
 }
 
 #[test]
-fn more_opens_a_card_and_less_closes_it() {
+fn more_button_opens_a_card_and_less_closes_it() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -97,7 +97,7 @@ fn more_opens_a_card_and_less_closes_it() {
 }
 
 #[test]
-fn a_click_with_control_is_the_browsers() {
+fn click_with_control_opens_a_new_tab() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -121,7 +121,7 @@ fn a_click_with_control_is_the_browsers() {
 }
 
 #[test]
-fn a_page_opens_a_card_without_a_word_in_the_address() {
+fn open_card_method_writes_no_url() {
     story(|browser| {
         browser.show("<p style='height: 200vh'>Above</p><dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -138,7 +138,7 @@ fn a_page_opens_a_card_without_a_word_in_the_address() {
 }
 
 #[test]
-fn a_card_leads_to_its_sentence_in_the_source() {
+fn source_link_of_a_card_targets_its_sentence() {
     story(|browser| {
         browser.show_at("#ds.card=deterrence", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();

@@ -1,4 +1,4 @@
-//! A collection: its facets, its order, its link, and a page of it at a time however large it is.
+//! Collections: facets, order, links, and paging through large ones.
 
 use crate::harness::{Browser, Widget, soon, story, until};
 use fantoccini::key::Key;
@@ -26,7 +26,7 @@ fn given(browser: &Browser, dialogues: usize) -> Widget<'_> {
 }
 
 #[test]
-fn a_collection_is_found_by_series_dialogue_and_year() {
+fn collection_is_filtered_by_series_dialogue_and_year() {
     story(|browser| {
         let widget = given(browser, 4);
         assert!(widget.has("heading", "All of them"));
@@ -65,7 +65,7 @@ fn a_collection_is_found_by_series_dialogue_and_year() {
 }
 
 #[test]
-fn a_card_names_its_dialogue_and_leads_to_all_of_it() {
+fn dialogue_link_of_a_card_filters_by_that_dialogue() {
     story(|browser| {
         let widget = given(browser, 3);
         let words = widget.js("return el.shadowRoot.getElementById('d1c0').textContent");
@@ -77,7 +77,7 @@ fn a_card_names_its_dialogue_and_leads_to_all_of_it() {
 }
 
 #[test]
-fn a_page_of_cards_stands_and_more_come_with_the_focus_on_them() {
+fn show_more_renders_the_next_page_and_focuses_it() {
     story(|browser| {
         let widget = given(browser, 13);
         soon(50, || widget.count());
@@ -98,7 +98,7 @@ fn a_page_of_cards_stands_and_more_come_with_the_focus_on_them() {
 }
 
 #[test]
-fn a_long_facet_shows_the_largest_the_chosen_and_what_is_looked_for() {
+fn long_facet_shows_largest_selected_and_searched_options() {
     story(|browser| {
         let widget = given(browser, 3);
         let themes = || {
@@ -125,7 +125,7 @@ fn a_long_facet_shows_the_largest_the_chosen_and_what_is_looked_for() {
 }
 
 #[test]
-fn the_first_cards_stand_before_all_are_read() {
+fn first_cards_are_rendered_before_the_collection_is_read() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -145,7 +145,7 @@ fn the_first_cards_stand_before_all_are_read() {
 }
 
 #[test]
-fn the_page_has_its_turn_between_the_pieces_that_are_read() {
+fn reading_a_large_collection_yields_to_the_page() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -165,7 +165,7 @@ fn the_page_has_its_turn_between_the_pieces_that_are_read() {
 }
 
 #[test]
-fn who_asks_at_once_gets_a_whole_answer() {
+fn results_read_right_after_setting_data_are_complete() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -182,7 +182,7 @@ fn who_asks_at_once_gets_a_whole_answer() {
 }
 
 #[test]
-fn a_link_into_a_large_collection_waits_for_what_it_shows() {
+fn link_into_a_large_collection_waits_for_its_cards() {
     story(|browser| {
         browser.show_at("#ds.q=fisheries+1999&ds.card=d1500c2", "");
         browser.js(MAKE);
@@ -195,7 +195,7 @@ fn a_link_into_a_large_collection_waits_for_what_it_shows() {
 
 /// While keys come, a card that stays is not drawn anew for what is marked in it; then every one of them is.
 #[test]
-fn what_is_searched_for_is_marked_in_every_card_once_typing_rests() {
+fn matches_are_marked_in_every_card_after_the_debounce() {
     story(|browser| {
         let widget = given(browser, 20);
         let marked = "return [...new Set([...root.querySelectorAll('article')].filter((card) => card.checkVisibility()) \
@@ -216,7 +216,7 @@ fn what_is_searched_for_is_marked_in_every_card_once_typing_rests() {
 
 /// The card that was pressed stays, and so does the focus in it, though all before it go and it moves up.
 #[test]
-fn a_value_that_is_pressed_on_a_card_keeps_the_focus() {
+fn value_pressed_on_a_card_keeps_the_focus() {
     story(|browser| {
         let widget = given(browser, 20);
         for (nth, theme) in [(3, 3), (17, 7), (48, 8)] {
@@ -238,7 +238,7 @@ fn a_value_that_is_pressed_on_a_card_keeps_the_focus() {
 
 /// A value that stood among the ten for being chosen alone stays while it is unticked, with the focus on it.
 #[test]
-fn a_value_of_a_long_filter_that_is_unticked_can_be_ticked_again() {
+fn unchecked_option_of_a_long_facet_stays_available() {
     story(|browser| {
         let widget = given(browser, 20);
         widget.js("el.view = { theme: ['t20', 't25'] }");
@@ -271,7 +271,7 @@ const NOTE: &str = "window.noted = []; \
     .observe(root, { subtree: true, childList: true, characterData: true });";
 
 #[test]
-fn a_key_draws_what_the_window_has_room_for_and_the_page_soon() {
+fn key_press_renders_the_visible_cards_first_and_the_page_later() {
     story(|browser| {
         let mut rooms = Vec::new();
         for (pixels, scrolled) in [(1280, 0), (1280, 3000), (500, 0)] {
@@ -300,7 +300,7 @@ fn a_key_draws_what_the_window_has_room_for_and_the_page_soon() {
 /// Values may change their places at a tick, so they do it before the pointer is on its way to the next.
 /// Chromium tells a screen reader only of what is laid out.
 #[test]
-fn every_card_of_the_page_has_its_name_when_typing_rests() {
+fn cards_have_accessible_names_after_the_debounce() {
     story(|browser| {
         let widget = given(browser, 30);
         let titles = || {
@@ -318,7 +318,7 @@ fn every_card_of_the_page_has_its_name_when_typing_rests() {
 }
 
 #[test]
-fn a_tick_draws_the_facets_before_the_page() {
+fn click_on_an_option_renders_the_facets_before_the_cards() {
     story(|browser| {
         let widget = given(browser, 200);
         widget.js(&format!("{NOTE} el.shadowRoot.getElementById('ds-series-0').click()"));
@@ -331,7 +331,7 @@ fn a_tick_draws_the_facets_before_the_page() {
 }
 
 #[test]
-fn a_dataset_that_comes_while_another_is_coming_in_is_told_of() {
+fn dataset_set_during_loading_is_the_one_announced() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();

@@ -1,4 +1,4 @@
-//! The examples, as they are built with the package: frameworks and the widget get along.
+//! The built examples: the widget works in frameworks.
 
 use crate::harness::{Browser, Widget, soon, story};
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! Translators, password managers and scripts change the widget's elements; it keeps working.
 
 use crate::harness::{Browser, Rule, Widget, soon, story};
-use crate::written::element;
+use crate::prerendered::element;
 use serde_json::json;
 
 /// `texts(within)`: the text nodes with words; `put(old, ...new)`: the new ones in the place of the old one.

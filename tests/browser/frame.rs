@@ -1,9 +1,9 @@
-//! The record in a frame on another site's page: the script that puts it there, and the height it has.
+//! The record in a frame on another site: the script that inserts it, and its height.
 
-mod heard;
-mod link;
-mod page;
-mod place;
+mod frame_page;
+mod messages;
+mod placement;
+mod url_state;
 
 use crate::harness::{Browser, Server, Widget, soon, story, until};
 use serde_json::{Value, json};
@@ -93,7 +93,7 @@ fn given(browser: &Browser) -> Value {
 }
 
 #[test]
-fn the_frame_is_as_high_as_what_is_in_it() {
+fn frame_height_follows_its_content() {
     for head in ["", BY_WORD] {
         story(|browser| {
             let files = files(browser);
@@ -116,7 +116,7 @@ fn the_frame_is_as_high_as_what_is_in_it() {
 }
 
 #[test]
-fn a_frame_without_the_script_follows_where_the_browser_knows_how() {
+fn frame_without_script_resizes_where_supported() {
     story(|browser| {
         browser.needs("CSS.supports('frame-sizing', 'content-height')");
         let files = files(browser);
@@ -134,7 +134,7 @@ fn a_frame_without_the_script_follows_where_the_browser_knows_how() {
 }
 
 #[test]
-fn two_frames_have_a_height_each() {
+fn two_frames_resize_independently() {
     story(|browser| {
         let files = files(browser);
         let two = [tag(&files, ""), tag(&files, "data-filter='kind=delegation'")].concat();
@@ -148,7 +148,7 @@ fn two_frames_have_a_height_each() {
 }
 
 #[test]
-fn the_frame_has_a_height_before_it_says_one() {
+fn frame_has_an_initial_height() {
     story(|browser| {
         let files = files(browser);
         host(browser, &files, "", BY_WORD, "");

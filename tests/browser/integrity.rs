@@ -1,4 +1,4 @@
-//! A page that holds what it loads to the hashes of the build.
+//! A page that checks the files by the build's hashes.
 
 use crate::harness::{Browser, dist, glue, integrity, soon, story};
 use serde_json::json;
@@ -31,7 +31,7 @@ fn change(browser: &Browser, path: &str) {
 }
 
 #[test]
-fn the_hashes_are_those_of_the_build() {
+fn integrity_hashes_match_the_build() {
     story(|browser| {
         open(browser);
         let widget = browser.widget().ready();
@@ -40,7 +40,7 @@ fn the_hashes_are_those_of_the_build() {
 }
 
 #[test]
-fn the_lines_that_the_page_has_for_pasting_hold_and_run() {
+fn snippets_of_the_page_have_valid_hashes_and_run() {
     story(|browser| {
         browser.open("/dist/");
         let lines =
@@ -59,7 +59,7 @@ fn the_lines_that_the_page_has_for_pasting_hold_and_run() {
 }
 
 #[test]
-fn a_shell_that_was_changed_does_not_run() {
+fn altered_shell_does_not_run() {
     story(|browser| {
         change(browser, SHELL);
         open(browser);
@@ -71,7 +71,7 @@ fn a_shell_that_was_changed_does_not_run() {
 }
 
 #[test]
-fn a_glue_that_was_changed_does_not_run_and_the_fallback_stays() {
+fn altered_glue_does_not_run_and_the_fallback_stays() {
     story(|browser| {
         change(browser, GLUE);
         open(browser);

@@ -1,4 +1,4 @@
-//! No record is shown but the one that the page means, whatever has altered its markup.
+//! The record shown is the one that the page means, even if a CMS altered its markup.
 
 use crate::harness::{Browser, dataset, soon, story};
 use serde_json::{Value, json};

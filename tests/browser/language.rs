@@ -26,7 +26,7 @@ fn show_in(browser: &Browser, lang: &str, body: &str) {
 }
 
 #[test]
-fn a_reader_switches_to_korean_and_back() {
+fn language_switch_renders_korean_and_english() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -54,7 +54,7 @@ fn a_reader_switches_to_korean_and_back() {
 }
 
 #[test]
-fn the_attribute_chooses_the_language_and_acts_at_once() {
+fn lang_attribute_sets_the_language_at_once() {
     story(|browser| {
         browser.show("<dialogue-summary lang='ko-KR'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -71,7 +71,7 @@ fn the_attribute_chooses_the_language_and_acts_at_once() {
 }
 
 #[test]
-fn the_nearest_language_above_counts() {
+fn nearest_lang_of_ancestors_is_used() {
     story(|browser| {
         browser.show("<div lang='ko'><p><span><dialogue-summary></dialogue-summary></span></p></div>");
         speaks(browser.widget().ready(), "ko");
@@ -87,7 +87,7 @@ fn the_nearest_language_above_counts() {
 }
 
 #[test]
-fn the_language_above_is_found_through_shadow_roots() {
+fn lang_of_ancestors_is_found_through_shadow_roots() {
     story(|browser| {
         browser.show("<div id='host' lang='ko'></div>");
         let seen = browser.js(
@@ -122,7 +122,7 @@ fn the_language_above_is_found_through_shadow_roots() {
 }
 
 #[test]
-fn the_link_says_only_what_differs_from_the_pages_language() {
+fn url_contains_the_language_only_if_it_differs_from_the_page() {
     story(|browser| {
         browser.show("<dialogue-summary lang='ko'></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -136,7 +136,7 @@ fn the_link_says_only_what_differs_from_the_pages_language() {
 }
 
 #[test]
-fn the_language_in_a_link_wins_over_the_pages() {
+fn language_in_the_url_overrides_the_page() {
     story(|browser| {
         browser.show_at("#ds.lang=ko", "<dialogue-summary lang='en'></dialogue-summary>");
         speaks(browser.widget().ready(), "ko");
@@ -144,7 +144,7 @@ fn the_language_in_a_link_wins_over_the_pages() {
 }
 
 #[test]
-fn foreign_words_are_marked_as_such() {
+fn texts_of_another_language_have_a_lang_attribute() {
     story(|browser| {
         // The record knows Korean and English; what it says in English only is English to a voice.
         let mut record = crate::harness::record();
@@ -161,7 +161,7 @@ fn foreign_words_are_marked_as_such() {
 /// The interface speaks English where the record runs from right to left; a sentence that begins with a number must not
 /// be turned round: “3 cards”, “14–15 October 2026”.
 #[test]
-fn a_sentence_runs_as_its_own_language_does_within_a_record_that_runs_the_other_way() {
+fn text_direction_follows_each_text_in_a_right_to_left_record() {
     story(|browser| {
         let mut data = dataset("T", &["a", "b", "c"]);
         data["languages"] = json!(["ar"]);
@@ -203,7 +203,7 @@ fn a_sentence_runs_as_its_own_language_does_within_a_record_that_runs_the_other_
 
 /// What was typed is written as a difference from what the page asked for when it was typed.
 #[test]
-fn a_language_that_the_page_sets_while_one_types_is_not_written() {
+fn language_set_by_the_page_during_typing_is_not_written_to_the_url() {
     story(|browser| {
         browser.show("<dialogue-summary lang=en></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -217,7 +217,7 @@ fn a_language_that_the_page_sets_while_one_types_is_not_written() {
 }
 
 #[test]
-fn a_korean_reader_is_told_of_a_failure_in_korean() {
+fn failure_message_is_korean_on_a_korean_page() {
     story(|browser| {
         browser.server().rule("/dist/dialogue_summary_bg.wasm", crate::harness::Rule::Missing);
         browser.allow("dialogue_summary_bg.wasm");

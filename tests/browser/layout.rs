@@ -1,4 +1,4 @@
-//! Room: nothing sticks out, nothing is too small to hit.
+//! Nothing overflows at any width, and targets are large enough.
 
 use crate::harness::{Rule, none, soon, story};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ const TOO_SMALL: &str = "const root = document.querySelector('dialogue-summary')
       .map(([e, { width, height }]) => `${e.outerHTML.slice(0, 80)} ${width} x ${height}`)";
 
 #[test]
-fn nothing_sticks_out_in_any_room_in_either_language() {
+fn nothing_overflows_at_any_width_in_both_languages() {
     story(|browser| {
         browser.open("/dist/");
         let widget = browser.widget().ready();
@@ -39,7 +39,7 @@ fn nothing_sticks_out_in_any_room_in_either_language() {
 }
 
 #[test]
-fn a_long_word_that_is_searched_for_does_not_stick_out() {
+fn long_search_word_does_not_overflow() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -52,7 +52,7 @@ fn a_long_word_that_is_searched_for_does_not_stick_out() {
 }
 
 #[test]
-fn long_words_of_a_dataset_do_not_stick_out() {
+fn long_words_of_a_dataset_do_not_overflow() {
     story(|browser| {
         let long = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle".repeat(2);
         let mut ours = crate::harness::record();
@@ -93,7 +93,7 @@ const SHRINK_TO_FIT: [(&str, &str); 10] = [
 ];
 
 #[test]
-fn a_parent_as_wide_as_its_content_is_filled_and_not_widened() {
+fn shrink_to_fit_parent_is_filled_and_not_widened() {
     story(|browser| {
         for (parent, html) in SHRINK_TO_FIT {
             browser.show(&html.replace("{}", "<dialogue-summary></dialogue-summary>"));
@@ -111,7 +111,7 @@ fn a_parent_as_wide_as_its_content_is_filled_and_not_widened() {
 }
 
 #[test]
-fn a_widget_beside_something_else_has_room_to_be_read() {
+fn widget_in_a_flex_row_keeps_a_readable_width() {
     let beside = "A sentence of some length, to be read beside the widget. ".repeat(20);
     story(|browser| {
         for (place, html) in [
@@ -133,7 +133,7 @@ fn a_widget_beside_something_else_has_room_to_be_read() {
 }
 
 #[test]
-fn what_gives_a_parent_its_width_moves_nothing_around_the_widget() {
+fn width_placeholder_adds_no_layout_around_the_widget() {
     story(|browser| {
         browser.show(
             "<p id='before' style='margin: 0 0 20px'>Before.</p>\
@@ -156,7 +156,7 @@ fn what_gives_a_parent_its_width_moves_nothing_around_the_widget() {
 }
 
 #[test]
-fn everything_to_press_is_large_enough_for_a_finger() {
+fn touch_targets_are_large_enough() {
     story(|browser| {
         browser.open("/dist/#ds.card=dcm4&ds.kind=announcement");
         let widget = browser.widget().ready();
@@ -173,7 +173,7 @@ fn everything_to_press_is_large_enough_for_a_finger() {
 }
 
 #[test]
-fn text_twice_as_large_still_fits() {
+fn text_at_200_percent_fits() {
     story(|browser| {
         browser.open("/dist/");
         browser.widget().ready();
@@ -186,7 +186,7 @@ fn text_twice_as_large_still_fits() {
 }
 
 #[test]
-fn no_style_and_no_script_stands_in_the_markup() {
+fn markup_has_no_inline_style_and_no_script() {
     story(|browser| {
         browser.open("/dist/#ds.card=dcm4&ds.q=cyber");
         let widget = browser.widget().ready();

@@ -1,4 +1,4 @@
-//! Data and searches past every measure: an answer, or a word on which limit was passed.
+//! Extreme datasets and searches get a result or a message about the limit.
 
 use crate::harness::{soon, story, until};
 use serde_json::json;
@@ -7,7 +7,7 @@ const TAG: &str = "<dialogue-summary></dialogue-summary>";
 const CARD: &str = "const card = (n, more) => ({ id: `c${n}`, kind: 'topic', title: `Card ${n}`, ...more });";
 
 #[test]
-fn of_a_million_cards_as_many_stand_as_are_allowed() {
+fn dataset_of_a_million_cards_is_cut_at_the_limit() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -24,7 +24,7 @@ fn of_a_million_cards_as_many_stand_as_are_allowed() {
 }
 
 #[test]
-fn one_card_may_not_be_ten_megabytes_and_the_others_stand() {
+fn ten_megabyte_card_is_skipped_and_others_are_shown() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -38,7 +38,7 @@ fn one_card_may_not_be_ten_megabytes_and_the_others_stand() {
 }
 
 #[test]
-fn a_text_of_one_letter_and_five_thousand_themes_are_searched() {
+fn one_letter_text_with_five_thousand_themes_is_searchable() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -59,7 +59,7 @@ fn a_text_of_one_letter_and_five_thousand_themes_are_searched() {
 /// Ten megabytes may stand in one card all the same, in as many details as a list may have: those far down are not laid
 /// out before somebody comes to them, and nothing is marked in them.
 #[test]
-fn a_card_of_five_thousand_details_opens_and_is_searched() {
+fn card_with_five_thousand_details_opens_and_is_searchable() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
@@ -82,7 +82,7 @@ fn a_card_of_five_thousand_details_opens_and_is_searched() {
 }
 
 #[test]
-fn any_search_is_answered() {
+fn extreme_search_texts_are_answered() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();

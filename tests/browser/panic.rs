@@ -1,4 +1,4 @@
-//! A panic inside the engine stops every widget of the page; none of them may end as a dead picture.
+//! A panic in the wasm stops every widget of the page; each falls back and can recover.
 
 use crate::harness::{Browser, Rule, dataset, soon, story};
 use serde_json::json;
@@ -18,7 +18,7 @@ pub fn a_panic_is_reported(browser: &Browser) {
 }
 
 #[test]
-fn all_widgets_fall_back_and_another_try_brings_them_back() {
+fn panic_makes_all_widgets_fall_back_and_retry_recovers() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.show(
@@ -70,7 +70,7 @@ fn names_a_place(text: &str) -> bool {
 }
 
 #[test]
-fn a_panic_is_reported_with_file_and_line_in_the_event_and_the_console() {
+fn panic_is_reported_with_file_and_line() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.show("<dialogue-summary></dialogue-summary>");
@@ -89,7 +89,7 @@ fn a_panic_is_reported_with_file_and_line_in_the_event_and_the_console() {
 }
 
 #[test]
-fn a_widget_with_a_dataset_of_its_own_comes_back_with_it() {
+fn retry_after_panic_restores_the_dataset() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.show("<dialogue-summary></dialogue-summary>");
@@ -108,7 +108,7 @@ fn a_widget_with_a_dataset_of_its_own_comes_back_with_it() {
 }
 
 #[test]
-fn a_widget_added_after_a_panic_stands_on_a_fresh_engine() {
+fn widget_added_after_panic_uses_a_fresh_wasm_instance() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.show("<dialogue-summary id='a'></dialogue-summary>");
@@ -127,7 +127,7 @@ fn a_widget_added_after_a_panic_stands_on_a_fresh_engine() {
 }
 
 #[test]
-fn a_dead_widget_still_answers_the_page() {
+fn api_of_a_panicked_widget_still_answers() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.show("<main><dialogue-summary></dialogue-summary></main>");
@@ -154,7 +154,7 @@ fn a_dead_widget_still_answers_the_page() {
 }
 
 #[test]
-fn a_panic_while_the_engine_starts_is_a_failure_to_start() {
+fn panic_during_startup_is_a_startup_error() {
     story(|browser| {
         a_panic_is_reported(browser);
         browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);

@@ -1,0 +1,125 @@
+//! Roles, names and descriptions, which assistive technology and tests rely on.
+
+use crate::harness::{record, soon, story};
+use serde_json::json;
+
+#[test]
+fn search_box_has_role_searchbox_and_a_name() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        assert_eq!(widget.names("searchbox"), ["Find in this dialogue"]);
+    });
+}
+
+#[test]
+fn facets_are_groups_of_checkboxes_described_by_counts() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let expected = [
+            ("Show", 3, "Topics", "13 cards"),
+            ("Theme", 18, "Weapons programme", "1 card"),
+            ("Country", 6, "North Korea", "3 cards"),
+            ("Session", 2, "Workshop", "2 cards"),
+        ];
+        for (group, options, name, count) in expected {
+            let found = browser.under(&widget.the("group", group), "checkbox");
+            assert_eq!(found.len(), options, "{group}");
+            assert!(found.iter().all(|option| !option.name.is_empty() && !option.is_on()), "{found:?}");
+            let described = |words: &str| words.ends_with(" card") || words.ends_with(" cards");
+            assert!(found.iter().all(|option| described(&option.description)), "{found:?}");
+            assert_eq!(widget.option(group, name).description, count);
+        }
+        let themes = browser.under(&widget.the("group", "Theme"), "checkbox");
+        let names: Vec<_> = themes.iter().map(|option| json!(option.name)).collect();
+        let record = record();
+        let themes = record["themes"].as_array().unwrap();
+        assert_eq!(names, themes.iter().map(|theme| theme["name"]["en"].clone()).collect::<Vec<_>>());
+    });
+}
+
+#[test]
+fn result_count_is_a_polite_status() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let said = |sentence: &str| {
+            let all = widget.all("status");
+            let of = all.iter().filter(|status| browser.ask(status, "(e) => e.textContent") == sentence);
+            of.map(|status| status.property("live")).collect::<Vec<_>>()
+        };
+        soon(vec![String::from("polite")], || said("20 cards"));
+        widget.tick("Show", "Delegations");
+        soon(vec![String::from("polite")], || said("2 of 20 cards"));
+    });
+}
+
+#[test]
+fn cards_are_articles_with_ids_named_by_titles() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let articles = widget.all("article");
+        let mut found: Vec<_> =
+            articles.iter().map(|card| (browser.ask(card, "(e) => e.id"), json!(card.name))).collect();
+        let record = record();
+        let cards = record["cards"].as_array().unwrap();
+        let mut expected: Vec<_> =
+            cards.iter().map(|card| (card["id"].clone(), card["title"]["en"].clone())).collect();
+        // They stand by kind; which order that is, is another story's concern.
+        found.sort_by_key(|(id, _)| id.to_string());
+        expected.sort_by_key(|(id, _)| id.to_string());
+        assert_eq!(found, expected);
+    });
+}
+
+#[test]
+fn cards_are_grouped_by_kind_in_record_order() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let record = record();
+        let cards = record["cards"].as_array().unwrap();
+        let of = |kind: &'static str| cards.iter().filter(move |card| card["kind"] == kind);
+        let expected = of("topic").chain(of("delegation")).chain(of("announcement"));
+        let expected: Vec<_> = expected.map(|card| card["id"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(widget.cards(), expected);
+    });
+}
+
+#[test]
+fn active_filters_are_buttons_that_remove_them() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        assert_eq!(widget.chips(), [""; 0]);
+        assert!(!widget.has("button", "Clear all"));
+        widget.js("el.view = { q: 'crypto', country: ['KP'], theme: ['cryptocurrency', 'state-threats'] }");
+        let expected =
+            ["matching “crypto”", "State-linked cyber threats", "Cryptocurrency theft", "North Korea"];
+        soon(expected.map(|words| format!("Remove filter {words}")).to_vec(), || widget.chips());
+        assert!(widget.has("button", "Clear all"));
+    });
+}
+
+#[test]
+fn headings_fit_the_outline_of_the_page() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let levels = |names: &[&str]| {
+            let all = widget.all("heading");
+            let of = all.iter().filter(|heading| names.iter().any(|name| heading.name.starts_with(name)));
+            of.map(|heading| heading.property("level")).collect::<Vec<_>>()
+        };
+        let three =
+            ["What the United Kingdom and South Korea discussed", "Topics", "How to deter cyber threats"];
+        assert_eq!(levels(&three), ["2", "3", "4"]);
+        widget.js("el.setAttribute('heading-level', '4')");
+        soon(["4", "5", "6"].map(String::from).to_vec(), || levels(&three));
+        // HTML knows no seventh level, and still it is told.
+        widget.js("el.headingLevel = 5");
+        soon(["5", "6", "7"].map(String::from).to_vec(), || levels(&three));
+    });
+}

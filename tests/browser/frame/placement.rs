@@ -1,0 +1,165 @@
+//! Where the script puts its frame, and the link that replaces a blocked one.
+
+use super::{BY_WORD, INSIDE, files, fits, host, stands, tag, within};
+use crate::harness::{Browser, Rule, soon, story, texts};
+use serde_json::{Value, json};
+
+/// What stands around a frame: the tag before it, or the element it is in.
+const PLACE: &str = "const frame = document.querySelector('iframe'); const before = frame?.previousElementSibling; \
+    return before?.localName === 'script' ? 'behind its tag' : frame?.parentElement.id || frame?.parentElement.localName";
+
+/// Opens a page that has the files on its own server: a module of another one needs that one's leave.
+fn own(browser: &Browser, body: &str) {
+    browser.server().put(
+        "/host.html",
+        &format!("<!doctype html><html lang='en'><title>A host</title><link rel='icon' href='data:,'>{body}"),
+    );
+    browser.open("/host.html");
+}
+
+#[test]
+fn frame_replaces_the_tag_in_every_markup_form() {
+    story(|browser| {
+        for form in ["", "async", "defer", "type='module'", "type='module' async"] {
+            own(browser, &format!("<div id='a'><script src='/dist/embed.js?v=2' {form}></script></div>"));
+            stands(browser, 0);
+            fits(browser, 0);
+            assert_eq!(browser.js(PLACE), "behind its tag", "{form}");
+            assert_eq!(browser.js("return document.querySelectorAll('iframe').length"), 1);
+        }
+    });
+}
+
+/// A browser runs a module once, however many tags name it.
+#[test]
+fn each_tag_gets_a_frame_from_a_module_script() {
+    story(|browser| {
+        let module = |path: &str, more: &str| format!("<script type='module' src='{path}' {more}></script>");
+        let ours = "/dist/embed.js";
+        browser.server().put("/embed.js", "");
+        let tags = [module(ours, ""), module("/embed.js", ""), module(ours, "data-filter='kind=delegation'")];
+        own(browser, &tags.concat());
+        stands(browser, 0);
+        stands(browser, 1);
+        within(browser, 0, |widget| widget.says("20 cards"));
+        within(browser, 1, |widget| widget.says("2 of 20 cards"));
+        assert_eq!(browser.js("return document.querySelectorAll('iframe').length"), 2);
+    });
+}
+
+#[test]
+fn frame_is_put_into_its_target_or_behind_its_tag() {
+    story(|browser| {
+        let files = files(browser);
+        let place = "<section id='place'><h2>The record</h2></section>";
+        let named = tag(&files, "data-target='place'");
+        for (head, body, expected) in [
+            (named.clone(), place.to_owned(), "place"),
+            (String::new(), format!("{place}<footer>{named}</footer>"), "place"),
+            (
+                String::new(),
+                format!("<footer>{}</footer>", tag(&files, "data-target='none'")),
+                "behind its tag",
+            ),
+            (tag(&files, ""), String::new(), "body"),
+        ] {
+            host(browser, &files, "", &(BY_WORD.to_owned() + &head), &body);
+            stands(browser, 0);
+            fits(browser, 0);
+            assert_eq!(browser.js(PLACE), expected, "{head} {body}");
+        }
+    });
+}
+
+#[test]
+fn moved_frame_keeps_resizing_and_restored_page_has_one_frame() {
+    story(|browser| {
+        let files = files(browser);
+        host(
+            browser,
+            &files,
+            "",
+            BY_WORD,
+            &format!("<div id='a'>{}</div><div id='b'></div>", tag(&files, "")),
+        );
+        stands(browser, 0);
+        let whole = fits(browser, 0);
+        browser.js("document.querySelector('iframe').style.minHeight = '200px'; b.append(...a.childNodes)");
+        stands(browser, 0);
+        soon(whole, || fits(browser, 0));
+        // As what keeps a page in memory does: the markup as it stood, and its scripts made anew.
+        browser.js(
+            "const markup = b.cloneNode(true); b.replaceWith(markup); const old = markup.querySelector('script'); \
+             const made = document.createElement('script'); made.src = old.src; old.replaceWith(made)",
+        );
+        stands(browser, 0);
+        soon(whole, || fits(browser, 0));
+        soon(json!(1), || browser.js("return document.querySelectorAll('iframe').length"));
+    });
+}
+
+#[test]
+fn page_is_unchanged_except_for_the_frame() {
+    story(|browser| {
+        let files = files(browser);
+        host(browser, &files, "", "", "");
+        let names = "return Object.getOwnPropertyNames(window).filter((name) => isNaN(name)).sort()";
+        let before = texts(&browser.js(names));
+        browser.js_with(
+            "const made = document.createElement('script'); made.src = arguments[0]; document.body.append(made)",
+            vec![json!(files.origin() + "/dist/embed.js")],
+        );
+        stands(browser, 0);
+        let mut more = texts(&browser.js(names));
+        // The last one is the driver's.
+        more.retain(|name| !before.contains(name) && name != "ret_nodes");
+        assert_eq!(more, [""; 0]);
+        assert_eq!(browser.js("return document.styleSheets.length + document.adoptedStyleSheets.length"), 0);
+        let frame = browser.js("const frame = document.querySelector('iframe'); \
+             return [frame.loading, frame.allow.split(';')[0], frame.offsetWidth === document.body.clientWidth]");
+        assert_eq!(frame, json!(["lazy", "clipboard-write", true]));
+    });
+}
+
+#[test]
+fn link_replaces_a_blocked_frame() {
+    story(|browser| {
+        let files = files(browser);
+        // Its page then stands in a tab of its own, with an icon.
+        files.policy(&(INSIDE.to_owned() + "; img-src 'self'"));
+        browser.allow("frame-src");
+        browser.allow("Framing");
+        host(browser, &files, "", "", "");
+        browser.server().policy(&format!("script-src {}; frame-src 'none'", files.origin()));
+        let page = format!(
+            "<!doctype html><html lang='ko'><title>A host</title><link rel='icon' href='data:,'>{}",
+            tag(&files, "data-filter='kind=topic'")
+        );
+        browser.server().put("/host.html", &page);
+        browser.reload();
+        let link =
+            "const a = document.querySelector('p > a'); return a && [a.textContent, a.checkVisibility()]";
+        soon(json!(["대화 기록 열기", true]), || browser.js(link));
+        assert_eq!(browser.js("return document.querySelector('iframe').checkVisibility()"), false);
+        browser.js("document.querySelector('p > a').click()");
+        soon(true, || browser.address().starts_with(&(files.origin() + "/dist/embed.html?")));
+        browser.widget().ready().says("카드 20건 중 13건");
+    });
+}
+
+#[test]
+fn link_is_added_beside_a_silent_frame() {
+    story(|browser| {
+        let files = files(browser);
+        files.rule("/dist/embed.html", Rule::Missing);
+        browser.allow("404");
+        host(browser, &files, "", "", &tag(&files, ""));
+        let link = "return document.querySelector('p > a')?.textContent";
+        soon(json!("Open the record of the dialogue"), || browser.js(link));
+        assert_eq!(browser.js("return document.querySelector('iframe').offsetHeight"), 480);
+        files.lift("/dist/embed.html");
+        browser.js("const frame = document.querySelector('iframe'); frame.src = frame.src");
+        stands(browser, 0);
+        soon(Value::Null, || browser.js(link));
+    });
+}

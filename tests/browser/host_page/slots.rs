@@ -1,0 +1,53 @@
+//! Content that the page puts into slots.
+
+use crate::harness::{Rule, Widget, soon, story};
+use serde_json::json;
+
+const TAG: &str = "<dialogue-summary><p slot='header'>From our archive.</p><p slot='footer'>Write to us.</p></dialogue-summary>";
+
+/// Which of the page's own is seen, and whether it stands above or below the widget's own parts.
+fn seen(widget: Widget<'_>) -> serde_json::Value {
+    widget.js_plain(
+        "const top = (at) => at?.getBoundingClientRect().top; const root = el.shadowRoot; \
+         const [above, below] = ['header', 'footer'].map((name) => el.querySelector(`[slot=${name}]`)); \
+         const part = (name) => root.querySelector(`[part=${name}]`); \
+         return [above.checkVisibility() && top(above) < top(part('header')), \
+                 below.checkVisibility() && top(below) > top(part('footer'))]",
+    )
+}
+
+#[test]
+fn slotted_content_is_shown_around_the_cards() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        soon(json!([true, true]), || seen(widget));
+        // It wears the widget's style and is the page's own: what is put in later is shown too.
+        assert_eq!(widget.js("return getComputedStyle(el.querySelector('p')).lineHeight"), json!("24px"));
+        widget
+            .js("el.querySelector('p').insertAdjacentHTML('afterend', '<p slot=header id=later>Later.</p>')");
+        soon(json!(true), || widget.js("return el.querySelector('#later').checkVisibility()"));
+        widget.press("한국어");
+        widget.says("카드 20건");
+        assert_eq!(seen(widget), json!([true, true]));
+    });
+}
+
+#[test]
+fn slotted_content_is_no_fallback() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Missing);
+        browser.allow("dialogue_summary_bg.wasm");
+        browser.show(TAG);
+        let widget = browser.widget();
+        widget.refusal();
+        assert!(!widget.shows_fallback());
+        assert!(widget.has("button", "Try again"));
+    });
+    story(|browser| {
+        browser.server().rule("/slow.json", Rule::Held);
+        browser.show(&TAG.replace("summary><p", "summary src='slow.json'><p"));
+        // There is nothing of the page's to read meanwhile, so it is said that the record is on its way.
+        browser.widget().comes_to_say("Loading");
+    });
+}

@@ -1,0 +1,42 @@
+//! A style sheet that loads late, and an element that changes its document.
+
+use crate::harness::{Rule, soon, story};
+use serde_json::json;
+
+const SHEET: &str = "/dist/dialogue-summary.css";
+
+#[test]
+fn slow_style_sheet_does_not_delay_cards_and_applies_later() {
+    story(|browser| {
+        browser.server().rule(SHEET, Rule::Held);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        soon(20, || widget.count());
+        widget.search("crypto");
+        widget.says("2 of 20 cards");
+        browser.server().lift(SHEET);
+        let container = "return getComputedStyle(root.querySelector('.ds')).containerName";
+        soon(json!("ds"), || widget.js(container));
+        assert_eq!(browser.server().times_asked(SHEET), 1);
+    });
+}
+
+#[test]
+fn element_moved_to_another_document_is_styled_there() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary><iframe width='900' height='600'></iframe>");
+        let widget = browser.widget().ready();
+        widget.tick("Country", "North Korea");
+        widget.js("window.moved = el; document.querySelector('iframe').contentDocument.body.append(el)");
+        let look = "return getComputedStyle(moved.shadowRoot.querySelector('.ds')).containerName";
+        soon(json!("ds"), || browser.js(look));
+        assert_eq!(browser.js("return moved.results.total"), 3);
+        // It works there, and back again.
+        browser.js("moved.shadowRoot.querySelector('.chip').click()");
+        soon(json!(20), || browser.js("return moved.results.total"));
+        browser.js("document.body.append(moved)");
+        soon(json!("ds"), || browser.js(look));
+        browser.widget().tick("Country", "China");
+        browser.widget().says("2 of 20 cards");
+    });
+}

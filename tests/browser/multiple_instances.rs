@@ -1,0 +1,198 @@
+//! Several widgets on one page.
+
+use crate::harness::{soon, story};
+use serde_json::json;
+
+#[test]
+fn two_widgets_share_the_url_without_interference() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        soon((20, 20), || (a.count(), b.count()));
+        let address = |words: &str| soon(words.to_owned(), || browser.fragment());
+        a.tick("Show", "Announcements");
+        a.says("5 of 20 cards");
+        b.says("20 cards");
+        address("a.kind=announcement");
+        b.tick("Country", "North Korea");
+        b.says("3 of 20 cards");
+        a.says("5 of 20 cards");
+        address("a.kind=announcement&b.country=KP");
+        a.search("seoul");
+        address("a.kind=announcement&a.q=seoul&b.country=KP");
+        b.press("한국어");
+        b.says("카드 20건 중 3건");
+        a.says("1 of 20 cards");
+        address("a.kind=announcement&a.q=seoul&b.country=KP&b.lang=ko");
+        a.press("Clear all");
+        address("b.country=KP&b.lang=ko");
+        let on = || {
+            let changes = browser.events().into_iter().filter(|event| event.name == "dialogue-change");
+            let on: Vec<_> = changes.map(|event| event.on).collect();
+            (on[0].clone(), on[1].clone(), on[on.len() - 1].clone())
+        };
+        soon(("a".into(), "b".into(), "a".into()), on);
+    });
+}
+
+#[test]
+fn back_undoes_only_in_the_widget_that_changed() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
+        browser.back();
+        b.says("20 cards");
+        a.says("5 of 20 cards");
+        browser.back();
+        a.says("20 cards");
+        let changed = browser.events().into_iter().filter(|event| event.name == "dialogue-change");
+        assert_eq!(changed.map(|event| event.on).collect::<Vec<_>>(), ["a", "b", "b", "a"]);
+    });
+}
+
+#[test]
+fn text_typed_into_two_widgets_reaches_the_url() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.search("seoul");
+        b.search("crypto");
+        soon(String::from("a.q=seoul&b.q=crypto"), || browser.fragment());
+    });
+}
+
+#[test]
+fn text_typed_in_one_widget_is_in_the_entry_before_a_click_in_another() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        // In one go, so that typing does not rest in between.
+        a.js("const box = root.querySelector('[type=search]'); box.value = 'crypto'; \
+              box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
+              document.getElementById('b').shadowRoot.querySelector('[type=checkbox]').click()");
+        soon(String::from("a.q=crypto&b.kind=topic"), || browser.fragment());
+        browser.needs_entries_of_scripts();
+        browser.back();
+        soon(String::from("a.q=crypto"), || browser.fragment());
+        b.says("20 cards");
+        a.says("2 of 20 cards");
+    });
+}
+
+#[test]
+fn back_over_steps_of_both_widgets_undoes_both() {
+    story(|browser| {
+        browser
+            .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
+        browser.js("history.go(-2)");
+        a.says("20 cards");
+        b.says("20 cards");
+    });
+}
+
+/// One lives in the fragment, the other in the query, in which the page keeps what is its own.
+#[test]
+fn back_over_many_steps_undoes_them_in_query_and_fragment() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b' link-state='query'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        browser.js("const page = new URL(location); page.searchParams.set('page', '2'); history.pushState(null, '', page)");
+        a.tick("Country", "North Korea");
+        b.tick("Show", "Topics");
+        soon(json!(["?b.kind=topic&b.country=KP&page=2", "#a.kind=announcement&a.country=KP"]), || {
+            browser.js("return [location.search, location.hash]")
+        });
+        browser.js("history.go(-5)");
+        a.says("20 cards");
+        b.says("20 cards");
+        browser.js("history.go(2)");
+        a.says("5 of 20 cards");
+        soon(json!({ "kind": [], "country": ["KP"] }), || {
+            b.js("return { kind: el.view.kind, country: el.view.country }")
+        });
+        // A link of the page's own to a place in it takes the fragment, and no view.
+        browser.js("location.hash = 'top'");
+        browser.settle();
+        a.says("5 of 20 cards");
+        soon(json!(["KP"]), || b.js("return el.view.country"));
+    });
+}
+
+#[test]
+fn two_widgets_without_ids_have_separate_keys() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        a.tick("Show", "Announcements");
+        b.tick("Country", "North Korea");
+        a.says("5 of 20 cards");
+        b.says("3 of 20 cards");
+        a.search("seoul");
+        soon(true, || browser.fragment().contains("q=seoul"));
+        browser.reload();
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        a.says("1 of 20 cards");
+        b.says("3 of 20 cards");
+        assert_eq!(b.view()["q"], "");
+        assert_eq!(a.view()["country"], json!([]));
+    });
+}
+
+#[test]
+fn link_key_of_a_widget_without_id_survives_others_coming_and_going() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
+        );
+        let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
+        b.tick("Country", "North Korea");
+        soon(true, || browser.fragment().contains("country=KP"));
+        let before = browser.fragment();
+        // An attribute set on one is no reason for the other to lose its place, nor is its end.
+        a.js("el.theme = 'dark'; el.pageSize = 4");
+        b.js("el.theme = 'dark'; el.pageSize = 4");
+        browser.settle();
+        b.says("3 of 20 cards");
+        a.js("el.remove()");
+        browser.settle();
+        b.js("el.theme = 'light'");
+        browser.settle();
+        b.says("3 of 20 cards");
+        b.tick("Country", "China");
+        soon(format!("{before}&{}", before.replace("KP", "CN")), || browser.fragment());
+        // One that comes now takes the place that has become free.
+        browser.js("document.body.append(Object.assign(document.createElement('dialogue-summary'), { className: 'c' }))");
+        let c = browser.widget_at(".c").ready();
+        c.says("20 cards");
+        b.says("5 of 20 cards");
+    });
+}
+
+#[test]
+fn each_widget_has_its_own_dataset() {
+    story(|browser| {
+        browser.server().put("/one.json", &crate::harness::dataset("One", &["a", "b"]).to_string());
+        browser.show("<dialogue-summary id='a' src='one.json'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
+        let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
+        soon((2, 20), || (a.count(), b.count()));
+        assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 1);
+        assert_eq!(browser.server().times_asked("/dist/dialogue-summary.css"), 1);
+    });
+}

@@ -1,0 +1,340 @@
+//! Cards that `dialogue-summary render --as element` put into the page: visible before any script, then hydrated.
+
+mod scheduling;
+mod streaming;
+mod unhydrated;
+
+use crate::harness::{Browser, Rule, Widget, command, dataset, dist, soon, story};
+use serde_json::{Value, json};
+
+/// What the command writes.
+fn rendered(arguments: &[&str]) -> String {
+    let output = command().arg("render").args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The tag with its cards in it.
+pub fn element(arguments: &[&str]) -> String {
+    rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
+}
+
+/// Keeps how much anything moves, from the beginning of the page on.
+const KEEP_STILL: &str = "window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+    moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => \
+    ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
+    .observe({ type: 'layout-shift', buffered: true });";
+
+/// Keeps the first card that came with the page, and what of the elements is changed from then on, but for the word
+/// that tells what they were made of.
+const KEEP_CARDS: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
+    window.changed = []; const elements = (nodes) => [...nodes].filter((node) => node.localName); \
+    new MutationObserver((list) => list.forEach(({ target, attributeName, oldValue, addedNodes, removedNodes }) => { \
+    if (attributeName && attributeName !== 'data-made') changed.push(`${attributeName} of ${target.outerHTML}`); \
+    if (target.data && target.data === oldValue) changed.push(`${oldValue}, the same as before`); \
+    changed.push(...elements([...addedNodes, ...removedNodes]).map((node) => node.outerHTML)); })) \
+    .observe(first.getRootNode(), \
+    { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });";
+
+/// Keeps both.
+fn keep(browser: &Browser) {
+    browser.js(KEEP_CARDS);
+    browser.js(KEEP_STILL);
+}
+
+fn is_in_place(widget: &Widget) -> Value {
+    widget.js("return [first.isConnected, first === el.shadowRoot.querySelector('article'), moved]")
+}
+
+#[test]
+fn prerendered_cards_are_rendered_anew_when_links_are_off() {
+    story(|browser| {
+        browser.show(&element(&[]).replacen("<dialogue-summary ", "<dialogue-summary link-state=none ", 1));
+        let widget = browser.widget().ready();
+        widget.says("20 cards");
+        assert_eq!(widget.js("return root.querySelectorAll('article h3 a').length"), 0);
+        assert_eq!(browser.heard("dialogue-error").len(), 0);
+    });
+}
+
+/// Which of two is the first is what the page says, and not which of them stands first.
+#[test]
+fn first_prerendered_widget_in_the_page_has_the_first_link_key() {
+    story(|browser| {
+        browser.show(&[&element(&[]), "<dialogue-summary id=plain link-key=ds></dialogue-summary>"].concat());
+        browser.widget_at("#plain").ready().says("20 cards");
+        browser.widget().ready().says("20 cards");
+        assert_eq!(
+            browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.linkKey)"),
+            json!(["ds", "ds2"])
+        );
+    });
+}
+
+#[test]
+fn prerendered_cards_are_visible_at_once_and_hydrated_in_place() {
+    for arguments in
+        [&[][..], &["--lang", "ko"], &["--filter", "kind=announcement&q=cyber"], &["--heading-level", "4"]]
+    {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(arguments));
+            let widget = browser.widget();
+            let cards = widget.cards();
+            let words = widget.words();
+            assert!(cards.len() == if arguments.contains(&"--filter") { 5 } else { 20 }, "{cards:?}");
+            keep(browser);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{arguments:?}");
+            assert_eq!(browser.js("return changed"), json!([]), "{arguments:?}");
+            assert_eq!((widget.cards(), widget.words()), (cards, words));
+            assert_eq!(widget.results()["shown"], widget.count());
+            assert_eq!(browser.heard("dialogue-ready").len(), 1);
+            assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
+            // It lives.
+            widget.search("seoul");
+            widget.says(if arguments.contains(&"ko") { "카드 20건 중 1건" } else { "1 of 20 cards" });
+        });
+    }
+}
+
+#[test]
+fn prerendered_inline_and_fetched_datasets_are_hydrated() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("written.json");
+    let mut own = dataset("</script><b>Own</b>", &["first", "second"]);
+    own["cards"][0]["summary"] = json!("<!-- <script> & \u{2028} \"");
+    std::fs::write(&file, own.to_string()).unwrap();
+    let file = file.to_str().unwrap();
+    for arguments in [&[file][..], &[file, "--src", "/own.json"]] {
+        story(|browser| {
+            browser.server().put("/own.json", &own.to_string());
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(arguments));
+            keep(browser);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = browser.widget().ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget), json!([true, true, []]), "{arguments:?}");
+            assert_eq!(widget.js("return el.data"), own);
+            assert!(widget.words().contains("<!-- <script> & "));
+        });
+    }
+}
+
+/// Browsers read a sheet in the page's encoding where its server names none, and pages in EUC-KR are still about.
+#[test]
+fn style_sheet_is_the_same_in_every_page_encoding() {
+    for name in ["dialogue-summary.css", "page.css", "embed.css"] {
+        let sheet = std::fs::read(crate::harness::dist().join(name)).unwrap();
+        assert!(sheet.is_ascii() && !sheet.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn url_overrides_the_prerendered_view() {
+    story(|browser| {
+        browser.show_at("#ds.kind=announcement&ds.lang=ko&ds.card=dcm4", &element(&[]));
+        let widget = browser.widget().ready();
+        soon(5, || widget.count());
+        assert_eq!(widget.view()["kind"], json!(["announcement"]));
+        assert_eq!(widget.view()["lang"], "ko");
+        assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
+        assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+    });
+}
+
+/// The tag without any comment.
+fn without_marks(tag: &str) -> String {
+    let mut pieces = tag.split("<!--");
+    let first = pieces.next().unwrap().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once("-->").unwrap().1)
+}
+
+/// Whatever the widget would draw otherwise, it draws anew; until then the cards stand.
+#[test]
+fn prerendered_cards_of_another_record_are_replaced() {
+    let tag = element(&[]);
+    for other in [
+        tag.replacen("lang=\"en\"", "lang=\"ko\"", 1),
+        tag.replacen("lang=\"en\"", "lang=\"en\" filter=\"kind=topic\"", 1),
+        tag.replacen("data-made=\"", "data-made=\"1", 1),
+        // As what makes pages smaller or tidier leaves it.
+        without_marks(&tag),
+        tag.replacen("<!--<[]>-->", "", 1),
+        tag.replacen("<!--<[]>-->", "<!-- <[]> -->", 1),
+        tag.replacen("<article", "<!--[if IE]><![endif]--><article", 1),
+        // As a translator leaves it.
+        tag.replacen("London", "<font>Londres</font>", 1),
+        tag.replacen("<article", "<article></article><article", 1).replacen(
+            "data-made=\"",
+            "data-made=\"2",
+            1,
+        ),
+    ] {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&other);
+            let widget = browser.widget();
+            assert!(widget.count() >= 20);
+            keep(browser);
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            browser.settle();
+            assert_eq!(is_in_place(&widget)[0], false);
+            assert_eq!(widget.results()["shown"], widget.count());
+            assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
+        });
+    }
+}
+
+#[test]
+fn prerendered_element_inserted_as_html_text_is_hydrated() {
+    story(|browser| {
+        browser.allow("declarative Shadow DOM is not being parsed");
+        browser.show("<main></main>");
+        browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
+        let widget = browser.widget().ready();
+        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.js("return el.shadowRoot.querySelectorAll('link').length"), 1);
+        // It leaves and comes back as any other.
+        widget.search("seoul");
+        widget.says("1 of 20 cards");
+        browser.js(
+            "const el = document.querySelector('dialogue-summary'); const parent = el.parentNode; el.remove(); \
+             return new Promise((done) => setTimeout(() => { parent.append(el); done() }, 50))",
+        );
+        soon(1, || widget.count());
+        assert_eq!(widget.view()["q"], "seoul");
+    });
+}
+
+#[test]
+fn prerendered_element_inserted_as_html_text_shows_cards_without_wasm() {
+    story(|browser| {
+        browser.allow("declarative Shadow DOM is not being parsed");
+        browser.allow("404");
+        browser.allow("integrity");
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Missing);
+        browser.show("<main></main>");
+        browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
+        soon(1, || browser.heard("dialogue-error").len());
+        let widget = browser.widget();
+        assert_eq!(widget.count(), 20);
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.press("Try again");
+        widget.ready().says("20 cards");
+        assert_eq!(widget.count(), 20);
+    });
+}
+
+#[test]
+fn text_typed_before_hydration_is_searched() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js("const box = el.shadowRoot.getElementById('ds-search'); box.focus(); box.value = 'seoul'");
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.ready();
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "ds-search");
+        soon(String::from("ds.q=seoul"), || browser.fragment());
+    });
+}
+
+/// A box that a browser ticked again, when it came back to the page, may be what the address says.
+#[test]
+fn option_checked_before_hydration_is_selected() {
+    for (fragment, markup, link) in [
+        ("", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
+        ("#ds.kind=announcement", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
+        // Where the cards are drawn anew.
+        (
+            "",
+            element(&[]).replacen("data-made=\"", "data-made=\"1", 1),
+            "ds.kind=announcement&ds.country=KP&ds.q=exercise",
+        ),
+    ] {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show_at(fragment, &markup);
+            let widget = browser.widget();
+            widget.tick("Show", "Announcements");
+            widget.tick("Country", "North Korea");
+            widget.js("el.shadowRoot.getElementById('ds-search').value = 'exercise'");
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            widget.ready();
+            soon(json!([["announcement"], ["KP"], "exercise"]), || {
+                let view = widget.view();
+                json!([view["kind"], view["country"], view["q"]])
+            });
+            soon(String::from(link), || browser.fragment());
+            assert!(widget.option("Show", "Announcements").is_on());
+        });
+    }
+}
+
+#[test]
+fn data_property_replaces_prerendered_cards() {
+    story(|browser| {
+        browser.show(&element(&[]));
+        let widget = browser.widget().ready();
+        browser.js_with(
+            "document.querySelector('dialogue-summary').data = arguments[0]",
+            vec![dataset("Late", &["late"])],
+        );
+        soon(vec![String::from("late")], || widget.cards());
+    });
+}
+
+#[test]
+fn prerendered_cards_without_javascript_have_no_controls() {
+    story(|browser| {
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        browser.server().put("/favicon.ico", "");
+        browser.server().put("/plain.html", &format!("<!doctype html><title>Plain</title>{}", element(&[])));
+        browser.open("/plain.html");
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        let seen = "const root = document.querySelector('dialogue-summary').shadowRoot; \
+            const seen = (name) => [...root.querySelectorAll(name)].filter((node) => node.getClientRects().length).length; \
+            return [seen('article'), seen('input'), customElements.get('dialogue-summary') === undefined]";
+        assert_eq!(browser.js(seen)[0], 20);
+        assert_eq!(browser.js(seen)[2], true);
+    });
+}
+
+/// Where the policy forbids WebAssembly, readers have the cards all the same.
+#[test]
+fn prerendered_cards_stay_when_wasm_is_forbidden() {
+    story(|browser| {
+        browser.server().policy(
+            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'; img-src data:",
+        );
+        browser.allow("WebAssembly");
+        browser.allow("wasm-eval");
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        soon(1, || browser.heard("dialogue-error").len());
+        assert_eq!(widget.count(), 20);
+    });
+}
+
+#[test]
+fn single_file_page_works_offline() {
+    story(|browser| {
+        let dist = dist();
+        let page = rendered(&["--as", "offline", "--dist", &dist.to_string_lossy(), "--lang", "ko"]);
+        browser.server().put("/favicon.ico", "");
+        browser.server().put("/offline.html", &page);
+        browser.open("/offline.html");
+        browser.js("return customElements.whenDefined('dialogue-summary').then(() => document.querySelector('dialogue-summary').ready).then(() => true)");
+        let widget = browser.widget();
+        assert_eq!(widget.count(), 20);
+        widget.search("서울");
+        widget.says("카드 20건 중 1건");
+        let asked = browser.server().requests();
+        assert!(asked.iter().all(|path| !path.starts_with("/dist")), "{asked:?}");
+    });
+}

@@ -1,0 +1,200 @@
+//! Hydration leaves the page time for its own work.
+
+use super::element;
+use crate::harness::{Rule, dataset, glue, soon, story};
+use crate::panic::{BREAK, a_panic_is_reported};
+use serde_json::json;
+
+/// Counts the turns that the page has until the wasm starts, each step of reading the record begins, it is shown and the
+/// widget stands: a message of its own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
+/// of the page: one of the driver's does not everywhere see what the page sees.
+const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
+    const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
+    const channel = new MessageChannel(); \
+    channel.port1.onmessage = () => { turns += 1; channel.port2.postMessage(null); }; \
+    channel.port2.postMessage(null); \
+    const timer = setTimeout; window.setTimeout = (then, ms) => timer(() => { turns += 1; then(); }, ms); \
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, given) { \
+        if (given[1]) come('starts'); return new Instance(...given); } }); \
+    import('GLUE').then(({ Widget: { prototype } }) => { \
+        const { read } = prototype; prototype.read = function () { come('reads'); return read.call(this); }; \
+        document.body.dataset.at = '[]'; }); \
+    const box = el.shadowRoot.getElementById('ds-search'); \
+    new MutationObserver(() => { come('shows'); box.value = 'seoul'; }) \
+        .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
+    document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
+
+/// Each request is work of the page's own before the first paint, and so is each piece of the wasm that comes. When a third
+/// frame begins, the first is on the screen.
+#[test]
+fn files_are_requested_after_prerendered_cards_are_painted() {
+    // A loaded machine may paint later than the widget waits for it.
+    let note = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
+        window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); \
+        window.painting = []; window.requestAnimationFrame = (then) => frame((...all) => { \
+            painting.push(performance.now()); return then(...all); });</script>";
+    story(|browser| {
+        browser.show(&format!("{note}{}", element(&[])));
+        browser.widget().ready();
+        let asked = "return ['dialogue_summary_bg.wasm', 'dialogue_summary.js'].map((name) => \
+            performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}?`)).startTime >= painting[2])";
+        assert_eq!(browser.js(asked), json!([true, true]));
+    });
+}
+
+/// To wait for a frame is a courtesy: a page that has none to give, or whose own function for it is broken, has its widget.
+#[test]
+fn widget_starts_without_working_animation_frames() {
+    for broken in ["() => {}", "() => { throw new Error('no frame') }", "undefined"] {
+        story(|browser| {
+            let broken = format!(
+                "<script>const frame = requestAnimationFrame; requestAnimationFrame = {broken}; \
+                 addEventListener('dialogue-ready', () => {{ requestAnimationFrame = frame }})</script>"
+            );
+            browser.show(&[&broken, &*element(&[])].concat());
+            browser.widget().ready().says("20 cards");
+            assert_eq!(browser.heard("dialogue-error").len(), 0, "{broken}");
+        });
+    }
+}
+
+/// Who does something in them has seen them.
+#[test]
+fn user_action_starts_hydration_without_waiting_for_a_frame() {
+    // None comes before the widget stands, and nobody gives up waiting for one.
+    let frozen = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
+        window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); window.requestAnimationFrame = () => {}; \
+        addEventListener('dialogue-ready', () => { window.requestAnimationFrame = frame })</script>";
+    let page = [frozen, &*element(&[])].concat();
+    story(|browser| {
+        browser.show(&page);
+        browser.js("return customElements.whenDefined('dialogue-summary').then(() => new Promise((done) => setTimeout(done, 100)))");
+        assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
+        let widget = browser.widget();
+        widget.search("ransomware");
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.view()["q"], "ransomware");
+    });
+    // Whichever it is that they do it in.
+    story(|browser| {
+        let other = element(&[]).replacen("<dialogue-summary ", "<dialogue-summary id=other ", 1);
+        browser.show(&[&page, &*other].concat());
+        let widget = browser.widget_at("#other");
+        widget.search("ransomware");
+        widget.says("1 of 20 cards");
+    });
+    // Before anybody could hear of it.
+    story(|browser| {
+        let typed = "<script>document.querySelector('dialogue-summary').shadowRoot \
+            .querySelector('[type=search]').value = 'ransomware'</script>";
+        browser.show(&[&page, typed].concat());
+        browser.widget().says("1 of 20 cards");
+    });
+}
+
+/// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
+#[test]
+fn hydration_yields_to_the_page() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        widget.js_with(
+            "const script = document.createElement('script'); script.textContent = given; \
+             document.head.append(script)",
+            json!(TURNS.replace("GLUE", &glue())),
+        );
+        soon(json!("[]"), || browser.js("return document.body.dataset.at"));
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        // What is typed in such a turn is not lost.
+        widget.says("1 of 20 cards");
+        let at = browser.js("return JSON.parse(document.body.dataset.at)");
+        let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
+        assert_eq!(steps, ["starts", "reads", "reads", "shows", "stands"]);
+        let turns: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[1].as_u64()).collect();
+        assert!(turns.is_sorted_by(|before, behind| before < behind), "{at}");
+    });
+}
+
+/// When the mark is read, when the record is, and when it is shown: behind each the page has its turn, and may do anything
+/// in it.
+const MOMENTS: [&str; 3] = [
+    "void (made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) })",
+    "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
+     .observe(made, { attributeFilter: ['data-made'] })",
+    "import('GLUE').then(({ Widget: { prototype } }) => { const { read } = prototype; \
+     prototype.read = function () { prototype.read = read; queueMicrotask(act); return read.call(this) } })",
+];
+
+#[test]
+fn page_calls_during_hydration_are_applied() {
+    let acts = [
+        ("el.view = { q: 'seoul' }; window.at = 'done'", "1 of 20 cards"),
+        ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 20건"),
+        ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "5 of 20 cards"),
+        ("el.data = own; window.at = 'done'", "2 cards"),
+        ("el.src = '/own.json'; window.at = 'done'", "2 cards"),
+        ("el.remove(); document.body.append(el); window.at = 'done'", "20 cards"),
+        ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "20 cards"),
+        (
+            "el.remove(); document.body.append(document.createElement('dialogue-summary')); \
+          setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)",
+            "20 cards",
+        ),
+    ];
+    let glue = glue();
+    for ((act, says), moment) in acts.iter().flat_map(|act| MOMENTS.map(|moment| (act, moment))) {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(&[]));
+            let own = dataset("Own", &["first", "second"]);
+            browser.js(&format!("window.own = {own}"));
+            browser.server().rule("/own.json", Rule::Words(own.to_string()));
+            browser.own_js(&format!(
+                "(() => {{ const el = document.querySelector('dialogue-summary'); \
+                   const made = el.shadowRoot.querySelector('[data-made]'); const act = () => {{ {act} }}; \
+                   return {} }})()",
+                moment.replace("GLUE", &glue)
+            ));
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            soon(json!("done"), || browser.js("return window.at"));
+            // The one that was taken over, and any other.
+            for selector in ["dialogue-summary", "dialogue-summary:last-of-type"] {
+                let widget = browser.widget_at(selector).ready();
+                widget.says(says);
+                assert_eq!(
+                    widget.js("return el.shadowRoot.querySelectorAll('[part=root]').length"),
+                    1,
+                    "{act}"
+                );
+                assert_eq!(widget.count(), widget.results()["shown"], "{act}");
+            }
+        });
+    }
+}
+
+/// One panic ends all widgets that stand on an instance, and this one is about to.
+#[test]
+fn panic_of_another_widget_during_hydration_keeps_the_cards() {
+    story(|browser| {
+        a_panic_is_reported(browser);
+        browser.allow("declarative Shadow DOM");
+        browser.show("<dialogue-summary id='other'></dialogue-summary>");
+        browser.widget().ready();
+        browser.js(BREAK);
+        let script = "import('GLUE').then(({ Widget: { prototype } }) => { \
+            const { read } = prototype; prototype.read = function () { prototype.read = read; \
+            document.getElementById('other').view = { q: 'crypto' }; return read.call(this) } })";
+        browser.own_js(&script.replace("GLUE", &glue()));
+        browser.js_with(
+            "document.body.insertAdjacentHTML('beforeend', arguments[0])",
+            vec![json!(element(&[]).replace("<dialogue-summary", "<dialogue-summary class='late'"))],
+        );
+        let other = browser.widget_at("#other");
+        soon(true, || other.has("button", "Try again"));
+        browser.js("repair()");
+        let late = browser.widget_at(".late").ready();
+        late.search("seoul");
+        late.says("1 of 20 cards");
+    });
+}

@@ -1,0 +1,187 @@
+//! Search, filters, history and URL together, as a reader uses them.
+
+use crate::harness::{soon, story};
+use serde_json::json;
+
+#[test]
+fn filters_and_search_keep_the_url_in_sync() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let start = browser.entries();
+        let address = |words: &str| soon(words.to_owned(), || browser.fragment());
+
+        widget.search("crypto");
+        widget.says("2 of 20 cards");
+        soon(2, || widget.count());
+        let marked = "return [...root.querySelectorAll('mark')].every((mark) => mark.textContent.toLowerCase() === 'crypto') \
+             && root.querySelectorAll('article mark').length > 1";
+        assert_eq!(widget.js(marked), true);
+        assert_eq!(widget.option("Show", "Topics").description, "2 cards");
+        assert_eq!(widget.option("Show", "Delegations").description, "0 cards");
+        address("ds.q=crypto");
+        assert_eq!(browser.entries(), start, "typing adds nothing to the history");
+
+        widget.search("");
+        widget.says("20 cards");
+        address("");
+        assert_eq!(browser.entries(), start);
+
+        widget.tick("Country", "North Korea");
+        widget.says("3 of 20 cards");
+        assert_eq!(widget.cards(), ["north-korea", "north-korea-russia", "workshop-north-korea"]);
+        assert_eq!(widget.chips(), ["Remove filter North Korea"]);
+        // The facet's own choice is left out of its counts; the other facets see it.
+        assert_eq!(widget.option("Country", "China").description, "2 cards");
+        assert_eq!(widget.option("Session", "Workshop").description, "1 card");
+        address("ds.country=KP");
+        assert_eq!(browser.entries(), start + 1);
+
+        widget.tick("Country", "China");
+        widget.says("5 of 20 cards");
+        address("ds.country=KP&ds.country=CN");
+        widget.tick("Show", "Announcements");
+        widget.says("1 of 20 cards");
+        assert_eq!(widget.cards(), ["china-dialogue"]);
+        address("ds.kind=announcement&ds.country=KP&ds.country=CN");
+        assert_eq!(browser.entries(), start + 3);
+
+        widget.press("Remove filter Announcements");
+        widget.says("5 of 20 cards");
+        address("ds.country=KP&ds.country=CN");
+        widget.press("Clear all");
+        widget.says("20 cards");
+        assert_eq!(widget.chips(), [""; 0]);
+        address("");
+        assert_eq!(browser.entries(), start + 5);
+    });
+}
+
+#[test]
+fn text_typed_right_before_a_click_is_in_the_url() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.search("cyber");
+        widget.tick("Show", "Announcements");
+        soon(String::from("ds.kind=announcement&ds.q=cyber"), || browser.fragment());
+        browser.back();
+        soon(json!("cyber"), || widget.view()["q"].clone());
+        assert_eq!(widget.view()["kind"], json!([]));
+        assert_eq!(browser.fragment(), "ds.q=cyber");
+    });
+}
+
+#[test]
+fn back_and_forward_undo_and_redo_a_filter() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Show", "Announcements");
+        widget.tick("Country", "China");
+        widget.says("1 of 20 cards");
+        browser.back();
+        widget.says("5 of 20 cards");
+        assert!(!widget.option("Country", "China").is_on());
+        assert!(widget.option("Show", "Announcements").is_on());
+        browser.back();
+        widget.says("20 cards");
+        browser.forward();
+        widget.says("5 of 20 cards");
+        browser.forward();
+        widget.says("1 of 20 cards");
+        assert!(widget.option("Country", "China").is_on());
+        assert_eq!(browser.fragment(), "ds.kind=announcement&ds.country=CN");
+    });
+}
+
+#[test]
+fn shared_url_shows_the_same_cards() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.tick("Show", "Topics");
+        widget.tick("Country", "Russia");
+        widget.search("war in ukraine");
+        widget.says("1 of 20 cards");
+        soon(String::from("ds.kind=topic&ds.country=RU&ds.q=war+in+ukraine"), || browser.fragment());
+        let (address, results, view) = (browser.address(), widget.results(), widget.view());
+        assert_eq!(results["ids"], json!(["russia-ukraine"]));
+
+        browser.reload();
+        let widget = browser.widget().ready();
+        assert_eq!((widget.results(), widget.view()), (results.clone(), view.clone()));
+        browser.elsewhere(|other| {
+            other.open(&address);
+            let widget = other.widget().ready();
+            assert_eq!((widget.results(), widget.view()), (results, view));
+            soon(vec![String::from("russia-ukraine")], || widget.cards());
+            assert_eq!(widget.js("return root.querySelector('[type=search]').value"), "war in ukraine");
+            assert!(widget.option("Country", "Russia").is_on());
+            assert_eq!(other.address(), address);
+        });
+    });
+}
+
+#[test]
+fn theme_tag_on_a_card_filters_by_it() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let card = widget.the("article", "Evidence of malicious activity linked to China");
+        let tags = browser.under(&card, "button");
+        browser.click(tags.iter().find(|tag| tag.name == "China").unwrap());
+        widget.says("2 of 20 cards");
+        assert!(widget.option("Country", "China").is_on());
+        assert_eq!(widget.cards(), ["china-evidence", "china-dialogue"]);
+    });
+}
+
+#[test]
+fn search_finds_words_not_visible_on_the_card() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        // Another name of North Korea, and Korean words in the English view.
+        for words in ["DPRK", "북측"] {
+            widget.search(words);
+            widget.says("3 of 20 cards");
+        }
+    });
+}
+
+#[test]
+fn keyboard_alone_operates_the_widget() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("root.querySelector('[type=search]').focus()");
+        browser.keys(None, "\u{e004}");
+        soon(widget.js("return root.querySelector('[type=checkbox]').id"), || json!(widget.focus()));
+        browser.keys(None, " ");
+        widget.says("13 of 20 cards");
+        browser.keys(None, " ");
+        widget.says("20 cards");
+    });
+}
+
+#[test]
+fn enter_in_the_search_box_submits_nothing() {
+    story(|browser| {
+        browser.show("<form><dialogue-summary></dialogue-summary></form>");
+        let widget = browser.widget().ready();
+        widget.search("crypto");
+        soon(String::from("ds.q=crypto"), || browser.fragment());
+        let before = (browser.address(), browser.entries());
+        widget.js("window.forms = []; for (const target of [root, window]) \
+             for (const name of ['submit', 'click', 'invalid']) \
+             target.addEventListener(name, () => forms.push(name), true)");
+        browser.keys(None, "\u{e007}");
+        // One more key is dealt with after it.
+        browser.keys(None, "x");
+        soon(String::from("ds.q=cryptox"), || browser.fragment());
+        assert_eq!(widget.js("return window.forms"), json!([]));
+        assert_eq!((browser.address().replace("cryptox", "crypto"), browser.entries()), before);
+        assert_eq!(widget.focus(), "ds-search");
+    });
+}
