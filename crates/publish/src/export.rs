@@ -59,8 +59,9 @@ impl<'a> Export<'a> {
         for facet in Facet::ALL {
             let values = self.view.chosen[facet as usize].iter();
             let positions = values.filter_map(|value| self.index.value_position(facet, value));
-            let name =
-                |position| describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang());
+            let name = |position| {
+                describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang())
+            };
             let names: Vec<&str> = positions.map(name).collect();
             if !names.is_empty() {
                 filters.push(fill(phrases.more_of, &[phrases.facets[facet as usize], &names.join(", ")]));

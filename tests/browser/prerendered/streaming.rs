@@ -1,7 +1,7 @@
 //! Prerendered cards on a page that arrives in pieces.
 
 use super::{KEEP_STILL, element, is_in_place, keep};
-use crate::harness::{Rule, endless_story, page, soon, story, until};
+use crate::harness::{Rule, endless_story, glue, page, soon, story, until};
 use serde_json::{Value, json};
 use std::thread;
 
@@ -106,7 +106,7 @@ fn held_behind(body: &str) -> String {
     page(&body).replacen("type=\"module\"", "type=\"module\" async", 1)
 }
 
-/// Whoever stops a page that does not end has what has come by then, and the widget answers.
+/// A reader stops a page that never ends loading, after all files have arrived.
 #[test]
 fn widget_works_on_a_page_that_was_stopped_after_its_files_loaded() {
     // What the browser stops is loaded no further, so all that the widget needs is there by then.
@@ -130,7 +130,7 @@ fn widget_works_on_a_page_that_was_stopped_after_its_files_loaded() {
     }
 }
 
-/// Where the wasm was still coming, it comes no more, and is asked for again.
+/// Stopping the page aborts the request for the wasm.
 #[test]
 fn wasm_is_requested_again_on_a_page_that_was_stopped_before_it_arrived() {
     let stop = "<script>const ask = window.fetch; window.fetch = (url, ...rest) => { \
