@@ -198,9 +198,8 @@ impl<'t> Visitor<'t> for ValueSeed<'_> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value<'t>, E> {
-        // As JSON prints it: 2.0 and not 2.
-        let printed = serde_json::Number::from_f64(number).map(|number| number.to_string());
-        Ok(printed.map_or(Value::Null, |digits| Value::Number(digits.into())))
+        // JSON has no NaN and no infinity. Debug prints 2.0 as JSON does, where Display prints 2.
+        Ok(if number.is_finite() { Value::Number(format!("{number:?}").into()) } else { Value::Null })
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Value<'t>, E> {

@@ -5,7 +5,7 @@ use std::io::Write;
 
 /// Bytes of all files of a first visit, brotli 11: the shell, the glue, the wasm with the built-in record and
 /// both languages, the sheet.
-const FIRST_VISIT: usize = 198_500;
+const FIRST_VISIT: usize = 216_800;
 
 /// In percent of it: what a change may add, or take away, before the number has to follow.
 const TOLERANCE: usize = 2;
