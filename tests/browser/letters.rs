@@ -69,19 +69,27 @@ fn every_letter_is_normalised_as_on_the_host() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
+        // A letter that a version of Unicode newer than the browser's has added is left out.
+        let assigned = widget.js_with(
+            "return given.map((c) => /\\p{Assigned}/u.test(c))",
+            letters().map(String::from).collect(),
+        );
+        let assigned = assigned.as_array().unwrap().iter().map(|flag| *flag == json!(true));
+        let letters: Vec<char> =
+            letters().zip(assigned).filter_map(|(letter, assigned)| assigned.then_some(letter)).collect();
         // The tables of Unicode are the same.
         let decomposed = widget.js_with(
             "return given.map((c) => c.toLowerCase().normalize('NFKD').toUpperCase().toLowerCase())",
-            letters().map(String::from).collect(),
+            letters.iter().map(|letter| json!(letter)).collect(),
         );
-        let expected: Vec<String> = letters().map(decompose).collect();
-        for ((letter, browser), host) in letters().zip(decomposed.as_array().unwrap()).zip(expected) {
-            assert_eq!(browser, &host, "{letter} U+{:04X}", u32::from(letter));
+        for (letter, browser) in letters.iter().zip(decomposed.as_array().unwrap()) {
+            assert_eq!(browser, &decompose(*letter), "{letter} U+{:04X}", u32::from(*letter));
         }
         // The widget goes by them: a letter in a title is found by what it is on the host.
         let normalizer = Normalizer::default();
-        let titles: Vec<(String, String)> = letters()
-            .map(|letter| (format!("c{}", u32::from(letter)), format!("q{}x{letter}x", u32::from(letter))))
+        let titles: Vec<(String, String)> = letters
+            .iter()
+            .map(|letter| (format!("c{}", u32::from(*letter)), format!("q{}x{letter}x", u32::from(*letter))))
             .filter(|(_, title)| normalizer.normalize(title) != *title)
             .collect();
         let queries: Vec<(&String, String)> =

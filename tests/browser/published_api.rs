@@ -90,13 +90,13 @@ fn the_events_of_the_manifest_are_fired_with_the_published_details() {
         soon(1, || browser.heard("dialogue-change").len());
         widget.press("Copy link");
         soon(1, || browser.heard("dialogue-share").len());
-        // Something is missing from this one, and nothing can be shown of that.
-        let mut flawed = dataset("Ours", &["a"]);
-        flawed["cards"][0]["themes"] = json!(["none"]);
-        for data in [flawed, json!("{")] {
+        // One card of this dataset is invalid. Of the other nothing can be shown.
+        let mut flawed = dataset("Ours", &["a", "b"]);
+        flawed["cards"][0]["kind"] = json!("none");
+        for (before, data) in [flawed, json!("{")].into_iter().enumerate() {
             widget.js_with("el.data = given", data);
+            soon(before + 1, || browser.heard("dialogue-error").len());
         }
-        soon(2, || browser.heard("dialogue-error").len());
         let fired: Names = browser.events().into_iter().map(|event| event.name).collect();
         let published = declaration()["events"].clone();
         let published = published.as_array().expect("events").iter();
