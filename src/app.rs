@@ -150,10 +150,10 @@ impl Store {
         // To ask has the browser lay out what stands.
         if matches!(action, Action::Search(_) | Action::Toggle(..)) && self.read(State::is_long) {
             let room = (self.tell)(self, &Effect::Measure);
-            self.state.borrow_mut().room = room as usize;
+            self.state.borrow_mut().render.visible_count = room as usize;
         }
         // What waits to be told of a dataset that another takes the place of is never told.
-        if matches!(action, Action::Await | Action::Load(..) | Action::Fail(_)) {
+        if matches!(action, Action::AwaitDataset | Action::Load(..) | Action::Fail(_)) {
             let of_it =
                 |effect: &Effect| matches!(effect, Effect::Ready | Effect::Flawed | Effect::Failed(_));
             self.waiting.borrow_mut().retain(|effect| !of_it(effect));
@@ -163,10 +163,11 @@ impl Store {
             match effect {
                 Effect::Push => self.push(),
                 Effect::Replace => self.replace_soon(),
-                Effect::Settle => {
+                Effect::ContinueRender => {
                     let store = Rc::clone(self);
-                    let pause = if self.read(|state| state.brief) { SETTLES } else { RESTS };
-                    let settle = later(pause, Box::new(move || store.dispatch(Action::Settle)));
+                    let pause =
+                        if self.read(|state| state.render.is_first_screen()) { SETTLES } else { RESTS };
+                    let settle = later(pause, Box::new(move || store.dispatch(Action::ContinueRender)));
                     self.settling.replace(Some(settle));
                 }
                 // At once: the browser asks for the press that it comes from.
@@ -214,7 +215,7 @@ impl Store {
 
     /// Copies the link of what is seen or, before anything is, asked for; and returns it.
     pub fn share(&self) -> String {
-        let view = self.read(|state| state.wanted(&self.address()));
+        let view = self.read(|state| state.requested_view(&self.address()));
         let link = self.link(&view);
         (self.tell)(self, &Effect::Copy(view));
         link
@@ -225,7 +226,7 @@ impl Store {
         self.written.borrow().as_ref().is_some_and(|written| {
             self.read(|now| {
                 let then = &written.state;
-                (&now.config, &now.view, &now.notice) == (&then.config, &then.view, &None)
+                (&now.config, &now.view.current, &now.notice) == (&then.config, &then.view.current, &None)
                     && matches!((now.loaded(), then.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
             })
         })
@@ -317,7 +318,7 @@ impl Component for App {
         let address = store.address();
         let start = store.part().map(address::start).unwrap_or_default();
         let mut state = store.state.borrow_mut();
-        (state.page, state.start) = (address, start);
+        (state.url_part, state.url_base) = (address, start);
         drop(state);
         page(&Rc::new(store.read(State::clone)), &self.act)
     }

@@ -110,7 +110,7 @@ impl Widget {
     /// Waits for a dataset that the shell fetches.
     pub fn wait(&self) {
         self.intake.begin(JsValue::UNDEFINED);
-        self.store.dispatch(Action::Await);
+        self.store.dispatch(Action::AwaitDataset);
     }
 
     /// Says that the dataset at `url` is not to be had, and why.
@@ -142,7 +142,7 @@ impl Widget {
     /// The view as a plain object; the one that is asked for, until it can be shown.
     pub fn view(&self) -> JsValue {
         let address = self.store.address();
-        self.store.read(|state| plain(&ViewObject::new(state, &state.wanted(&address))))
+        self.store.read(|state| plain(&ViewObject::new(state, &state.requested_view(&address))))
     }
 
     /// Changes the view: an absent key is left, null is reset.

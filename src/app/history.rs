@@ -56,9 +56,9 @@ impl Store {
     fn see(&self, address: &str) -> Seen {
         let mut rest = address.to_owned();
         each(&mut |store| {
-            rest = store.read(|s| link::print(&rest, &s.config.prefix(), &s.default, &s.default));
+            rest = store.read(|s| link::print(&rest, &s.config.prefix(), &s.view.initial, &s.view.initial));
         });
-        Seen { ours: self.read(|s| link::print("", "", &s.linked_view(address), &s.default)), rest }
+        Seen { ours: self.read(|s| link::print("", "", &s.linked_view(address), &s.view.initial)), rest }
     }
 
     /// Takes what the page asks for, and reads the address where it is now said to hold the view.
@@ -73,7 +73,8 @@ impl Store {
     /// The page's address with `view` in it.
     pub fn link(&self, view: &View) -> String {
         let Some(part) = self.part() else { return address::whole() };
-        let words = self.read(|s| link::print(&address::read(part), &s.config.prefix(), view, &s.default));
+        let words =
+            self.read(|s| link::print(&address::read(part), &s.config.prefix(), view, &s.view.initial));
         address::with(part, &words)
     }
 
@@ -108,7 +109,7 @@ impl Store {
     pub fn push(&self) {
         // What was seen just before, in whichever widget, belongs to the entry that is left.
         each(&mut Store::flush);
-        let view = self.read(|state| state.view.clone());
+        let view = self.read(|state| state.view.current.clone());
         self.write(&view, true);
         each(&mut |store| store.entries.set(address::entries()));
     }
@@ -120,7 +121,7 @@ impl Store {
     }
 
     fn write_later(&self, timer: Option<Timeout>) {
-        let view = self.read(|state| state.view.clone());
+        let view = self.read(|state| state.view.current.clone());
         self.typed.replace(Some((view, timer)));
     }
 
@@ -151,7 +152,7 @@ impl Store {
         drop(seen);
         self.typed.take();
         // Back and forward are a person's doing, and so is a link that was pressed; a script's is not.
-        self.dispatch(Action::Address(address, !added || address::is_pressed()));
+        self.dispatch(Action::UrlChanged(address, !added || address::is_pressed()));
     }
 }
 

@@ -13,7 +13,7 @@ use crate::dialogue::{Body, Card, Dialogue};
 use crate::i18n::{Phrases, date};
 use crate::search::facet::{Facet, kind, kind_position};
 use crate::search::highlight::Highlighter;
-use crate::state::{Action, Loaded};
+use crate::state::{Action, Loaded, RenderPhase};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,8 +38,8 @@ pub struct CardProps {
     pub href: Option<String>,
     /// Whether the card is visible. A hidden one keeps the content that it had.
     pub seen: bool,
-    /// Whether a key has just been pressed.
-    pub brief: bool,
+    /// How much of the page is rendered.
+    pub phase: RenderPhase,
     /// Receives what the person does.
     pub on_action: Callback<Action>,
 }
@@ -48,7 +48,7 @@ impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         self.has_same_content(other)
             && self.highlighter == other.highlighter
-            && self.brief == other.brief
+            && self.phase == other.phase
             && self.on_action == other.on_action
     }
 }
@@ -97,7 +97,8 @@ impl Component for CardView {
     fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
         let now = ctx.props();
         // A card that stays is marked anew once no further key is pressed.
-        let stays = now.has_same_content(before) && (now.brief || now.highlighter == self.marked);
+        let stays = now.has_same_content(before)
+            && (now.phase == RenderPhase::FirstScreen || now.highlighter == self.marked);
         let renders = now.seen && !stays;
         if renders {
             self.marked = Rc::clone(&now.highlighter);

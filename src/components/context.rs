@@ -28,8 +28,8 @@ pub struct RenderContext<'a> {
 impl<'a> RenderContext<'a> {
     /// The context of a state with this dialogue.
     pub fn new(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, on_action: &'a Callback<Action>) -> Self {
-        let highlighter = Rc::new(Highlighter::new(&loaded.index.normalizer, &state.view.q));
-        RenderContext { state, loaded, phrases: phrases(&state.view.lang), highlighter, on_action }
+        let highlighter = Rc::new(Highlighter::new(&loaded.index.normalizer, &state.view.current.q));
+        RenderContext { state, loaded, phrases: phrases(&state.view.current.lang), highlighter, on_action }
     }
 
     /// The dialogue.
@@ -39,7 +39,7 @@ impl<'a> RenderContext<'a> {
 
     /// The language shown.
     pub fn lang(&self) -> &str {
-        &self.state.view.lang
+        &self.state.view.current.lang
     }
 
     /// Text of the record outside of cards, where no term is marked.

@@ -41,8 +41,10 @@ impl Component for Facets {
     fn changed(&mut self, ctx: &Context<Self>, before: &FacetsProps) -> bool {
         let (now, before) = (&ctx.props().state, &before.state);
         // Laying out the cards that are there already changes no count.
-        let laid_out = before.far && !now.far && Rc::ptr_eq(&now.found, &before.found);
-        !(now.brief || laid_out) || now.view.chosen != before.view.chosen
+        let only_layout =
+            before.render.lazy_layout && !now.render.lazy_layout && Rc::ptr_eq(&now.results, &before.results);
+        !(now.render.is_first_screen() || only_layout)
+            || now.view.current.chosen != before.view.current.chosen
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -60,13 +62,13 @@ impl Component for Facets {
 }
 
 fn facet(context: &RenderContext, facet: Facet) -> Html {
-    let chosen = context.state.view.chosen[facet as usize].len();
+    let chosen = context.state.view.current.chosen[facet as usize].len();
     let values = context.loaded.index.values(facet).len();
     // A facet that cannot tell cards apart is no help.
     if values < 2 && chosen == 0 {
         return Html::default();
     }
-    let unfolded = context.state.unfolded[facet as usize];
+    let expanded = context.state.facets[facet as usize].expanded;
     let name = context.phrases.facets[facet as usize];
     let id = AttrValue::from(format!("ds-{}", facet.name()));
     let options = if values > long::LONG {
@@ -75,14 +77,14 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
         options::all(context, facet, values)
     };
     html! {
-        <fieldset part="facet" class={classes!("facet", unfolded.then_some("open"))}>
+        <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))}>
             <legend>{ name }</legend>
             <button
                 type="button"
-                aria-expanded={unfolded.to_string()}
+                aria-expanded={expanded.to_string()}
                 aria-controls={&id}
                 class="btn fold"
-                onclick={context.send(Action::Fold(facet))}
+                onclick={context.send(Action::ToggleExpanded(facet))}
             >
                 { name }
                 if chosen > 0 {

@@ -133,7 +133,7 @@ fn languages(context: &RenderContext, languages: &[String]) -> Html {
                     lang={lang.clone()}
                     aria-pressed={(lang == context.lang()).to_string()}
                     class="btn"
-                    onclick={context.send(Action::Speak(lang.clone()))}
+                    onclick={context.send(Action::SetLanguage(lang.clone()))}
                 >
                     { language_name(lang).to_owned() }
                 </button>

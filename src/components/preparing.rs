@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// The progress of reading; until it is complete there are no counts.
 pub fn preparing(context: &RenderContext) -> Html {
-    let (read, all) = (context.state.read, context.state.all());
+    let (read, all) = (context.state.cards_read, context.state.card_count());
     html! {
         <label class="preparing">
             { fill(context.phrases.preparing, &[&grouped(read), &grouped(all)]) }

@@ -29,7 +29,7 @@ pub fn results(context: &RenderContext) -> Html {
             { pinned_card(context) }
             if context.state.is_waiting() {
                 { preparing(context) }
-            } else if context.state.found.cards.is_empty() {
+            } else if context.state.results.cards.is_empty() {
                 { no_results::no_results(context) }
             } else {
                 { cards(context) }
@@ -40,8 +40,8 @@ pub fn results(context: &RenderContext) -> Html {
 
 fn count(context: &RenderContext) -> String {
     let (state, phrases) = (context.state, context.phrases);
-    let (found, all) = (state.found.total, state.all());
-    if state.view.is_narrowed() && !state.is_waiting() {
+    let (found, all) = (state.results.total, state.card_count());
+    if state.view.current.is_narrowed() && !state.is_waiting() {
         fill(phrases.some_cards, &[&grouped(found), &grouped(all)])
     } else {
         plural(phrases.cards, all, &[])
@@ -63,7 +63,7 @@ fn orders(context: &RenderContext) -> Html {
             for sort in Sort::ALL {
                 <button
                     type="button"
-                    aria-pressed={(sort == context.state.view.sort).to_string()}
+                    aria-pressed={(sort == context.state.view.current.sort).to_string()}
                     class="tag"
                     onclick={context.send(Action::Sort(sort))}
                 >
@@ -77,7 +77,7 @@ fn orders(context: &RenderContext) -> Html {
 /// The card that a link leads to, where the filters or the end of the page would hide it.
 fn pinned_card(context: &RenderContext) -> Html {
     let Some(at) = context.state.pinned_card() else { return Html::default() };
-    let fits = context.state.found.matching.contains(at);
+    let fits = context.state.results.matching.contains(at);
     let note = if fits { context.phrases.linked_card } else { context.phrases.linked_card_hidden };
     let links = CardLinks::new(context.state);
     html! {
@@ -107,14 +107,14 @@ fn cards(context: &RenderContext) -> Html {
 /// The button for the next page.
 fn more(context: &RenderContext) -> Html {
     let (state, phrases) = (context.state, context.phrases);
-    let left = state.found.total - state.on_page().len();
-    if left == 0 || context.loaded.coming > 0 || state.brief {
+    let left = state.results.total - state.on_page().len();
+    if left == 0 || context.loaded.coming > 0 || state.render.is_first_screen() {
         return Html::default();
     }
     let next = left.min(state.config.page_size);
     html! {
         <p class="more">
-            <button type="button" part="more" class="btn" onclick={context.send(Action::More)}>
+            <button type="button" part="more" class="btn" onclick={context.send(Action::ShowMore)}>
                 { plural(phrases.more, next, &[]) }
             </button>
             <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
@@ -124,19 +124,19 @@ fn more(context: &RenderContext) -> Html {
 
 /// The cards of a collection in the order of the view: each says its kind and its dialogue.
 fn flat(context: &RenderContext, links: &CardLinks) -> Html {
-    let (seats, far) = (&context.state.seats, context.state.far);
+    let (pool, lazy_layout) = (&context.state.render.pool, context.state.render.lazy_layout);
     let mut cards: Vec<Html> = Vec::new();
-    for (nth, (at, seat)) in seats.all().enumerate() {
-        if nth == seats.len() {
+    for (nth, (at, slot)) in pool.all().enumerate() {
+        if nth == pool.len() {
             // The sheet hides all that follows it; no hidden card has to be rendered for that.
             cards.push(html! {
                 <hr key="rest" />
             });
         }
-        cards.push(card(context, links, at, Key::from(seat), nth < seats.len()));
+        cards.push(card(context, links, at, Key::from(slot), nth < pool.len()));
     }
     html! {
-        <div class={classes!("cards", "flat", far.then_some("far"))}>{ cards }</div>
+        <div class={classes!("cards", "flat", lazy_layout.then_some("far"))}>{ cards }</div>
     }
 }
 
@@ -145,10 +145,11 @@ fn group(context: &RenderContext, links: &CardLinks, group: usize) -> Html {
     let of_group = |(at, _): &(usize, u32)| kind_position(&context.dialogue().cards[*at]) == group;
     let cards: Vec<Html> = context
         .state
-        .seats
-        .seen()
+        .render
+        .pool
+        .visible()
         .filter(of_group)
-        .map(|(at, seat)| card(context, links, at, Key::from(seat), true))
+        .map(|(at, slot)| card(context, links, at, Key::from(slot), true))
         .collect();
     if cards.is_empty() {
         return Html::default();
@@ -156,7 +157,7 @@ fn group(context: &RenderContext, links: &CardLinks, group: usize) -> Html {
     let title = html! {
         <>
             { context.phrases.kinds[group] }
-            <span>{ " " }{ grouped(context.state.found.by_kind[group]) }</span>
+            <span>{ " " }{ grouped(context.state.results.by_kind[group]) }</span>
         </>
     };
     html! {
@@ -177,10 +178,10 @@ fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, seen: b
         lang: context.lang().to_owned(),
         highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + if context.dialogue().is_collection() { 1 } else { 2 },
-        open: context.state.view.card.as_ref() == Some(id),
+        open: context.state.view.current.card.as_ref() == Some(id),
         href: if seen { links.to(id) } else { None },
         seen,
-        brief: context.state.brief,
+        phase: context.state.render.phase,
         on_action: context.on_action.clone(),
     };
     html! {

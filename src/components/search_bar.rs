@@ -29,7 +29,7 @@ pub fn search_bar(context: &RenderContext) -> Html {
                     placeholder={phrases.find_hint}
                     maxlength={MAX_QUERY.to_string()}
                     class="search"
-                    value={context.state.view.q.clone()}
+                    value={context.state.view.current.q.clone()}
                     {oninput}
                 />
                 <input type="submit" hidden=true disabled=true />

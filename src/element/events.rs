@@ -71,7 +71,7 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
         Effect::FocusStatus => (FOCUS, JsValue::from_str("ds-status")),
         Effect::Focus(id) if is_pressed() => (FOCUS, JsValue::from_str(id)),
         Effect::FocusCard(at) => (FOCUS, store.read(|state| card(state, *at))),
-        Effect::Show => (SHOW, JsValue::NULL),
+        Effect::ScrollToWidget => (SHOW, JsValue::NULL),
         Effect::Measure => (MEASURE, JsValue::from_str(".card")),
         Effect::Count => (COUNT, JsValue::NULL),
         _ => return 0.0,
@@ -86,12 +86,15 @@ pub fn tell(store: &Store, effect: &Effect, emit: &Function) -> f64 {
 /// The id of the card at a position of the results.
 fn card(state: &State, at: usize) -> JsValue {
     let cards = state.loaded().map_or(&[][..], |loaded| &loaded.dialogue.cards);
-    let card = state.found.cards.get(at).and_then(|card| cards.get(*card));
+    let card = state.results.cards.get(at).and_then(|card| cards.get(*card));
     card.map_or(JsValue::NULL, |card| JsValue::from_str(&card.id))
 }
 
 fn shown(state: &State) -> JsValue {
-    plain(&ViewDetail { view: ViewObject::new(state, &state.view), results: ResultsObject::new(state) })
+    plain(&ViewDetail {
+        view: ViewObject::new(state, &state.view.current),
+        results: ResultsObject::new(state),
+    })
 }
 
 fn failed(state: &State, why: &Failure) -> JsValue {
@@ -114,7 +117,7 @@ fn flawed(state: &State) -> JsValue {
     let Some(first) = problems.first() else { return JsValue::NULL };
     plain(&ErrorDetail {
         code: "dataset",
-        message: problem(phrases(&state.view.lang), first),
+        message: problem(phrases(&state.view.current.lang), first),
         path: &first.path,
         problems: details(phrases(&state.config.lang), problems),
         fatal: false,

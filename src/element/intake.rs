@@ -88,7 +88,7 @@ impl Intake {
             let Some(feed) = intake.coming() else { return };
             match feed.and_then(|mut feed| Ok((feed.take(usize::MAX, false)?, feed))) {
                 Ok((true, feed)) => {
-                    intake.store.dispatch(Action::Read(feed.read));
+                    intake.store.dispatch(Action::Progress(feed.read));
                     intake.feed.replace(Some(feed));
                     intake.go_on();
                 }
@@ -114,7 +114,7 @@ impl Intake {
     fn complete(&self, feed: Feed, begun: bool) {
         match feed.finish() {
             Ok(loaded) if begun => {
-                self.store.dispatch(Action::Rest(Rc::new(loaded)));
+                self.store.dispatch(Action::LoadRest(Rc::new(loaded)));
                 self.store.look();
             }
             loaded => self.show(loaded),

@@ -60,7 +60,7 @@ impl<'a> ResultsObject<'a> {
             return ResultsObject { total: 0, shown: 0, ids: Vec::new() };
         };
         let ids = state.on_page().iter().map(|at| &*loaded.dialogue.cards[*at].id);
-        ResultsObject { total: state.found.total, shown: state.on_page().len(), ids: ids.collect() }
+        ResultsObject { total: state.results.total, shown: state.on_page().len(), ids: ids.collect() }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What can happen to the widget, and what it then wants done outside.
+//! The actions that change the state, and the effects that follow.
 
 use super::{Config, Failure, Loaded};
 use crate::search::Filter;
@@ -6,83 +6,83 @@ use crate::search::facet::Facet;
 use crate::search::view::{Patch, Sort, View};
 use std::rc::Rc;
 
-/// What can happen.
+/// Something that the user, the page or the browser did.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The page set an attribute; the words of the address part that holds the view.
+    /// The page set an attribute; with the part of the URL that holds the view.
     Configure(Config, String),
-    /// A dataset is on its way.
-    Await,
-    /// A dataset arrived.
+    /// A dataset is being fetched.
+    AwaitDataset,
+    /// A dataset was loaded; with the part of the URL that holds the view.
     Load(Rc<Loaded>, String),
-    /// All of the dataset whose first cards stand has been read.
-    Rest(Rc<Loaded>),
-    /// A dataset did not arrive.
+    /// A dataset whose first cards are shown was read to its end.
+    LoadRest(Rc<Loaded>),
+    /// A dataset could not be loaded.
     Fail(Failure),
-    /// The address changed under us; the words of its part, and whether a person did it.
-    Address(String, bool),
+    /// The URL was changed; its part that holds the view, and whether the user did it.
+    UrlChanged(String, bool),
     /// The page set the view.
     Patch(Patch),
-    /// The person typed into the search.
+    /// The user typed into the search box.
     Search(String),
-    /// The person ticked or unticked a value.
+    /// The user checked or unchecked a value of a facet.
     Toggle(Facet, String),
-    /// The person pressed a value on a card.
+    /// The user pressed a value on a card.
     Choose(Facet, String),
-    /// The person chose an order.
+    /// The user chose an order.
     Sort(Sort),
-    /// The person asked for all values of a facet, or for the largest alone.
-    Whole(Facet),
-    /// The person looks for a value of a facet.
-    Seek(Facet, String),
-    /// So many cards of the dataset that is coming in have been read.
-    Read(usize),
-    /// Nothing has changed for a while: all cards of the page are drawn.
-    Settle,
-    /// The person removed a value by its chip.
+    /// The user asked for all values of a facet, or for the largest only.
+    ToggleShowAll(Facet),
+    /// The user typed into the filter of a facet's values.
+    FilterOptions(Facet, String),
+    /// So many cards of a large dataset have been read.
+    Progress(usize),
+    /// Time passed since the last key or tick: the next phase is rendered.
+    ContinueRender,
+    /// The user removed a value by its chip.
     Remove(Facet, String),
-    /// The person dropped a filter.
-    Drop(Filter),
-    /// The person dropped all filters.
-    Clear,
-    /// The person chose a language.
-    Speak(String),
-    /// The person opened a card, or closed it.
+    /// The user removed all values of a filter.
+    ClearFilter(Filter),
+    /// The user removed all filters.
+    ClearFilters,
+    /// The user chose a language.
+    SetLanguage(String),
+    /// The user opened a card, or closed it.
     Open(Option<String>),
     /// The page opened a card.
     Reveal(String),
-    /// The person asked for more cards.
-    More,
-    /// The person unfolded or folded a facet.
-    Fold(Facet),
-    /// The person asked for a link: to the view, or to one card.
+    /// The user asked for more cards.
+    ShowMore,
+    /// The user expanded or collapsed a facet.
+    ToggleExpanded(Facet),
+    /// The user asked for a link to the view, or to one card.
     Share(Option<String>),
     /// A link was copied, or could not be.
     Shared(Result<String, String>),
-    /// The person dismissed the notice.
+    /// The user dismissed the notice.
     Dismiss,
 }
 
-/// What is to be done outside.
+/// Something to do outside of the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Write the view into the address as a new entry of the history.
+    /// Write the view into the URL as a new history entry.
     Push,
-    /// Write the view into the address in place of the present entry, soon.
+    /// Write the view into the URL in place of the present history entry, debounced.
     Replace,
-    /// Do [`Action::Settle`] soon, unless this is asked for again before.
-    Settle,
-    /// Bring the element into the window, if it is below it.
-    Show,
+    /// Dispatch [`Action::ContinueRender`] later, debounced.
+    ContinueRender,
+    /// Scroll the element into the window, if it is below it.
+    ScrollToWidget,
     /// Count the cards before the first that begins below the window; 0 or less where there is none of either.
     Measure,
-    /// Count the elements and the marks of components that stand.
+    /// Count the elements and the component markers of the root.
     Count,
-    /// Copy the link of this view.
+    /// Copy the link to this view.
     Copy(View),
-    /// Once the page shows it: fire `dialogue-ready`.
+    /// After the next render: fire `dialogue-ready`.
     Ready,
-    /// Once the page shows it: fire `dialogue-change`.
+    /// After the next render: fire `dialogue-change`.
     Changed,
     /// Fire `dialogue-share` for this text.
     Shared(String),
@@ -90,12 +90,12 @@ pub enum Effect {
     Failed(Failure),
     /// Fire `dialogue-error`: parts of the dialogue were left out.
     Flawed,
-    /// Once the page shows it: bring the card into view.
+    /// After the next render: scroll the card into view.
     Reveal(String),
-    /// Once the page shows it: move the focus to the result count.
+    /// After the next render: move the focus to the result count.
     FocusStatus,
-    /// Once the page shows it: move the focus to what has this id, if a person has just pressed something.
+    /// After the next render: move the focus to the element of this id, if the user has just pressed something.
     Focus(&'static str),
-    /// Once the page shows it: move the focus to the card at this position of the results.
+    /// After the next render: move the focus to the card at this position of the results.
     FocusCard(usize),
 }

@@ -1,40 +1,41 @@
-//! What each action does to the state, and what it wants done outside.
+//! How each action changes the state, and the effects that follow.
 
-mod record;
+mod dataset;
+mod url;
 
-use super::{Action, Config, Effect, FEW, Loaded, Notice, Record, State};
+use super::{Action, Config, Effect, FacetState, Loaded, Notice, Record, RenderPhase, RenderPlan, State};
 use crate::dialogue::text::lookup;
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, View};
 use crate::search::{Filter, Results, find_cards};
 use std::rc::Rc;
 
-/// Applies an action, and says what is to be done outside.
+/// Applies an action, and returns the effects to run.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let typed = matches!(action, Action::Search(_));
+    let is_typing = matches!(action, Action::Search(_));
     let effects = apply(state, action);
-    // The counts come when typing rests, with the cards below the first.
-    if !(typed && state.brief) {
+    // While the user types, the counts wait for the second phase, as the cards below the first screen do.
+    if !(is_typing && state.render.is_first_screen()) {
         count(state);
     }
-    let mut seats = std::mem::take(&mut state.seats);
-    seats.seat(state.drawn(), state.brief);
-    state.seats = seats;
+    let mut pool = std::mem::take(&mut state.render.pool);
+    pool.assign(state.rendered(), state.render.is_first_screen());
+    state.render.pool = pool;
     effects
 }
 
 fn apply(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Configure(config, address) => configure(state, config, &address),
-        Action::Await => {
+        Action::Configure(config, url_part) => configure(state, config, &url_part),
+        Action::AwaitDataset => {
             state.record = Record::Loading;
-            state.told = false;
+            state.ready_emitted = false;
             Vec::new()
         }
-        Action::Load(loaded, address) => record::load(state, loaded, &address),
-        Action::Rest(loaded) => record::rest(state, loaded),
-        Action::Fail(failure) => record::fail(state, failure),
-        Action::Address(address, by_person) => record::follow(state, &address, by_person),
+        Action::Load(loaded, url_part) => dataset::load(state, loaded, &url_part),
+        Action::LoadRest(loaded) => dataset::load_rest(state, loaded),
+        Action::Fail(failure) => dataset::fail(state, failure),
+        Action::UrlChanged(url_part, by_user) => url::follow(state, &url_part, by_user),
         Action::Patch(patch) => {
             set(state, patch);
             Vec::new()
@@ -44,85 +45,85 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             vec![Effect::Reveal(id)]
         }
         Action::Search(q) => {
-            // A space at either end of what is typed means nothing yet.
-            let same = q.trim() == state.view.q.trim();
-            let view = View { q, ..state.view.clone() };
-            let mut effects = act(state, view, Effect::Replace);
-            if same {
+            // White space at either end of a query has no meaning yet.
+            let is_same = q.trim() == state.view.current.q.trim();
+            let view = View { q, ..state.view.current.clone() };
+            let mut effects = change(state, view, Effect::Replace);
+            if is_same {
                 effects.clear();
             }
-            briefly(state, effects)
+            render_in_phases(state, effects)
         }
         Action::Toggle(facet, value) => {
             let effects = toggle(state, facet, value);
-            briefly(state, effects)
+            render_in_phases(state, effects)
         }
-        // All is drawn at once: the card that was pressed may stand behind the first, and has the focus.
+        // Rendered at once: the pressed card has the focus and may be below the first screen.
         Action::Choose(facet, value) => toggle(state, facet, value),
-        Action::Settle => {
-            // First all are drawn; and then, in a turn of its own, laid out.
-            let drawn = !std::mem::take(&mut state.brief);
-            state.far &= !drawn;
-            if state.far { vec![Effect::Settle] } else { Vec::new() }
+        Action::ContinueRender => {
+            // All cards are rendered first, and laid out in a later task.
+            let was_full = std::mem::take(&mut state.render.phase) == RenderPhase::Full;
+            state.render.lazy_layout &= !was_full;
+            if state.render.lazy_layout { vec![Effect::ContinueRender] } else { Vec::new() }
         }
         Action::Sort(sort) => {
-            let view = View { sort, ..state.view.clone() };
-            act(state, view, Effect::Push)
+            let view = View { sort, ..state.view.current.clone() };
+            change(state, view, Effect::Push)
         }
-        Action::Whole(facet) => {
-            state.whole[facet as usize] = !state.whole[facet as usize];
-            state.sought[facet as usize].clear();
-            state.kept[facet as usize].clear();
+        Action::ToggleShowAll(facet) => {
+            let FacetState { expanded, show_all, .. } = state.facets[facet as usize];
+            state.facets[facet as usize] =
+                FacetState { expanded, show_all: !show_all, ..FacetState::default() };
             Vec::new()
         }
-        Action::Seek(facet, word) => {
-            state.sought[facet as usize] = word;
+        Action::FilterOptions(facet, filter) => {
+            state.facets[facet as usize].option_filter = filter;
             Vec::new()
         }
-        Action::Read(cards) => {
-            state.read = cards;
+        Action::Progress(cards) => {
+            state.cards_read = cards;
             Vec::new()
         }
-        Action::Remove(facet, value) => narrowed(toggle(state, facet, value)),
-        Action::Drop(filter) => {
-            let mut view = state.view.clone();
+        Action::Remove(facet, value) => with_focus_on_status(toggle(state, facet, value)),
+        Action::ClearFilter(filter) => {
+            let mut view = state.view.current.clone();
             match filter {
                 Filter::Search => view.q.clear(),
                 Filter::Facet(facet) => view.chosen[facet as usize].clear(),
             }
-            narrowed(act(state, view, Effect::Push))
+            with_focus_on_status(change(state, view, Effect::Push))
         }
-        Action::Clear => {
-            state.kept = Default::default();
-            let view = View { q: String::new(), chosen: Default::default(), ..state.view.clone() };
-            narrowed(act(state, view, Effect::Push))
+        Action::ClearFilters => {
+            state.facets.iter_mut().for_each(|facet| facet.recently_unchecked.clear());
+            let view = View { q: String::new(), chosen: Default::default(), ..state.view.current.clone() };
+            with_focus_on_status(change(state, view, Effect::Push))
         }
-        Action::Speak(lang) => {
-            let view = View { lang, ..state.view.clone() };
-            act(state, view, Effect::Push)
+        Action::SetLanguage(lang) => {
+            let view = View { lang, ..state.view.current.clone() };
+            change(state, view, Effect::Push)
         }
         Action::Open(card) => {
-            // A card that was shown for the link alone goes with it, and the focus in it.
-            let goes = card.is_none() && state.pinned_card().is_some();
-            let view = View { card, ..state.view.clone() };
-            let effects = act(state, view, Effect::Push);
-            if goes { narrowed(effects) } else { effects }
+            // A pinned card disappears when it is closed, and the focus with it.
+            let disappears = card.is_none() && state.pinned_card().is_some();
+            let view = View { card, ..state.view.current.clone() };
+            let effects = change(state, view, Effect::Push);
+            if disappears { with_focus_on_status(effects) } else { effects }
         }
-        Action::More => {
-            let first = state.on_page().len();
-            state.limit = first.saturating_add(state.config.page_size);
-            show(state, state.view.clone());
-            vec![Effect::FocusCard(first)]
+        Action::ShowMore => {
+            let first_new = state.on_page().len();
+            state.render.limit = first_new.saturating_add(state.config.page_size);
+            show(state, state.view.current.clone());
+            vec![Effect::FocusCard(first_new)]
         }
-        Action::Fold(facet) => {
-            // One at a time: where facets fold there is room for one.
-            let unfold = !state.unfolded[facet as usize];
-            state.unfolded = Default::default();
-            state.unfolded[facet as usize] = unfold;
+        Action::ToggleExpanded(facet) => {
+            // One at a time: where facets are collapsed, there is room for one.
+            let expands = !state.facets[facet as usize].expanded;
+            state.facets.iter_mut().for_each(|facet| facet.expanded = false);
+            state.facets[facet as usize].expanded = expands;
             Vec::new()
         }
         Action::Share(card) => vec![Effect::Copy(match card {
-            None => state.view.clone(),
+            None => state.view.current.clone(),
             Some(id) => state.card_view(&id),
         })],
         Action::Shared(outcome) => {
@@ -140,29 +141,29 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-/// An attribute acts at once: what it speaks of is set, the rest of the view stays.
-fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
+/// Applies a changed attribute at once. The parts of the view that it does not concern stay.
+fn configure(state: &mut State, config: Config, url_part: &str) -> Vec<Effect> {
     let old = std::mem::replace(&mut state.config, config);
     let first = state.first_view();
-    let usual = std::mem::replace(&mut state.default, first);
-    let (new, default) = (&state.config, &state.default);
-    let mut view = state.view.clone();
+    let old_initial = std::mem::replace(&mut state.view.initial, first);
+    let (new, initial) = (&state.config, &state.view.initial);
+    let mut view = state.view.current.clone();
     if old.filter != new.filter {
-        view = View { lang: view.lang, ..default.clone() };
+        view = View { lang: view.lang, ..initial.clone() };
     }
-    // The language of the page may change from one form of it to another: the reader's choice stays.
-    if usual.lang != default.lang {
-        view.lang.clone_from(&default.lang);
+    // `en` may become `en-GB` without another language of the dialogue: then the user's choice stays.
+    if old_initial.lang != initial.lang {
+        view.lang.clone_from(&initial.lang);
     }
     if (&old.link_key, old.link_state) != (&new.link_key, new.link_state) {
-        let linked = state.linked_view(address);
-        // An address that says nothing under the new name takes nothing away.
-        if linked != state.default {
+        let linked = state.linked_view(url_part);
+        // A URL without parameters of the new key resets nothing.
+        if linked != state.view.initial {
             view = linked;
         }
     }
     if old.page_size != state.config.page_size {
-        state.limit = state.config.page_size;
+        state.render.limit = state.config.page_size;
     }
     show(state, view);
     Vec::new()
@@ -170,94 +171,96 @@ fn configure(state: &mut State, config: Config, address: &str) -> Vec<Effect> {
 
 fn set(state: &mut State, mut patch: Patch) {
     let Some(loaded) = state.loaded() else {
-        state.asked.merge(patch);
+        state.view.requested.merge(patch);
         return;
     };
-    keep(loaded, &mut patch);
-    let view = state.view.patched(patch, &state.default);
+    drop_unknown(loaded, &mut patch);
+    let view = state.view.current.patched(patch, &state.view.initial);
     show(state, view);
 }
 
-/// Leaves of what a script asks for what the dialogue can show.
-fn keep(loaded: &Loaded, patch: &mut Patch) {
-    // A language or a card that is not there is ignored, and not a wish for the usual one.
-    let dialogue = &loaded.dialogue;
-    patch.lang.keep_if(|lang| lookup(dialogue.languages.iter().map(String::as_str), lang).is_some());
-    patch.card.keep_if(|id| id.is_empty() || loaded.has(id));
-    // Nor are values none of which is there a wish for all.
+/// Removes from a patch what the dialogue does not have. An unknown value is ignored, and does not reset its part.
+fn drop_unknown(loaded: &Loaded, patch: &mut Patch) {
+    let languages = || loaded.dialogue.languages.iter().map(String::as_str);
+    patch.lang.keep_if(|lang| lookup(languages(), lang).is_some());
+    patch.card.keep_if(|id| id.is_empty() || loaded.has_card(id));
     for facet in Facet::ALL {
         let change = &mut patch.chosen[facet as usize];
-        change.keep_if(|values| values.is_empty() || values.iter().any(|value| loaded.knows(facet, value)));
+        change
+            .keep_if(|values| values.is_empty() || values.iter().any(|value| loaded.has_value(facet, value)));
     }
 }
 
 fn toggle(state: &mut State, facet: Facet, value: String) -> Vec<Effect> {
-    let mut view = state.view.clone();
+    let mut view = state.view.current.clone();
     let chosen = &mut view.chosen[facet as usize];
     match chosen.iter().position(|c| *c == value) {
         Some(at) => {
-            let (value, kept) = (chosen.remove(at), &mut state.kept[facet as usize]);
-            if !kept.contains(&value) {
-                kept.push(value);
+            let value = chosen.remove(at);
+            let unchecked = &mut state.facets[facet as usize].recently_unchecked;
+            if !unchecked.contains(&value) {
+                unchecked.push(value);
             }
         }
         None => chosen.push(value),
     }
-    act(state, view, Effect::Push)
+    change(state, view, Effect::Push)
 }
 
-/// A person's change of the view: shown, written into the address, told to the page.
-fn act(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
-    let before = state.view.clone();
+/// A change of the view by the user: it is shown, written into the URL, and fired as an event.
+fn change(state: &mut State, view: View, write: Effect) -> Vec<Effect> {
+    let before = state.view.current.clone();
     show(state, view);
-    if state.view == before {
+    if state.view.current == before {
         return Vec::new();
     }
-    // What was said was of the view before.
+    // The notice was about the view before.
     state.notice = None;
-    // The results of a view that waits for the rest of a collection are told once they are known.
-    state.owes = state.is_waiting();
-    if state.owes { vec![write] } else { vec![write, Effect::Changed] }
+    // Before a collection is read to its end, the event would have no results.
+    state.change_pending = state.is_waiting();
+    if state.change_pending { vec![write] } else { vec![write, Effect::Changed] }
 }
 
-/// Draws the first cards now, and the others soon.
-fn briefly(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
-    state.brief = !effects.is_empty() && state.on_page().len() > FEW;
-    state.far = state.brief && state.loaded().is_some_and(|loaded| loaded.dialogue.is_collection());
-    effects.extend(state.brief.then_some(Effect::Settle));
+/// If there are effects, renders the first screen now and the other cards later.
+fn render_in_phases(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
+    let in_phases = !effects.is_empty() && RenderPlan::is_long(state.on_page().len());
+    state.render.phase = if in_phases { RenderPhase::FirstScreen } else { RenderPhase::Full };
+    state.render.lazy_layout =
+        in_phases && state.loaded().is_some_and(|loaded| loaded.dialogue.is_collection());
+    effects.extend(in_phases.then_some(Effect::ContinueRender));
     effects
 }
 
 fn count(state: &mut State) {
     let loaded = state.loaded().cloned();
-    if let Some(loaded) = loaded.filter(|_| !state.found.counted && !state.is_waiting()) {
-        Rc::make_mut(&mut state.found).count(&loaded.index, &state.view);
+    if let Some(loaded) = loaded.filter(|_| !state.results.counted && !state.is_waiting()) {
+        Rc::make_mut(&mut state.results).count(&loaded.index, &state.view.current);
     }
 }
 
-/// What a person dropped is gone from the page, and the focus with it: it goes to the count.
-fn narrowed(mut effects: Vec<Effect>) -> Vec<Effect> {
+/// The control that the user pressed disappears with what it removes, so the focus moves to the result count.
+fn with_focus_on_status(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects.push(Effect::FocusStatus);
     effects
 }
 
-/// Shows a view, as far as the dialogue can.
+/// Shows a view, without what the dialogue does not have.
 fn show(state: &mut State, view: View) {
     let Some(loaded) = state.loaded().cloned() else {
-        state.view = view;
+        state.view.current = view;
         return;
     };
-    let view = loaded.fitted(view, &state.default.lang);
-    let asked = |view: &View| (view.q.trim().to_owned(), view.chosen.clone(), view.sort);
-    if asked(&view) != asked(&state.view) {
-        state.limit = state.config.page_size;
+    let view = loaded.fitted(view, &state.view.initial.lang);
+    let query = |view: &View| (view.q.trim().to_owned(), view.chosen.clone(), view.sort);
+    if query(&view) != query(&state.view.current) {
+        state.render.limit = state.config.page_size;
     }
-    state.view = view;
-    state.brief = false;
-    let mut found = Results::default();
+    state.view.current = view;
+    state.render.phase = RenderPhase::Full;
+    let mut results = Results::default();
     if !state.is_waiting() {
-        found = find_cards(&loaded.index, &state.view, state.limit, &state.found.hits);
-        found.total += loaded.coming;
+        results = find_cards(&loaded.index, &state.view.current, state.render.limit, &state.results.hits);
+        results.total += loaded.coming;
     }
-    state.found = Rc::new(found);
+    state.results = Rc::new(results);
 }

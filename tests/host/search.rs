@@ -102,7 +102,7 @@ fn seen(filter: &str) -> State {
 fn the_record_has_twenty_cards() {
     let state = first_visit();
     assert_eq!(found(&state).len(), 20);
-    let [kinds, _, countries, sessions, series, dialogues, years] = &state.found.counts;
+    let [kinds, _, countries, sessions, series, dialogues, years] = &state.results.counts;
     assert_eq!(kinds, &[13, 2, 5]);
     // GB, KR, KP, RU, CN, UA; a delegation concerns its own country.
     assert_eq!(countries, &[19, 19, 3, 2, 2, 1]);
@@ -110,7 +110,7 @@ fn the_record_has_twenty_cards() {
     assert_eq!(sessions, &[9, 2]);
     // One dialogue tells no dialogues apart.
     assert_eq!([series, dialogues, years], [&[0; 0]; 3]);
-    assert_eq!(state.found.hidden_by, []);
+    assert_eq!(state.results.hidden_by, []);
 }
 
 #[test]
@@ -120,21 +120,21 @@ fn a_facet_counts_with_the_others_applied_and_itself_left_out() {
         found(&state).join(" "),
         "state-backed-activity accountability deter-conduct china-dialogue dcm4"
     );
-    assert_eq!(state.found.counts[Facet::Kind as usize], [13, 2, 5]);
-    assert_eq!(state.found.counts[Facet::Country as usize], [5, 5, 0, 0, 1, 0]);
-    assert_eq!(state.found.counts[Facet::Session as usize], [0, 0]);
+    assert_eq!(state.results.counts[Facet::Kind as usize], [13, 2, 5]);
+    assert_eq!(state.results.counts[Facet::Country as usize], [5, 5, 0, 0, 1, 0]);
+    assert_eq!(state.results.counts[Facet::Session as usize], [0, 0]);
 
     let state = seen("kind=announcement&kind=delegation&country=CN&country=KR");
     let ids = "delegation-kr state-backed-activity accountability deter-conduct china-dialogue dcm4";
     assert_eq!(found(&state).join(" "), ids);
-    assert_eq!(state.found.counts[Facet::Kind as usize], [13, 1, 5]);
-    assert_eq!(state.found.counts[Facet::Country as usize], [6, 6, 0, 0, 1, 0]);
+    assert_eq!(state.results.counts[Facet::Kind as usize], [13, 1, 5]);
+    assert_eq!(state.results.counts[Facet::Country as usize], [6, 6, 0, 0, 1, 0]);
 
     let state = seen("session=workshop&q=cryptocurrency");
     assert_eq!(found(&state), ["workshop-north-korea"]);
-    assert_eq!(state.found.counts[Facet::Kind as usize], [1, 0, 0]);
-    assert_eq!(state.found.counts[Facet::Country as usize], [1, 1, 1, 0, 0, 0]);
-    assert_eq!(state.found.counts[Facet::Session as usize], [1, 1]);
+    assert_eq!(state.results.counts[Facet::Kind as usize], [1, 0, 0]);
+    assert_eq!(state.results.counts[Facet::Country as usize], [1, 1, 1, 0, 0, 0]);
+    assert_eq!(state.results.counts[Facet::Session as usize], [1, 1]);
 
     let state = seen("theme=exercise&theme=sanctions");
     assert_eq!(found(&state), ["workshop-sanctions", "dcm4"]);
@@ -145,7 +145,7 @@ fn what_hides_the_cards_is_named() {
     let hidden = |filter: &str| {
         let state = seen(filter);
         assert_eq!(found(&state), [""; 0], "{filter}");
-        state.found.hidden_by.clone()
+        state.results.hidden_by.clone()
     };
     let (search, facet) = (Filter::Search, Filter::Facet);
     // Two facets of which either can be dropped.

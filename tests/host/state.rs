@@ -3,7 +3,7 @@
 mod large;
 mod laws;
 mod page;
-mod seats;
+mod node_pool;
 
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::link::print;
@@ -15,7 +15,7 @@ use dialogue_summary::state::{Action, Config, LinkState, Notice, State};
 
 /// The view of a state as its link says it.
 fn link(state: &State) -> String {
-    print("", &state.config.prefix(), &state.view, &state.default)
+    print("", &state.config.prefix(), &state.view.current, &state.view.initial)
 }
 
 /// A first visit to the built-in record under an address.
@@ -73,9 +73,9 @@ fn a_choice_is_a_new_entry() {
     does("ds.country=KP", toggle(Theme, "norms"), "ds.theme=norms&ds.country=KP", &[Push, Changed]);
     does("", toggle(Session, "workshop"), "ds.session=workshop", &[Push, Changed]);
     does("", toggle(Theme, "no-theme"), "", &[]);
-    does("", Action::Speak("ko".into()), "ds.lang=ko", &[Push, Changed]);
-    does("ds.lang=ko", Action::Speak("en".into()), "", &[Push, Changed]);
-    does("ds.lang=ko", Action::Speak("ko".into()), "ds.lang=ko", &[]);
+    does("", Action::SetLanguage("ko".into()), "ds.lang=ko", &[Push, Changed]);
+    does("ds.lang=ko", Action::SetLanguage("en".into()), "", &[Push, Changed]);
+    does("ds.lang=ko", Action::SetLanguage("ko".into()), "ds.lang=ko", &[]);
     does("", open("dcm4"), "ds.card=dcm4", &[Push, Changed]);
     does("ds.card=dcm4", open("aim"), "ds.card=aim", &[Push, Changed]);
     does("ds.card=dcm4", Action::Open(None), "", &[Push, Changed]);
@@ -88,7 +88,7 @@ fn a_choice_is_a_new_entry() {
 fn what_is_dropped_takes_the_focus_to_the_count() {
     let all = "ds.kind=topic&ds.kind=delegation&ds.country=KP&ds.q=a&ds.card=aim&ds.lang=ko";
     let written = [Push, Changed, FocusStatus];
-    let drop = |filter| Action::Drop(filter);
+    let drop = |filter| Action::ClearFilter(filter);
     does(all, drop(Filter::Search), &all.replace("&ds.q=a", ""), &written);
     does(
         all,
@@ -98,15 +98,15 @@ fn what_is_dropped_takes_the_focus_to_the_count() {
     );
     does(all, drop(Filter::Facet(Facet::Country)), &all.replace("&ds.country=KP", ""), &written);
     // The card stays open and the language spoken.
-    does(all, Action::Clear, "ds.card=aim&ds.lang=ko", &written);
-    for nothing in [Action::Clear, drop(Filter::Search), drop(Filter::Facet(Facet::Theme))] {
+    does(all, Action::ClearFilters, "ds.card=aim&ds.lang=ko", &written);
+    for nothing in [Action::ClearFilters, drop(Filter::Search), drop(Filter::Facet(Facet::Theme))] {
         does("ds.card=aim", nothing, "ds.card=aim", &[FocusStatus]);
     }
 }
 
 #[test]
 fn the_address_is_followed_when_it_changes() {
-    let to = |part: &str| Action::Address(part.to_owned(), true);
+    let to = |part: &str| Action::UrlChanged(part.to_owned(), true);
     does("", to("ds.q=norms"), "ds.q=norms", &[Changed]);
     does("ds.q=norms", to(""), "", &[Changed]);
     does("ds.q=norms&ds.kind=topic", to("x=1&ds.kind=topic"), "ds.kind=topic", &[Changed]);
@@ -126,7 +126,7 @@ fn the_address_is_followed_when_it_changes() {
     does("ds.card=dcm4", to("ds.card=dcm4&ds.q=a"), "ds.q=a&ds.card=dcm4", &[Changed]);
     does("ds.card=dcm4", to(""), "", &[Changed]);
     // What a script did is followed and not told of.
-    let led = |part: &str| Action::Address(part.to_owned(), false);
+    let led = |part: &str| Action::UrlChanged(part.to_owned(), false);
     does("ds.q=norms", led(""), "", &[]);
     does("", led("ds.card=dcm4"), "ds.card=dcm4", &[Reveal("dcm4".into())]);
 }
@@ -146,15 +146,15 @@ fn more_cards_come_a_page_at_a_time() {
     let state = visit(&built_in(), config, "");
     let count = |state: &State| (state.on_page().len(), link(state));
     assert_eq!(count(&state), (8, String::new()));
-    let (more, effects) = after(&state, Action::More);
+    let (more, effects) = after(&state, Action::ShowMore);
     assert_eq!((count(&more), effects), ((16, String::new()), vec![FocusCard(8)]));
-    let (all, effects) = after(&more, Action::More);
+    let (all, effects) = after(&more, Action::ShowMore);
     assert_eq!((count(&all), effects), ((20, String::new()), vec![FocusCard(16)]));
     assert_eq!(all.on_page(), (0..20).collect::<Vec<_>>());
     // Other cards start afresh; the same cards in another language or with one open do not.
     assert_eq!(after(&all, Action::Search("e".into())).0.on_page().len(), 8);
     assert_eq!(after(&all, toggle(Facet::Country, "GB")).0.on_page().len(), 8);
-    assert_eq!(after(&all, Action::Speak("ko".into())).0.on_page().len(), 20);
+    assert_eq!(after(&all, Action::SetLanguage("ko".into())).0.on_page().len(), 20);
     assert_eq!(after(&all, open("aim")).0.on_page().len(), 20);
 }
 
@@ -178,7 +178,7 @@ fn the_card_of_a_link_is_shown_where_the_filters_hide_it() {
 fn links_are_shared_and_what_became_of_it_is_said() {
     let state = at("ds.q=norms&ds.lang=ko&ds.kind=topic");
     let (_, effects) = after(&state, Action::Share(None));
-    assert_eq!(effects, [Copy(state.view.clone())]);
+    assert_eq!(effects, [Copy(state.view.current.clone())]);
     // One card, in the language spoken, among all the others.
     let card = View { card: Some("dcm4".into()), lang: "ko".into(), ..View::default() };
     assert_eq!(after(&state, Action::Share(Some("dcm4".into()))).1, [Copy(card)]);
@@ -199,7 +199,7 @@ fn links_are_shared_and_what_became_of_it_is_said() {
         assert_eq!(after(told, toggle(Facet::Theme, "norms")).0.notice, None);
     }
     for (before, after) in [(&state, copied), (&refused, dismissed)] {
-        assert_eq!((link(&after), &after.found), (link(before), &before.found));
+        assert_eq!((link(&after), &after.results), (link(before), &before.results));
     }
 }
 
@@ -215,7 +215,7 @@ fn the_link_of_a_card_leads_to_it() {
     assert_eq!(with(LinkState::None, "a"), None);
     let there = at(state.card_link("dcm4").unwrap().strip_prefix('#').unwrap());
     assert_eq!(
-        (found(&there).len(), there.pinned_card(), there.view.card.as_deref()),
+        (found(&there).len(), there.pinned_card(), there.view.current.card.as_deref()),
         (20, None, Some("dcm4"))
     );
 }
@@ -226,9 +226,9 @@ fn one_facet_is_unfolded_at_a_time() {
     for (facet, unfolded) in
         [(Facet::Theme, Some(Facet::Theme)), (Facet::Session, Some(Facet::Session)), (Facet::Session, None)]
     {
-        let (next, effects) = after(&state, Action::Fold(facet));
+        let (next, effects) = after(&state, Action::ToggleExpanded(facet));
         let only = Facet::ALL.map(|facet| Some(facet) == unfolded);
-        assert_eq!((next.unfolded, effects), (only, vec![]));
+        assert_eq!((next.facets.each_ref().map(|facet| facet.expanded), effects), (only, vec![]));
         state = next;
     }
 }

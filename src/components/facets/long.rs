@@ -5,7 +5,7 @@ use crate::components::context::RenderContext;
 use crate::components::events::typed;
 use crate::i18n::{fill, grouped, plural};
 use crate::search::facet::Facet;
-use crate::state::Action;
+use crate::state::{Action, FacetState};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
@@ -19,9 +19,9 @@ const MANY: usize = 100;
 /// The values that are shown, always with the chosen ones and those that were, and the ways to the others.
 pub fn options(context: &RenderContext, facet: Facet) -> Html {
     let (state, phrases) = (context.state, context.phrases);
-    let (sought, whole) = (state.sought[facet as usize].as_str(), state.whole[facet as usize]);
-    let limit = if whole || !sought.is_empty() { MANY } else { FEW };
-    let (shown, fitting) = shown(context, facet, sought, limit);
+    let FacetState { show_all, option_filter, .. } = &state.facets[facet as usize];
+    let limit = if *show_all || !option_filter.is_empty() { MANY } else { FEW };
+    let (shown, fitting) = shown(context, facet, option_filter, limit);
     let most = most(context, facet);
     let left = fitting.saturating_sub(shown.len());
     let note = match (fitting, left) {
@@ -30,10 +30,10 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
         _ => None,
     };
     let all = context.loaded.index.values(facet).len();
-    let toggle = if whole { phrases.largest.to_owned() } else { plural(phrases.show_all, all, &[]) };
+    let toggle = if *show_all { phrases.largest.to_owned() } else { plural(phrases.show_all, all, &[]) };
     html! {
         <>
-            { search(context, facet, sought) }
+            { search(context, facet, option_filter) }
             <div class="values">
                 for (nth, place) in shown.into_iter().enumerate() {
                     { option(context, facet, nth, place, most) }
@@ -42,12 +42,12 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
             if let Some(note) = note {
                 <p class="more-values">{ note }</p>
             }
-            if sought.is_empty() {
+            if option_filter.is_empty() {
                 <button
                     type="button"
-                    aria-expanded={whole.to_string()}
+                    aria-expanded={show_all.to_string()}
                     class="btn all"
-                    onclick={context.send(Action::Whole(facet))}
+                    onclick={context.send(Action::ToggleShowAll(facet))}
                 >
                     { toggle }
                 </button>
@@ -56,9 +56,10 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
     }
 }
 
-fn search(context: &RenderContext, facet: Facet, sought: &str) -> Html {
+fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
     let name = AttrValue::from(fill(context.phrases.find_value, &[context.phrases.facets[facet as usize]]));
-    let oninput = context.on_action.reform(move |event: InputEvent| Action::Seek(facet, typed(&event)));
+    let oninput =
+        context.on_action.reform(move |event: InputEvent| Action::FilterOptions(facet, typed(&event)));
     // Of type `text`: the page has one search box, and this one looks through names alone.
     html! {
         <input
@@ -68,20 +69,20 @@ fn search(context: &RenderContext, facet: Facet, sought: &str) -> Html {
             aria-label={&name}
             placeholder={name}
             class="seek"
-            value={sought.to_owned()}
+            value={filter.to_owned()}
             {oninput}
         />
     }
 }
 
-/// The places of at most `limit` values, those of most cards first, and of the chosen ones; and how many fit what is
-/// sought.
-fn shown(context: &RenderContext, facet: Facet, sought: &str, limit: usize) -> (Vec<usize>, usize) {
-    let counts = &context.state.found.counts[facet as usize];
+/// The places of at most `limit` values, those of most cards first, and of the chosen ones; and how many match the
+/// filter.
+fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (Vec<usize>, usize) {
+    let counts = &context.state.results.counts[facet as usize];
     let normalizer = &context.loaded.index.normalizer;
-    let sought = normalizer.normalize(sought.trim());
+    let filter = normalizer.normalize(filter.trim());
     let fits = |place: usize| {
-        sought.is_empty() || normalizer.normalize(context.name_at(facet, place)).contains(&sought)
+        filter.is_empty() || normalizer.normalize(context.name_at(facet, place)).contains(&filter)
     };
     let mut places = Vec::new();
     let mut fitting = 0;
@@ -94,7 +95,7 @@ fn shown(context: &RenderContext, facet: Facet, sought: &str, limit: usize) -> (
         }
     }
     let at = facet as usize;
-    let named = [&context.state.view.chosen[at], &context.state.kept[at]];
+    let named = [&context.state.view.current.chosen[at], &context.state.facets[at].recently_unchecked];
     // In the order of the record, so that an unticked value stays in its place, and the focus with it.
     for (place, value) in context.loaded.index.values(facet).iter().enumerate() {
         if named.iter().any(|named| named.contains(value)) && !places.contains(&place) {

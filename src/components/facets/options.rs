@@ -30,15 +30,15 @@ pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
 
 /// The most cards that any value of a facet shows.
 pub fn most(context: &RenderContext, facet: Facet) -> usize {
-    context.state.found.counts[facet as usize].iter().copied().max().unwrap_or_default().max(1)
+    context.state.results.counts[facet as usize].iter().copied().max().unwrap_or_default().max(1)
 }
 
 /// The value at the place `at`, as the `nth` of those that are shown. Ids count the shown ones, so that they stay
 /// in order where the values of a long facet change theirs.
 pub fn option(context: &RenderContext, facet: Facet, nth: usize, at: usize, most: usize) -> Html {
     let value = &context.loaded.index.values(facet)[at];
-    let count = context.state.found.counts[facet as usize].get(at).copied().unwrap_or_default();
-    let checked = context.state.view.chosen[facet as usize].contains(value);
+    let count = context.state.results.counts[facet as usize].get(at).copied().unwrap_or_default();
+    let checked = context.state.view.current.chosen[facet as usize].contains(value);
     let id = AttrValue::from(format!("ds-{}-{nth}", facet.name()));
     let count_id = AttrValue::from(format!("{id}-n"));
     // The width is an attribute, since a strict policy forbids inline style, and `svg` is the one element without a

@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 /// The active filters; nothing where there are none.
 pub fn chips(context: &RenderContext) -> Html {
-    let (view, phrases) = (&context.state.view, context.phrases);
+    let (view, phrases) = (&context.state.view.current, context.phrases);
     if !view.is_narrowed() {
         return Html::default();
     }
     let mut chips: Vec<Html> = Vec::new();
     let q = view.q.trim();
     if !q.is_empty() {
-        chips.push(chip(context, fill(phrases.matching, &[q]), Action::Drop(Filter::Search)));
+        chips.push(chip(context, fill(phrases.matching, &[q]), Action::ClearFilter(Filter::Search)));
     }
     for facet in Facet::ALL {
         for value in &view.chosen[facet as usize] {
@@ -28,7 +28,7 @@ pub fn chips(context: &RenderContext) -> Html {
         <ul role="list" class="chips">
             { for chips }
             <li>
-                <button type="button" class="chip clear" onclick={context.send(Action::Clear)}>
+                <button type="button" class="chip clear" onclick={context.send(Action::ClearFilters)}>
                     { phrases.clear_all }
                 </button>
             </li>

@@ -17,7 +17,7 @@ pub fn no_results(context: &RenderContext) -> Html {
             <p class="none">{ empty }</p>
         };
     }
-    let hidden_by = &context.state.found.hidden_by;
+    let hidden_by = &context.state.results.hidden_by;
     let why = if hidden_by.is_empty() { phrases.nothing_at_all } else { phrases.nothing_because };
     let level = context.state.config.heading_level + 1;
     html! {
@@ -26,10 +26,10 @@ pub fn no_results(context: &RenderContext) -> Html {
             <p>{ why }</p>
             <ul role="list">
                 for (filter, count) in hidden_by {
-                    { way_out(context, Action::Drop(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
+                    { way_out(context, Action::ClearFilter(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
                 }
                 if hidden_by.is_empty() {
-                    { way_out(context, Action::Clear, phrases.clear_all.to_owned()) }
+                    { way_out(context, Action::ClearFilters, phrases.clear_all.to_owned()) }
                 }
             </ul>
         </div>
@@ -47,10 +47,10 @@ fn way_out(context: &RenderContext, action: Action, label: String) -> Html {
 /// What a filter asks for, in words.
 fn name(context: &RenderContext, filter: Filter) -> String {
     let facet = match filter {
-        Filter::Search => return fill(context.phrases.the_search, &[context.state.view.q.trim()]),
+        Filter::Search => return fill(context.phrases.the_search, &[context.state.view.current.q.trim()]),
         Filter::Facet(facet) => facet,
     };
-    let chosen = &context.state.view.chosen[facet as usize];
+    let chosen = &context.state.view.current.chosen[facet as usize];
     let values: Vec<String> = chosen.iter().map(|value| context.value_name(facet, value)).collect();
     let name = context.phrases.facets[facet as usize];
     if values.is_empty() { name.to_owned() } else { format!("{name}: {}", values.join(", ")) }

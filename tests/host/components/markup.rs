@@ -48,7 +48,7 @@ fn markup_in_any_text_stays_text() {
 fn searching_for_markup_marks_text() {
     let state = visit(&bad(), Config::default(), "");
     let (state, _) = after(&state, Action::Search("<img onerror=alert(1)> &amp;".to_owned()));
-    assert_eq!(state.found.total, 20);
+    assert_eq!(state.results.total, 20);
     let page = Page::read(&html(&state));
     assert!(page.named("img").next().is_none() && page.named("script").next().is_none());
     let marked: Vec<String> = page.named("mark").map(|mark| page.text(mark)).collect();
@@ -57,7 +57,7 @@ fn searching_for_markup_marks_text() {
     }
     let none = after(&state, Action::Search(format!("{MARKUP} nowhere"))).0;
     let text = Page::read(&html(&none)).all_text();
-    assert!(none.found.cards.is_empty() && text.contains(&format!("“{MARKUP} nowhere”")), "{text}");
+    assert!(none.results.cards.is_empty() && text.contains(&format!("“{MARKUP} nowhere”")), "{text}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn primary(tag: &str) -> &str {
 #[test]
 fn every_word_is_in_its_stated_language() {
     for (name, state, page) in pages() {
-        let phrases = phrases(&state.view.lang);
+        let phrases = phrases(&state.view.current.lang);
         let ours = |e: &&Element| {
             e.has_class("find-label") || e.has_class("status") || e.name == "legend" || e.is("part", "share")
         };
@@ -25,7 +25,7 @@ fn every_word_is_in_its_stated_language() {
         let dialogue = &state.loaded().unwrap().dialogue;
         let titles = dialogue.cards.iter().map(|card| &card.title).chain([&dialogue.title]);
         for (title, of) in titles.filter_map(|title| {
-            let (title, of) = title.pick(&state.view.lang);
+            let (title, of) = title.pick(&state.view.current.lang);
             Some((title, of?))
         }) {
             // The innermost element that holds the title and nothing else.
@@ -46,7 +46,7 @@ fn a_foreign_sentence_is_marked_and_the_reader_s_own_is_not() {
         let (_, state, page) = pages().into_iter().find(|(name, ..)| *name == wanted).unwrap();
         let holds = |e: &&Element| page.text(e) == words;
         let innermost = page.elements.iter().rfind(holds).map(|e| page.lang_of(e).to_owned());
-        (innermost.unwrap(), state.view.lang)
+        (innermost.unwrap(), state.view.current.lang)
     };
     let both = |one: &str, other: &str| (one.to_owned(), other.to_owned());
     assert_eq!(lang("short", "On en a parlé."), both("fr", "en"));
@@ -68,14 +68,14 @@ fn a_region_is_no_other_language() {
 fn the_page_runs_as_its_language_does() {
     for (name, state, page) in pages() {
         let root = &page.elements[0];
-        assert!(root.is("dir", if state.view.lang == "ar" { "rtl" } else { "ltr" }), "{name}");
+        assert!(root.is("dir", if state.view.current.lang == "ar" { "rtl" } else { "ltr" }), "{name}");
         let languages = &state.loaded().unwrap().dialogue.languages;
         let pressed: Vec<_> = page
             .named("button")
             .filter(|b| b.is("aria-pressed", "true") && b.get("lang").is_some())
             .collect();
         assert_eq!(pressed.len(), usize::from(languages.len() > 1), "{name}");
-        assert!(pressed.iter().all(|button| button.is("lang", &state.view.lang)), "{name}");
+        assert!(pressed.iter().all(|button| button.is("lang", &state.view.current.lang)), "{name}");
     }
 }
 

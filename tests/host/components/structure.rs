@@ -132,9 +132,9 @@ fn every_card_is_an_article_of_its_own_id_and_title() {
         assert_eq!(ids, shown.iter().map(|at| cards[*at].id.as_str()).collect::<Vec<_>>(), "{name}");
         for (article, at) in page.named("article").zip(&shown) {
             let card = &cards[*at];
-            assert_eq!(name_of(&page, article), card.title.pick(&state.view.lang).0, "{name}");
+            assert_eq!(name_of(&page, article), card.title.pick(&state.view.current.lang).0, "{name}");
             assert!(article.is("tabindex", "-1"), "{name}: the focus can be moved to {}", card.id);
-            let open = state.view.card.as_ref() == Some(&card.id);
+            let open = state.view.current.card.as_ref() == Some(&card.id);
             let details = format!("{}--details", card.id);
             assert_eq!(page.inside(article).any(|e| e.is("id", &details)), open, "{name}: {}", card.id);
             let link = page
@@ -150,7 +150,7 @@ fn every_card_is_an_article_of_its_own_id_and_title() {
 fn every_checkbox_says_its_value_and_its_count() {
     for (name, state, page) in pages() {
         let dialogue = &loaded(&state).dialogue;
-        let phrases = phrases(&state.view.lang);
+        let phrases = phrases(&state.view.current.lang);
         let mut boxes = Vec::new();
         for group in page.named("fieldset") {
             let legend: Vec<_> = page.inside(group).filter(|e| e.name == "legend").collect();
@@ -162,13 +162,14 @@ fn every_checkbox_says_its_value_and_its_count() {
                 let called = &boxes.last().unwrap().1;
                 let index = &loaded(&state).index;
                 let named = |at: &usize| {
-                    describe::facet_value(phrases, dialogue, index, facet, *at, &state.view.lang) == called
+                    describe::facet_value(phrases, dialogue, index, facet, *at, &state.view.current.lang)
+                        == called
                 };
                 let at = (0..values(dialogue, facet).len()).find(named).unwrap();
-                let count = state.found.counts[facet as usize][at];
+                let count = state.results.counts[facet as usize][at];
                 assert_eq!(described, plural(phrases.cards, count, &[]), "{name}: {:?}", boxes.last());
                 let value = values(dialogue, facet)[at].clone();
-                let chosen = state.view.chosen[facet as usize].contains(&value);
+                let chosen = state.view.current.chosen[facet as usize].contains(&value);
                 assert_eq!(field.get("checked").is_some(), chosen, "{name}: {value}");
             }
         }
@@ -177,18 +178,20 @@ fn every_checkbox_says_its_value_and_its_count() {
             let all = values(dialogue, facet);
             let shown: Vec<&String> =
                 boxes.iter().filter(|(f, _)| *f == facet).map(|(_, name)| name).collect();
-            let few = state.sought[facet as usize].is_empty() && !state.whole[facet as usize];
+            let few = state.facets[facet as usize].option_filter.is_empty()
+                && !state.facets[facet as usize].show_all;
             match all.len() {
                 0..2 => assert_eq!(shown.len(), 0, "{name}: {}", facet.name()),
                 2..=20 => assert_eq!(shown.len(), all.len(), "{name}: {}", facet.name()),
                 _ if few => {
-                    let chosen = state.view.chosen[facet as usize].len();
+                    let chosen = state.view.current.chosen[facet as usize].len();
                     assert!((10..=10 + chosen).contains(&shown.len()), "{name}: {}", facet.name());
                 }
                 _ => {}
             }
             assert!(
-                boxes.iter().filter(|(f, _)| *f == facet).count() >= state.view.chosen[facet as usize].len()
+                boxes.iter().filter(|(f, _)| *f == facet).count()
+                    >= state.view.current.chosen[facet as usize].len()
             );
         }
     }
@@ -197,11 +200,11 @@ fn every_checkbox_says_its_value_and_its_count() {
 #[test]
 fn what_narrows_the_cards_down_can_be_removed() {
     for (name, state, page) in pages() {
-        let phrases = phrases(&state.view.lang);
+        let phrases = phrases(&state.view.current.lang);
         let chips: Vec<_> =
             page.named("button").filter(|b| b.has_class("chip") && !b.has_class("clear")).collect();
-        let active =
-            state.view.chosen.iter().map(Vec::len).sum::<usize>() + usize::from(!state.view.q.is_empty());
+        let active = state.view.current.chosen.iter().map(Vec::len).sum::<usize>()
+            + usize::from(!state.view.current.q.is_empty());
         assert_eq!(chips.len(), active, "{name}");
         for chip in chips {
             let (before, after) = phrases.remove.split_once("{}").unwrap();
@@ -212,16 +215,16 @@ fn what_narrows_the_cards_down_can_be_removed() {
         }
         let status = page.by_id("ds-status");
         assert!(status.is("role", "status") && status.is("tabindex", "-1"));
-        let count = grouped(state.found.total);
+        let count = grouped(state.results.total);
         assert!(page.text(status).contains(&count), "{name}: {}", page.text(status));
-        let none = state.found.cards.is_empty();
+        let none = state.results.cards.is_empty();
         let ways_out = page
             .elements
             .iter()
             .find(|e| e.has_class("none"))
             .map(|none| page.inside(none).filter(|e| e.name == "button").count());
         let expected =
-            (!loaded(&state).dialogue.cards.is_empty()).then(|| state.found.hidden_by.len().max(1));
+            (!loaded(&state).dialogue.cards.is_empty()).then(|| state.results.hidden_by.len().max(1));
         assert_eq!(ways_out, none.then(|| expected.unwrap_or(0)), "{name}");
     }
 }

@@ -110,21 +110,21 @@ fn event() -> impl Strategy<Value = Event> {
     let person = prop_oneof![
         1 => text(SEARCHES).prop_map(Action::Search),
         4 => (facet(), text(VALUES)).prop_map(|(facet, value)| Action::Toggle(facet, value)),
-        1 => filter.prop_map(Action::Drop),
-        1 => Just(Action::Clear),
-        1 => text(LANGS).prop_map(Action::Speak),
+        1 => filter.prop_map(Action::ClearFilter),
+        1 => Just(Action::ClearFilters),
+        1 => text(LANGS).prop_map(Action::SetLanguage),
         1 => of(text(CARDS)).prop_map(Action::Open),
-        1 => Just(Action::More),
-        1 => facet().prop_map(Action::Fold),
+        1 => Just(Action::ShowMore),
+        1 => facet().prop_map(Action::ToggleExpanded),
         1 => of(text(CARDS)).prop_map(Action::Share),
-        1 => (text(ADDRESSES), any::<bool>()).prop_map(|(address, by_person)| Action::Address(address, by_person)),
+        1 => (text(ADDRESSES), any::<bool>()).prop_map(|(address, by_person)| Action::UrlChanged(address, by_person)),
         1 => Just(Action::Dismiss),
     ];
     let page = prop_oneof![
         (config(), text(ADDRESSES)).prop_map(|(config, address)| Action::Configure(config, address)),
         patch().prop_map(Action::Patch),
         text(CARDS).prop_map(Action::Reveal),
-        Just(Action::Await),
+        Just(Action::AwaitDataset),
         Just(Action::Fail(Failure::Json("x".into()))),
     ];
     let load = (0..3_usize, text(ADDRESSES)).prop_map(|(at, address)| Event::Load(at, address));
@@ -139,23 +139,32 @@ fn kept(view: &View) -> View {
 /// What holds of every state.
 fn standing(state: &State) -> Result<(), TestCaseError> {
     let Some(loaded) = state.loaded() else {
-        prop_assert!(state.on_page().is_empty() || !state.found.cards.is_empty());
+        prop_assert!(state.on_page().is_empty() || !state.results.cards.is_empty());
         prop_assert_eq!(state.pinned_card(), None);
         return Ok(());
     };
-    let (dialogue, default) = (&loaded.dialogue, &state.default);
+    let (dialogue, default) = (&loaded.dialogue, &state.view.initial);
     prop_assert_eq!(&default.fitted(dialogue, &loaded.index, &default.lang), default);
-    prop_assert_eq!(&state.view.fitted(dialogue, &loaded.index, &default.lang), &state.view);
-    prop_assert!(dialogue.languages.contains(&state.view.lang) && dialogue.languages.contains(&default.lang));
-    prop_assert_eq!(&*state.found, &find(&loaded.index, &state.view, state.limit, &QueryHits::default()));
+    prop_assert_eq!(&state.view.current.fitted(dialogue, &loaded.index, &default.lang), &state.view.current);
+    prop_assert!(
+        dialogue.languages.contains(&state.view.current.lang) && dialogue.languages.contains(&default.lang)
+    );
+    prop_assert_eq!(
+        &*state.results,
+        &find(&loaded.index, &state.view.current, state.render.limit, &QueryHits::default())
+    );
     let on_page = state.on_page();
-    prop_assert!(!on_page.is_empty() || state.found.cards.is_empty());
+    prop_assert!(!on_page.is_empty() || state.results.cards.is_empty());
     // The address leads back here.
     let read = default.patched(parse(&link(state), &state.config.prefix()), default);
-    prop_assert_eq!(kept(&read.fitted(dialogue, &loaded.index, &default.lang)), kept(&state.view));
+    prop_assert_eq!(kept(&read.fitted(dialogue, &loaded.index, &default.lang)), kept(&state.view.current));
     // The open card stands on the page, one way or the other.
-    let open =
-        state.view.card.as_ref().map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
+    let open = state
+        .view
+        .current
+        .card
+        .as_ref()
+        .map(|id| dialogue.cards.iter().position(|card| card.id == *id).unwrap());
     prop_assert_eq!(open.filter(|at| !on_page.contains(at)), state.pinned_card());
     for card in &dialogue.cards {
         prop_assert_eq!(CardLinks::new(state).to(&card.id), state.card_link(&card.id));
@@ -164,7 +173,8 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
             continue;
         };
         let there = default.patched(parse(&link[1..], &state.config.prefix()), default);
-        let alone = View { card: Some(card.id.clone()), lang: state.view.lang.clone(), ..default.clone() };
+        let alone =
+            View { card: Some(card.id.clone()), lang: state.view.current.lang.clone(), ..default.clone() };
         prop_assert_eq!(there, alone);
     }
     Ok(())
@@ -190,15 +200,15 @@ proptest! {
                 Event::Person(_) => continue,
             };
             standing(&next)?;
-            let changed = next.view != state.view;
+            let changed = next.view.current != state.view.current;
             let allowed = match &event {
                 // Nothing is written before a person acts, nor is the page told what it did itself.
                 Event::Page(_) | Event::Load(..) => (false, false, false),
                 // What the address said is not written into it, nor told where a script said it.
-                Event::Person(Action::Address(_, by_person)) => (false, false, changed && *by_person),
+                Event::Person(Action::UrlChanged(_, by_person)) => (false, false, changed && *by_person),
                 // A space at either end means nothing yet.
                 Event::Person(Action::Search(q)) => {
-                    let changed = changed && q.trim() != state.view.q.trim();
+                    let changed = changed && q.trim() != state.view.current.q.trim();
                     (false, changed, changed)
                 }
                 Event::Person(_) => (changed, false, changed),
@@ -224,7 +234,7 @@ proptest! {
         prop_assume!(!known.is_empty());
         let toggle = Action::Toggle(facet, known[at.index(known.len())].clone());
         let once = after(&state, toggle.clone()).0;
-        prop_assert_ne!(&once.view, &state.view);
-        prop_assert_eq!(after(&once, toggle).0.view, state.view);
+        prop_assert_ne!(&once.view.current, &state.view.current);
+        prop_assert_eq!(after(&once, toggle).0.view.current, state.view.current);
     }
 }

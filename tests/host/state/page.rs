@@ -32,14 +32,14 @@ fn a_dataset_stands_as_the_address_says() {
     assert_eq!((found(&state).len(), link(&state).as_str(), effects), (20, "", vec![Ready]));
     let (state, effects) = load(Config::default(), "x=1&ds.q=norms&ds.lang=ko");
     assert_eq!((found(&state), effects), (vec!["intrusion-norms"], vec![Ready]));
-    assert_eq!((link(&state).as_str(), state.view.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
+    assert_eq!((link(&state).as_str(), state.view.current.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
     let (_, effects) = load(Config::default(), "ds.card=dcm4");
     assert_eq!(effects, [Ready, Reveal("dcm4".into())]);
     // What is not there is told. A link that leads to the widget brings the reader there, not one of the page's own.
     let (state, effects) = load(Config::default(), "ds.card=no-card");
-    assert_eq!((effects, state.notice), (vec![Ready, Show], Some(Notice::Stale)));
+    assert_eq!((effects, state.notice), (vec![Ready, ScrollToWidget], Some(Notice::Stale)));
     let (state, effects) = load(Config::default(), "ds.kind=topic&ds.theme=gone&ds.theme=norms");
-    assert_eq!((effects, state.notice), (vec![Ready, Show], Some(Notice::Stale)));
+    assert_eq!((effects, state.notice), (vec![Ready, ScrollToWidget], Some(Notice::Stale)));
     let (state, effects) = load(Config::default(), "top&ds.kind=topic");
     assert_eq!((effects, state.notice), (vec![Ready], None));
     let query = Config { link_state: LinkState::Query, ..Config::default() };
@@ -51,7 +51,7 @@ fn a_dataset_stands_as_the_address_says() {
     let (state, _) = load(filter.clone(), "ds.kind=delegation&ds.q=");
     assert_eq!(found(&state), ["delegation-gb", "delegation-kr"]);
     let (state, _) = load(filter, "ds.kind=");
-    assert_eq!((link(&state).as_str(), state.view.q.as_str()), ("ds.kind=", "seoul"));
+    assert_eq!((link(&state).as_str(), state.view.current.q.as_str()), ("ds.kind=", "seoul"));
 }
 
 #[test]
@@ -81,22 +81,28 @@ fn what_was_asked_before_the_dialogue_comes_with_it() {
     state = configured(&state, Config { lang: "ko".into(), ..Config::default() }, "");
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.q=norms&ds.card=aim".into()));
     assert_eq!(link(&state), "ds.kind=announcement&ds.q=seoul&ds.card=aim");
-    assert_eq!((state.view.lang.as_str(), effects), ("ko", vec![Ready, Reveal("aim".into())]));
+    assert_eq!((state.view.current.lang.as_str(), effects), ("ko", vec![Ready, Reveal("aim".into())]));
     // It is said once: the next dataset does not hear it.
     let (state, _) = after(&state, Action::Patch(patch("", &[])));
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
-    assert_eq!((state.view.q.as_str(), &state.view.chosen[0]), ("", &vec![]));
+    assert_eq!((state.view.current.q.as_str(), &state.view.current.chosen[0]), ("", &vec![]));
 
     // What the dialogue has not is ignored, as it is later.
     let filtered = Config { filter: "kind=topic&card=aim".into(), ..Config::default() };
     let (state, _) = after(&configured(&State::default(), filtered, ""), Action::Patch(patch("", &["nope"])));
     let (state, _) = after(&state, Action::Reveal("nope".into()));
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
-    assert_eq!((&state.view.chosen[0], state.view.card.as_deref()), (&vec!["topic".to_owned()], Some("aim")));
+    assert_eq!(
+        (&state.view.current.chosen[0], state.view.current.card.as_deref()),
+        (&vec!["topic".to_owned()], Some("aim"))
+    );
 
     let (state, _) = after(&State::default(), Action::Reveal("dcm4".into()));
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.card=aim".into()));
-    assert_eq!((state.view.card.as_deref(), effects), (Some("dcm4"), vec![Ready, Reveal("dcm4".into())]));
+    assert_eq!(
+        (state.view.current.card.as_deref(), effects),
+        (Some("dcm4"), vec![Ready, Reveal("dcm4".into())])
+    );
 }
 
 #[test]
@@ -137,24 +143,27 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
     let state = at(address);
     let with = |config: Config| configured(&state, config, address);
     let same = with(usual.clone());
-    assert_eq!((&same.view, &same.default, same.limit), (&state.view, &state.default, state.limit));
+    assert_eq!(
+        (&same.view.current, &same.view.initial, same.render.limit),
+        (&state.view.current, &state.view.initial, state.render.limit)
+    );
 
     let spoken = with(Config { lang: "ko-KR".into(), ..usual.clone() });
     assert_eq!(
-        (spoken.view.lang.as_str(), link(&spoken)),
+        (spoken.view.current.lang.as_str(), link(&spoken)),
         ("ko", link(&state)),
         "the language is the default now"
     );
     // A choice of language outlives another form of the page's.
-    let (chosen, _) = after(&state, Action::Speak("ko".into()));
+    let (chosen, _) = after(&state, Action::SetLanguage("ko".into()));
     let british = configured(&chosen, Config { lang: "en-GB".into(), ..usual.clone() }, address);
-    assert_eq!((british.view.lang.as_str(), british.default.lang.as_str()), ("ko", "en"));
+    assert_eq!((british.view.current.lang.as_str(), british.view.initial.lang.as_str()), ("ko", "en"));
     let foreign = with(Config { lang: "fr".into(), ..usual.clone() });
-    assert_eq!((&foreign.view, foreign.default.lang.as_str()), (&state.view, "en"));
+    assert_eq!((&foreign.view.current, foreign.view.initial.lang.as_str()), (&state.view.current, "en"));
 
     let filtered = with(Config { filter: "kind=announcement".into(), ..usual.clone() });
     assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, ""));
-    let (in_korean, _) = after(&state, Action::Speak("ko".into()));
+    let (in_korean, _) = after(&state, Action::SetLanguage("ko".into()));
     let filtered =
         configured(&in_korean, Config { filter: "kind=announcement".into(), ..usual.clone() }, address);
     assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, "ds.lang=ko"));
@@ -170,11 +179,14 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
 
     let paged = configured(&first_visit(), Config { page_size: 7, ..usual.clone() }, "");
     assert_eq!(paged.on_page().len(), 7);
-    let (more, _) = after(&paged, Action::More);
+    let (more, _) = after(&paged, Action::ShowMore);
     let spoken = configured(&more, Config { page_size: 7, lang: "ko".into(), ..usual.clone() }, "");
     assert_eq!(spoken.on_page().len(), 14, "what was unfolded stays");
     let level = with(Config { heading_level: 4, ..usual });
-    assert_eq!((&level.view, &level.found, level.limit), (&state.view, &state.found, state.limit));
+    assert_eq!(
+        (&level.view.current, &level.results, level.render.limit),
+        (&state.view.current, &state.results, state.render.limit)
+    );
 }
 
 #[test]
@@ -200,7 +212,7 @@ fn another_dialogue_keeps_what_a_person_found_in_the_one_before() {
 fn a_view_without_an_address_outlives_the_loading() {
     let silent = Config { link_state: LinkState::None, ..Config::default() };
     let (state, _) = after(&visit(&built_in(), silent, ""), toggle(Facet::Kind, "announcement"));
-    let (state, effects) = after(&state, Action::Await);
+    let (state, effects) = after(&state, Action::AwaitDataset);
     assert_eq!(effects, []);
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
     assert_eq!(found(&state).len(), 5);
@@ -218,6 +230,6 @@ fn the_record_s_own_language_is_spoken_where_no_better_is_there() {
     ] {
         let data = json!({ "title": "x", "languages": languages, "cards": [] });
         let config = Config { lang: asked.to_owned(), ..Config::default() };
-        assert_eq!(visit(&data, config, "").view.lang, spoken, "{asked} of {languages:?}");
+        assert_eq!(visit(&data, config, "").view.current.lang, spoken, "{asked} of {languages:?}");
     }
 }

@@ -65,7 +65,7 @@ pub fn first_visit() -> State {
 /// The ids of the cards a state shows, the page's end aside.
 pub fn found(state: &State) -> Vec<&str> {
     let loaded = state.loaded().unwrap();
-    let all = find(&loaded.index, &state.view, usize::MAX, &QueryHits::default());
+    let all = find(&loaded.index, &state.view.current, usize::MAX, &QueryHits::default());
     all.cards.iter().map(|at| loaded.dialogue.cards[*at].id.as_str()).collect()
 }
 

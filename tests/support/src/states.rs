@@ -88,7 +88,7 @@ fn coming(address: &str) -> State {
     let loaded = Loaded { coming: 1, ..Loaded::new(dialogue, Vec::new(), &Normalizer::default()) };
     let (state, _) = after(&State::default(), Action::Configure(config(), String::new()));
     let (state, _) = after(&state, Action::Load(Rc::new(loaded), address.to_owned()));
-    after(&state, Action::Read(4)).0
+    after(&state, Action::Progress(4)).0
 }
 
 /// The built-in record with slips: two cards are left out, and two values.
@@ -120,7 +120,8 @@ pub fn states() -> Vec<(&'static str, State)> {
     let loading = |lang: &str| {
         after(&State::default(), Action::Configure(Config { lang: lang.into(), ..config() }, String::new())).0
     };
-    let (unfolded, _) = after(&seen("en", "ds.q=exercise&ds.theme=exercise"), Action::Fold(Facet::Theme));
+    let (unfolded, _) =
+        after(&seen("en", "ds.q=exercise&ds.theme=exercise"), Action::ToggleExpanded(Facet::Theme));
     let (copied, _) = after(&visit(&short(), config(), ""), Action::Shared(Ok("#x".into())));
     let (by_hand, _) = after(
         &visit(&short(), config(), ""),
@@ -163,10 +164,13 @@ pub fn states() -> Vec<(&'static str, State)> {
         ("collection-ko", visit(&collection(), Config { lang: "ko".into(), ..config() }, "")),
         ("collection-search", visit(&collection(), config(), "ds.q=ice&ds.theme=t14&ds.theme=t2")),
         ("collection-newest", visit(&collection(), config(), "ds.sort=newest&ds.series=North")),
-        ("collection-whole", after(&visit(&collection(), config(), ""), Action::Whole(Facet::Theme)).0),
+        (
+            "collection-whole",
+            after(&visit(&collection(), config(), ""), Action::ToggleShowAll(Facet::Theme)).0,
+        ),
         (
             "collection-seek",
-            after(&visit(&collection(), config(), ""), Action::Seek(Facet::Theme, "me 1".into())).0,
+            after(&visit(&collection(), config(), ""), Action::FilterOptions(Facet::Theme, "me 1".into())).0,
         ),
         ("coming", coming("")),
         ("coming-search", coming("ds.q=again")),
