@@ -1,13 +1,12 @@
-//! The browser's side: strings in, results out. Knows nothing of dialogues.
+//! The browser's interfaces: strings in, results out. Knows nothing of dialogues.
 
-pub mod address;
 pub mod json;
 pub mod text;
+pub mod url;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 
-/// What an exception says, in its own words.
+/// The message of an exception.
 pub fn message(error: &JsValue) -> String {
     js_sys::Reflect::get(error, &JsValue::from_str("message"))
         .ok()
@@ -16,15 +15,18 @@ pub fn message(error: &JsValue) -> String {
         .unwrap_or_default()
 }
 
-/// Does something in so many milliseconds, unless what is returned is dropped. Boxed, so that all of it is
-/// compiled once.
-pub fn later(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
-    Timeout::new(milliseconds, then)
+/// Calls a function after the running script, before the browser does anything else.
+pub fn queue_microtask(task: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        window.queue_microtask(Closure::once_into_js(task).unchecked_ref());
+    }
 }
 
-/// Does something after the script that runs now, before the browser does anything else.
-pub fn soon(then: Box<dyn FnOnce()>) {
-    if let Some(window) = web_sys::window() {
-        window.queue_microtask(Closure::once_into_js(then).unchecked_ref());
-    }
+/// Whether the user has just pressed something on the page. True where the browser does not say.
+pub fn has_user_activation() -> bool {
+    let is_active = || {
+        let activation = json::get(&web_sys::window()?.navigator(), "userActivation").ok()?;
+        json::get(&activation, "isActive").ok()?.as_bool()
+    };
+    is_active() != Some(false)
 }

@@ -155,7 +155,7 @@ impl State {
 
     /// The number of all cards of the dialogue, including those still to be read.
     pub fn card_count(&self) -> usize {
-        self.loaded().map_or(0, |loaded| loaded.dialogue.cards.len() + loaded.coming)
+        self.loaded().map_or(0, |loaded| loaded.dialogue.cards.len() + loaded.remaining)
     }
 
     /// Whether a page may have more cards than are always rendered at once.
@@ -165,7 +165,7 @@ impl State {
 
     /// Whether the results of the view are known only once all cards are read.
     pub fn is_waiting(&self) -> bool {
-        let is_reading = self.loaded().is_some_and(|loaded| loaded.coming > 0);
+        let is_reading = self.loaded().is_some_and(|loaded| loaded.remaining > 0);
         is_reading && (self.view.current.is_narrowed() || self.view.current.sort != Sort::Record)
     }
 

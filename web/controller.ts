@@ -13,7 +13,6 @@ import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 import { claimLinkKey, joinLinkKeys, leaveLinkKeys } from './link-keys.js';
 import { isParsed, painted, parsed, pause } from './paint.js';
 import { Ready } from './ready.js';
-import { answer } from './requests.js';
 import { RecordSource, fetchText } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
 import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
@@ -23,11 +22,11 @@ import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
 const STYLE_WAIT_MS = 500;
 
 export class Controller implements MountOwner {
+  readonly element: HTMLElement;
   readonly ready = new Ready();
   readonly source: RecordSource;
   /** The view that the page set before there was a widget. */
   pendingView: DialogueViewPatch | undefined;
-  readonly #element: HTMLElement;
   readonly #content: ShadowContent;
   readonly #notice: FailureNotice;
   #mount: Mount | undefined;
@@ -39,7 +38,7 @@ export class Controller implements MountOwner {
   #activate: (() => void) | undefined;
 
   constructor(element: HTMLElement) {
-    this.#element = element;
+    this.element = element;
     this.source = new RecordSource(element);
     this.#content = new ShadowContent(element, () => this.#onReader());
     this.#notice = new FailureNotice(element);
@@ -61,14 +60,14 @@ export class Controller implements MountOwner {
   }
 
   connect(): void {
-    joinLinkKeys(this.#element);
+    joinLinkKeys(this.element);
     this.move();
     if (!this.#mount) void this.#start();
   }
 
   /** The element is in another place, where the language may be another. */
   move(): void {
-    watchLanguage(this.#element, this.configure);
+    watchLanguage(this.element, this.configure);
     this.configure();
   }
 
@@ -83,7 +82,7 @@ export class Controller implements MountOwner {
   /** The element is out of the page; its widget goes to another one. */
   leave(): void {
     this.#starts += 1;
-    leaveLinkKeys(this.#element);
+    leaveLinkKeys(this.element);
     unwatchLanguage(this.configure);
     this.#notice.hide();
     this.ready.renew();
@@ -107,21 +106,27 @@ export class Controller implements MountOwner {
         case 'data': return widget.load(withoutMark(source.data));
         case 'text': return widget.load(withoutMark(source.text));
         case 'url': return this.#fetch(widget, source.url);
-        case 'pending': return widget.wait();
+        case 'pending': return widget.awaitDataset();
         case 'built-in': return widget.loadBuiltIn();
       }
     });
   }
 
-  onWidgetEvent(name: string, detail: unknown): unknown {
-    const mount = this.#mount;
-    if (!mount) return undefined;
-    if (name === 'copy') return this.#copy(mount, String(detail));
-    if (!name.startsWith('dialogue-')) return answer(name, String(detail), this.#element, mount.root);
-    if (name === 'dialogue-ready') this.#onReady(mount);
-    if (name === 'dialogue-error') this.#onError(mount, detail as DialogueErrorDetail);
+  emit(name: string, detail: unknown): void {
+    if (!this.#mount) return;
+    if (name === 'dialogue-ready') this.#onReady(this.#mount);
+    if (name === 'dialogue-error') this.#onError(this.#mount, detail as DialogueErrorDetail);
     this.#dispatch(name, detail);
-    return undefined;
+  }
+
+  copy(text: string): void {
+    const mount = this.#mount;
+    const report = (copied: boolean) => () => {
+      if (this.#mount === mount) this.call((widget) => widget.reportCopy(text, copied));
+    };
+    // A page without TLS has no clipboard.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    written.then(report(true), report(false));
   }
 
   onEngineFailure(error: Error): void {
@@ -129,7 +134,7 @@ export class Controller implements MountOwner {
     const mount = this.#mount;
     const isIdle = this.#activate !== undefined;
     if (mount) this.#unmount(mount);
-    // Nothing was drawn into cards that are as they came with the page.
+    // Nothing was rendered into cards that are as they came with the page.
     if (mount && isIdle) this.#content.restore(mount.root);
     this.#fail(error);
   }
@@ -137,7 +142,7 @@ export class Controller implements MountOwner {
   async #start(): Promise<void> {
     this.#starts += 1;
     const start = this.#starts;
-    const isStale = () => start !== this.#starts || !this.#element.isConnected;
+    const isStale = () => start !== this.#starts || !this.element.isConnected;
     let mount: Mount;
     let url: string;
     let text: string | undefined;
@@ -160,7 +165,7 @@ export class Controller implements MountOwner {
     const isHydrated = mount.root === this.#content.prerendered;
     if (!isHydrated) this.#content.root.append(mount.root);
     this.configure();
-    this.call((widget) => widget.show());
+    this.call((widget) => widget.adoptPrerendered());
     this.#setPendingView();
     if (isHydrated) this.#content.prerendered = undefined;
     this.source.showsBuiltIn = isHydrated && text === undefined;
@@ -182,7 +187,7 @@ export class Controller implements MountOwner {
     // Cards that came with the page came with their style.
     if (!prerendered) {
       // Constructed while the wasm still loads, but not adopted: the fallback keeps the style of the page.
-      void fetchStyles().then((css) => sheetFor(this.#element, css));
+      void fetchStyles().then((css) => sheetFor(this.element, css));
     }
     // Cards that came with the page are painted before anything is loaded that would delay it.
     const isUntouched = prerendered && collectEarlyInput(prerendered, 'input').length === 0;
@@ -222,7 +227,7 @@ export class Controller implements MountOwner {
     // A page that hears that cards are ready may press one at once.
     this.#idle(mount);
     callWidget(mount, (widget) => {
-      if (!widget.mount(this.#earlyInput.length > 0)) this.#activate = undefined;
+      if (!widget.activate(this.#earlyInput.length > 0)) this.#activate = undefined;
     });
   }
 
@@ -233,7 +238,7 @@ export class Controller implements MountOwner {
       // The root may be another element's by now.
       if (this.#mount !== mount) return;
       const early = collectEarlyInput(mount.root, '#ds-search');
-      this.call((widget) => widget.mount(true));
+      this.call((widget) => widget.activate(true));
       replayEarlyInput(this.#content.root, early);
     };
   }
@@ -256,11 +261,11 @@ export class Controller implements MountOwner {
   }
 
   #configuration(): Configuration {
-    const attributes = ATTRIBUTES.map((name) => [camelCase(name), this.#element.getAttribute(name)]);
+    const attributes = ATTRIBUTES.map((name) => [camelCase(name), this.element.getAttribute(name)]);
     return {
       ...Object.fromEntries(attributes),
-      lang: languageOf(this.#element),
-      linkKey: claimLinkKey(this.#element),
+      lang: languageOf(this.element),
+      linkKey: claimLinkKey(this.element),
     };
   }
 
@@ -268,20 +273,11 @@ export class Controller implements MountOwner {
     const load = this.#loads;
     // A slow response never replaces what was asked for later.
     const ifCurrent = (then: () => void) => { if (load === this.#loads) this.call(then); };
-    widget.wait();
+    widget.awaitDataset();
     fetchText(url).then(
       (text) => ifCurrent(() => widget.load(text)),
-      (error) => ifCurrent(() => widget.failed(url, messageOf(error))),
+      (error) => ifCurrent(() => widget.failFetch(url, messageOf(error))),
     );
-  }
-
-  #copy(mount: Mount, text: string): void {
-    const report = (copied: boolean) => () => {
-      if (this.#mount === mount) this.call((widget) => widget.shared(text, copied));
-    };
-    // A page without TLS has no clipboard.
-    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    written.then(report(true), report(false));
   }
 
   #onReady(mount: Mount): void {
@@ -319,7 +315,7 @@ export class Controller implements MountOwner {
   }
 
   #dispatch(name: string, detail: unknown): void {
-    this.#element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
 

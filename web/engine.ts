@@ -1,6 +1,7 @@
-// The engine: one wasm instance for all elements of the page, and the widgets that it draws.
+// The engine: one wasm instance for all elements of the page, and the widgets that it renders.
 
-import { type Configuration, type Emit, type Glue, type Widget, forgetGlue, loadGlue } from './glue.js';
+import { type Configuration, type Glue, type Widget, forgetGlue, loadGlue } from './glue.js';
+import { Host, type HostOwner } from './host.js';
 import { assertWasmAllowed, forgetWasm, loadWasm } from './wasm.js';
 
 export interface Engine {
@@ -20,8 +21,7 @@ export interface Mount {
   owner: MountOwner | undefined;
 }
 
-export interface MountOwner {
-  onWidgetEvent(name: string, detail: unknown): unknown;
+export interface MountOwner extends HostOwner {
   /** The engine has failed, and the mount with it. */
   onEngineFailure(error: Error): void;
 }
@@ -92,7 +92,7 @@ export function detachMount(mount: Mount): void {
 export function recycleMount(mount: Mount): void {
   if (mount.engine.hasFailed) return;
   callWidget(mount, (widget) => {
-    widget.park();
+    widget.release();
     mount.engine.idle.push(mount);
   });
 }
@@ -107,7 +107,7 @@ export function callWidget<T>(mount: Mount, call: (widget: Widget) => T): T | un
   }
 }
 
-/** A mount in markup that came with the page; undefined where the widget would draw something else. */
+/** A mount in markup that came with the page; undefined where the widget would render something else. */
 export function hydrateMount(
   engine: Engine,
   root: HTMLElement,
@@ -115,18 +115,18 @@ export function hydrateMount(
   text: string | undefined,
   nodes: number,
 ): Mount | undefined {
-  const [mount, emit] = mountIn(engine, root);
-  const widget = engine.glue.Widget.hydrate(root, emit, configuration, text, nodes);
+  const [mount, host] = mountIn(engine, root);
+  const widget = engine.glue.Widget.hydrate(root, host, configuration, text, nodes);
   return widget && Object.assign(mount, { widget });
 }
 
 function createMount(engine: Engine): Mount {
-  const [mount, emit] = mountIn(engine, document.createElement('div'));
-  return Object.assign(mount, { widget: new engine.glue.Widget(mount.root, emit) });
+  const [mount, host] = mountIn(engine, document.createElement('div'));
+  return Object.assign(mount, { widget: new engine.glue.Widget(mount.root, host) });
 }
 
-/** A mount without its widget, and what the widget emits its events through. */
-function mountIn(engine: Engine, root: HTMLElement): [Omit<Mount, 'widget'>, Emit] {
+/** A mount without its widget, and the widget's host. */
+function mountIn(engine: Engine, root: HTMLElement): [Omit<Mount, 'widget'>, Host] {
   const mount: Omit<Mount, 'widget'> = { engine, root, owner: undefined };
-  return [mount, (name, detail) => mount.owner?.onWidgetEvent(name, detail)];
+  return [mount, new Host(root, () => mount.owner)];
 }

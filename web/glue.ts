@@ -6,22 +6,37 @@ import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 /** An element's attributes under the names of their properties, as written in the page. */
 export type Configuration = Record<string, string | null>;
 
-/** Called by the wasm: fires an event, or asks the shell for something by another name. */
-export type Emit = (name: string, detail: unknown) => unknown;
+/** What the wasm calls: `ShellHost` in src/element/host.rs, and `Host` in src/app/host.rs. */
+export interface WidgetHost {
+  /** Fires an event. */
+  emit(name: string, detail: unknown): void;
+  /** Copies a text to the clipboard. The outcome goes to `reportCopy`. */
+  copy(text: string): void;
+  focus(id: string): void;
+  /** Scrolls an element into view. */
+  reveal(id: string): void;
+  /** Scrolls the widget into the window, if it is below it. */
+  scrollToWidget(): void;
+  /** The elements and component markers in the root; 0 where they cannot be hydrated. */
+  nodeCount(): number;
+  /** The position of the first element below the window; 0 where there is none. */
+  firstBelowFold(selector: string): number;
+}
 
 export interface Widget {
   configure(configuration: Configuration): void;
   loadBuiltIn(): void;
   load(data: unknown): void;
-  /** A dataset is on its way. */
-  wait(): void;
+  /** A dataset is being fetched. */
+  awaitDataset(): void;
   /** The dataset at `url` could not be fetched. */
-  failed(url: string, reason: string): void;
-  /** One step of hydrating: whether there is another, undefined where the dataset cannot be read. */
+  failFetch(url: string, reason: string): void;
+  /** One step of reading the dataset: whether there is another, undefined where it cannot be read. */
   read(): boolean | undefined;
-  show(): void;
-  /** Whether mounting was put off. */
-  mount(now: boolean): boolean;
+  /** Shows the dataset of the prerendered cards. */
+  adoptPrerendered(): void;
+  /** Hydrates the prerendered cards: whether that was put off. */
+  activate(now: boolean): boolean;
   data(): DialogueData | null;
   view(): DialogueView;
   setView(patch: unknown): void;
@@ -29,9 +44,9 @@ export interface Widget {
   openCard(id: string): void;
   shareLink(): string;
   /** Whether a link was copied. */
-  shared(text: string, copied: boolean): void;
+  reportCopy(text: string, copied: boolean): void;
   /** Leaves its element and listens to nothing until it is configured again. */
-  park(): void;
+  release(): void;
 }
 
 export interface Glue {
@@ -40,11 +55,11 @@ export interface Glue {
   initSync(options: { module: WebAssembly.Module }): unknown;
   onPanic(listener: (message: string) => void): void;
   Widget: {
-    new (root: Element, emit: Emit): Widget;
+    new (root: Element, host: WidgetHost): Widget;
     /** A widget for markup that came with the page; undefined where it was not made of this text. */
     hydrate(
       root: Element,
-      emit: Emit,
+      host: WidgetHost,
       configuration: Configuration,
       text: string | undefined,
       nodes: number,

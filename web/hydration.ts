@@ -1,10 +1,11 @@
 // Hydration of cards that came with the page, in steps that each leave the page responsive.
 
+import { countNodes } from './count-nodes.js';
 import { type Engine, type Mount, hydrateMount } from './engine.js';
 import type { Configuration } from './glue.js';
 import { pause } from './paint.js';
 
-/** What a reader does before the widget listens, soon enough to have it listen in time. */
+/** The first events of a reader who is about to act, early enough to hydrate in time. */
 const SIGNS = ['pointerover', 'focusin', 'click', 'input'];
 
 /** Calls `listener` at the first signs of a reader who is about to act. */
@@ -13,21 +14,8 @@ export function watchReader(root: ShadowRoot, listener: () => void): void {
 }
 
 /**
- * The elements and the component markers of Yew in markup that came with the page. 0 where a comment is no such marker:
- * tools that tidy up pages may have removed some or added others.
- */
-export function countNodes(root: Element): number {
-  let { length } = root.querySelectorAll('*');
-  const comments = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
-  for (let node = comments.nextNode(); node; node = comments.nextNode()) {
-    length += /^<\/?\[]>$/.test((node as Comment).data) ? 1 : NaN;
-  }
-  return length || 0;
-}
-
-/**
- * A widget in markup that came with the page, made of `text` or of the built-in record. Undefined where it would draw
- * something else, or where nobody needs it any more.
+ * A widget in markup that came with the page, made of `text` or of the built-in record. Undefined where it would render
+ * something else, or where it is no longer needed.
  */
 export async function hydrate(
   engine: Engine,

@@ -1,28 +1,28 @@
-//! The browser's own JSON, on values that stay where they are.
+//! The browser's JSON, on values that stay in JavaScript.
 
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Parses a text. Unlike `js_sys::JSON::parse` it takes no copy of the text in the memory of the wasm, which
-    /// never shrinks.
+    /// Parses a text. Unlike `js_sys::JSON::parse` it does not copy the text into the wasm's memory, which never
+    /// shrinks.
     #[wasm_bindgen(js_namespace = JSON, catch)]
     pub fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// Writes a value out.
+/// A value as JSON.
 ///
 /// # Errors
-/// What a getter threw, or that the value never ends.
+/// What a getter threw, or that the value contains itself.
 pub fn text(value: &JsValue) -> Result<String, JsValue> {
-    // What JSON does not know, such as a function, is as good as nothing.
-    Ok(whole(JSON::stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
+    // `stringify` returns undefined for a function and other values that JSON does not have.
+    Ok(replace_lone_surrogates(JSON::stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
 }
 
-/// The text with U+FFFD for half a character, such as a cut emoji leaves: browsers write it as an escape, and no other
-/// character so (ECMA-262, QuoteJSONString).
-fn whole(text: String) -> String {
+/// The JSON with U+FFFD for each lone surrogate, as a cut emoji leaves one. Browsers write lone surrogates, and no other
+/// characters, as `\ud…` (ECMA-262, QuoteJSONString).
+fn replace_lone_surrogates(text: String) -> String {
     let (mut out, mut done, mut at) = (String::new(), 0, 0);
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
@@ -33,7 +33,7 @@ fn whole(text: String) -> String {
                 out.push_str("ufffd");
                 done = at + 5;
             }
-            // The sign behind it is part of the escape, a backslash too.
+            // The next character is part of the escape, even if it is a backslash.
             at += 1;
         }
     }
@@ -44,7 +44,7 @@ fn whole(text: String) -> String {
     out
 }
 
-/// A copy of a plain value.
+/// A deep copy of a plain value.
 ///
 /// # Errors
 /// As [`text`].
@@ -60,7 +60,7 @@ pub fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue> {
     if object.is_object() { Reflect::get(object, &JsValue::from_str(key)) } else { Ok(JsValue::UNDEFINED) }
 }
 
-/// How many entries a list has; none where it is no list.
+/// The length of a list. None if the value is no list.
 ///
 /// # Errors
 /// What a getter threw.
@@ -68,7 +68,7 @@ pub fn length(list: &JsValue) -> Result<Option<u32>, JsValue> {
     Ok(get(list, "length")?.as_f64().map(|length| length as u32))
 }
 
-/// An object written out with its lists under `keys` emptied.
+/// An object as JSON, with empty lists in place of those under `keys`.
 ///
 /// # Errors
 /// As [`text`].
@@ -79,8 +79,8 @@ pub fn text_without(object: &JsValue, keys: &[&str]) -> Result<String, JsValue> 
     let copy = Object::new();
     for key in Reflect::own_keys(object)?.iter().filter(|key| key.is_string()) {
         let value = Reflect::get(object, &key)?;
-        let long = keys.iter().any(|name| key == *name) && length(&value)?.is_some();
-        Reflect::set(&copy, &key, &if long { js_sys::Array::new().into() } else { value })?;
+        let is_left_out = keys.iter().any(|name| key == *name) && length(&value)?.is_some();
+        Reflect::set(&copy, &key, &if is_left_out { js_sys::Array::new().into() } else { value })?;
     }
     text(&copy)
 }

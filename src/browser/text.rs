@@ -1,4 +1,4 @@
-//! The browser's own tables of Unicode.
+//! The browser's Unicode tables.
 
 use js_sys::JsString;
 

@@ -50,7 +50,7 @@ fn count(context: &RenderContext) -> String {
 
 /// The orders that the cards of a collection can be in.
 fn orders(context: &RenderContext) -> Html {
-    if !context.dialogue().is_collection() || context.loaded.coming > 0 {
+    if !context.dialogue().is_collection() || context.loaded.remaining > 0 {
         return Html::default();
     }
     let phrases = context.phrases;
@@ -108,7 +108,7 @@ fn cards(context: &RenderContext) -> Html {
 fn more(context: &RenderContext) -> Html {
     let (state, phrases) = (context.state, context.phrases);
     let left = state.results.total - state.on_page().len();
-    if left == 0 || context.loaded.coming > 0 || state.render.is_first_screen() {
+    if left == 0 || context.loaded.remaining > 0 || state.render.is_first_screen() {
         return Html::default();
     }
     let next = left.min(state.config.page_size);

@@ -34,7 +34,7 @@ pub fn search_bar(context: &RenderContext) -> Html {
                 />
                 <input type="submit" hidden=true disabled=true />
             </form>
-            if context.loaded.coming > 0 {
+            if context.loaded.remaining > 0 {
                 { preparing(context) }
             } else {
                 <Facets state={Rc::clone(context.state)} on_action={context.on_action} />

@@ -1,10 +1,10 @@
-//! Attributes as the page writes them -> the configuration. What cannot be read counts as absent.
+//! Resolves the attributes of the element. An invalid attribute counts as absent.
 
 use crate::state::{Config, LinkState};
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
-/// The attributes by the names of their properties, each as it is written.
+/// The attributes as written, under the names of their properties.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Attributes {

@@ -54,7 +54,7 @@ pub struct ResultsObject<'a> {
 }
 
 impl<'a> ResultsObject<'a> {
-    /// The results of this state. While another dataset is awaited there are none.
+    /// The results of this state. There are none while a dataset is loaded.
     pub fn new(state: &'a State) -> Self {
         let Some(loaded) = state.loaded() else {
             return ResultsObject { total: 0, shown: 0, ids: Vec::new() };
@@ -64,8 +64,8 @@ impl<'a> ResultsObject<'a> {
     }
 }
 
-/// The change that the page asks for with an object; none with anything else. An absent or undefined key leaves its
-/// part as it is, null resets it, and a value of another type counts as absent.
+/// The change of the view that an object describes. An absent or undefined key leaves its part as it is, null resets
+/// it, and a value of another type counts as absent. Anything but an object changes nothing.
 pub fn patch(object: &JsValue) -> Patch {
     let text = |name| get(object, name).and_then(text);
     Patch {
@@ -93,7 +93,7 @@ fn text(value: Value<'_>) -> Option<String> {
     if let Value::Text(text) = value { Some(text.into_owned()) } else { None }
 }
 
-/// The values of a facet. A single one may be given without a list.
+/// The values of a facet. A single value needs no list.
 fn values(value: Value<'_>) -> Option<Vec<String>> {
     match value {
         Value::Text(text) => Some(vec![text.into_owned()]),
@@ -103,7 +103,7 @@ fn values(value: Value<'_>) -> Option<Vec<String>> {
 }
 
 impl<T> Change<T> {
-    /// The change to what `read` makes of the value; none where that is nothing.
+    /// The change to what `read` makes of the value. If that is nothing, the part is left as it is.
     fn and_then<U>(self, read: impl FnOnce(T) -> Option<U>) -> Change<U> {
         match self {
             Change::Set(value) => read(value).map_or(Change::Leave, Change::Set),

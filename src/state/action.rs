@@ -74,10 +74,6 @@ pub enum Effect {
     ContinueRender,
     /// Scroll the element into the window, if it is below it.
     ScrollToWidget,
-    /// Count the cards before the first that begins below the window; 0 or less where there is none of either.
-    Measure,
-    /// Count the elements and the component markers of the root.
-    Count,
     /// Copy the link to this view.
     Copy(View),
     /// After the next render: fire `dialogue-ready`.

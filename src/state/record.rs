@@ -30,7 +30,7 @@ pub struct Loaded {
     /// The problems of the dataset. Invalid parts were left out.
     pub problems: Vec<Problem>,
     /// The number of cards still to be read. The first cards of a large dataset are shown before all are read.
-    pub coming: usize,
+    pub remaining: usize,
 }
 
 /// Why there is no dialogue.
@@ -47,22 +47,22 @@ pub enum Failure {
 impl Loaded {
     /// Indexes a checked dialogue.
     pub fn new(dialogue: Dialogue, problems: Vec<Problem>, normalizer: &Normalizer) -> Loaded {
-        Loaded { index: Index::new(&dialogue, normalizer), dialogue, problems, coming: 0 }
+        Loaded { index: Index::new(&dialogue, normalizer), dialogue, problems, remaining: 0 }
     }
 
     /// Whether a facet has a value. While cards are still being read, any value may follow.
     pub(super) fn has_value(&self, facet: Facet, value: &str) -> bool {
-        self.coming > 0 || self.index.value_position(facet, value).is_some()
+        self.remaining > 0 || self.index.value_position(facet, value).is_some()
     }
 
     /// Whether there is a card of this id. While cards are still being read, any card may follow.
     pub(super) fn has_card(&self, id: &str) -> bool {
-        self.coming > 0 || self.index.card_position(&self.dialogue, id).is_some()
+        self.remaining > 0 || self.index.card_position(&self.dialogue, id).is_some()
     }
 
     /// The view without what this dialogue does not have. While cards are still being read, all of it may follow.
     pub(super) fn fitted(&self, view: View, default_lang: &str) -> View {
         let fitted = view.fitted(&self.dialogue, &self.index, default_lang);
-        if self.coming == 0 { fitted } else { View { lang: fitted.lang, ..view } }
+        if self.remaining == 0 { fitted } else { View { lang: fitted.lang, ..view } }
     }
 }

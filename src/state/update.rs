@@ -260,7 +260,7 @@ fn show(state: &mut State, view: View) {
     let mut results = Results::default();
     if !state.is_waiting() {
         results = find_cards(&loaded.index, &state.view.current, state.render.limit, &state.results.hits);
-        results.total += loaded.coming;
+        results.total += loaded.remaining;
     }
     state.results = Rc::new(results);
 }

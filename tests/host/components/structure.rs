@@ -12,7 +12,7 @@ use test_support::states::states;
 pub fn pages() -> Vec<(&'static str, State, Page)> {
     let mut pages: Vec<_> =
         states().into_iter().map(|(name, state)| (name, Page::read(&html(&state)), state)).collect();
-    pages.retain(|(_, _, state)| state.loaded().is_some_and(|loaded| loaded.coming == 0));
+    pages.retain(|(_, _, state)| state.loaded().is_some_and(|loaded| loaded.remaining == 0));
     assert!(pages.len() > 15);
     pages.into_iter().map(|(name, page, state)| (name, state, page)).collect()
 }

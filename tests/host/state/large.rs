@@ -1,4 +1,4 @@
-//! A large record: its first cards before the rest, a screenful before the page.
+//! A large dataset: its first cards before the rest, the first screen before the page.
 
 use crate::common::{after, checked};
 use dialogue_summary::search::facet::Facet;
@@ -18,18 +18,18 @@ fn many(cards: usize) -> Json {
     json!({ "title": "Many", "dialogues": (0..cards).step_by(10).map(part).collect::<Vec<_>>() })
 }
 
-fn loaded(cards: usize, coming: usize) -> Rc<Loaded> {
+fn loaded(cards: usize, remaining: usize) -> Rc<Loaded> {
     let (dialogue, problems) = checked(&many(cards));
-    Rc::new(Loaded { coming, ..Loaded::new(dialogue, problems, &Normalizer::default()) })
+    Rc::new(Loaded { remaining, ..Loaded::new(dialogue, problems, &Normalizer::default()) })
 }
 
-fn begun(address: &str) -> (State, Vec<Effect>) {
-    let (state, _) = after(&State::default(), Action::Configure(Config::default(), address.to_owned()));
-    after(&state, Action::Load(loaded(60, 40), address.to_owned()))
+fn begun(url_part: &str) -> (State, Vec<Effect>) {
+    let (state, _) = after(&State::default(), Action::Configure(Config::default(), url_part.to_owned()));
+    after(&state, Action::Load(loaded(60, 40), url_part.to_owned()))
 }
 
 #[test]
-fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
+fn a_key_renders_the_first_screen_and_a_pause_the_rest() {
     let (state, _) = after(&begun("").0, Action::LoadRest(loaded(100, 0)));
     assert_eq!((state.on_page().len(), state.rendered().len()), (50, 50));
     for action in [Action::Search("card".into()), Action::Toggle(Facet::Kind, "topic".into())] {
@@ -43,13 +43,13 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         assert_eq!(
             first_screen.results.counted,
             first_screen.view.current.q.is_empty(),
-            "counts wait for typing to rest"
+            "while typing, the counts wait"
         );
-        assert!(first_screen.render.pool.has_spare(), "the elements of the others wait for them");
+        assert!(first_screen.render.pool.has_spare(), "the other elements are kept");
         let (full, effects) = after(&first_screen, Action::ContinueRender);
         assert!(
             first_screen.render.lazy_layout && full.render.lazy_layout,
-            "they are drawn before they are laid out"
+            "all cards are rendered before they are laid out"
         );
         assert_eq!(effects, [Effect::ContinueRender]);
         let (laid_out, effects) = after(&full, Action::ContinueRender);
@@ -63,7 +63,7 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
         assert_eq!(
             after(&first_screen, Action::ClearFilters).0.rendered().len(),
             50,
-            "any other change draws all"
+            "any other change renders all cards"
         );
     }
     let with_count =
@@ -71,12 +71,12 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
     assert_eq!(
         after(&with_count, Action::Search("card".into())).0.rendered().len(),
         4,
-        "what the window has room for"
+        "the cards that are visible"
     );
-    // A space behind what is sought asks for nothing else: what was asked for beside it stays.
+    // A space after the query changes no results, so the limit stays.
     let (more, _) = after(&state, Action::ShowMore);
     assert_eq!(after(&more, Action::Search(" ".into())).0.on_page().len(), 100);
-    // What changes nothing puts nothing off, and what is little more than a screen is drawn at once.
+    // Without a change there are no phases, and a short page is rendered at once.
     let (same, effects) = after(&state, Action::Search(String::new()));
     assert_eq!((same.rendered().len(), effects), (50, vec![]));
     let (few, effects) = after(&state, Action::Search("card 9".into()));
@@ -84,19 +84,19 @@ fn a_key_draws_a_screenful_and_the_page_when_typing_rests() {
 }
 
 #[test]
-fn the_first_cards_are_told_of_once_and_the_rest_is_found_later() {
+fn ready_is_fired_once_and_results_follow_when_all_is_read() {
     let (state, effects) = begun("");
     assert_eq!((state.card_count(), state.results.total, effects), (100, 100, vec![Effect::Ready]));
     let (state, effects) = after(&state, Action::Search("card 99".into()));
-    assert!(state.is_waiting() && !effects.contains(&Effect::Changed), "nobody knows its results yet");
+    assert!(state.is_waiting() && !effects.contains(&Effect::Changed), "the results are not known yet");
     assert_eq!((state.results.total, state.on_page().len()), (0, 0));
     let (state, effects) = after(&state, Action::LoadRest(loaded(100, 0)));
     assert_eq!((state.results.total, effects), (1, vec![Effect::Changed]));
-    assert_eq!(after(&state, Action::LoadRest(loaded(100, 0))).1, [], "told once");
+    assert_eq!(after(&state, Action::LoadRest(loaded(100, 0))).1, [], "ready is fired once");
 }
 
 #[test]
-fn a_link_to_what_is_still_to_come_is_kept_and_told_of_when_it_is_there() {
+fn a_link_to_an_unread_card_reveals_it_when_it_is_read() {
     let (state, effects) = begun("ds.q=card+99&ds.dialogue=d90&ds.card=c77");
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::Ready).count(), 0);
     let (state, effects) = after(&state, Action::LoadRest(loaded(100, 0)));
@@ -104,9 +104,9 @@ fn a_link_to_what_is_still_to_come_is_kept_and_told_of_when_it_is_there() {
     assert_eq!(effects, [Effect::Ready, Effect::Reveal("c77".into())]);
 }
 
-/// A dataset that comes while another is still coming in is a new one, and told of as such.
+/// A dataset that is loaded while another is still being read is a new one.
 #[test]
-fn another_dataset_is_told_of_though_the_rest_of_the_first_never_came() {
+fn a_dataset_that_replaces_an_unread_one_fires_ready_again() {
     let (state, _) = begun("");
     let (state, effects) = after(&state, Action::Load(loaded(30, 0), String::new()));
     assert_eq!((state.card_count(), effects), (30, vec![Effect::Ready]));

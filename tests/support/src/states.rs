@@ -85,7 +85,7 @@ fn coming(address: &str) -> State {
     let _rest = first["dialogues"][2]["cards"].take();
     first["dialogues"][2]["cards"] = json!([]);
     let (dialogue, _) = crate::common::checked(&first);
-    let loaded = Loaded { coming: 1, ..Loaded::new(dialogue, Vec::new(), &Normalizer::default()) };
+    let loaded = Loaded { remaining: 1, ..Loaded::new(dialogue, Vec::new(), &Normalizer::default()) };
     let (state, _) = after(&State::default(), Action::Configure(config(), String::new()));
     let (state, _) = after(&state, Action::Load(Rc::new(loaded), address.to_owned()));
     after(&state, Action::Progress(4)).0

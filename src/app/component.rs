@@ -1,0 +1,57 @@
+//! The root component: renders the store's state whenever the store asks for it.
+
+use super::Store;
+use super::foreign_changes::ForeignChanges;
+use crate::components::page;
+use crate::state::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`App`].
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// The store to show.
+    pub store: Rc<Store>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.store, &other.store)
+    }
+}
+
+/// The root component.
+pub struct App {
+    on_action: Callback<Action>,
+    /// None only in a browser without observers.
+    foreign_changes: Option<ForeignChanges>,
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let store = Rc::clone(&ctx.props().store);
+        store.renderer.set_app(ctx.link().clone());
+        let foreign_changes = ForeignChanges::new(&store.root).ok();
+        App { on_action: Callback::from(move |action| store.dispatch(action)), foreign_changes }
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        if let Some(changes) = &mut self.foreign_changes {
+            changes.undo();
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _first: bool) {
+        if let Some(changes) = &mut self.foreign_changes {
+            changes.redo();
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        page(&ctx.props().store.state_to_render(), &self.on_action)
+    }
+}

@@ -1,0 +1,166 @@
+//! Reads and checks a dataset card by card, as far as the time allows. See docs/decisions/0005-dataset-intake.md.
+//!
+//! The page's object is never copied as a whole. The browser writes each card as JSON, so that a getter that throws does
+//! so there, and not in the wasm.
+
+use super::normalizer::normalizer;
+use crate::browser::{json, message};
+use crate::dialogue::check::Checker;
+use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
+use crate::dialogue::problem::{Effect, Expected, Problem};
+use crate::dialogue::value::{Room, Value, read};
+use crate::search::index::IndexBuilder;
+use crate::state::{Failure, Loaded};
+use js_sys::{Date, Reflect};
+use wasm_bindgen::JsValue;
+
+/// A dataset of up to so many cards is read at once.
+const MAX_AT_ONCE: usize = 1000;
+/// How long a chunk may take, in milliseconds. Browsers wait 4 ms before the next one, so a key that is pressed
+/// meanwhile waits for two frames at most.
+const CHUNK_MS: f64 = 24.0;
+/// Cards between two looks at the clock.
+const CARDS_PER_CHECK: usize = 16;
+/// The most cards that are read of one list: one more than the limit, so that the check reports that there are more.
+const MAX_PER_LIST: u32 = MAX_CARDS as u32 + 1;
+
+/// A dataset that is being read.
+pub struct ChunkedReader {
+    checker: Checker,
+    /// Created with the first cards.
+    builder: Option<IndexBuilder>,
+    room: Room,
+    lists: Vec<CardList>,
+    /// The list that is being read, and the next card in it.
+    position: (usize, u32),
+    cards_read: usize,
+    card_count: usize,
+}
+
+/// A list of cards in the page's object.
+struct CardList {
+    /// The dialogue of the cards, in a collection.
+    part: Option<usize>,
+    cards: JsValue,
+    length: u32,
+}
+
+impl CardList {
+    fn new(part: Option<usize>, cards: JsValue) -> Result<Option<CardList>, Failure> {
+        let length = or_refused(json::length(&cards))?;
+        Ok(length.map(|length| CardList { part, cards, length: length.min(MAX_PER_LIST) }))
+    }
+}
+
+impl ChunkedReader {
+    /// Reads all of a dataset but its cards.
+    pub fn new(data: &JsValue) -> Result<ChunkedReader, Failure> {
+        let mut room = Room::default();
+        let text = or_refused(json::text_without(data, &["cards", "dialogues"]))?;
+        let mut checker = Checker::new(&value(&text, &mut room)?);
+        let mut lists = Vec::new();
+        lists.extend(CardList::new(None, or_refused(json::get(data, "cards"))?)?);
+        let parts = or_refused(json::get(data, "dialogues"))?;
+        let part_count = or_refused(json::length(&parts))?.unwrap_or_default();
+        for at in 0..part_count.min(MAX_DIALOGUES as u32 + 1) {
+            let part = or_refused(Reflect::get_u32(&parts, at))?;
+            let text = or_refused(json::text_without(&part, &["cards"]))?;
+            checker.part(&value(&text, &mut room)?);
+            lists.extend(CardList::new(Some(at as usize), or_refused(json::get(&part, "cards"))?)?);
+        }
+        let card_count = lists.iter().map(|list| list.length as usize).sum::<usize>().min(MAX_CARDS);
+        Ok(ChunkedReader { checker, builder: None, room, lists, position: (0, 0), cards_read: 0, card_count })
+    }
+
+    /// Whether the dataset is small enough to be read at once.
+    pub fn is_small(&self) -> bool {
+        self.card_count <= MAX_AT_ONCE
+    }
+
+    /// Whether this is no dataset at all.
+    pub fn is_refused(&self) -> bool {
+        self.checker.is_refused()
+    }
+
+    /// The number of cards read so far.
+    pub fn cards_read(&self) -> usize {
+        self.cards_read
+    }
+
+    /// Reads at most `most` cards, `at_once` or until the time of a chunk is over. Returns whether there may be more.
+    pub fn read_cards(&mut self, most: usize, at_once: bool) -> Result<bool, Failure> {
+        let started = Date::now();
+        if self.builder.is_none() {
+            let capacity = self.card_count.min(most);
+            self.checker.reserve(capacity);
+            self.builder = Some(IndexBuilder::new(self.checker.dialogue(), capacity, &normalizer()));
+        }
+        let mut count = 0;
+        while count < most {
+            let Some(CardList { part, cards, length }) = self.lists.get(self.position.0) else {
+                return Ok(false);
+            };
+            if self.cards_read > MAX_CARDS {
+                return Ok(false);
+            }
+            if self.position.1 >= *length {
+                self.position = (self.position.0 + 1, 0);
+                continue;
+            }
+            let card = or_refused(Reflect::get_u32(cards, self.position.1))?;
+            let text = or_refused(json::text(&card))?;
+            let card = value(&text, &mut self.room)?;
+            self.checker.card(*part, self.position.1 as usize, &card);
+            let dialogue = self.checker.dialogue();
+            if let Some(builder) = &mut self.builder
+                && let Some(card) = dialogue.cards.get(builder.added())
+            {
+                builder.add(card, dialogue);
+            }
+            self.position.1 += 1;
+            self.cards_read += 1;
+            count += 1;
+            if !at_once && count.is_multiple_of(CARDS_PER_CHECK) && Date::now() - started > CHUNK_MS {
+                return Ok(true);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The cards read so far, to be shown while another reader reads all. To go on from here would take a copy of the
+    /// dialogue.
+    pub fn finish_first(self) -> Result<Loaded, Failure> {
+        let remaining = self.card_count.saturating_sub(self.cards_read);
+        let loaded = self.finish()?;
+        Ok(Loaded { remaining, problems: Vec::new(), ..loaded })
+    }
+
+    /// The whole dialogue.
+    pub fn finish(self) -> Result<Loaded, Failure> {
+        let (dialogue, problems) = self.checker.finish();
+        if problems.iter().any(|problem| problem.effect == Effect::Refused) {
+            return Err(Failure::Dataset(problems));
+        }
+        let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0, &normalizer()));
+        Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, remaining: 0 })
+    }
+}
+
+fn value<'t>(text: &'t str, room: &mut Room) -> Result<Value<'t>, Failure> {
+    read(text, room).map_err(|refusal| refused(Expected::Readable(refusal.to_string())))
+}
+
+fn or_refused<T>(result: Result<T, JsValue>) -> Result<T, Failure> {
+    result.map_err(|thrown| refused(Expected::Readable(message(&thrown))))
+}
+
+/// The failure of a dataset that is refused as a whole.
+pub fn refused(expected: Expected) -> Failure {
+    Failure::Dataset(vec![Problem {
+        path: String::from("$"),
+        found: Some(String::from("…")),
+        expected,
+        nearest: None,
+        effect: Effect::Refused,
+    }])
+}
