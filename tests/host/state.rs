@@ -1,4 +1,4 @@
-//! What happens when: each action, what it does to the view, and what it wants done outside.
+//! Each action: the view it leads to, and its effects.
 
 mod large;
 mod laws;
@@ -13,21 +13,21 @@ use dialogue_summary::search::view::View;
 use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, LinkState, Notice, State};
 
-/// The view of a state as its link says it.
+/// The view of a state as a link.
 fn link(state: &State) -> String {
     print("", &state.config.prefix(), &state.view.current, &state.view.initial)
 }
 
-/// A first visit to the built-in record under an address.
-fn at(address: &str) -> State {
-    visit(&built_in(), Config::default(), address)
+/// A first visit to the built-in record by this URL.
+fn at(url_part: &str) -> State {
+    visit(&built_in(), Config::default(), url_part)
 }
 
-/// What a person does at an address: where it leads, and what it wants done.
-fn does(address: &str, action: Action, leads: &str, wants: &[Effect]) -> State {
-    let (state, effects) = after(&at(address), action.clone());
-    assert_eq!(link(&state), leads, "{action:?} at {address:?}");
-    assert_eq!(effects, wants, "{action:?} at {address:?}");
+/// Applies an action to the view of a URL, and compares the new URL and the effects.
+fn does(url_part: &str, action: Action, leads: &str, wants: &[Effect]) -> State {
+    let (state, effects) = after(&at(url_part), action.clone());
+    assert_eq!(link(&state), leads, "{action:?} at {url_part:?}");
+    assert_eq!(effects, wants, "{action:?} at {url_part:?}");
     state
 }
 
@@ -40,7 +40,7 @@ fn open(id: &str) -> Action {
 }
 
 #[test]
-fn typing_replaces_the_address() {
+fn typing_replaces_the_present_history_entry() {
     let search = |q: &str| Action::Search(q.to_owned());
     does("", search("s"), "ds.q=s", &[Replace, Changed]);
     does("ds.q=s", search("se"), "ds.q=se", &[Replace, Changed]);
@@ -52,18 +52,18 @@ fn typing_replaces_the_address() {
         &[Replace, Changed],
     );
     assert_eq!(found(&state), ["intrusion-norms"]);
-    // Nothing typed, nothing written.
+    // The same query writes nothing.
     does("", search(""), "", &[]);
     does("ds.q=se", search("se"), "ds.q=se", &[]);
 }
 
 #[test]
-fn a_choice_is_a_new_entry() {
+fn a_choice_pushes_a_history_entry() {
     use Facet::*;
     let chosen = does("", toggle(Kind, "announcement"), "ds.kind=announcement", &[Push, Changed]);
     assert_eq!(found(&chosen).len(), 5);
     does("ds.kind=announcement", toggle(Kind, "announcement"), "", &[Push, Changed]);
-    // Values stand in the order of the record, so that equal views have equal links.
+    // Values are in the order of the record, so that equal views have equal links.
     does(
         "ds.kind=announcement",
         toggle(Kind, "topic"),
@@ -85,7 +85,7 @@ fn a_choice_is_a_new_entry() {
 }
 
 #[test]
-fn what_is_dropped_takes_the_focus_to_the_count() {
+fn removing_a_filter_moves_the_focus_to_the_count() {
     let all = "ds.kind=topic&ds.kind=delegation&ds.country=KP&ds.q=a&ds.card=aim&ds.lang=ko";
     let written = [Push, Changed, FocusStatus];
     let drop = |filter| Action::ClearFilter(filter);
@@ -97,7 +97,7 @@ fn what_is_dropped_takes_the_focus_to_the_count() {
         &written,
     );
     does(all, drop(Filter::Facet(Facet::Country)), &all.replace("&ds.country=KP", ""), &written);
-    // The card stays open and the language spoken.
+    // The open card and the language stay.
     does(all, Action::ClearFilters, "ds.card=aim&ds.lang=ko", &written);
     for nothing in [Action::ClearFilters, drop(Filter::Search), drop(Filter::Facet(Facet::Theme))] {
         does("ds.card=aim", nothing, "ds.card=aim", &[FocusStatus]);
@@ -105,12 +105,12 @@ fn what_is_dropped_takes_the_focus_to_the_count() {
 }
 
 #[test]
-fn the_address_is_followed_when_it_changes() {
+fn a_changed_url_changes_the_view() {
     let to = |part: &str| Action::UrlChanged(part.to_owned(), true);
     does("", to("ds.q=norms"), "ds.q=norms", &[Changed]);
     does("ds.q=norms", to(""), "", &[Changed]);
     does("ds.q=norms&ds.kind=topic", to("x=1&ds.kind=topic"), "ds.kind=topic", &[Changed]);
-    // The same view, however it is written.
+    // The same view in another form.
     for same in [
         "ds.q=norms&ds.kind=topic",
         "ds.kind=topic&x=1&ds.q=n%6Frms",
@@ -121,18 +121,18 @@ fn the_address_is_followed_when_it_changes() {
     // Unknown values and keys are ignored, and a foreign language falls back.
     does("", to("ds.kind=rumour&ds.theme=&ds.country=ZZ&ds.card=no-card&ds.lang=fr&ds.x=1"), "", &[]);
     does("", to("ds.country=kp&ds.lang=KO"), "ds.country=KP&ds.lang=ko", &[Changed]);
-    // A card the address leads to is brought into view; one that stays open is not again.
+    // The card of a link is revealed, but not again if it stays open.
     does("", to("ds.card=dcm4"), "ds.card=dcm4", &[Changed, Reveal("dcm4".into())]);
     does("ds.card=dcm4", to("ds.card=dcm4&ds.q=a"), "ds.q=a&ds.card=dcm4", &[Changed]);
     does("ds.card=dcm4", to(""), "", &[Changed]);
-    // What a script did is followed and not told of.
+    // A change by a script fires no event.
     let led = |part: &str| Action::UrlChanged(part.to_owned(), false);
     does("ds.q=norms", led(""), "", &[]);
     does("", led("ds.card=dcm4"), "ds.card=dcm4", &[Reveal("dcm4".into())]);
 }
 
 #[test]
-fn a_space_at_either_end_of_a_search_changes_nothing_yet() {
+fn white_space_around_a_query_changes_nothing() {
     for q in ["norms ", "  norms", " norms  "] {
         does("ds.q=norms", Action::Search(q.into()), "ds.q=norms", &[]);
     }
@@ -141,7 +141,7 @@ fn a_space_at_either_end_of_a_search_changes_nothing_yet() {
 }
 
 #[test]
-fn more_cards_come_a_page_at_a_time() {
+fn show_more_adds_one_page_of_cards() {
     let config = Config { page_size: 8, ..Config::default() };
     let state = visit(&built_in(), config, "");
     let count = |state: &State| (state.on_page().len(), link(state));
@@ -151,7 +151,7 @@ fn more_cards_come_a_page_at_a_time() {
     let (all, effects) = after(&more, Action::ShowMore);
     assert_eq!((count(&all), effects), ((20, String::new()), vec![FocusCard(16)]));
     assert_eq!(all.on_page(), (0..20).collect::<Vec<_>>());
-    // Other cards start afresh; the same cards in another language or with one open do not.
+    // Other results reset the limit; another language or an open card does not.
     assert_eq!(after(&all, Action::Search("e".into())).0.on_page().len(), 8);
     assert_eq!(after(&all, toggle(Facet::Country, "GB")).0.on_page().len(), 8);
     assert_eq!(after(&all, Action::SetLanguage("ko".into())).0.on_page().len(), 20);
@@ -159,9 +159,9 @@ fn more_cards_come_a_page_at_a_time() {
 }
 
 #[test]
-fn the_card_of_a_link_is_shown_where_the_filters_hide_it() {
-    let pinned = |address: &str, page_size| {
-        let state = visit(&built_in(), Config { page_size, ..Config::default() }, address);
+fn a_linked_card_that_filters_hide_is_pinned() {
+    let pinned = |url_part: &str, page_size| {
+        let state = visit(&built_in(), Config { page_size, ..Config::default() }, url_part);
         state.pinned_card().map(|at| state.loaded().unwrap().dialogue.cards[at].id.clone())
     };
     assert_eq!(pinned("ds.card=dcm4", 50), None);
@@ -175,11 +175,11 @@ fn the_card_of_a_link_is_shown_where_the_filters_hide_it() {
 }
 
 #[test]
-fn links_are_shared_and_what_became_of_it_is_said() {
+fn sharing_copies_a_link_and_shows_the_outcome() {
     let state = at("ds.q=norms&ds.lang=ko&ds.kind=topic");
     let (_, effects) = after(&state, Action::Share(None));
     assert_eq!(effects, [Copy(state.view.current.clone())]);
-    // One card, in the language spoken, among all the others.
+    // The link to a card has no filters, and the current language.
     let card = View { card: Some("dcm4".into()), lang: "ko".into(), ..View::default() };
     assert_eq!(after(&state, Action::Share(Some("dcm4".into()))).1, [Copy(card)]);
     let (copied, effects) = after(&state, Action::Shared(Ok("https://a.example/#x".into())));
@@ -194,9 +194,9 @@ fn links_are_shared_and_what_became_of_it_is_said() {
     );
     let (dismissed, effects) = after(&refused, Action::Dismiss);
     assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("ds-share")]));
-    // It was said of this view, and goes with it.
-    for told in [&copied, &refused] {
-        assert_eq!(after(told, toggle(Facet::Theme, "norms")).0.notice, None);
+    // The notice is about this view, and disappears with it.
+    for with_notice in [&copied, &refused] {
+        assert_eq!(after(with_notice, toggle(Facet::Theme, "norms")).0.notice, None);
     }
     for (before, after) in [(&state, copied), (&refused, dismissed)] {
         assert_eq!((link(&after), &after.results), (link(before), &before.results));
@@ -221,21 +221,21 @@ fn the_link_of_a_card_leads_to_it() {
 }
 
 #[test]
-fn one_facet_is_unfolded_at_a_time() {
+fn expanding_a_facet_collapses_the_others() {
     let mut state = first_visit();
-    for (facet, unfolded) in
+    for (facet, expanded) in
         [(Facet::Theme, Some(Facet::Theme)), (Facet::Session, Some(Facet::Session)), (Facet::Session, None)]
     {
         let (next, effects) = after(&state, Action::ToggleExpanded(facet));
-        let only = Facet::ALL.map(|facet| Some(facet) == unfolded);
+        let only = Facet::ALL.map(|facet| Some(facet) == expanded);
         assert_eq!((next.facets.each_ref().map(|facet| facet.expanded), effects), (only, vec![]));
         state = next;
     }
 }
 
-/// Ids are told apart by case: a dataset may use both.
+/// Ids are case-sensitive.
 #[test]
-fn values_that_differ_in_case_alone_are_two() {
+fn values_that_differ_only_in_case_are_distinct() {
     let themes =
         serde_json::json!([{ "id": "it", "name": "the thing" }, { "id": "IT", "name": "technology" }]);
     let card = serde_json::json!({ "id": "a", "title": "x", "kind": "topic", "themes": ["IT"] });

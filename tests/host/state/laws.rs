@@ -1,4 +1,4 @@
-//! Laws that hold whatever happens, in whatever order.
+//! Laws that hold for any sequence of actions.
 
 use super::link;
 use crate::common::{after, built_in, cases, loaded};
@@ -14,11 +14,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 
-/// What may happen, with the dataset that comes as a number.
+/// An action, with datasets by number.
 #[derive(Clone, Debug)]
 enum Event {
     Page(Action),
-    Person(Action),
+    User(Action),
     Load(usize, String),
 }
 
@@ -56,7 +56,7 @@ const VALUES: &[&str] = &[
 const LANGS: &[&str] = &["en", "ko", "KO", "fr", "de", "xx", ""];
 const CARDS: &[&str] = &["aim", "dcm4", "b", "no-card", ""];
 const SEARCHES: &[&str] = &["", " ", "a", "seoul", " Seoul ", "norms korea", "nowhere", "한국"];
-const ADDRESSES: &[&str] = &[
+const URL_PARTS: &[&str] = &[
     "",
     "x=1",
     "ds.q=seoul",
@@ -107,7 +107,7 @@ fn config() -> impl Strategy<Value = Config> {
 
 fn event() -> impl Strategy<Value = Event> {
     let filter = prop_oneof![Just(Filter::Search), facet().prop_map(Filter::Facet)];
-    let person = prop_oneof![
+    let user = prop_oneof![
         1 => text(SEARCHES).prop_map(Action::Search),
         4 => (facet(), text(VALUES)).prop_map(|(facet, value)| Action::Toggle(facet, value)),
         1 => filter.prop_map(Action::ClearFilter),
@@ -117,27 +117,27 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Action::ShowMore),
         1 => facet().prop_map(Action::ToggleExpanded),
         1 => of(text(CARDS)).prop_map(Action::Share),
-        1 => (text(ADDRESSES), any::<bool>()).prop_map(|(address, by_person)| Action::UrlChanged(address, by_person)),
+        1 => (text(URL_PARTS), any::<bool>()).prop_map(|(url_part, by_user)| Action::UrlChanged(url_part, by_user)),
         1 => Just(Action::Dismiss),
     ];
     let page = prop_oneof![
-        (config(), text(ADDRESSES)).prop_map(|(config, address)| Action::Configure(config, address)),
+        (config(), text(URL_PARTS)).prop_map(|(config, url_part)| Action::Configure(config, url_part)),
         patch().prop_map(Action::Patch),
         text(CARDS).prop_map(Action::Reveal),
         Just(Action::AwaitDataset),
         Just(Action::Fail(Failure::Json("x".into()))),
     ];
-    let load = (0..3_usize, text(ADDRESSES)).prop_map(|(at, address)| Event::Load(at, address));
-    prop_oneof![6 => person.prop_map(Event::Person), 3 => page.prop_map(Event::Page), 2 => load]
+    let load = (0..3_usize, text(URL_PARTS)).prop_map(|(at, url_part)| Event::Load(at, url_part));
+    prop_oneof![6 => user.prop_map(Event::User), 3 => page.prop_map(Event::Page), 2 => load]
 }
 
-/// A search as a link keeps it.
-fn kept(view: &View) -> View {
+/// A view as a link keeps it.
+fn as_linked(view: &View) -> View {
     View { q: view.q.trim().to_owned(), ..view.clone() }
 }
 
-/// What holds of every state.
-fn standing(state: &State) -> Result<(), TestCaseError> {
+/// The invariants of every state.
+fn check_invariants(state: &State) -> Result<(), TestCaseError> {
     let Some(loaded) = state.loaded() else {
         prop_assert!(state.on_page().is_empty() || !state.results.cards.is_empty());
         prop_assert_eq!(state.pinned_card(), None);
@@ -155,10 +155,13 @@ fn standing(state: &State) -> Result<(), TestCaseError> {
     );
     let on_page = state.on_page();
     prop_assert!(!on_page.is_empty() || state.results.cards.is_empty());
-    // The address leads back here.
+    // The link leads back to the view.
     let read = default.patched(parse(&link(state), &state.config.prefix()), default);
-    prop_assert_eq!(kept(&read.fitted(dialogue, &loaded.index, &default.lang)), kept(&state.view.current));
-    // The open card stands on the page, one way or the other.
+    prop_assert_eq!(
+        as_linked(&read.fitted(dialogue, &loaded.index, &default.lang)),
+        as_linked(&state.view.current)
+    );
+    // The open card is on the page or pinned.
     let open = state
         .view
         .current
@@ -188,30 +191,30 @@ proptest! {
     #![proptest_config(cases(96))]
 
     #[test]
-    fn whatever_happens(events in vec(event(), 1..24)) {
+    fn any_sequence_of_actions_keeps_the_invariants(events in vec(event(), 1..24)) {
         let datasets = datasets().map(|data| loaded(&data));
         let mut state = State::default();
         for event in events {
             let (next, effects) = match &event {
-                Event::Load(at, address) => after(&state, Action::Load(datasets[*at].clone(), address.clone())),
+                Event::Load(at, url_part) => after(&state, Action::Load(datasets[*at].clone(), url_part.clone())),
                 Event::Page(action) => after(&state, action.clone()),
-                // Until the dialogue is there, there is nothing to press.
-                Event::Person(action) if state.loaded().is_some() => after(&state, action.clone()),
-                Event::Person(_) => continue,
+                // Without a dialogue, there is nothing to press.
+                Event::User(action) if state.loaded().is_some() => after(&state, action.clone()),
+                Event::User(_) => continue,
             };
-            standing(&next)?;
+            check_invariants(&next)?;
             let changed = next.view.current != state.view.current;
             let allowed = match &event {
-                // Nothing is written before a person acts, nor is the page told what it did itself.
+                // What the page does writes no URL and fires no event.
                 Event::Page(_) | Event::Load(..) => (false, false, false),
-                // What the address said is not written into it, nor told where a script said it.
-                Event::Person(Action::UrlChanged(_, by_person)) => (false, false, changed && *by_person),
-                // A space at either end means nothing yet.
-                Event::Person(Action::Search(q)) => {
+                // A changed URL is not written again, and a script's change fires no event.
+                Event::User(Action::UrlChanged(_, by_user)) => (false, false, changed && *by_user),
+                // White space at either end has no meaning yet.
+                Event::User(Action::Search(q)) => {
                     let changed = changed && q.trim() != state.view.current.q.trim();
                     (false, changed, changed)
                 }
-                Event::Person(_) => (changed, false, changed),
+                Event::User(_) => (changed, false, changed),
             };
             prop_assert_eq!(writes(&effects), allowed, "{:?} wants {:?}", event, effects);
             if matches!(event, Event::Load(..)) {
@@ -223,10 +226,10 @@ proptest! {
 
     /// What is ticked and unticked leaves no trace.
     #[test]
-    fn a_value_toggled_twice_is_as_before(events in vec(event(), 0..6), facet in facet(), at in any::<Index>()) {
+    fn toggling_a_value_twice_restores_the_view(events in vec(event(), 0..6), facet in facet(), at in any::<Index>()) {
         let mut state = after(&State::default(), Action::Load(loaded(&built_in()), String::new())).0;
         for event in events {
-            if let Event::Person(action) = event {
+            if let Event::User(action) = event {
                 state = after(&state, action).0;
             }
         }

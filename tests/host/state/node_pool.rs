@@ -1,4 +1,4 @@
-//! Which element each card is drawn in, over random walks.
+//! The element of each card, over random walks.
 
 use crate::common::cases;
 use dialogue_summary::state::NodePool;
@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// The cards are those that are asked for, who stays keeps the slot, no two share one, none is made
-    /// while one is free, and what is kept spare is what nobody took.
+    /// Visible cards are those asked for. A card that stays keeps its slot, no two cards share one, none is created
+    /// while one is free, and the spare slots are those left over.
     #[test]
     fn new_cards_take_the_slots_of_cards_that_left(
         walk in vec((Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(), 0..8_usize, any::<bool>()), 1..8),

@@ -1,5 +1,5 @@
-//! What the page does: attributes, datasets, patches. None of it is written into the address or told
-//! back to the page as a change.
+//! What the page does: attributes, datasets, patches. None of it is written into the URL or fires
+//! `dialogue-change`.
 
 use super::{at, link, open, toggle};
 use crate::common::{after, built_in, first_visit, found, loaded, visit};
@@ -9,8 +9,8 @@ use dialogue_summary::state::Effect::{self, *};
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Notice, Record, State};
 use serde_json::json;
 
-fn configured(state: &State, config: Config, address: &str) -> State {
-    let (state, effects) = after(state, Action::Configure(config, address.to_owned()));
+fn configured(state: &State, config: Config, url_part: &str) -> State {
+    let (state, effects) = after(state, Action::Configure(config, url_part.to_owned()));
     assert_eq!(effects, []);
     state
 }
@@ -22,11 +22,11 @@ fn patch(q: &str, kind: &[&str]) -> Patch {
 }
 
 #[test]
-fn a_dataset_stands_as_the_address_says() {
-    let load = |config: Config, address: &str| -> (State, Vec<Effect>) {
-        let state = configured(&State::default(), config, address);
+fn a_dataset_is_shown_with_the_view_of_the_url() {
+    let load = |config: Config, url_part: &str| -> (State, Vec<Effect>) {
+        let state = configured(&State::default(), config, url_part);
         assert!(matches!(state.record, Record::Loading));
-        after(&state, Action::Load(loaded(&built_in()), address.to_owned()))
+        after(&state, Action::Load(loaded(&built_in()), url_part.to_owned()))
     };
     let (state, effects) = load(Config::default(), "");
     assert_eq!((found(&state).len(), link(&state).as_str(), effects), (20, "", vec![Ready]));
@@ -35,7 +35,7 @@ fn a_dataset_stands_as_the_address_says() {
     assert_eq!((link(&state).as_str(), state.view.current.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
     let (_, effects) = load(Config::default(), "ds.card=dcm4");
     assert_eq!(effects, [Ready, Reveal("dcm4".into())]);
-    // What is not there is told. A link that leads to the widget brings the reader there, not one of the page's own.
+    // Unknown values show a notice. A link to the widget scrolls to it, a link of the page does not.
     let (state, effects) = load(Config::default(), "ds.card=no-card");
     assert_eq!((effects, state.notice), (vec![Ready, ScrollToWidget], Some(Notice::Stale)));
     let (state, effects) = load(Config::default(), "ds.kind=topic&ds.theme=gone&ds.theme=norms");
@@ -44,7 +44,7 @@ fn a_dataset_stands_as_the_address_says() {
     assert_eq!((effects, state.notice), (vec![Ready], None));
     let query = Config { link_state: LinkState::Query, ..Config::default() };
     assert_eq!(load(query, "ds.kind=topic").1, [Ready]);
-    // The address says the last word on what it names; the filter on the rest.
+    // The URL overrides the filter, part by part.
     let filter = Config { filter: "kind=announcement&q=seoul".into(), ..Config::default() };
     let (state, _) = load(filter.clone(), "");
     assert_eq!((found(&state), link(&state).as_str()), (vec!["dcm4"], ""));
@@ -55,7 +55,7 @@ fn a_dataset_stands_as_the_address_says() {
 }
 
 #[test]
-fn problems_are_told_and_failures_too() {
+fn problems_and_failures_fire_errors() {
     let mut flawed = built_in();
     flawed["cards"][3]["kind"] = json!("topik");
     let (state, effects) = after(&first_visit(), Action::Load(loaded(&flawed), String::new()));
@@ -68,26 +68,26 @@ fn problems_are_told_and_failures_too() {
     assert_eq!((found(&state).len(), effects), (13, vec![Ready]));
 }
 
-/// The page may speak before the dialogue is there: its last word on each part holds.
+/// Before there is a dialogue, the last patch of each part counts.
 #[test]
-fn what_was_asked_before_the_dialogue_comes_with_it() {
+fn requests_before_the_dialogue_apply_when_it_is_loaded() {
     let mut state = configured(&State::default(), Config::default(), "ds.q=norms&ds.card=aim");
     for patch in [patch("seoul", &["topic"]), patch("seoul", &["announcement"])] {
         let (next, effects) = after(&state, Action::Patch(patch));
         assert_eq!(effects, []);
         state = next;
     }
-    // Attributes that come in between change nothing of it.
+    // Attributes that are set meanwhile change nothing of that.
     state = configured(&state, Config { lang: "ko".into(), ..Config::default() }, "");
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.q=norms&ds.card=aim".into()));
     assert_eq!(link(&state), "ds.kind=announcement&ds.q=seoul&ds.card=aim");
     assert_eq!((state.view.current.lang.as_str(), effects), ("ko", vec![Ready, Reveal("aim".into())]));
-    // It is said once: the next dataset does not hear it.
+    // The request applies to one dataset only.
     let (state, _) = after(&state, Action::Patch(patch("", &[])));
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
     assert_eq!((state.view.current.q.as_str(), &state.view.current.chosen[0]), ("", &vec![]));
 
-    // What the dialogue has not is ignored, as it is later.
+    // What the dialogue does not have is ignored.
     let filtered = Config { filter: "kind=topic&card=aim".into(), ..Config::default() };
     let (state, _) = after(&configured(&State::default(), filtered, ""), Action::Patch(patch("", &["nope"])));
     let (state, _) = after(&state, Action::Reveal("nope".into()));
@@ -106,7 +106,7 @@ fn what_was_asked_before_the_dialogue_comes_with_it() {
 }
 
 #[test]
-fn the_page_sets_the_view_part_by_part() {
+fn a_patch_changes_only_its_parts() {
     let state = at("ds.q=norms&ds.kind=topic&ds.card=aim");
     let set = |patch: Patch| {
         let (state, effects) = after(&state, Action::Patch(patch));
@@ -137,11 +137,11 @@ fn the_page_sets_the_view_part_by_part() {
 }
 
 #[test]
-fn an_attribute_acts_at_once_and_leaves_the_rest() {
+fn a_changed_attribute_keeps_the_rest_of_the_view() {
     let usual = Config::default();
-    let address = "ds.q=norms&ds.kind=topic&ds.card=intrusion-norms&own.kind=delegation";
-    let state = at(address);
-    let with = |config: Config| configured(&state, config, address);
+    let url_part = "ds.q=norms&ds.kind=topic&ds.card=intrusion-norms&own.kind=delegation";
+    let state = at(url_part);
+    let with = |config: Config| configured(&state, config, url_part);
     let same = with(usual.clone());
     assert_eq!(
         (&same.view.current, &same.view.initial, same.render.limit),
@@ -156,7 +156,7 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
     );
     // A choice of language outlives another form of the page's.
     let (chosen, _) = after(&state, Action::SetLanguage("ko".into()));
-    let british = configured(&chosen, Config { lang: "en-GB".into(), ..usual.clone() }, address);
+    let british = configured(&chosen, Config { lang: "en-GB".into(), ..usual.clone() }, url_part);
     assert_eq!((british.view.current.lang.as_str(), british.view.initial.lang.as_str()), ("ko", "en"));
     let foreign = with(Config { lang: "fr".into(), ..usual.clone() });
     assert_eq!((&foreign.view.current, foreign.view.initial.lang.as_str()), (&state.view.current, "en"));
@@ -165,7 +165,7 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
     assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, ""));
     let (in_korean, _) = after(&state, Action::SetLanguage("ko".into()));
     let filtered =
-        configured(&in_korean, Config { filter: "kind=announcement".into(), ..usual.clone() }, address);
+        configured(&in_korean, Config { filter: "kind=announcement".into(), ..usual.clone() }, url_part);
     assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, "ds.lang=ko"));
 
     let keyed = with(Config { link_key: "own".into(), ..usual.clone() });
@@ -181,7 +181,7 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
     assert_eq!(paged.on_page().len(), 7);
     let (more, _) = after(&paged, Action::ShowMore);
     let spoken = configured(&more, Config { page_size: 7, lang: "ko".into(), ..usual.clone() }, "");
-    assert_eq!(spoken.on_page().len(), 14, "what was unfolded stays");
+    assert_eq!(spoken.on_page().len(), 14, "the limit stays");
     let level = with(Config { heading_level: 4, ..usual });
     assert_eq!(
         (&level.view.current, &level.results, level.render.limit),
@@ -190,7 +190,7 @@ fn an_attribute_acts_at_once_and_leaves_the_rest() {
 }
 
 #[test]
-fn another_dialogue_keeps_what_a_person_found_in_the_one_before() {
+fn a_new_dialogue_keeps_the_view_of_the_user() {
     let mut other = built_in();
     other["cards"]
         .as_array_mut()
@@ -202,14 +202,14 @@ fn another_dialogue_keeps_what_a_person_found_in_the_one_before() {
     }
     let (state, effects) = after(&state, Action::Load(loaded(&other), String::new()));
     assert_eq!((link(&state).as_str(), effects), ("ds.kind=announcement&ds.q=seoul", vec![Ready]));
-    // Who has done nothing sees what the address says.
+    // A user who has done nothing gets the view of the URL.
     let (state, _) = after(&first_visit(), Action::Load(loaded(&other), "ds.q=norms".into()));
     assert_eq!(link(&state), "ds.q=norms");
 }
 
-/// Where the address holds no view, the state alone does, also while the next dataset is on its way.
+/// If the URL holds no view, the state keeps it while the next dataset is loaded.
 #[test]
-fn a_view_without_an_address_outlives_the_loading() {
+fn a_view_without_url_survives_reloading() {
     let silent = Config { link_state: LinkState::None, ..Config::default() };
     let (state, _) = after(&visit(&built_in(), silent, ""), toggle(Facet::Kind, "announcement"));
     let (state, effects) = after(&state, Action::AwaitDataset);
@@ -218,9 +218,9 @@ fn a_view_without_an_address_outlives_the_loading() {
     assert_eq!(found(&state).len(), 5);
 }
 
-/// A record without English, for a reader whose language it does not speak.
+/// A record without English, for a reader of another language.
 #[test]
-fn the_record_s_own_language_is_spoken_where_no_better_is_there() {
+fn an_unavailable_language_falls_back_to_one_of_the_record() {
     for (languages, asked, spoken) in [
         (&["ko", "en"][..], "en-GB", "en"),
         (&["ko", "en"], "fr", "en"),
