@@ -100,13 +100,13 @@ impl Dialogue {
     }
 
     /// The dialogue a card is from: one of the collection, or this one.
-    pub fn of(&self, card: &Card) -> &Dialogue {
+    pub fn dialogue_of(&self, card: &Card) -> &Dialogue {
         card.dialogue.and_then(|at| self.dialogues.get(at as usize)).unwrap_or(self)
     }
 
     /// What a card rests on: the source of its dialogue, else that of the collection.
     pub fn source_of(&self, card: &Card) -> Option<&Source> {
-        self.of(card).source.as_ref().or(self.source.as_ref())
+        self.dialogue_of(card).source.as_ref().or(self.source.as_ref())
     }
 
     /// The collection as it is written: every card in its dialogue.

@@ -77,7 +77,7 @@ pub struct Phrases {
     pub co_chair: &'static str,
     pub organizations_open: Plural,
     pub organizations: Plural,
-    pub doubts: [&'static str; 2],
+    pub date_qualifiers: [&'static str; 2],
     pub organizer: &'static str,
     pub stated_joint: &'static str,
     pub stated_publisher: &'static str,

@@ -103,7 +103,7 @@ fn without_filter(index: &Index, view: &View, hits: &QueryHits, dropped: Option<
     for facet in Facet::ALL {
         let chosen = view.chosen[facet as usize].as_slice();
         if dropped != Some(Filter::Facet(facet)) && !chosen.is_empty() {
-            cards.intersect_with(&index.having(facet, chosen));
+            cards.intersect_with(&index.with_any(facet, chosen));
         }
     }
     cards

@@ -14,7 +14,7 @@ mod results;
 
 use criterion::Criterion;
 use dialogue_summary::dialogue::check::check;
-use dialogue_summary::dialogue::value::{Room, read};
+use dialogue_summary::dialogue::value::{Budget, read};
 use dialogue_summary::dialogue::{Card, Dialogue};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::index::Index;
@@ -44,7 +44,7 @@ fn main() {
 /// The cards of a made-up collection, over and over.
 fn million(data: &Path) -> Dialogue {
     let text = std::fs::read_to_string(data).expect("the collection is there");
-    let (mut dialogue, problems) = check(&read(&text, &mut Room::default()).expect("it is JSON"));
+    let (mut dialogue, problems) = check(&read(&text, &mut Budget::default()).expect("it is JSON"));
     assert_eq!(problems, []);
     let some: Vec<Card> = std::mem::take(&mut dialogue.cards);
     dialogue.cards = some.iter().cycle().take(CARDS).cloned().collect();

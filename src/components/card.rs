@@ -7,7 +7,7 @@ mod tags;
 
 use super::elements::heading;
 use super::events::{follow, send};
-use super::text::Reading;
+use super::text::TextRenderer;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue};
 use crate::i18n::{Phrases, date};
@@ -72,7 +72,7 @@ impl CardProps {
     }
 
     fn text(&self, text: &Text) -> Html {
-        Reading::of(self.dialogue(), &self.lang, self.phrases, Some(&self.highlighter)).text(text)
+        TextRenderer::new(self.dialogue(), &self.lang, self.phrases, Some(&self.highlighter)).text(text)
     }
 
     fn send<E: 'static>(&self, action: Action) -> Callback<E> {

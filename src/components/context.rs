@@ -1,7 +1,7 @@
 //! What every part of the page is rendered from.
 
 use super::events::send;
-use super::text::Reading;
+use super::text::TextRenderer;
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 use crate::i18n::{Phrases, describe, phrases};
@@ -44,7 +44,7 @@ impl<'a> RenderContext<'a> {
 
     /// Text of the record outside of cards, where no term is marked.
     pub fn text(&self, text: &Text) -> Html {
-        Reading::of(self.dialogue(), self.lang(), self.phrases, None).text(text)
+        TextRenderer::new(self.dialogue(), self.lang(), self.phrases, None).text(text)
     }
 
     /// The name of a facet's value.

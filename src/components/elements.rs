@@ -28,6 +28,8 @@ pub fn pair(term: &'static str, value: Html) -> Html {
 }
 
 /// How certain a date is: in the record's own words, else in ours where the date itself is qualified.
-pub fn doubt(phrases: &Phrases, date: &Edtf, note: Option<Html>) -> Option<Html> {
-    note.or_else(|| date.is_about().map(|about| phrases.doubts[usize::from(about)].into()))
+pub fn qualifier(phrases: &Phrases, date: &Edtf, note: Option<Html>) -> Option<Html> {
+    note.or_else(|| {
+        date.is_only_approximate().map(|about| phrases.date_qualifiers[usize::from(about)].into())
+    })
 }

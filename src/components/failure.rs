@@ -1,7 +1,7 @@
 //! Why there is no dialogue, or which parts of it were left out.
 
 use crate::dialogue::limits::MAX_PROBLEMS;
-use crate::dialogue::problem::{Problem, lost};
+use crate::dialogue::problem::{Problem, lost_cards};
 use crate::i18n::{Phrases, failure as sentences, fill, plural, problem};
 use crate::state::Failure;
 use yew::prelude::*;
@@ -25,7 +25,7 @@ pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Html {
     if problems.is_empty() {
         return Html::default();
     }
-    let summary = match lost(problems) {
+    let summary = match lost_cards(problems) {
         0 => plural(phrases.problems, problems.len(), &[]),
         lost => plural(phrases.left_out, lost, &[]),
     };

@@ -1,7 +1,7 @@
 //! The header: what was held, when, where and by whom; the languages; the button to share.
 
 use super::context::RenderContext;
-use super::elements::{doubt, heading, pair};
+use super::elements::{heading, pair, qualifier};
 use crate::dialogue::Attendance;
 use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, grouped, language_name};
@@ -64,8 +64,8 @@ fn when(context: &RenderContext, when: &Edtf) -> Html {
     html! {
         <>
             <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
-            if let Some(doubt) = doubt(context.phrases, when, None) {
-                <span class="note">{ " " }{ doubt }</span>
+            if let Some(qualifier) = qualifier(context.phrases, when, None) {
+                <span class="note">{ " " }{ qualifier }</span>
             }
         </>
     }

@@ -1,7 +1,7 @@
 //! The dates of the record on a line.
 
 use super::context::RenderContext;
-use super::elements::doubt;
+use super::elements::qualifier;
 use crate::dialogue::{Milestone, Phase};
 use crate::i18n::date;
 use yew::prelude::*;
@@ -34,8 +34,8 @@ fn milestone(context: &RenderContext, milestone: &Milestone) -> Html {
             <b>
                 <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
             </b>
-            if let Some(doubt) = doubt(context.phrases, when, note) {
-                <em>{ " " }{ doubt }</em>
+            if let Some(qualifier) = qualifier(context.phrases, when, note) {
+                <em>{ " " }{ qualifier }</em>
             }
             <span>
                 { context.text(&milestone.label) }

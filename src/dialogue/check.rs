@@ -10,17 +10,17 @@ mod declared;
 mod header;
 mod merge;
 mod node;
-mod pairs;
+mod companions;
 mod problems;
-mod shared;
+mod common;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::problem::{Effect, Expected, Problem};
 use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
+use companions::Companions;
 use declared::Declared;
 use node::{Node, Step};
-use pairs::Pairs;
 use problems::Problems;
 use std::collections::HashMap;
 
@@ -32,14 +32,14 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     let mut checker = Checker::new(value);
     let parts = list(value, "dialogues");
     for part in parts {
-        checker.part(part);
+        checker.add_part(part);
     }
     for (at, card) in list(value, "cards").iter().enumerate() {
-        checker.card(None, at, card);
+        checker.add_card(None, at, card);
     }
     for (nth, part) in parts.iter().enumerate() {
         for (at, card) in list(part, "cards").iter().enumerate() {
-            checker.card(Some(nth), at, card);
+            checker.add_card(Some(nth), at, card);
         }
     }
     checker.finish()
@@ -63,11 +63,11 @@ pub struct Checker {
     declared: Declared,
     /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
     ids: HashMap<String, usize>,
-    pairs: Pairs,
+    companions: Companions,
     /// The entries of the list of dialogues that are no dialogues.
-    gone: Vec<usize>,
+    invalid_parts: Vec<usize>,
     refused: bool,
-    full: bool,
+    limit_reported: bool,
 }
 
 impl Checker {
@@ -75,11 +75,20 @@ impl Checker {
     pub fn new(header: &Value) -> Checker {
         let mut problems = Problems::default();
         let root = Node::root(header);
-        let taken = lists(&root, &mut problems).map(|()| header::header(&root, &mut problems));
+        let taken = check_root(&root, &mut problems).map(|()| header::header(&root, &mut problems));
         let (refused, dialogue) = (taken.is_none(), taken.unwrap_or_default());
         let declared = Declared::of(&dialogue);
-        let (ids, pairs) = (HashMap::new(), Pairs::default());
-        Checker { dialogue, problems, declared, ids, pairs, gone: Vec::new(), refused, full: false }
+        let (ids, companions) = (HashMap::new(), Companions::default());
+        Checker {
+            dialogue,
+            problems,
+            declared,
+            ids,
+            companions,
+            invalid_parts: Vec::new(),
+            refused,
+            limit_reported: false,
+        }
     }
 
     /// Makes room for so many cards: a list that grows by itself leaves its former places behind.
@@ -88,36 +97,36 @@ impl Checker {
     }
 
     /// Takes the next dialogue of a collection, its cards aside.
-    pub fn part(&mut self, header: &Value) {
+    pub fn add_part(&mut self, header: &Value) {
         if self.refused {
             return;
         }
-        let (root, nth) = (Node::root(&Value::Null), self.parts());
+        let (root, nth) = (Node::root(&Value::Null), self.part_count());
         let parts = root.step(&Value::Null, Step::Key("dialogues"));
         if nth == MAX_DIALOGUES {
-            if !std::mem::replace(&mut self.full, true) {
+            if !std::mem::replace(&mut self.limit_reported, true) {
                 self.problems.add_too_long(&parts, MAX_DIALOGUES);
             }
             return;
         }
         let node = parts.step(header, Step::Index(nth));
         if node.object(&mut self.problems).is_none() {
-            self.gone.push(nth);
+            self.invalid_parts.push(nth);
             return;
         }
-        inner_lists(&node, &mut self.problems);
+        check_part(&node, &mut self.problems);
         let part = header::header(&node, &mut self.problems);
         merge::merge(&mut self.dialogue, &mut self.declared, part);
     }
 
     /// How many entries of the list of dialogues were read.
-    fn parts(&self) -> usize {
-        self.dialogue.dialogues.len() + self.gone.len()
+    fn part_count(&self) -> usize {
+        self.dialogue.dialogues.len() + self.invalid_parts.len()
     }
 
     /// Takes a card: of which dialogue, counted from 0, and the how-manieth of its list.
-    pub fn card(&mut self, part: Option<usize>, at: usize, value: &Value) {
-        if self.refused || part.is_some_and(|part| part >= self.parts()) {
+    pub fn add_card(&mut self, part: Option<usize>, at: usize, value: &Value) {
+        if self.refused || part.is_some_and(|part| part >= self.part_count()) {
             return;
         }
         let root = Node::root(&Value::Null);
@@ -125,36 +134,36 @@ impl Checker {
         let whole = part.map_or(root, |part| parts.step(&Value::Null, Step::Index(part)));
         let cards = whole.step(&Value::Null, Step::Key("cards"));
         if self.dialogue.cards.len() == MAX_CARDS {
-            if !std::mem::replace(&mut self.full, true) {
+            if !std::mem::replace(&mut self.limit_reported, true) {
                 self.problems.add_too_long(&cards, MAX_CARDS);
             }
             return;
         }
         let node = cards.step(value, Step::Index(at));
         let before = self.problems.list.len();
-        let part = part.map(|part| part - self.gone.partition_point(|gone| *gone < part));
+        let part = part.map(|part| part - self.invalid_parts.partition_point(|nth| *nth < part));
         self.declared.enter(part);
         let card = card::card(&node, &mut self.declared, &mut self.problems);
-        self.declared.complete(&mut self.dialogue);
+        self.declared.add_implied(&mut self.dialogue);
         let written = card.as_ref().map(|card| card.id.clone());
-        match card.and_then(|card| self.named(card, part)) {
+        match card.and_then(|card| self.with_unique_id(card, part)) {
             Some(card) => {
-                self.pairs.note(&node, self.dialogue.cards.len());
+                self.companions.add(&node, self.dialogue.cards.len());
                 self.dialogue.cards.push(card);
             }
             None => {
                 if let (Some(_), Some(id)) = (written, node.get("id")) {
                     self.problems.add(&id, Expected::Unique, None);
                 }
-                self.pairs.lost(&node);
-                self.problems.cost_the_card(before);
+                self.companions.add_left_out(&node);
+                self.problems.mark_card_left_out(before);
             }
         }
     }
 
     /// The card under an id that no other has. Dialogues that were written apart may use one id for
     /// two cards: the later one then goes by its dialogue too.
-    fn named(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
+    fn with_unique_id(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
         let of = part.map_or(0, |part| part + 1);
         card.dialogue = part.map(|part| part as u32);
         match self.ids.get(&card.id) {
@@ -188,14 +197,14 @@ impl Checker {
                 problem.effect = Effect::Refused;
             }
         }
-        self.pairs.settle(&mut self.dialogue, &self.ids, &mut self.problems);
+        self.companions.resolve(&mut self.dialogue, &self.ids, &mut self.problems);
         (self.dialogue, self.problems.list)
     }
 }
 
 /// Names what a dialogue of a collection lacks, or holds in vain: it has cards and no dialogues.
-fn inner_lists(part: &Node, problems: &mut Problems) {
-    let cards = part.need("cards");
+fn check_part(part: &Node, problems: &mut Problems) {
+    let cards = part.required("cards");
     if !matches!(cards.value, Value::List(_)) {
         problems.add(&cards, Expected::List, None);
     }
@@ -213,13 +222,13 @@ fn qualified(whole: &Dialogue, part: Option<usize>, id: &str) -> String {
 }
 
 /// Whether there is a list of cards or of dialogues, and with it whether this is a dataset at all.
-fn lists(root: &Node, problems: &mut Problems) -> Option<()> {
+fn check_root(root: &Node, problems: &mut Problems) -> Option<()> {
     root.object(problems)?;
     if let Some(format) = root.get("format") {
-        format.word(&[(FORMAT, ())], problems)?;
+        format.one_of(&[(FORMAT, ())], problems)?;
     }
     let parts = root.get("dialogues");
-    let cards = if parts.is_some() { root.get("cards") } else { Some(root.need("cards")) };
+    let cards = if parts.is_some() { root.get("cards") } else { Some(root.required("cards")) };
     for list in [parts, cards].iter().flatten() {
         if !matches!(list.value, Value::List(_)) {
             problems.add(list, Expected::List, None);

@@ -33,14 +33,14 @@ pub struct Part {
     /// The number.
     pub value: u16,
     /// Qualifies this part alone.
-    pub before: Option<Doubt>,
+    pub before: Option<Qualifier>,
     /// Qualifies this part and every one to its left.
-    pub after: Option<Doubt>,
+    pub after: Option<Qualifier>,
 }
 
 /// What EDTF can say of a part that is not certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
+pub enum Qualifier {
     /// `?`: the source is not certain, or the part is inferred.
     Uncertain,
     /// `~`: about.
@@ -49,18 +49,18 @@ pub enum Doubt {
     Both,
 }
 
-impl Doubt {
-    const SIGNS: [(char, Doubt); 3] =
-        [('?', Doubt::Uncertain), ('~', Doubt::Approximate), ('%', Doubt::Both)];
+impl Qualifier {
+    const SYMBOLS: [(char, Qualifier); 3] =
+        [('?', Qualifier::Uncertain), ('~', Qualifier::Approximate), ('%', Qualifier::Both)];
 
-    fn sign(self) -> char {
-        Self::SIGNS.iter().find(|(_, doubt)| *doubt == self).map_or('?', |(sign, _)| *sign)
+    fn symbol(self) -> char {
+        Self::SYMBOLS.iter().find(|(_, qualifier)| *qualifier == self).map_or('?', |(sign, _)| *sign)
     }
 }
 
 impl Edtf {
     /// Whether any part of it is qualified, and if so, whether all that are say no more than “about”.
-    pub fn is_about(&self) -> Option<bool> {
+    pub fn is_only_approximate(&self) -> Option<bool> {
         let text = self.print();
         let has = |signs: &[u8]| text.bytes().any(|sign| signs.contains(&sign));
         has(b"~?%").then(|| !has(b"?%"))
@@ -103,7 +103,8 @@ fn date(text: &str) -> Option<Date> {
     let day = parts.next().map(|d| part(d, 2)).map_or(Some(None), |d| d.map(Some))?;
     if parts.next().is_some()
         || month.is_some_and(|m| !(1..=12).contains(&m.value))
-        || day.is_some_and(|d| d.value < 1 || d.value > days(year.value, month.map_or(0, |m| m.value)))
+        || day
+            .is_some_and(|d| d.value < 1 || d.value > days_in_month(year.value, month.map_or(0, |m| m.value)))
     {
         return None;
     }
@@ -111,22 +112,22 @@ fn date(text: &str) -> Option<Date> {
 }
 
 fn part(text: &str, digits: usize) -> Option<Part> {
-    let (before, text) = doubt(text, text.chars().next(), |t| &t[1..]);
-    let (after, text) = doubt(text, text.chars().next_back(), |t| &t[..t.len() - 1]);
+    let (before, text) = qualifier(text, text.chars().next(), |t| &t[1..]);
+    let (after, text) = qualifier(text, text.chars().next_back(), |t| &t[..t.len() - 1]);
     if text.len() != digits || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     Some(Part { value: text.parse().ok()?, before, after })
 }
 
-fn doubt(text: &str, sign: Option<char>, rest: fn(&str) -> &str) -> (Option<Doubt>, &str) {
-    match Doubt::SIGNS.iter().find(|(c, _)| Some(*c) == sign) {
-        Some((_, doubt)) => (Some(*doubt), rest(text)),
+fn qualifier(text: &str, sign: Option<char>, rest: fn(&str) -> &str) -> (Option<Qualifier>, &str) {
+    match Qualifier::SYMBOLS.iter().find(|(c, _)| Some(*c) == sign) {
+        Some((_, qualifier)) => (Some(*qualifier), rest(text)),
         None => (None, text),
     }
 }
 
-fn days(year: u16, month: u16) -> u16 {
+fn days_in_month(year: u16, month: u16) -> u16 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -144,11 +145,11 @@ fn write_date(out: &mut String, date: &Date) {
 }
 
 fn write_part(out: &mut String, part: &Part, digits: usize) {
-    out.extend(part.before.map(Doubt::sign));
+    out.extend(part.before.map(Qualifier::symbol));
     let value = part.value.to_string();
     out.push_str(&"0000"[..digits.saturating_sub(value.len())]);
     out.push_str(&value);
-    out.extend(part.after.map(Doubt::sign));
+    out.extend(part.after.map(Qualifier::symbol));
 }
 
 impl Serialize for Edtf {

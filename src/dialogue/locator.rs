@@ -39,31 +39,31 @@ impl Locator {
     /// that scrolls to the statement and marks it, where the browser knows how.
     ///
     /// Where `url` has a fragment of its own, the directive goes behind it.
-    pub fn open(&self, url: &str) -> String {
+    pub fn url_in(&self, url: &str) -> String {
         let mut out = String::from(url);
         out.push_str(if url.contains('#') { ":~:text=" } else { "#:~:text=" });
         if !self.start.prefix.is_empty() {
-            encode(&mut out, &self.start.prefix);
+            append_encoded(&mut out, &self.start.prefix);
             out.push_str("-,");
         }
-        encode(&mut out, &self.start.exact);
+        append_encoded(&mut out, &self.start.exact);
         let mut suffix = &self.start.suffix;
         if let Some(end) = &self.end {
             out.push(',');
-            encode(&mut out, &end.exact);
+            append_encoded(&mut out, &end.exact);
             suffix = &end.suffix;
         }
         if !suffix.is_empty() {
             out.push_str(",-");
-            encode(&mut out, suffix);
+            append_encoded(&mut out, suffix);
         }
         out
     }
 }
 
 /// What the directive writes as it is: `-`, `,` and `&` have a meaning in it.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+const UNESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
-fn encode(out: &mut String, words: &str) {
-    out.extend(utf8_percent_encode(words, PLAIN));
+fn append_encoded(out: &mut String, words: &str) {
+    out.extend(utf8_percent_encode(words, UNESCAPED));
 }

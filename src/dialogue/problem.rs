@@ -75,7 +75,7 @@ pub enum Effect {
 }
 
 /// How many cards the problems cost. Those of a card stand in a row.
-pub fn lost(problems: &[Problem]) -> usize {
+pub fn lost_cards(problems: &[Problem]) -> usize {
     let cost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut);
     let mut cards: Vec<&str> = cost.map(Problem::card).collect();
     cards.dedup();
@@ -83,13 +83,13 @@ pub fn lost(problems: &[Problem]) -> usize {
 }
 
 /// Longer words than this, in bytes, are no slips of anything.
-const LONGEST: usize = 40;
+const MAX_WORD_BYTES: usize = 40;
 /// With so many words one is compared: a dataset may list thousands, and name a hundred that are not among them.
-const COMPARED: usize = 200;
+const MAX_COMPARED: usize = 200;
 
 /// The word of `words` that `found` most likely meant: at most two slips away, and not half the word. It begins or ends
 /// as `found` does.
-pub fn nearest(found: &str, words: &mut dyn Iterator<Item = &str>) -> Option<String> {
+pub fn nearest_word(found: &str, words: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let (mut best, mut compared) = (None, 0);
     for word in words {
         let (a, b) = (found.as_bytes(), word.as_bytes());
@@ -98,8 +98,8 @@ pub fn nearest(found: &str, words: &mut dyn Iterator<Item = &str>) -> Option<Str
             _ => false,
         };
         // A slip is a character, which is up to four bytes.
-        if a.len() > LONGEST
-            || compared == COMPARED
+        if a.len() > MAX_WORD_BYTES
+            || compared == MAX_COMPARED
             || a.len().abs_diff(b.len()) > 8
             || !(is_same(a.first(), b.first()) || is_same(a.last(), b.last()))
         {

@@ -55,7 +55,7 @@ impl Text {
     pub fn pick(&self, lang: &str) -> (&str, Option<&str>) {
         let said = || self.wordings().filter(|(_, words)| !words.trim().is_empty());
         let tags = || said().filter_map(|(tag, _)| tag);
-        let kin = |lang| tags().find(|tag| is_kin(tag, lang));
+        let kin = |lang| tags().find(|tag| is_same_language(tag, lang));
         let tag = lookup(tags(), lang).or_else(|| kin(lang)).or_else(|| kin("en"));
         let found = said().find(|(t, _)| tag.is_none() || *t == tag).or_else(|| self.wordings().next());
         found.map_or(("", None), |(tag, words)| (words, tag))
@@ -104,7 +104,7 @@ impl schemars::JsonSchema for Text {
 }
 
 /// Whether two tags are of one language, whatever the script or country.
-pub fn is_kin(a: &str, b: &str) -> bool {
+pub fn is_same_language(a: &str, b: &str) -> bool {
     let primary = |tag: &'_ str| tag.find('-').unwrap_or(tag.len());
     a[..primary(a)].eq_ignore_ascii_case(&b[..primary(b)])
 }

@@ -26,9 +26,9 @@ pub enum Value<'t> {
     Map(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-/// How much may still be read. All pieces of one dataset share one budget.
+/// How much may still be read. All pieces of one dataset share one limiter.
 #[derive(Clone, Copy, Debug)]
-pub struct Room {
+pub struct Budget {
     /// Values of any kind.
     pub values: usize,
     /// Bytes of text, keys included.
@@ -57,9 +57,9 @@ pub enum Refusal {
     Bytes,
 }
 
-impl Default for Room {
+impl Default for Budget {
     fn default() -> Self {
-        Room { values: MAX_VALUES, bytes: MAX_BYTES }
+        Budget { values: MAX_VALUES, bytes: MAX_BYTES }
     }
 }
 
@@ -75,14 +75,14 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// Reads one JSON value (RFC 8259) that takes no more than there is `room` for.
+/// Reads one JSON value (RFC 8259) that takes no more than there is `budget` for.
 ///
 /// # Errors
 /// The text is not JSON, or passes a limit.
-pub fn read<'t>(text: &'t str, room: &mut Room) -> Result<Value<'t>, Refusal> {
+pub fn read<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Refusal> {
     let mut json = serde_json::Deserializer::from_str(text);
     let value =
-        limited(&mut json, room).map_err(|error| error.unwrap_or_else(|error| located(text, &error)))?;
+        limited(&mut json, budget).map_err(|error| error.unwrap_or_else(|error| located(text, &error)))?;
     json.end().map_err(|error| located(text, &error))?;
     Ok(value)
 }
@@ -103,28 +103,28 @@ fn located(text: &str, error: &serde_json::Error) -> Refusal {
 ///
 /// # Errors
 /// The input cannot be read, or passes a limit.
-pub fn deserialize<'t, D: Deserializer<'t>>(input: D, room: &mut Room) -> Result<Value<'t>, Refusal> {
-    limited(input, room).map_err(|error| error.unwrap_or_else(|error| Refusal::Input(error.to_string())))
+pub fn deserialize<'t, D: Deserializer<'t>>(input: D, budget: &mut Budget) -> Result<Value<'t>, Refusal> {
+    limited(input, budget).map_err(|error| error.unwrap_or_else(|error| Refusal::Input(error.to_string())))
 }
 
 /// Reads a value; an error is the limit that was passed, or what the input said.
 fn limited<'t, D: Deserializer<'t>>(
     input: D,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<Value<'t>, Result<Refusal, D::Error>> {
-    let budget = Budget { room: Cell::new(*room), passed: RefCell::default() };
-    let value = ValueSeed { budget: &budget, nesting: 0 }.deserialize(input);
-    *room = budget.room.get();
-    value.map_err(|error| budget.passed.take().ok_or(error))
+    let limiter = Limiter { budget: Cell::new(*budget), passed: RefCell::default() };
+    let value = ValueSeed { limiter: &limiter, nesting: 0 }.deserialize(input);
+    *budget = limiter.budget.get();
+    value.map_err(|error| limiter.passed.take().ok_or(error))
 }
 
-struct Budget {
-    room: Cell<Room>,
+struct Limiter {
+    budget: Cell<Budget>,
     /// The limit that stopped the reading.
     passed: RefCell<Option<Refusal>>,
 }
 
-impl Budget {
+impl Limiter {
     fn stop<T, E: Error>(&self, limit: Refusal) -> Result<T, E> {
         let error = E::custom(&limit);
         self.passed.replace(Some(limit));
@@ -132,30 +132,30 @@ impl Budget {
     }
 
     fn take_value<E: Error>(&self) -> Result<(), E> {
-        let room = self.room.get();
-        let Some(values) = room.values.checked_sub(1) else { return self.stop(Refusal::Values) };
-        self.room.set(Room { values, ..room });
+        let budget = self.budget.get();
+        let Some(values) = budget.values.checked_sub(1) else { return self.stop(Refusal::Values) };
+        self.budget.set(Budget { values, ..budget });
         Ok(())
     }
 
     fn take_text<'t, E: Error>(&self, text: Cow<'t, str>) -> Result<Cow<'t, str>, E> {
-        let room = self.room.get();
-        let Some(bytes) = room.bytes.checked_sub(text.len()) else { return self.stop(Refusal::Bytes) };
-        self.room.set(Room { bytes, ..room });
+        let budget = self.budget.get();
+        let Some(bytes) = budget.bytes.checked_sub(text.len()) else { return self.stop(Refusal::Bytes) };
+        self.budget.set(Budget { bytes, ..budget });
         Ok(text)
     }
 }
 
 #[derive(Clone, Copy)]
 struct ValueSeed<'b> {
-    budget: &'b Budget,
+    limiter: &'b Limiter,
     nesting: usize,
 }
 
 impl ValueSeed<'_> {
     fn inner<E: Error>(self) -> Result<Self, E> {
         if self.nesting == MAX_NESTING {
-            return self.budget.stop(Refusal::Nesting);
+            return self.limiter.stop(Refusal::Nesting);
         }
         Ok(ValueSeed { nesting: self.nesting + 1, ..self })
     }
@@ -165,7 +165,7 @@ impl<'t> DeserializeSeed<'t> for ValueSeed<'_> {
     type Value = Value<'t>;
 
     fn deserialize<D: Deserializer<'t>>(self, input: D) -> Result<Value<'t>, D::Error> {
-        self.budget.take_value()?;
+        self.limiter.take_value()?;
         input.deserialize_any(self)
     }
 }
@@ -203,7 +203,7 @@ impl<'t> Visitor<'t> for ValueSeed<'_> {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Value<'t>, E> {
-        self.budget.take_text(text.into()).map(Value::Text)
+        self.limiter.take_text(text.into()).map(Value::Text)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value<'t>, E> {
@@ -211,7 +211,7 @@ impl<'t> Visitor<'t> for ValueSeed<'_> {
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<Value<'t>, E> {
-        self.budget.take_text(text.into()).map(Value::Text)
+        self.limiter.take_text(text.into()).map(Value::Text)
     }
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Value<'t>, A::Error> {
@@ -226,14 +226,14 @@ impl<'t> Visitor<'t> for ValueSeed<'_> {
     fn visit_map<A: MapAccess<'t>>(self, mut pairs: A) -> Result<Value<'t>, A::Error> {
         let inner = self.inner()?;
         let mut entries = Vec::new();
-        while let Some(key) = pairs.next_key_seed(KeySeed(self.budget))? {
+        while let Some(key) = pairs.next_key_seed(KeySeed(self.limiter))? {
             entries.push((key, pairs.next_value_seed(inner)?));
         }
         Ok(Value::Map(entries))
     }
 }
 
-struct KeySeed<'b>(&'b Budget);
+struct KeySeed<'b>(&'b Limiter);
 
 impl<'t> DeserializeSeed<'t> for KeySeed<'_> {
     type Value = Cow<'t, str>;

@@ -8,7 +8,7 @@ use crate::browser::{json, message};
 use crate::dialogue::check::Checker;
 use crate::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES};
 use crate::dialogue::problem::{Effect, Expected, Problem};
-use crate::dialogue::value::{Room, Value, read};
+use crate::dialogue::value::{Budget, Value, read};
 use crate::search::index::IndexBuilder;
 use crate::state::{Failure, Loaded};
 use js_sys::{Date, Reflect};
@@ -29,7 +29,7 @@ pub struct ChunkedReader {
     checker: Checker,
     /// Created with the first cards.
     builder: Option<IndexBuilder>,
-    room: Room,
+    budget: Budget,
     lists: Vec<CardList>,
     /// The list that is being read, and the next card in it.
     position: (usize, u32),
@@ -55,9 +55,9 @@ impl CardList {
 impl ChunkedReader {
     /// Reads all of a dataset but its cards.
     pub fn new(data: &JsValue) -> Result<ChunkedReader, Failure> {
-        let mut room = Room::default();
+        let mut budget = Budget::default();
         let text = or_refused(json::text_without(data, &["cards", "dialogues"]))?;
-        let mut checker = Checker::new(&value(&text, &mut room)?);
+        let mut checker = Checker::new(&value(&text, &mut budget)?);
         let mut lists = Vec::new();
         lists.extend(CardList::new(None, or_refused(json::get(data, "cards"))?)?);
         let parts = or_refused(json::get(data, "dialogues"))?;
@@ -65,11 +65,19 @@ impl ChunkedReader {
         for at in 0..part_count.min(MAX_DIALOGUES as u32 + 1) {
             let part = or_refused(Reflect::get_u32(&parts, at))?;
             let text = or_refused(json::text_without(&part, &["cards"]))?;
-            checker.part(&value(&text, &mut room)?);
+            checker.add_part(&value(&text, &mut budget)?);
             lists.extend(CardList::new(Some(at as usize), or_refused(json::get(&part, "cards"))?)?);
         }
         let card_count = lists.iter().map(|list| list.length as usize).sum::<usize>().min(MAX_CARDS);
-        Ok(ChunkedReader { checker, builder: None, room, lists, position: (0, 0), cards_read: 0, card_count })
+        Ok(ChunkedReader {
+            checker,
+            builder: None,
+            budget,
+            lists,
+            position: (0, 0),
+            cards_read: 0,
+            card_count,
+        })
     }
 
     /// Whether the dataset is small enough to be read at once.
@@ -109,8 +117,8 @@ impl ChunkedReader {
             }
             let card = or_refused(Reflect::get_u32(cards, self.position.1))?;
             let text = or_refused(json::text(&card))?;
-            let card = value(&text, &mut self.room)?;
-            self.checker.card(*part, self.position.1 as usize, &card);
+            let card = value(&text, &mut self.budget)?;
+            self.checker.add_card(*part, self.position.1 as usize, &card);
             let dialogue = self.checker.dialogue();
             if let Some(builder) = &mut self.builder
                 && let Some(card) = dialogue.cards.get(builder.added())
@@ -146,8 +154,8 @@ impl ChunkedReader {
     }
 }
 
-fn value<'t>(text: &'t str, room: &mut Room) -> Result<Value<'t>, Failure> {
-    read(text, room).map_err(|refusal| refused(Expected::Readable(refusal.to_string())))
+fn value<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Failure> {
+    read(text, budget).map_err(|refusal| refused(Expected::Readable(refusal.to_string())))
 }
 
 fn or_refused<T>(result: Result<T, JsValue>) -> Result<T, Failure> {

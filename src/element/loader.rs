@@ -7,7 +7,7 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
 use crate::dialogue::problem::{Expected, Problem};
-use crate::dialogue::value::{Room, read};
+use crate::dialogue::value::{Budget, read};
 use crate::state::{Action, Failure, Loaded};
 use gloo::timers::callback::Timeout;
 use js_sys::JsString;
@@ -30,7 +30,7 @@ pub struct Loader {
 
 /// Reads and checks a text at once.
 pub fn read_text(text: &str) -> Result<(Dialogue, Vec<Problem>), Failure> {
-    match read(text, &mut Room::default()) {
+    match read(text, &mut Budget::default()) {
         Ok(value) => Ok(check(&value)),
         Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
     }

@@ -1,6 +1,6 @@
 //! The plain objects of the JavaScript API: the view, a patch of it, the results.
 
-use crate::dialogue::value::{self, Room, Value};
+use crate::dialogue::value::{self, Budget, Value};
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, Sort, View};
 use crate::state::State;
@@ -33,7 +33,8 @@ impl Serialize for ViewObject<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
         object.serialize_entry("q", self.view.q.trim())?;
-        for facet in Facet::ALL.into_iter().filter(|facet| self.of_collection || !facet.is_of_collections()) {
+        for facet in Facet::ALL.into_iter().filter(|facet| self.of_collection || !facet.is_collection_only())
+        {
             object.serialize_entry(facet.name(), &self.view.chosen[facet as usize])?;
         }
         if self.of_collection {
@@ -82,7 +83,7 @@ fn get(object: &JsValue, name: &str) -> Change<Value<'static>> {
     match Reflect::get(object, &JsValue::from_str(name)) {
         Ok(value) if value.is_null() => Change::Reset,
         Ok(value) if !value.is_undefined() => {
-            value::deserialize(Deserializer::from(value), &mut Room::default())
+            value::deserialize(Deserializer::from(value), &mut Budget::default())
                 .map_or(Change::Leave, Change::Set)
         }
         _ => Change::Leave,

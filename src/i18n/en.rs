@@ -77,7 +77,7 @@ pub static PHRASES: Phrases = Phrases {
     co_chair: "Co-chair",
     organizations_open: ("at least {} body", "at least {} bodies"),
     organizations: ("{} body", "{} bodies"),
-    doubts: ["date uncertain", "date approximate"],
+    date_qualifiers: ["date uncertain", "date approximate"],
     organizer: "Organiser",
     stated_joint: "Stated by both sides",
     stated_publisher: "Reported by the source",

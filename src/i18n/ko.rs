@@ -63,7 +63,7 @@ pub static PHRASES: Phrases = Phrases {
     co_chair: "공동의장",
     organizations_open: ("최소 {}개 기관", "최소 {}개 기관"),
     organizations: ("{}개 기관", "{}개 기관"),
-    doubts: ["날짜 불확실", "대략적인 날짜"],
+    date_qualifiers: ["날짜 불확실", "대략적인 날짜"],
     organizer: "주관",
     stated_joint: "양측 공동",
     stated_publisher: "출처 보도",

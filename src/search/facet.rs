@@ -41,7 +41,7 @@ impl Facet {
     ];
 
     /// Whether only a collection has more than one value of it.
-    pub fn is_of_collections(self) -> bool {
+    pub fn is_collection_only(self) -> bool {
         matches!(self, Facet::Series | Facet::Dialogue | Facet::Year)
     }
 

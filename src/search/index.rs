@@ -78,7 +78,7 @@ impl IndexBuilder {
         countries(card).for_each(|country| add(Facet::Country, country));
         card.session.iter().for_each(|session| add(Facet::Session, session));
         if card.dialogue.is_some() {
-            let part = dialogue.of(card);
+            let part = dialogue.dialogue_of(card);
             add(Facet::Dialogue, &part.id);
             part.series.iter().for_each(|series| add(Facet::Series, series.key()));
             year(part).iter().for_each(|year| add(Facet::Year, year));
@@ -170,7 +170,7 @@ impl Index {
     }
 
     /// The cards that have any of the chosen values; every card if none is chosen.
-    pub fn having(&self, facet: Facet, chosen: &[String]) -> FixedBitSet {
+    pub fn with_any(&self, facet: Facet, chosen: &[String]) -> FixedBitSet {
         if chosen.is_empty() {
             return self.all();
         }

@@ -138,11 +138,11 @@ fn what_is_a_date() {
 /// "February, the year inferred": the doubt stands at its own part.
 #[test]
 fn a_doubt_belongs_to_its_part() {
-    use dialogue_summary::dialogue::date::Doubt::*;
+    use dialogue_summary::dialogue::date::Qualifier::*;
     let doubts = |text: &str| {
         let edtf = Edtf::parse(text).unwrap();
         let parts = [Some(edtf.start.year), edtf.start.month, edtf.start.day];
-        (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.is_about())
+        (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.is_only_approximate())
     };
     let sure = Some((None, None));
     assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], Some(false)));
@@ -157,7 +157,7 @@ fn a_doubt_belongs_to_its_part() {
         ("2025~/2026", Some(true)),
         ("2025/2026", None),
     ] {
-        assert_eq!(Edtf::parse(text).unwrap().is_about(), about, "{text}");
+        assert_eq!(Edtf::parse(text).unwrap().is_only_approximate(), about, "{text}");
     }
 }
 

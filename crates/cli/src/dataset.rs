@@ -2,7 +2,7 @@
 
 use dialogue_summary::dialogue::BUILT_IN;
 use dialogue_summary::dialogue::limits::MAX_BYTES;
-use dialogue_summary::dialogue::value::{Room, Value, read};
+use dialogue_summary::dialogue::value::{Budget, Value, read};
 use std::path::Path;
 
 /// The text of a file without its byte order mark, or the built-in record if there is no file.
@@ -30,5 +30,5 @@ fn utf8(bytes: Vec<u8>) -> Result<String, String> {
 
 /// Parses JSON within the widget's limits.
 pub fn parse(text: &str) -> Result<Value<'_>, String> {
-    read(text, &mut Room::default()).map_err(|error| error.to_string())
+    read(text, &mut Budget::default()).map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use super::CardProps;
 use super::names::{office, organization};
-use crate::components::elements::{doubt, pair};
+use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
 use crate::i18n::{plural, short_date};
@@ -39,8 +39,8 @@ pub fn date_block(props: &CardProps) -> Html {
             <b>
                 <time datetime={date.datetime()}>{ short_date(props.phrases, date) }</time>
             </b>
-            if let Some(doubt) = doubt(props.phrases, date, note) {
-                <small>{ doubt }</small>
+            if let Some(qualifier) = qualifier(props.phrases, date, note) {
+                <small>{ qualifier }</small>
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::CardProps;
 use super::names::country;
-use crate::components::text::{Reading, highlight};
+use crate::components::text::{TextRenderer, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
 use crate::i18n::{describe, fill};
@@ -11,7 +11,7 @@ use crate::state::Action;
 use yew::prelude::*;
 
 /// Terms are marked in so many details of a card. A card may have thousands, and each mark is an element.
-const MARKED: usize = 100;
+const MAX_HIGHLIGHTED_DETAILS: usize = 100;
 
 /// Words of the source itself, in the language it prints them in.
 pub fn quote(props: &CardProps) -> Html {
@@ -39,7 +39,7 @@ pub fn details(props: &CardProps) -> Html {
             if !card.details.is_empty() {
                 <ul>
                     for (nth, detail) in card.details.iter().enumerate() {
-                        { self::detail(props, detail, (nth < MARKED).then_some(&*props.highlighter)) }
+                        { self::detail(props, detail, (nth < MAX_HIGHLIGHTED_DETAILS).then_some(&*props.highlighter)) }
                     }
                 </ul>
             }
@@ -60,7 +60,7 @@ fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>)
     let dialogue = props.dialogue();
     html! {
         <li>
-            { Reading::of(dialogue, &props.lang, props.phrases, highlighter).text(&detail.text) }
+            { TextRenderer::new(dialogue, &props.lang, props.phrases, highlighter).text(&detail.text) }
             if let Some(voice) = &detail.stated_by {
                 { " " }
                 <span class="quiet">{ describe::voice(props.phrases, dialogue, voice, &props.lang) }</span>
@@ -129,7 +129,7 @@ fn source(props: &CardProps, title: &str) -> Html {
     if let Some(locator) = card.locators.first() {
         return source_link(props, locator, fill(phrases.paragraph, &[&locator.paragraph.to_string()]));
     }
-    match &dialogue.of(card).source {
+    match &dialogue.dialogue_of(card).source {
         Some(source) if dialogue.is_collection() => {
             let name = fill(phrases.more_of, &[phrases.source, title]);
             link(source.url.clone(), name, phrases.source.to_owned())
@@ -146,7 +146,7 @@ fn source_link(props: &CardProps, locator: &Locator, label: String) -> Html {
         },
         Some(source) => {
             // The name begins with what is seen, so that it can be spoken as a command.
-            link(locator.open(&source.url), fill(props.phrases.paragraph_label, &[&label]), label)
+            link(locator.url_in(&source.url), fill(props.phrases.paragraph_label, &[&label]), label)
         }
     }
 }

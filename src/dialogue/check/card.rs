@@ -1,9 +1,9 @@
 //! One card: value -> card, or what is wrong with it.
 
+use super::common::{other_names, place};
 use super::declared::Declared;
 use super::node::Node;
 use super::problems::Problems;
-use super::shared::{names, place};
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
@@ -61,8 +61,8 @@ const KINDS: &[(&str, Kind)] =
 pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Card> {
     node.fields(KEYS, problems)?;
     // All four are read before any is given up, so that one round of corrections is enough.
-    let id = node.need("id").id(problems);
-    let title = heading(&node.need("title"), problems);
+    let id = node.required("id").id(problems);
+    let title = heading(&node.required("title"), problems);
     let summary = match node.get("summary") {
         Some(n) => n.text(problems),
         None => Some(Default::default()),
@@ -73,15 +73,15 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         title: title?,
         summary: summary?,
         body: body?,
-        themes: node.each("themes", problems, |n, p| declared.themes.id(n, p)),
-        countries: node.each("countries", problems, |n, p| involvement(n, declared, p)),
+        themes: node.list("themes", problems, |n, p| declared.themes.id(n, p)),
+        countries: node.list("countries", problems, |n, p| involvement(n, declared, p)),
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
         stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)).unwrap_or(Voice::Publisher),
-        locators: node.each("locators", problems, locator),
+        locators: node.list("locators", problems, locator),
         quote: node.get("quote").and_then(|n| quote(&n, problems)).map(Box::new),
-        details: node.each("details", problems, detail),
+        details: node.list("details", problems, detail),
         shown_with: node.get("shown_with").and_then(|n| n.id(problems)),
-        other_names: names(node, problems),
+        other_names: other_names(node, problems),
         dialogue: None,
     })
 }
@@ -97,16 +97,16 @@ fn heading(node: &Node, problems: &mut Problems) -> Option<Text> {
 }
 
 fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
-    Some(match card.need("kind").word(KINDS, problems)? {
+    Some(match card.required("kind").one_of(KINDS, problems)? {
         Kind::Topic => Body::Topic {},
         Kind::Delegation => Body::Delegation(Box::new(Delegation {
-            country: declared.countries.country(&card.need("country"), problems)?,
-            chairs: card.each("chairs", problems, |n, p| membership(n, declared, p)),
-            organizations: card.each("organizations", problems, |n, p| declared.organizations.id(n, p)),
+            country: declared.countries.country(&card.required("country"), problems)?,
+            chairs: card.list("chairs", problems, |n, p| membership(n, declared, p)),
+            organizations: card.list("organizations", problems, |n, p| declared.organizations.id(n, p)),
             open: card.get("open").is_some_and(|n| n.bool(problems)),
         })),
         Kind::Announcement => Body::Announcement(Box::new(Announcement {
-            form: card.get("form").and_then(|n| n.word(FORMS, problems)).unwrap_or(Form::Other),
+            form: card.get("form").and_then(|n| n.one_of(FORMS, problems)).unwrap_or(Form::Other),
             date: card.get("date").and_then(|n| n.date(problems)),
             date_note: card.get("date_note").and_then(|n| n.text(problems)),
             place: card.get("place").and_then(|n| place(&n, problems)),
@@ -118,7 +118,7 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
 fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
     node.fields(&["person_id", "role", "organization_id"], problems)?;
     Some(Membership {
-        person_id: declared.persons.id(&node.need("person_id"), problems)?,
+        person_id: declared.persons.id(&node.required("person_id"), problems)?,
         role: node.get("role").and_then(|n| n.text(problems)),
         organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
     })
@@ -126,8 +126,8 @@ fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> 
 
 fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {
     node.fields(&["code", "role"], problems)?;
-    let code = declared.countries.country(&node.need("code"), problems);
-    let role = node.need("role").word(ROLES, problems);
+    let code = declared.countries.country(&node.required("code"), problems);
+    let role = node.required("role").one_of(ROLES, problems);
     Some(Involvement { code: code?, role: role? })
 }
 
@@ -141,7 +141,7 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
     if found.len() == 2 {
         return node.country(problems).map(Voice::Side);
     }
-    let nearest = crate::dialogue::problem::nearest(found, &mut ["joint", "publisher"].into_iter());
+    let nearest = crate::dialogue::problem::nearest_word(found, &mut ["joint", "publisher"].into_iter());
     let right = ["joint", "publisher", "KR … (ISO 3166-1)"].map(str::to_owned);
     problems.add(node, Expected::OneOf(right.to_vec()), nearest);
     None
@@ -149,8 +149,8 @@ fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
 
 fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
     node.fields(&["paragraph", "start", "end"], problems)?;
-    let paragraph = node.need("paragraph").number(problems);
-    let start = selector(&node.need("start"), problems);
+    let paragraph = node.required("paragraph").number(problems);
+    let start = selector(&node.required("start"), problems);
     let end = match node.get("end") {
         Some(n) => Some(Box::new(selector(&n, problems)?)),
         None => None,
@@ -161,7 +161,7 @@ fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
 fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
     node.fields(&["type", "exact", "prefix", "suffix"], problems)?;
     if let Some(kind) = node.get("type") {
-        kind.word(&[("TextQuoteSelector", ())], problems)?;
+        kind.one_of(&[("TextQuoteSelector", ())], problems)?;
     }
     let mut words = |key| {
         let words = node.get(key).and_then(|n| n.string(Expected::Text, problems));
@@ -169,14 +169,14 @@ fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
     };
     let (prefix, suffix) = (words("prefix"), words("suffix"));
     let filled = |words: &str| !words.trim().is_empty();
-    let exact = node.need("exact").string_if(Expected::Text, filled, problems)?;
+    let exact = node.required("exact").string_if(Expected::Text, filled, problems)?;
     Some(TextQuoteSelector { exact: exact.to_owned(), prefix, suffix })
 }
 
 fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
     node.fields(&["text", "language", "note"], problems)?;
     Some(Quote {
-        text: node.need("text").string(Expected::Text, problems)?.to_owned(),
+        text: node.required("text").string(Expected::Text, problems)?.to_owned(),
         language: node.get("language").and_then(|n| n.language(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
     })
@@ -185,7 +185,7 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
 fn detail(node: &Node, problems: &mut Problems) -> Option<Detail> {
     node.fields(&["text", "stated_by", "locator"], problems)?;
     Some(Detail {
-        text: node.need("text").text(problems)?,
+        text: node.required("text").text(problems)?,
         stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)),
         locator: node.get("locator").and_then(|n| locator(&n, problems)),
     })

@@ -4,7 +4,7 @@ use super::codes::country;
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::limits::MAX_LIST;
-use crate::dialogue::problem::{Expected, nearest};
+use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Country, CountryCode, Dialogue, Id, Organization, Person, Term};
 use std::collections::{HashMap, HashSet};
@@ -28,58 +28,65 @@ pub struct Ids {
     list: &'static str,
     /// Where each stands in its list.
     pub known: HashMap<Id, usize>,
-    open: bool,
-    named: Vec<Id>,
+    is_open: bool,
+    implied: Vec<Id>,
     /// Dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
     pub renamed: Vec<(usize, String, Id)>,
     /// Those of `renamed` that hold for the dialogue being read.
-    here: std::ops::Range<usize>,
+    current: std::ops::Range<usize>,
 }
 
 impl Ids {
     fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
         let mut known = HashMap::new();
-        for (place, id) in ids.enumerate() {
-            known.entry(Id::from(id)).or_insert(place);
+        for (position, id) in ids.enumerate() {
+            known.entry(Id::from(id)).or_insert(position);
         }
-        Ids { list, open: known.is_empty(), known, named: Vec::new(), renamed: Vec::new(), here: 0..0 }
+        Ids {
+            list,
+            is_open: known.is_empty(),
+            known,
+            implied: Vec::new(),
+            renamed: Vec::new(),
+            current: 0..0,
+        }
     }
 
     /// Adds an id of the list, which is thereby complete; `false` where it is there already.
-    pub fn declare(&mut self, id: &str, place: usize) -> bool {
-        self.open = false;
+    pub fn declare(&mut self, id: &str, position: usize) -> bool {
+        self.is_open = false;
         if self.known.contains_key(id) {
             return false;
         }
-        self.known.insert(Id::from(id), place);
+        self.known.insert(Id::from(id), position);
         true
     }
 
     pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<Id> {
         let id = node.name(problems)?;
-        if let Some((_, _, to)) = self.renamed[self.here.clone()].iter().find(|(_, from, _)| from == id) {
+        if let Some((_, _, to)) = self.renamed[self.current.clone()].iter().find(|(_, from, _)| from == id) {
             return Some(Rc::clone(to));
         }
-        self.known(id, node, problems)
+        self.resolve(id, node, problems)
     }
 
     pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
         let code = node.country(problems)?;
-        self.known(code, node, problems).map(|_| code)
+        self.resolve(code, node, problems).map(|_| code)
     }
 
-    fn known(&mut self, id: &str, node: &Node, problems: &mut Problems) -> Option<Id> {
+    fn resolve(&mut self, id: &str, node: &Node, problems: &mut Problems) -> Option<Id> {
         if let Some((known, _)) = self.known.get_key_value(id) {
             return Some(Rc::clone(known));
         }
-        if self.open && self.known.len() < MAX_LIST {
-            let named = Id::from(id);
-            self.known.insert(Rc::clone(&named), self.known.len());
-            self.named.push(Rc::clone(&named));
-            return Some(named);
+        if self.is_open && self.known.len() < MAX_LIST {
+            let implied = Id::from(id);
+            self.known.insert(Rc::clone(&implied), self.known.len());
+            self.implied.push(Rc::clone(&implied));
+            return Some(implied);
         }
         if !problems.is_full() {
-            let word = nearest(id, &mut self.known.keys().map(|known| &**known));
+            let word = nearest_word(id, &mut self.known.keys().map(|known| &**known));
             problems.add(node, Expected::Declared(self.list), word);
         }
         None
@@ -87,7 +94,7 @@ impl Ids {
 
     fn enter(&mut self, part: usize) {
         let from = self.renamed.partition_point(|(of, ..)| *of < part);
-        self.here = from..self.renamed.partition_point(|(of, ..)| *of <= part);
+        self.current = from..self.renamed.partition_point(|(of, ..)| *of <= part);
     }
 }
 
@@ -115,25 +122,25 @@ impl Declared {
     }
 
     /// Writes what cards declared since the last time into the lists, each under its id for a name.
-    pub fn complete(&mut self, dialogue: &mut Dialogue) {
+    pub fn add_implied(&mut self, dialogue: &mut Dialogue) {
         let term = |id: Id| Term { name: Text::plain(&id), id: String::from(&*id), other_names: Vec::new() };
-        dialogue.themes.extend(self.themes.named.drain(..).map(term));
-        dialogue.sessions.extend(self.sessions.named.drain(..).map(term));
+        dialogue.themes.extend(self.themes.implied.drain(..).map(term));
+        dialogue.sessions.extend(self.sessions.implied.drain(..).map(term));
         dialogue.countries.extend(
-            self.countries.named.drain(..).filter_map(|code| country(&code)).map(|code| Country {
+            self.countries.implied.drain(..).filter_map(|code| country(&code)).map(|code| Country {
                 name: Text::plain(code),
                 code,
                 other_names: Vec::new(),
             }),
         );
-        dialogue.organizations.extend(self.organizations.named.drain(..).map(|id| Organization {
+        dialogue.organizations.extend(self.organizations.implied.drain(..).map(|id| Organization {
             name: Text::plain(&id),
             id: String::from(&*id),
             abbreviation: None,
             country: None,
             other_names: Vec::new(),
         }));
-        dialogue.persons.extend(self.persons.named.drain(..).map(|id| Person {
+        dialogue.persons.extend(self.persons.implied.drain(..).map(|id| Person {
             name: Text::plain(&id),
             id: String::from(&*id),
             other_names: Vec::new(),

@@ -1,9 +1,9 @@
 //! All of a dialogue but its cards.
 
 use super::codes::country;
+use super::common::{other_names, place};
 use super::node::Node;
 use super::problems::Problems;
-use super::shared::{names, place};
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::{
@@ -37,8 +37,8 @@ const KEYS: &[&str] = &[
 /// Takes all of a dialogue but its cards.
 pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     root.keys(KEYS, problems);
-    let title = root.need("title").text(problems).unwrap_or_default();
-    let mut languages = root.each("languages", problems, |n, p| n.language(p));
+    let title = root.required("title").text(problems).unwrap_or_default();
+    let mut languages = root.list("languages", problems, |n, p| n.language(p));
     if languages.is_empty() {
         let tag = |(tag, _): (Option<&str>, &str)| tag.unwrap_or("en").to_owned();
         languages = title.wordings().map(tag).collect();
@@ -48,7 +48,7 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         id: root.get("id").and_then(|n| n.id(problems)).unwrap_or_default(),
         version: root.get("version").and_then(|n| n.date(problems)),
         languages,
-        translations: root.each("translations", problems, |n, p| n.language(p)),
+        translations: root.list("translations", problems, |n, p| n.language(p)),
         series: root.get("series").and_then(|n| series(&n, problems)),
         title,
         summary: root.get("summary").and_then(|n| n.text(problems)),
@@ -56,13 +56,20 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         place: root.get("place").and_then(|n| place(&n, problems)),
         attendance: root.get("attendance").and_then(|n| attendance(&n, problems)),
         source: root.get("source").and_then(|n| source(&n, problems)),
-        countries: listed(root, "countries", "code", &[], problems, |_, code, name, other_names, _| {
-            // It was read as a country's code.
-            Country { code: country(&code).unwrap_or_default(), name, other_names }
-        }),
-        themes: listed(root, "themes", "id", &[], problems, term),
-        sessions: listed(root, "sessions", "id", &[], problems, term),
-        organizations: listed(
+        countries: declared_list(
+            root,
+            "countries",
+            "code",
+            &[],
+            problems,
+            |_, code, name, other_names, _| {
+                // It was read as a country's code.
+                Country { code: country(&code).unwrap_or_default(), name, other_names }
+            },
+        ),
+        themes: declared_list(root, "themes", "id", &[], problems, term),
+        sessions: declared_list(root, "sessions", "id", &[], problems, term),
+        organizations: declared_list(
             root,
             "organizations",
             "id",
@@ -70,12 +77,12 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
             problems,
             organization,
         ),
-        persons: listed(root, "persons", "id", &[], problems, |_, id, name, other_names, _| Person {
+        persons: declared_list(root, "persons", "id", &[], problems, |_, id, name, other_names, _| Person {
             id,
             name,
             other_names,
         }),
-        timeline: root.each("timeline", problems, milestone),
+        timeline: root.list("timeline", problems, milestone),
         dialogues: Vec::new(),
         cards: Vec::new(),
     }
@@ -85,7 +92,7 @@ fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
     node.fields(&["id", "name", "ordinal"], problems)?;
     Some(Series {
         id: node.get("id").and_then(|n| n.id(problems)),
-        name: node.need("name").text(problems)?,
+        name: node.required("name").text(problems)?,
         ordinal: node.get("ordinal").and_then(|n| n.number(problems)),
     })
 }
@@ -93,7 +100,7 @@ fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
 fn attendance(node: &Node, problems: &mut Problems) -> Option<Attendance> {
     node.fields(&["total", "approximate", "note"], problems)?;
     Some(Attendance {
-        total: node.need("total").number(problems)?,
+        total: node.required("total").number(problems)?,
         approximate: node.get("approximate").is_some_and(|n| n.bool(problems)),
         note: node.get("note").and_then(|n| n.text(problems)),
     })
@@ -103,8 +110,8 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     node.fields(&["url", "publisher", "language", "note"], problems)?;
     // Any other scheme in a link could run script.
     let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    let url = node.need("url").string_if(Expected::Address, web, problems);
-    let publisher = node.need("publisher").text(problems);
+    let url = node.required("url").string_if(Expected::Address, web, problems);
+    let publisher = node.required("publisher").text(problems);
     Some(Source {
         url: url?.to_owned(),
         publisher: publisher?,
@@ -114,7 +121,7 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
 }
 
 /// The entries of a list that cards refer to: each with an id of its own, a name and search names.
-fn listed<T>(
+fn declared_list<T>(
     root: &Node,
     list: &str,
     id_key: &str,
@@ -124,18 +131,18 @@ fn listed<T>(
 ) -> Vec<T> {
     let known = [&[id_key, "name", "other_names"], other_keys].concat();
     let mut ids = HashSet::new();
-    root.each(list, problems, |node, problems| {
+    root.list(list, problems, |node, problems| {
         node.fields(&known, problems)?;
-        let at = node.need(id_key);
+        let at = node.required(id_key);
         let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) };
-        let name = node.need("name").text(problems);
+        let name = node.required("name").text(problems);
         let id = id?;
         if !ids.insert(id.clone()) {
             problems.add(&at, Expected::Unique, None);
             return None;
         }
         let name = name?;
-        let other_names = names(node, problems);
+        let other_names = other_names(node, problems);
         Some(read(node, id, name, other_names, problems))
     })
 }
@@ -164,9 +171,9 @@ fn organization(
 fn milestone(node: &Node, problems: &mut Problems) -> Option<Milestone> {
     const PHASES: &[(&str, Phase)] = &[("past", Phase::Past), ("held", Phase::Held), ("due", Phase::Due)];
     node.fields(&["date", "date_note", "label", "phase"], problems)?;
-    let date = node.need("date").date(problems);
-    let label = node.need("label").text(problems);
-    let phase = node.need("phase").word(PHASES, problems);
+    let date = node.required("date").date(problems);
+    let label = node.required("label").text(problems);
+    let phase = node.required("phase").one_of(PHASES, problems);
     Some(Milestone {
         date: date?,
         date_note: node.get("date_note").and_then(|n| n.text(problems)),

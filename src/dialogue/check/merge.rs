@@ -17,7 +17,9 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     }
     for country in std::mem::take(&mut part.countries) {
         match declared.countries.known.get(country.code).and_then(|at| whole.countries.get_mut(*at)) {
-            Some(known) => keep(&known.name, &mut known.other_names, &country.name, country.other_names),
+            Some(known) => {
+                keep_names(&known.name, &mut known.other_names, &country.name, country.other_names)
+            }
             None => {
                 declared.countries.declare(country.code, whole.countries.len());
                 whole.countries.push(country);
@@ -26,7 +28,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     }
     for theme in std::mem::take(&mut part.themes) {
         match declared.themes.known.get(&*theme.id).and_then(|at| whole.themes.get_mut(*at)) {
-            Some(known) => keep(&known.name, &mut known.other_names, &theme.name, theme.other_names),
+            Some(known) => keep_names(&known.name, &mut known.other_names, &theme.name, theme.other_names),
             None => {
                 declared.themes.declare(&theme.id, whole.themes.len());
                 whole.themes.push(theme);
@@ -40,15 +42,19 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
         }
     }
     let of = (nth, part.id.as_str());
-    take(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| &mut s.id);
+    merge_list(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| {
+        &mut s.id
+    });
     let bodies = std::mem::take(&mut part.organizations);
-    take(&mut whole.organizations, &mut declared.organizations, bodies, of, |o| &mut o.id);
-    take(&mut whole.persons, &mut declared.persons, std::mem::take(&mut part.persons), of, |p| &mut p.id);
+    merge_list(&mut whole.organizations, &mut declared.organizations, bodies, of, |o| &mut o.id);
+    merge_list(&mut whole.persons, &mut declared.persons, std::mem::take(&mut part.persons), of, |p| {
+        &mut p.id
+    });
     whole.dialogues.push(part);
 }
 
 /// Keeps the names of a namesake for search.
-fn keep(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
+fn keep_names(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
     for words in other.all().map(str::to_owned).chain(others) {
         if !names.contains(&words) && !name.all().any(|known| known == words) {
             names.push(words);
@@ -56,7 +62,7 @@ fn keep(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>)
     }
 }
 
-fn take<T: PartialEq>(
+fn merge_list<T: PartialEq>(
     list: &mut Vec<T>,
     ids: &mut Ids,
     entries: Vec<T>,

@@ -1,11 +1,11 @@
 //! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
 
 use super::codes::{country, is_language};
-use super::problems::{Place, Problems, shortened};
+use super::problems::{Location, Problems, shortened};
 use crate::dialogue::CountryCode;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
-use crate::dialogue::problem::{Expected, nearest};
+use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use std::borrow::Cow;
@@ -46,7 +46,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value under `key`, which no reading takes where there is none: what it then names says what is missing.
-    pub fn need(&'a self, key: &'a str) -> Node<'a> {
+    pub fn required(&'a self, key: &'a str) -> Node<'a> {
         self.get(key).unwrap_or(Node { value: &Value::Null, up: Some(self), step: Step::Key(key) })
     }
 
@@ -73,7 +73,7 @@ impl<'a> Node<'a> {
             return;
         };
         for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&&**key)).take(MAX_LIST) {
-            if let Some(word) = nearest(key, &mut known.iter().copied()) {
+            if let Some(word) = nearest_word(key, &mut known.iter().copied()) {
                 let at = Node { value, up: Some(self), step: Step::Key(key) };
                 problems.add(&at, Expected::Key, Some(word));
             }
@@ -94,7 +94,7 @@ impl<'a> Node<'a> {
     }
 
     /// What `read` makes of each entry of the list under `key`; no problem where there is no list.
-    pub fn each<T>(
+    pub fn list<T>(
         &self,
         key: &str,
         problems: &mut Problems,
@@ -231,19 +231,19 @@ impl<'a> Node<'a> {
     }
 
     /// One of the words of `table`, and what it stands for.
-    pub fn word<T: Copy>(&self, table: &[(&str, T)], problems: &mut Problems) -> Option<T> {
+    pub fn one_of<T: Copy>(&self, table: &[(&str, T)], problems: &mut Problems) -> Option<T> {
         let words = || table.iter().map(|(word, _)| *word);
         let expected = || Expected::OneOf(words().map(str::to_owned).collect());
         let found = self.string(expected(), problems)?;
         let hit = table.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning);
         if hit.is_none() {
-            problems.add(self, expected(), nearest(found, &mut words()));
+            problems.add(self, expected(), nearest_word(found, &mut words()));
         }
         hit
     }
 }
 
-impl Place for Node<'_> {
+impl Location for Node<'_> {
     fn path(&self) -> String {
         let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
         match self.step {

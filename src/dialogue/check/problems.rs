@@ -4,7 +4,7 @@ use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Effect, Expected, Problem};
 
 /// A place in a dataset, as a problem names it.
-pub trait Place {
+pub trait Location {
     /// The JSON path (RFC 9535) from the root.
     fn path(&self) -> String;
     /// The value, short enough for a sentence; none for `null` or no value.
@@ -19,16 +19,22 @@ pub struct Problems {
 
 impl Problems {
     /// Adds a problem at a place.
-    pub fn add(&mut self, at: &dyn Place, expected: Expected, nearest: Option<String>) {
+    pub fn add(&mut self, at: &dyn Location, expected: Expected, nearest: Option<String>) {
         self.push(at, at.found(), expected, nearest);
     }
 
     /// Adds the problem that a list is longer than `most`.
-    pub fn add_too_long(&mut self, list: &dyn Place, most: usize) {
+    pub fn add_too_long(&mut self, list: &dyn Location, most: usize) {
         self.push(list, Some(String::from("[…]")), Expected::Entries(most), None);
     }
 
-    fn push(&mut self, at: &dyn Place, found: Option<String>, expected: Expected, nearest: Option<String>) {
+    fn push(
+        &mut self,
+        at: &dyn Location,
+        found: Option<String>,
+        expected: Expected,
+        nearest: Option<String>,
+    ) {
         if !self.is_full() {
             self.list.push(Problem {
                 path: at.path(),
@@ -46,7 +52,7 @@ impl Problems {
     }
 
     /// Marks every problem since `from` as the reason why its card is left out.
-    pub fn cost_the_card(&mut self, from: usize) {
+    pub fn mark_card_left_out(&mut self, from: usize) {
         for problem in self.list.iter_mut().skip(from) {
             problem.effect = Effect::CardLeftOut;
         }

@@ -4,7 +4,7 @@ use crate::common::{built_in, checked, taken};
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::limits::*;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
-use dialogue_summary::dialogue::value::{Refusal, Room, Value, read};
+use dialogue_summary::dialogue::value::{Budget, Refusal, Value, read};
 use serde_json::{Value as Json, json};
 
 fn problem(path: &str, found: &str, expected: Expected) -> Problem {
@@ -94,7 +94,7 @@ fn nested(depth: usize) -> Json {
 
 #[test]
 fn nesting_is_held_while_it_is_taken() {
-    let take = |depth| read(nested(depth).to_string().leak(), &mut Room::default());
+    let take = |depth| read(nested(depth).to_string().leak(), &mut Budget::default());
     assert!(take(MAX_NESTING).is_ok());
     assert_eq!(take(MAX_NESTING + 1), Err(Refusal::Nesting));
     assert!(Refusal::Nesting.to_string().contains("nested deeper than 16"));
@@ -105,12 +105,12 @@ fn nesting_is_held_while_it_is_taken() {
 /// One room serves all the pieces of a dataset, whose limits are too large to be reached in a test.
 #[test]
 fn values_and_bytes_are_held_over_all_pieces() {
-    let mut room = Room { values: 5, bytes: 6 };
+    let mut room = Budget { values: 5, bytes: 6 };
     assert!(read("[1, 2]", &mut room).is_ok());
     assert!(read(r#"{"ab": 3}"#, &mut room).is_ok());
     assert_eq!((room.values, room.bytes), (0, 4));
     assert_eq!(read("4", &mut room), Err(Refusal::Values));
-    let mut room = Room { values: 5, bytes: 6 };
+    let mut room = Budget { values: 5, bytes: 6 };
     assert!(read(r#""가나""#, &mut room).is_ok());
     assert_eq!(read(r#"["", "x"]"#, &mut room), Err(Refusal::Bytes));
     assert!(Refusal::Values.to_string().contains(&MAX_VALUES.to_string()));

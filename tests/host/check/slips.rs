@@ -4,7 +4,7 @@
 use super::path::{at, put};
 use crate::common::{built_in, checked, written};
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest};
+use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest_word};
 use dialogue_summary::i18n::{phrases, problem};
 use serde_json::{Value as Json, json};
 
@@ -265,7 +265,7 @@ fn a_slip_of_a_key_is_named_at_every_depth() {
 /// What is near is looked for in reasonable time, whatever a dataset lists.
 #[test]
 fn a_word_that_is_no_slip_has_none_near_it() {
-    let near = |found: &str, known: &[String]| nearest(found, &mut known.iter().map(String::as_str));
+    let near = |found: &str, known: &[String]| nearest_word(found, &mut known.iter().map(String::as_str));
     let ids: Vec<String> = (0..5_000).map(|nth| format!("theme-{nth}")).collect();
     assert_eq!(near("theme-17x", &ids), Some(String::from("theme-17")));
     assert_eq!(near("Teme-17", &ids), Some(String::from("theme-17")));

@@ -127,7 +127,7 @@ fn a_doubt_is_said_wherever_the_date_stands() {
         let page = Page::read(&html(&state));
         let said = |class: &str, doubt: usize| {
             let part = page.elements.iter().find(|e| e.has_class(class)).unwrap();
-            page.text(part).contains(phrases(lang).doubts[doubt])
+            page.text(part).contains(phrases(lang).date_qualifiers[doubt])
         };
         assert!(said("date", 0) && said("time", 1) && said("facts", 0), "{lang}");
     }

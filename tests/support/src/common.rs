@@ -4,7 +4,7 @@ use dialogue_summary::components::{Page, PageProps};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::Problem;
-use dialogue_summary::dialogue::value::{Room, Value, read};
+use dialogue_summary::dialogue::value::{Budget, Value, read};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, State, update};
@@ -23,12 +23,12 @@ pub fn built_in() -> Json {
 
 /// A JSON value as a dataset before it is checked.
 pub fn taken(json: &Json) -> Value<'static> {
-    read(json.to_string().leak(), &mut Room::default()).unwrap()
+    read(json.to_string().leak(), &mut Budget::default()).unwrap()
 }
 
 /// What the check makes of a JSON value.
 pub fn checked(json: &Json) -> (Dialogue, Vec<Problem>) {
-    check(&read(&json.to_string(), &mut Room::default()).unwrap())
+    check(&read(&json.to_string(), &mut Budget::default()).unwrap())
 }
 
 /// A dialogue as it is written into a dataset.

@@ -1,6 +1,6 @@
 //! Random datasets: valid dialogues of every shape the format allows, with texts of a chosen kind.
 
-use dialogue_summary::dialogue::date::{Date, Doubt, Edtf, Part};
+use dialogue_summary::dialogue::date::{Date, Edtf, Part, Qualifier};
 use dialogue_summary::dialogue::locator::{Locator, TextQuoteSelector};
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::*;
@@ -88,8 +88,8 @@ fn date() -> impl Strategy<Value = Date> {
 }
 
 fn part(values: std::ops::RangeInclusive<u16>) -> impl Strategy<Value = Part> {
-    let doubt = || of(select(vec![Doubt::Uncertain, Doubt::Approximate, Doubt::Both]));
-    (values, doubt(), doubt()).prop_map(|(value, before, after)| Part { value, before, after })
+    let qualifier = || of(select(vec![Qualifier::Uncertain, Qualifier::Approximate, Qualifier::Both]));
+    (values, qualifier(), qualifier()).prop_map(|(value, before, after)| Part { value, before, after })
 }
 
 /// A name for links: no white space.

@@ -2,7 +2,7 @@
 //! publisher would render all cards instead of some.
 
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest};
+use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest_word};
 use dialogue_summary::dialogue::text::lookup;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::index::Index;
@@ -55,7 +55,7 @@ pub fn not_one_of<'a>(place: &str, found: &str, known: impl IntoIterator<Item = 
         path: place.to_owned(),
         found: Some(found.to_owned()),
         expected: Expected::OneOf(expected),
-        nearest: nearest(found, &mut known.into_iter()),
+        nearest: nearest_word(found, &mut known.into_iter()),
         effect: Effect::Refused,
     }
 }

@@ -16,7 +16,7 @@ pub use record::article;
 
 use super::Export;
 use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::dialogue::text::{Text, is_kin};
+use dialogue_summary::dialogue::text::{Text, is_same_language};
 use dialogue_summary::i18n::{Phrases, date, is_rtl, phrases};
 pub use write::Html;
 
@@ -65,7 +65,7 @@ impl<'a> Cx<'a> {
     /// Text in a language that may be known.
     fn marked(&self, html: &mut Html, words: &str, lang: Option<&str>) {
         match lang {
-            Some(lang) if !is_kin(lang, self.phrases.lang) || dir(lang) != self.dir() => {
+            Some(lang) if !is_same_language(lang, self.phrases.lang) || dir(lang) != self.dir() => {
                 // Needless if all text runs from left to right.
                 let is_usual = dir(lang) == self.dir() && self.phrases_dir().is_empty();
                 let dir = if is_usual { "" } else { dir(lang) };
@@ -105,14 +105,15 @@ impl<'a> Cx<'a> {
     /// A date with its certainty: in the record's words, else in the interface's if the date is qualified.
     fn dated(&self, html: &mut Html, edtf: &Edtf, note: Option<&Text>) {
         self.date(html, edtf);
-        let doubt = edtf.is_about().map(|about| self.phrases.doubts[usize::from(about)]);
-        if note.is_none() && doubt.is_none() {
+        let qualifier =
+            edtf.is_only_approximate().map(|about| self.phrases.date_qualifiers[usize::from(about)]);
+        if note.is_none() && qualifier.is_none() {
             return;
         }
         html.text(" (");
         match note {
             Some(note) => self.text(html, note),
-            None => html.text(doubt.unwrap_or_default()),
+            None => html.text(qualifier.unwrap_or_default()),
         }
         html.text(")");
     }

@@ -1,7 +1,7 @@
 //! Mistakes in a policy: what a browser ignores or reads in another way than it looks, and reports in its console only.
 
 use super::source::{KEYWORDS, Source, is_base64, source};
-use dialogue_summary::dialogue::problem::nearest;
+use dialogue_summary::dialogue::problem::nearest_word;
 use std::collections::BTreeSet;
 
 /// A mistake in a policy.
@@ -146,7 +146,7 @@ fn in_directive(name: &str, values: &[&str]) -> Vec<Finding> {
     } else {
         // A colon or equals sign behind the name, or a quote before it, makes most names too different to be near.
         let bare = name.trim_end_matches([':', '=']).trim_matches(['"', '\'', '`']);
-        let suggestion = nearest(bare, &mut FETCH.into_iter().chain(OTHERS));
+        let suggestion = nearest_word(bare, &mut FETCH.into_iter().chain(OTHERS));
         vec![owned(name, (SlipKind::UnknownDirective, suggestion))]
     }
 }
@@ -155,7 +155,7 @@ fn in_flag(flag: &str) -> (SlipKind, Option<String>) {
     if is_directive(flag) {
         (SlipKind::NoSemicolon, None)
     } else {
-        (SlipKind::UnknownFlag, nearest(flag, &mut FLAGS.into_iter()))
+        (SlipKind::UnknownFlag, nearest_word(flag, &mut FLAGS.into_iter()))
     }
 }
 
@@ -173,7 +173,7 @@ fn in_source(value: &str, is_alone: bool) -> Option<(SlipKind, Option<String>)> 
             Some((SlipKind::Unquoted, Some(format!("'{word}'"))))
         }
         Source::Invalid if value.starts_with('\'') => {
-            let keyword = nearest(word, &mut KEYWORDS.into_iter());
+            let keyword = nearest_word(word, &mut KEYWORDS.into_iter());
             Some((SlipKind::UnknownKeyword, keyword.map(|keyword| format!("'{keyword}'"))))
         }
         Source::Invalid => {

@@ -216,7 +216,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
         }
         // A dialogue of a collection has no other link to its source.
         let dialogue = cx.export.dialogue;
-        let own = dialogue.of(card).source.as_ref().filter(|_| dialogue.is_collection());
+        let own = dialogue.dialogue_of(card).source.as_ref().filter(|_| dialogue.is_collection());
         if let Some(source) = own.filter(|_| card.locators.is_empty()) {
             let label = fill(cx.phrases.more_of, &[cx.phrases.source, card.title.pick(cx.lang()).0]);
             let attributes = [("href", source.url.as_str()), ("rel", "noopener"), ("aria-label", &label)];
@@ -235,7 +235,9 @@ fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
     let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
     match cx.export.dialogue.source_of(card) {
         // Browsers follow a text fragment only without an opener.
-        Some(source) => html.line("a", &[("href", &locator.open(&source.url)), ("rel", "noopener")], &words),
+        Some(source) => {
+            html.line("a", &[("href", &locator.url_in(&source.url)), ("rel", "noopener")], &words)
+        }
         None => html.text(&words),
     }
 }

@@ -4,54 +4,55 @@ use super::node::Node;
 use super::problems::{Problems, shortened};
 use super::qualified;
 use crate::dialogue::Dialogue;
-use crate::dialogue::problem::{Expected, Problem, nearest};
+use crate::dialogue::problem::{Expected, Problem, nearest_word};
 use crate::dialogue::value::Value;
 use std::collections::{HashMap, HashSet};
 
 /// What was named in `shown_with`, and which cards were lost.
 #[derive(Default)]
-pub struct Pairs {
-    wanted: Vec<Wanted>,
-    lost: HashSet<String>,
+pub struct Companions {
+    references: Vec<Reference>,
+    left_out: HashSet<String>,
 }
 
-struct Wanted {
+struct Reference {
     card: usize,
     /// What is to be said where the other card never was.
     problem: Option<Problem>,
 }
 
-impl Pairs {
+impl Companions {
     /// Notes what a card that is taken names.
-    pub fn note(&mut self, node: &Node, card: usize) {
+    pub fn add(&mut self, node: &Node, card: usize) {
         if plain_text(node, "shown_with").is_some() {
-            self.wanted.push(Wanted { card, problem: missing(node) });
+            self.references.push(Reference { card, problem: missing_companion(node) });
         }
     }
 
     /// Notes a card that is left out: what is shown with it was named already.
-    pub fn lost(&mut self, node: &Node) {
-        self.lost.extend(plain_text(node, "id").map(str::to_owned));
+    pub fn add_left_out(&mut self, node: &Node) {
+        self.left_out.extend(plain_text(node, "id").map(str::to_owned));
         if plain_text(node, "shown_with").is_some() {
-            self.wanted.push(Wanted { card: usize::MAX, problem: missing(node) });
+            self.references.push(Reference { card: usize::MAX, problem: missing_companion(node) });
         }
     }
 
     /// A pair needs two cards. Where one was left out, that was named already; where there never was
     /// one, it is named here.
-    pub fn settle(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
-        for Wanted { card, problem } in self.wanted {
+    pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
+        for Reference { card, problem } in self.references {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
             let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();
             let own = qualified(whole, part, written);
             let found = [own.as_str(), written].into_iter().find(|id| ids.contains_key(*id));
             let found = found.map(str::to_owned);
-            let known = found.is_some() || self.lost.contains(written);
+            let known = found.is_some() || self.left_out.contains(written);
             if let Some(card) = whole.cards.get_mut(card) {
                 card.shown_with = found;
             }
             if !known && !problems.is_full() {
-                let nearest = nearest(written, &mut ids.keys().chain(&self.lost).map(String::as_str));
+                let nearest =
+                    nearest_word(written, &mut ids.keys().chain(&self.left_out).map(String::as_str));
                 let found = Some(shortened(written));
                 problems.list.extend(problem.map(|problem| Problem { nearest, found, ..problem }));
             }
@@ -60,7 +61,7 @@ impl Pairs {
 }
 
 /// The problem that the card shown with this one is not there; found holds the whole id for now.
-fn missing(node: &Node) -> Option<Problem> {
+fn missing_companion(node: &Node) -> Option<Problem> {
     let at = node.get("shown_with")?;
     let mut alone = Problems::default();
     alone.add(&at, Expected::Declared("cards"), None);

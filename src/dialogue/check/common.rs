@@ -9,12 +9,12 @@ use crate::dialogue::problem::Expected;
 pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
     node.fields(&["name", "country"], problems)?;
     Some(Place {
-        name: node.need("name").text(problems)?,
+        name: node.required("name").text(problems)?,
         country: node.get("country").and_then(|n| n.country(problems)),
     })
 }
 
 /// The search names of any entry.
-pub fn names(node: &Node, problems: &mut Problems) -> Vec<String> {
-    node.each("other_names", problems, |n, p| n.string(Expected::Text, p).map(str::to_owned))
+pub fn other_names(node: &Node, problems: &mut Problems) -> Vec<String> {
+    node.list("other_names", problems, |n, p| n.string(Expected::Text, p).map(str::to_owned))
 }
