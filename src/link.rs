@@ -51,26 +51,26 @@ fn add(chosen: &mut Change<Vec<String>>, value: String) {
 
 /// `part` with the pairs of `prefix` replaced by those that say how `view` differs from `default`.
 ///
-/// They take the place of the first of ours, or stand at the end. Others' pairs keep their bytes.
+/// They replace the first of those pairs, or are appended. Others' pairs keep their bytes.
 pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
-    let ours = own(prefix, view, default);
-    let mut pieces: Vec<&str> = Vec::new();
-    let mut place = None;
-    for piece in part.split('&').filter(|_| !part.is_empty()) {
-        if is_ours(piece, prefix) {
-            place.get_or_insert(pieces.len());
+    let ours = view_pairs(prefix, view, default);
+    let mut kept: Vec<&str> = Vec::new();
+    let mut position = None;
+    for pair in part.split('&').filter(|_| !part.is_empty()) {
+        if is_ours(pair, prefix) {
+            position.get_or_insert(kept.len());
         } else {
-            pieces.push(piece);
+            kept.push(pair);
         }
     }
     if !ours.is_empty() {
-        pieces.insert(place.unwrap_or(pieces.len()), &ours);
+        kept.insert(position.unwrap_or(kept.len()), &ours);
     }
-    pieces.join("&")
+    kept.join("&")
 }
 
-fn is_ours(piece: &str, prefix: &str) -> bool {
-    pairs(piece.as_bytes()).next().is_some_and(|(key, _)| {
+fn is_ours(pair: &str, prefix: &str) -> bool {
+    pairs(pair.as_bytes()).next().is_some_and(|(key, _)| {
         key.strip_prefix(prefix).is_some_and(|name| {
             matches!(name, "q" | "card" | "lang" | "sort") || Facet::ALL.iter().any(|f| f.name() == name)
         })
@@ -82,7 +82,7 @@ pub fn encoded(value: &str) -> String {
     byte_serialize(value.as_bytes()).collect()
 }
 
-fn own(prefix: &str, view: &View, default: &View) -> String {
+fn view_pairs(prefix: &str, view: &View, default: &View) -> String {
     let mut out = String::new();
     let mut pair = |name: &str, value: &str| {
         if !out.is_empty() {

@@ -13,29 +13,29 @@ pub fn short_date(phrases: &Phrases, edtf: &Edtf) -> String {
     interval(phrases, edtf, phrases.lang == "en")
 }
 
-/// What both ends of an interval have in common is written once: "14–15 October 2026", "2026년 10월 14일–15일".
+/// What both ends of an interval have in shared is written once: "14–15 October 2026", "2026년 10월 14일–15일".
 fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let start = &edtf.start;
     let value = |part: Option<Part>| part.map(|part| part.value);
-    let same = |end: &Date| {
+    let equal_parts = |end: &Date| {
         let month = value(start.month) == value(end.month);
         (start.year.value == end.year.value, month, value(start.day) == value(end.day))
     };
-    let Some(end) = edtf.end.as_ref().filter(|end| same(end) != (true, true, true)) else {
-        return one(phrases, start, 0, short);
+    let Some(end) = edtf.end.as_ref().filter(|end| equal_parts(end) != (true, true, true)) else {
+        return single_date(phrases, start, 0, short);
     };
     // Where only one end names a day, nothing can be left out.
     let precise = precision(start);
     let alike = precise == precision(end);
-    let common = match same(end) {
+    let shared = match equal_parts(end) {
         (true, true, _) if alike && precise > 1 => 2,
         (true, _, _) if alike && precise > 0 => 1,
         _ => 0,
     };
-    let dash = if alike && common == precise { "–" } else { " – " };
+    let dash = if alike && shared == precise { "–" } else { " – " };
     // The year is last in English, and first in Korean.
-    let (before, behind) = if phrases.lang == "en" { (common, 0) } else { (0, common) };
-    [one(phrases, start, before, short), one(phrases, end, behind, short)].join(dash)
+    let (before, behind) = if phrases.lang == "en" { (shared, 0) } else { (0, shared) };
+    [single_date(phrases, start, before, short), single_date(phrases, end, behind, short)].join(dash)
 }
 
 /// How many parts a date has besides the year.
@@ -43,11 +43,11 @@ fn precision(date: &Date) -> usize {
     usize::from(date.month.is_some()) + usize::from(date.day.is_some())
 }
 
-/// One date, without the first `common` of its year and month.
-fn one(phrases: &Phrases, date: &Date, common: usize, short: bool) -> String {
+/// One date, without the first `shared` of its year and month.
+fn single_date(phrases: &Phrases, date: &Date, shared: usize, short: bool) -> String {
     let number = |part: Part, unit: &str| format!(" {}{unit}", part.value);
-    let year = if common > 0 { String::new() } else { number(date.year, phrases.year) };
-    let named = date.month.filter(|_| common < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
+    let year = if shared > 0 { String::new() } else { number(date.year, phrases.year) };
+    let named = date.month.filter(|_| shared < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
     let month = named.map_or(String::new(), |name| {
         format!(" {}", if short { name.get(..3).unwrap_or(name) } else { name })
     });

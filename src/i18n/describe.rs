@@ -62,16 +62,16 @@ pub fn facet_value<'a>(
     dialogue: &'a Dialogue,
     index: &'a Index,
     facet: Facet,
-    place: usize,
+    position: usize,
     lang: &str,
 ) -> &'a str {
-    let value = index.values(facet)[place].as_str();
+    let value = index.values(facet)[position].as_str();
     let text = match facet {
-        Facet::Kind => return phrases.kinds[place],
-        Facet::Theme => dialogue.themes.get(place).map(|theme| &theme.name),
-        Facet::Session => dialogue.sessions.get(place).map(|session| &session.name),
-        Facet::Country => dialogue.countries.get(place).map(|country| &country.name),
-        Facet::Dialogue => dialogue.dialogues.get(place).map(|part| &part.title),
+        Facet::Kind => return phrases.kinds[position],
+        Facet::Theme => dialogue.themes.get(position).map(|theme| &theme.name),
+        Facet::Session => dialogue.sessions.get(position).map(|session| &session.name),
+        Facet::Country => dialogue.countries.get(position).map(|country| &country.name),
+        Facet::Dialogue => dialogue.dialogues.get(position).map(|part| &part.title),
         Facet::Series => {
             let mut series = dialogue.dialogues.iter().filter_map(|part| part.series.as_ref());
             series.find(|series| series.key() == value).map(|series| &series.name)

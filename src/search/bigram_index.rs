@@ -26,10 +26,10 @@ impl BigramIndex {
     pub fn add(&mut self, card: usize, text: &str) {
         let mut before = CLASSES - 1;
         for c in text.chars() {
-            let class = class(c);
+            let class = letter_class(c);
             self.sets[before * CLASSES + class].insert(card);
             if !c.is_ascii() {
-                self.sets[sign(c)].insert(card);
+                self.sets[non_ascii_set(c)].insert(card);
             }
             before = class;
         }
@@ -39,12 +39,12 @@ impl BigramIndex {
     pub fn narrow(&self, term: &str, cards: &mut FixedBitSet) {
         let mut before = None;
         for c in term.chars() {
-            let class = class(c);
+            let class = letter_class(c);
             if let Some(before) = before {
                 cards.intersect_with(&self.sets[before * CLASSES + class]);
             }
             if !c.is_ascii() {
-                cards.intersect_with(&self.sets[sign(c)]);
+                cards.intersect_with(&self.sets[non_ascii_set(c)]);
             }
             before = Some(class);
         }
@@ -57,7 +57,7 @@ impl BigramIndex {
     }
 }
 
-fn class(c: char) -> usize {
+fn letter_class(c: char) -> usize {
     match c {
         'a'..='y' => c as usize - 'a' as usize,
         '0'..='9' => CLASSES - 2,
@@ -66,6 +66,6 @@ fn class(c: char) -> usize {
 }
 
 /// The multiplication spreads signs over the sets; neighbours in an alphabet get different ones.
-fn sign(c: char) -> usize {
+fn non_ascii_set(c: char) -> usize {
     PAIRS + (c as usize).wrapping_mul(0x9e37_79b1) % (SETS - PAIRS)
 }

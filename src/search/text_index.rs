@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 /// Cards whose text is in one string. A single string for all cards would be copied whenever it grows, and leave as
 /// much free memory behind as it takes.
-const BLOCK: usize = 1024;
+const CARDS_PER_BLOCK: usize = 1024;
 
 /// The normalised text of every card, block by block. A line feed ends each piece of text, so that no match
 /// extends over two pieces.
@@ -47,7 +47,7 @@ impl TextIndex {
     /// Adds the next card: its normalised title, its body, the names it is found by.
     pub fn push(&mut self, parts: [&str; 3]) {
         let card = self.ends.len();
-        if card.is_multiple_of(BLOCK) {
+        if card.is_multiple_of(CARDS_PER_BLOCK) {
             if let Some(full) = self.blocks.last_mut() {
                 full.shrink_to_fit();
             }
@@ -87,8 +87,8 @@ impl TextIndex {
             let bit = cards & cards.wrapping_neg();
             cards ^= bit;
             let Some([title, body, end]) = self.ends.get(card).copied() else { break };
-            let start = if card.is_multiple_of(BLOCK) { 0 } else { self.ends[card - 1][2] };
-            let text = self.blocks[card / BLOCK].as_bytes();
+            let start = if card.is_multiple_of(CARDS_PER_BLOCK) { 0 } else { self.ends[card - 1][2] };
+            let text = self.blocks[card / CARDS_PER_BLOCK].as_bytes();
             // The title comes first, so the first hit tells the best part that contains the word.
             if let Some(at) = finder.find(&text[start as usize..end as usize]) {
                 let at = start + at as u32;
