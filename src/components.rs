@@ -1,4 +1,4 @@
-//! What a person sees, as Yew components: state in, actions out. They run in the browser and on the host.
+//! Yew components: they take the state and send actions. They render in the browser and on the host.
 
 mod card;
 mod context;
@@ -22,7 +22,7 @@ pub use hydration_key::{MARKUP_CHECKSUM, hydration_key, key_matches};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the page is rendered from.
+/// The properties of [`Page`].
 #[derive(Clone, Debug, Properties)]
 pub struct PageProps {
     /// The state to show.
@@ -43,7 +43,7 @@ pub fn Page(props: &PageProps) -> Html {
     page(&props.state, &props.on_action)
 }
 
-/// The content of [`Page`], for a component that has the state itself.
+/// The content of [`Page`], for a component that holds the state itself.
 pub fn page(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
     match &state.record {
         Record::Loading => {
@@ -58,8 +58,8 @@ pub fn page(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
 }
 
 fn ready(context: &RenderContext) -> Html {
-    // The direction is the record's; the language is the interface's, and the record's texts declare theirs where it
-    // is another.
+    // The direction is that of the record. The language is that of the interface; text of the record declares its own
+    // language where it differs.
     let dir = if is_rtl(context.lang()) { "rtl" } else { "ltr" };
     html! {
         <div part="root" lang={context.phrases.lang} {dir} class="ds">

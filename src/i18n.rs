@@ -1,4 +1,4 @@
-//! The interface's sentences, by language. No component writes a sentence of its own.
+//! The sentences of the interface, by language. Components contain no sentences.
 
 mod date;
 mod en;
@@ -12,10 +12,10 @@ pub use problem::{ProblemPhrases, failure, problem};
 use crate::dialogue::text::lookup;
 use crate::search::facet::FACETS;
 
-/// The languages the interface speaks.
+/// The languages of the interface.
 pub const LANGUAGES: [&str; 2] = ["en", "ko"];
 
-/// Every sentence of the interface in one language. [`fill`] puts in what braces stand for.
+/// Every sentence of the interface in one language. [`fill`] replaces the braces.
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
 pub struct Phrases {
@@ -108,7 +108,7 @@ pub struct Phrases {
 /// A sentence for one, and a sentence for any other number.
 pub type Plural = (&'static str, &'static str);
 
-/// The sentences for a reader of `lang` (RFC 4647 lookup; English where the interface does not speak it).
+/// The sentences for a reader of `lang` (RFC 4647 lookup). English if the interface does not have that language.
 pub fn phrases(lang: &str) -> &'static Phrases {
     match lookup(LANGUAGES.into_iter(), lang) {
         Some("ko") => &ko::PHRASES,
@@ -116,7 +116,7 @@ pub fn phrases(lang: &str) -> &'static Phrases {
     }
 }
 
-/// A language's own name for itself, where the interface knows it; otherwise its tag.
+/// A language's name in that language, or its tag if the name is unknown.
 pub fn language_name(tag: &str) -> &str {
     const NAMES: [(&str, &str); 10] = [
         ("en", "English"),
@@ -140,7 +140,7 @@ pub fn is_rtl(tag: &str) -> bool {
     lookup(["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug"].into_iter(), tag).is_some()
 }
 
-/// Puts `parts` into a sentence: the next one for each `{}`, the one of that position for `{0}`, `{1}`.
+/// Replaces each `{}` by the next of `parts`, and `{0}`, `{1}` by the part at that position.
 pub fn fill(sentence: &str, parts: &[&str]) -> String {
     let mut next = parts.iter();
     let mut pieces = sentence.split('{');
@@ -154,7 +154,7 @@ pub fn fill(sentence: &str, parts: &[&str]) -> String {
         match position.parse::<usize>() {
             Ok(at) => out.push_str(parts.get(at).unwrap_or(&"")),
             Err(_) if position.is_empty() => out.push_str(next.next().unwrap_or(&"")),
-            // Braces of the text itself.
+            // Any other braces belong to the text.
             Err(_) => out.extend(["{", position, "}"]),
         }
         out.push_str(rest);
@@ -162,7 +162,7 @@ pub fn fill(sentence: &str, parts: &[&str]) -> String {
     out
 }
 
-/// The sentence for `count`, with the count and then `parts` put in.
+/// The sentence for `count`. The count and then `parts` replace its braces.
 pub fn plural(sentence: Plural, count: usize, parts: &[&str]) -> String {
     let number = grouped(count);
     let mut all = vec![number.as_str()];

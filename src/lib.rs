@@ -1,6 +1,6 @@
 //! The record of a diplomatic dialogue as filterable cards, in any web page.
 //!
-//! The modules stand in reading order; each imports only from those above it.
+//! The modules are in reading order. Each imports only from modules above it.
 
 #![deny(missing_docs)]
 
@@ -11,7 +11,7 @@ pub mod state;
 pub mod i18n;
 pub mod components;
 
-// What follows exists in the browser alone.
+// These modules are for the browser only.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
@@ -19,7 +19,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 
-/// One thread, one heap.
+/// A wasm instance has one thread, so an allocator without locks is enough.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static HEAP: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -33,11 +33,11 @@ pub struct CardProps {
     /// The level of the card's heading.
     pub level: u8,
     /// Whether the card is open.
-    pub open: bool,
-    /// The link to the card, relative to the page; none where the page holds no view.
+    pub is_open: bool,
+    /// The link to the card, relative to the page. `None` if the URL does not store the view.
     pub href: Option<String>,
-    /// Whether the card is visible. A hidden one keeps the content that it had.
-    pub seen: bool,
+    /// Whether the card is visible. A hidden card keeps its last content.
+    pub is_visible: bool,
     /// How much of the page is rendered.
     pub phase: RenderPhase,
     /// Receives what the person does.
@@ -54,10 +54,11 @@ impl PartialEq for CardProps {
 }
 
 impl CardProps {
-    /// Whether both show the same, apart from the marked terms. A new dataset is a new allocation.
+    /// Whether both show the same, apart from highlighted terms. A new dataset is a new allocation.
     fn has_same_content(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.loaded, &other.loaded)
-            && (self.at, self.level, self.open, self.seen) == (other.at, other.level, other.open, other.seen)
+            && (self.at, self.level, self.is_open, self.is_visible)
+                == (other.at, other.level, other.is_open, other.is_visible)
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && self.href == other.href
@@ -80,10 +81,10 @@ impl CardProps {
     }
 }
 
-/// A card. It is rendered anew only where it has changed.
+/// A card. It is rendered again only if it has changed.
 pub struct CardView {
-    /// What its matches were marked by.
-    marked: Rc<Highlighter>,
+    /// The highlighter of the last rendering.
+    highlighter: Rc<Highlighter>,
 }
 
 impl Component for CardView {
@@ -91,17 +92,17 @@ impl Component for CardView {
     type Properties = CardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        CardView { marked: Rc::clone(&ctx.props().highlighter) }
+        CardView { highlighter: Rc::clone(&ctx.props().highlighter) }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
         let now = ctx.props();
         // A card that stays is marked anew once no further key is pressed.
         let stays = now.has_same_content(before)
-            && (now.phase == RenderPhase::FirstScreen || now.highlighter == self.marked);
-        let renders = now.seen && !stays;
+            && (now.phase == RenderPhase::FirstScreen || now.highlighter == self.highlighter);
+        let renders = now.is_visible && !stays;
         if renders {
-            self.marked = Rc::clone(&now.highlighter);
+            self.highlighter = Rc::clone(&now.highlighter);
         }
         renders
     }
@@ -115,13 +116,13 @@ fn article(props: &CardProps) -> Html {
     let card = props.card();
     let title_id = AttrValue::from(format!("{}--title", card.id));
     let class =
-        classes!("card", kind(card), is_wide(card).then_some("wide"), props.open.then_some("is-open"));
+        classes!("card", kind(card), is_wide(card).then_some("wide"), props.is_open.then_some("is-open"));
     html! {
         <article id={card.id.clone()} aria-labelledby={&title_id} tabindex="-1" part="card" {class}>
             { body::date_block(props) }
             <div class="card-main">
                 <p class="kind">
-                    // Behind its shape, so that no kind is told by its colour alone.
+                    // The style sheet puts a shape before it, so that a kind is not only recognised by its colour.
                     { props.phrases.kind[kind_position(card)] }
                     { " " }
                     <span>{ body::form(props) }</span>
@@ -134,7 +135,7 @@ fn article(props: &CardProps) -> Html {
                 { body::body(props) }
                 { evidence::quote(props) }
                 { companion(props) }
-                if props.open {
+                if props.is_open {
                     { evidence::details(props) }
                 }
                 { tags::tags(props) }
@@ -169,23 +170,24 @@ fn title(props: &CardProps) -> Html {
 /// The dialogue of a collection that the card is from, as a button that shows all its cards.
 fn dialogue_of(props: &CardProps) -> Html {
     let dialogues = &props.dialogue().dialogues;
-    let Some(of) = props.card().dialogue.and_then(|at| dialogues.get(at as usize)) else {
+    let Some(dialogue) = props.card().dialogue.and_then(|at| dialogues.get(at as usize)) else {
         return Html::default();
     };
-    let onclick = props.send(Action::Choose(Facet::Dialogue, of.id.clone()));
-    let title = if is_empty(&of.title) { of.id.clone().into() } else { props.text(&of.title) };
+    let onclick = props.send(Action::Choose(Facet::Dialogue, dialogue.id.clone()));
+    let title =
+        if is_empty(&dialogue.title) { dialogue.id.clone().into() } else { props.text(&dialogue.title) };
     html! {
         <p class="of">
             <button type="button" class="tag" {onclick}>{ title }</button>
             { " " }
-            if let Some(when) = &of.date {
+            if let Some(when) = &dialogue.date {
                 <time datetime={when.datetime()}>{ date(props.phrases, when) }</time>
             }
         </p>
     }
 }
 
-/// The title and summary of the card without which this one would mislead.
+/// The title and summary of the card named in `shown_with`: without it, this card would mislead.
 fn companion(props: &CardProps) -> Html {
     let position = |id| props.loaded.index.card_position(props.dialogue(), id);
     let Some(at) = props.card().shown_with.as_deref().and_then(position) else { return Html::default() };

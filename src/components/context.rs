@@ -1,4 +1,4 @@
-//! What every part of the page is rendered from.
+//! The context that every part of the widget is rendered from.
 
 use super::events::send;
 use super::text::TextRenderer;
@@ -11,7 +11,7 @@ use crate::state::{Action, Loaded, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state, and what the parts of the page derive from it.
+/// The state, and values that several components derive from it.
 pub struct RenderContext<'a> {
     /// The state.
     pub state: &'a Rc<State>,
@@ -42,7 +42,7 @@ impl<'a> RenderContext<'a> {
         &self.state.view.current.lang
     }
 
-    /// Text of the record outside of cards, where no term is marked.
+    /// Text of the record outside of cards, where no term is highlighted.
     pub fn text(&self, text: &Text) -> Html {
         TextRenderer::new(self.dialogue(), self.lang(), self.phrases, None).text(text)
     }
@@ -50,14 +50,14 @@ impl<'a> RenderContext<'a> {
     /// The name of a facet's value.
     pub fn value_name(&self, facet: Facet, value: &str) -> String {
         match self.loaded.index.value_position(facet, value) {
-            Some(place) => self.name_at(facet, place).to_owned(),
+            Some(position) => self.name_at(facet, position).to_owned(),
             None => value.to_owned(),
         }
     }
 
-    /// The name of the value at a place of a facet.
-    pub fn name_at(&self, facet: Facet, place: usize) -> &str {
-        describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, place, self.lang())
+    /// The name of the value at a position of a facet.
+    pub fn name_at(&self, facet: Facet, position: usize) -> &str {
+        describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, position, self.lang())
     }
 
     /// A listener that sends `action`.

@@ -1,10 +1,10 @@
-//! Small pieces that several parts of the page share.
+//! Elements that several components share.
 
 use crate::dialogue::date::Edtf;
 use crate::i18n::Phrases;
 use yew::prelude::*;
 
-/// A heading at this level of the host page's outline; past the sixth, a role says what HTML cannot.
+/// A heading at this level of the host page's outline. Below level 6, which HTML does not have, it is an element with a role.
 pub fn heading(level: u8, id: Option<AttrValue>, class: &'static str, content: Html) -> Html {
     const NAMES: [&str; 7] = ["h1", "h1", "h2", "h3", "h4", "h5", "h6"];
     match NAMES.get(usize::from(level)) {
@@ -27,7 +27,7 @@ pub fn pair(term: &'static str, value: Html) -> Html {
     }
 }
 
-/// How certain a date is: in the record's own words, else in ours where the date itself is qualified.
+/// How certain a date is: the note of the record, otherwise a phrase for the qualifier of the date.
 pub fn qualifier(phrases: &Phrases, date: &Edtf, note: Option<Html>) -> Option<Html> {
     note.or_else(|| {
         date.is_only_approximate().map(|about| phrases.date_qualifiers[usize::from(about)].into())

@@ -1,4 +1,4 @@
-//! Listeners: what a person does becomes an action.
+//! Event listeners that send an action.
 
 use crate::state::Action;
 use web_sys::HtmlInputElement;
@@ -9,8 +9,8 @@ pub fn send<E: 'static>(on_action: &Callback<Action>, action: Action) -> Callbac
     on_action.reform(move |_| action.clone())
 }
 
-/// A listener of a link that sends `action` in place of following it. A click with a modifier key is left to the
-/// browser, which opens a tab or downloads.
+/// A listener of a link that sends `action` instead of following it. The browser handles clicks with a modifier key: it
+/// opens a tab or downloads.
 pub fn follow(on_action: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let on_action = on_action.clone();
     Callback::from(move |event: MouseEvent| {
@@ -23,6 +23,6 @@ pub fn follow(on_action: &Callback<Action>, action: Action) -> Callback<MouseEve
 
 /// The text of the field that was typed into.
 pub fn typed(event: &InputEvent) -> String {
-    // Unchecked: in a page that was moved into another document the class of the field is that document's.
+    // Unchecked: if the element was moved to another document, the class of the field belongs to that document.
     event.target_unchecked_into::<HtmlInputElement>().value()
 }

@@ -35,9 +35,8 @@ impl Component for Facets {
         Facets
     }
 
-    /// While a person types, the counts wait as the cards below the first do: few look at them between two keys,
-    /// and they take as long to render as the cards. After a tick they are rendered at once, or values would move
-    /// under a pointer that is on its way to the next one.
+    /// While a person types, the counts are rendered later, with the cards below the window: they take as long as the
+    /// cards. After a tick they are rendered at once. Otherwise values would move under a pointer.
     fn changed(&mut self, ctx: &Context<Self>, before: &FacetsProps) -> bool {
         let (now, before) = (&ctx.props().state, &before.state);
         // Laying out the cards that are there already changes no count.
@@ -64,14 +63,14 @@ impl Component for Facets {
 fn facet(context: &RenderContext, facet: Facet) -> Html {
     let chosen = context.state.view.current.chosen[facet as usize].len();
     let values = context.loaded.index.values(facet).len();
-    // A facet that cannot tell cards apart is no help.
+    // A facet with one value narrows nothing down.
     if values < 2 && chosen == 0 {
         return Html::default();
     }
     let expanded = context.state.facets[facet as usize].expanded;
     let name = context.phrases.facets[facet as usize];
     let id = AttrValue::from(format!("ds-{}", facet.name()));
-    let options = if values > long::LONG {
+    let options = if values > long::LONG_FACET {
         long::options(context, facet)
     } else {
         options::all(context, facet, values)

@@ -1,4 +1,4 @@
-//! Why there is no dialogue, or which parts of it were left out.
+//! Messages: why no dialogue is shown, and which parts of it were left out.
 
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Problem, lost_cards};
@@ -6,7 +6,7 @@ use crate::i18n::{Phrases, failure as sentences, fill, plural, problem};
 use crate::state::Failure;
 use yew::prelude::*;
 
-/// In place of the widget: why there is nothing to show.
+/// The message that replaces the widget if there is no dialogue.
 pub fn failure(failure: &Failure, phrases: &'static Phrases) -> Html {
     html! {
         <div part="error" lang={phrases.lang} role="alert" class="failed">
@@ -20,7 +20,7 @@ pub fn failure(failure: &Failure, phrases: &'static Phrases) -> Html {
     }
 }
 
-/// Above the cards: what was left out, for the publisher.
+/// The list of problems above the cards, for the publisher.
 pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Html {
     if problems.is_empty() {
         return Html::default();

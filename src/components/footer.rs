@@ -1,4 +1,4 @@
-//! The footer: the source of the record, and what kind of text it is.
+//! The footer: the source, a note on translations, the version.
 
 use super::context::RenderContext;
 use crate::dialogue::Source;
@@ -12,7 +12,7 @@ pub fn footer(context: &RenderContext) -> Html {
     if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
         return Html::default();
     }
-    // No `footer` element: as a direct child of a page's body it would be the footer of the whole page.
+    // Not a `footer` element: as a direct child of the page's body it would be the footer of the whole page.
     html! {
         <div part="footer" class="foot">
             if let Some(source) = &dialogue.source {

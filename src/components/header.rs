@@ -1,4 +1,4 @@
-//! The header: what was held, when, where and by whom; the languages; the button to share.
+//! The header: title, date, place, participants, languages, and the button that copies the link.
 
 use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn header(context: &RenderContext) -> Html {
     let dialogue = context.dialogue();
     let title = context.text(&dialogue.title);
-    // No `header` element: as a direct child of a page's body it would be a second banner of the page.
+    // Not a `header` element: as a direct child of the page's body it would be a second banner of the page.
     html! {
         <div part="header" class="head">
             <div class="head-text">
@@ -82,7 +82,7 @@ fn attendance(context: &RenderContext, attendance: &Attendance) -> Html {
     }
 }
 
-/// What a collection contains.
+/// How many dialogues and series a collection has, and its years.
 fn collection_facts(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let values = |facet: Facet| context.loaded.index.values(facet);
@@ -142,7 +142,7 @@ fn languages(context: &RenderContext, languages: &[String]) -> Html {
     }
 }
 
-/// What came of sharing a link. The live region is there from the start, or screen readers would not announce it.
+/// The result of copying a link. Screen readers only announce changes of a live region that exists from the start.
 fn notice(context: &RenderContext) -> Html {
     let content = match &context.state.notice {
         None => Html::default(),

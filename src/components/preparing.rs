@@ -1,10 +1,10 @@
-//! How much of a large collection has been read.
+//! The progress of reading a large collection.
 
 use super::context::RenderContext;
 use crate::i18n::{fill, grouped};
 use yew::prelude::*;
 
-/// The progress of reading; until it is complete there are no counts.
+/// The progress bar. It replaces the facets, which have no counts until all cards are read.
 pub fn preparing(context: &RenderContext) -> Html {
     let (read, all) = (context.state.cards_read, context.state.card_count());
     html! {

@@ -1,4 +1,4 @@
-//! The cards of a view: their count, what narrows them down, and the cards by kind.
+//! The results: the number of cards, the active filters, the order, and the cards.
 
 mod chips;
 mod no_results;
@@ -48,7 +48,7 @@ fn count(context: &RenderContext) -> String {
     }
 }
 
-/// The orders that the cards of a collection can be in.
+/// The buttons for the order of a collection's cards.
 fn orders(context: &RenderContext) -> Html {
     if !context.dialogue().is_collection() || context.loaded.remaining > 0 {
         return Html::default();
@@ -74,7 +74,7 @@ fn orders(context: &RenderContext) -> Html {
     }
 }
 
-/// The card that a link leads to, where the filters or the end of the page would hide it.
+/// The open card, if the filters or the page size would hide it.
 fn pinned_card(context: &RenderContext) -> Html {
     let Some(at) = context.state.pinned_card() else { return Html::default() };
     let fits = context.state.results.matching.contains(at);
@@ -122,7 +122,7 @@ fn more(context: &RenderContext) -> Html {
     }
 }
 
-/// The cards of a collection in the order of the view: each says its kind and its dialogue.
+/// The cards of a collection in the order of the view, not grouped by kind.
 fn flat(context: &RenderContext, links: &CardLinks) -> Html {
     let (pool, lazy_layout) = (&context.state.render.pool, context.state.render.lazy_layout);
     let mut cards: Vec<Html> = Vec::new();
@@ -169,7 +169,7 @@ fn group(context: &RenderContext, links: &CardLinks, group: usize) -> Html {
 }
 
 /// A card in the element of the pool that has this key.
-fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, seen: bool) -> Html {
+fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, is_visible: bool) -> Html {
     let id = &context.dialogue().cards[at].id;
     let props = CardProps {
         loaded: Rc::clone(context.loaded),
@@ -178,9 +178,9 @@ fn card(context: &RenderContext, links: &CardLinks, at: usize, key: Key, seen: b
         lang: context.lang().to_owned(),
         highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + if context.dialogue().is_collection() { 1 } else { 2 },
-        open: context.state.view.current.card.as_ref() == Some(id),
-        href: if seen { links.to(id) } else { None },
-        seen,
+        is_open: context.state.view.current.card.as_ref() == Some(id),
+        href: if is_visible { links.to(id) } else { None },
+        is_visible,
         phase: context.state.render.phase,
         on_action: context.on_action.clone(),
     };

@@ -14,8 +14,8 @@ pub fn search_bar(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let label = if context.dialogue().is_collection() { phrases.find_all } else { phrases.find };
     let oninput = context.on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
-    // At every key Chromium goes through the fields of the box's form or, without one, through all fields of the
-    // page. The disabled button keeps Enter from sending the form.
+    // At every key Chromium visits the fields of the form or, without a form, all fields of the page. The disabled button
+    // prevents that Enter submits the form.
     html! {
         <div part="find" role="search" class="find">
             <form>

@@ -1,4 +1,4 @@
-//! Text of the record: in the reader's language, with its own language declared where it differs, search terms marked.
+//! Text of the record in the reader's language, with `lang` where it differs from the interface, and search terms marked.
 
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::{Text, is_same_language};
@@ -7,21 +7,21 @@ use crate::search::highlight::Highlighter;
 use std::ops::Range;
 use yew::prelude::*;
 
-/// How the record is read: by a reader of which language, inside an interface of which, with which terms marked.
+/// Renders text of the record for a reader's language.
 #[derive(Clone, Copy)]
 pub struct TextRenderer<'a> {
     /// The reader's language.
     pub lang: &'a str,
-    /// The interface's language, which the page around the text is in.
+    /// The language of the interface around the text.
     pub interface_lang: &'a str,
-    /// The language of text that states none, where the record has but one.
+    /// The language of text without a language tag, if the record has only one language.
     pub only_lang: Option<&'a str>,
     /// Marks the matches of the query.
     pub highlighter: Option<&'a Highlighter>,
 }
 
 impl<'a> TextRenderer<'a> {
-    /// How a dialogue is read.
+    /// A renderer for the text of a dialogue.
     pub fn new(
         dialogue: &'a Dialogue,
         lang: &'a str,
@@ -35,12 +35,12 @@ impl<'a> TextRenderer<'a> {
         TextRenderer { lang, interface_lang: phrases.lang, only_lang, highlighter }
     }
 
-    /// `text` in the reader's language; the language is declared where the interface's is another.
+    /// `text` in the reader's language, with `lang` where it differs from the interface.
     pub fn text(&self, text: &Text) -> Html {
         let (text, lang) = text.pick(self.lang);
         let content = highlight(text, self.highlighter);
         match lang.or(self.only_lang) {
-            // A screen reader changes its voice only where the language is declared.
+            // Screen readers change their voice only where the language is declared.
             Some(lang) if !is_same_language(lang, self.interface_lang) => {
                 html! {
                     <span lang={lang.to_owned()}>{ content }</span>

@@ -1,4 +1,4 @@
-//! The dates of the record on a line.
+//! The timeline of the record.
 
 use super::context::RenderContext;
 use super::elements::qualifier;
@@ -6,7 +6,7 @@ use crate::dialogue::{Milestone, Phase};
 use crate::i18n::date;
 use yew::prelude::*;
 
-/// The line of dates; nothing where there are fewer than two.
+/// The timeline. Renders nothing if it has fewer than two dates.
 pub fn timeline(context: &RenderContext) -> Html {
     let milestones = &context.dialogue().timeline;
     if milestones.len() < 2 {

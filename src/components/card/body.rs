@@ -1,4 +1,4 @@
-//! What only one kind of card shows.
+//! The parts of a card that depend on its kind.
 
 use super::CardProps;
 use super::names::{office, organization};
@@ -8,7 +8,7 @@ use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
 use crate::i18n::{plural, short_date};
 use yew::prelude::*;
 
-/// The text behind the kind: the session of a topic, the number of organizations, the form of an announcement.
+/// The text beside the kind: the session of a topic, the number of organizations, the form of an announcement.
 pub fn form(props: &CardProps) -> Html {
     let (card, phrases) = (props.card(), props.phrases);
     match &card.body {
@@ -46,7 +46,7 @@ pub fn date_block(props: &CardProps) -> Html {
     }
 }
 
-/// What only this kind of card says.
+/// The chairs and organizations of a delegation, or the place and organizer of an announcement.
 pub fn body(props: &CardProps) -> Html {
     match &props.card().body {
         Body::Topic {} => Html::default(),

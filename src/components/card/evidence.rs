@@ -1,4 +1,4 @@
-//! What supports a card: the quotation, the details, who says it, and the links into the source.
+//! What supports a card: the quotation, the details, the attribution, and the links into the source.
 
 use super::CardProps;
 use super::names::country;
@@ -10,10 +10,10 @@ use crate::search::highlight::Highlighter;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// Terms are marked in so many details of a card. A card may have thousands, and each mark is an element.
+/// How many details of a card have their terms highlighted. A card may have thousands, and each mark is an element.
 const MAX_HIGHLIGHTED_DETAILS: usize = 100;
 
-/// Words of the source itself, in the language it prints them in.
+/// A quotation from the source, in its original language.
 pub fn quote(props: &CardProps) -> Html {
     let Some(quote) = &props.card().quote else { return Html::default() };
     let caption = quote.note.as_ref().map(|note| props.text(note));
@@ -29,7 +29,7 @@ pub fn quote(props: &CardProps) -> Html {
     }
 }
 
-/// What an open card adds.
+/// The details and participants, which an open card shows.
 pub fn details(props: &CardProps) -> Html {
     let card = props.card();
     let participants: Vec<_> =
@@ -73,7 +73,7 @@ fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>)
     }
 }
 
-/// Who says it, where, and what can be done with the card.
+/// The attribution, the link into the source, and the buttons of the card.
 pub fn meta(props: &CardProps) -> Html {
     let (card, phrases) = (props.card(), props.phrases);
     let title = card.title.pick(&props.lang).0;
@@ -100,9 +100,9 @@ pub fn meta(props: &CardProps) -> Html {
     }
 }
 
-/// Opens the card, or closes it.
+/// The button that opens or closes the card.
 fn toggle(props: &CardProps, title: &str) -> Html {
-    let (open, phrases) = (props.open, props.phrases);
+    let (open, phrases) = (props.is_open, props.phrases);
     let label = if open { phrases.less } else { phrases.more_label };
     html! {
         <button
@@ -122,8 +122,7 @@ fn details_id(props: &CardProps) -> String {
     format!("{}--details", props.card().id)
 }
 
-/// The link into the source, at the place of the card where one is given. A card of a collection without one links to
-/// the source of its dialogue.
+/// The link to the paragraph in the source. In a collection, a card without a locator links to the source of its dialogue.
 fn source(props: &CardProps, title: &str) -> Html {
     let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
     if let Some(locator) = card.locators.first() {
@@ -138,21 +137,21 @@ fn source(props: &CardProps, title: &str) -> Html {
     }
 }
 
-/// Opens the source at the sentence.
+/// A link that opens the source at the sentence.
 fn source_link(props: &CardProps, locator: &Locator, label: String) -> Html {
     match props.dialogue().source_of(props.card()) {
         None => html! {
             <span>{ label }</span>
         },
         Some(source) => {
-            // The name begins with what is seen, so that it can be spoken as a command.
+            // The accessible name begins with the visible label, for people who control the page by voice.
             link(locator.url_in(&source.url), fill(props.phrases.paragraph_label, &[&label]), label)
         }
     }
 }
 
 fn link(href: String, name: String, label: String) -> Html {
-    // Browsers follow a text fragment only where the opener has no access to the page.
+    // Browsers follow a text fragment only if the opener has no access to the new page.
     html! {
         <a {href} target="_blank" rel="noopener" aria-label={name} class="source">{ label }</a>
     }

@@ -12,7 +12,7 @@ pub fn country(props: &CardProps, code: &str) -> Html {
     country.map_or_else(|| code.into(), |country| props.text(&country.name))
 }
 
-/// An organization with its short form; with its country where that tells it from another of the same name.
+/// An organization with its abbreviation. Its country is added if another organization has the same name.
 pub fn organization(props: &CardProps, id: &str) -> Html {
     let all = &props.dialogue().organizations;
     let Some(organization) = all.iter().find(|organization| organization.id == id) else {
@@ -44,7 +44,7 @@ pub fn organization(props: &CardProps, id: &str) -> Html {
     }
 }
 
-/// A person's office, as it follows the name: ", Cyber Director, Foreign Office".
+/// A person's office, which follows the name: ", Cyber Director, Foreign Office".
 pub fn office(props: &CardProps, role: Option<&Text>, organization_id: Option<&Id>) -> Html {
     html! {
         <>

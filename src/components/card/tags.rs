@@ -8,10 +8,10 @@ use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// So many themes of a card are shown; the others are counted.
+/// How many themes of a card are shown. The others are only counted.
 const MAX_THEMES: usize = 50;
 
-/// The countries, then the themes; nothing where there are none.
+/// The countries, then the themes. Renders nothing if there are none.
 pub fn tags(props: &CardProps) -> Html {
     let card = props.card();
     let is_about = |country: &&Involvement| country.role != Role::Participant;
@@ -40,8 +40,8 @@ pub fn tags(props: &CardProps) -> Html {
     }
 }
 
-/// A button that filters by a value. Themes have an empty place for the role: where an element of the pool gets another
-/// card, the buttons are then kept and only their content changes.
+/// A button that filters by a value. Themes have an empty node in place of the role: when a card element is reused for
+/// another card, Yew then keeps the buttons and only changes their content.
 fn tag(props: &CardProps, facet: Facet, value: &str, name: Html, role: Html) -> Html {
     let onclick = props.send(Action::Choose(facet, value.to_owned()));
     html! {

@@ -1,6 +1,6 @@
-//! A facet of many values: the largest of them, all of them, and a search among them.
+//! A facet of many values: a filter for its values, the values with the most cards, and a button for all of them.
 
-use super::options::{most, option};
+use super::options::{max_count, option};
 use crate::components::context::RenderContext;
 use crate::components::events::typed;
 use crate::i18n::{fill, grouped, plural};
@@ -9,24 +9,26 @@ use crate::state::{Action, FacetState};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// A facet of more values is long. Up to here all are shown, since looking them over takes less than asking for them.
-pub const LONG: usize = 20;
-/// So many values of a long facet are shown at first.
-const FEW: usize = 10;
-/// So many are shown at all: a list of thousands helps nobody, and the search is beside it.
-const MANY: usize = 100;
+/// A facet with more values is long. Shorter facets show all values: reading twenty is faster than opening a list.
+pub const LONG_FACET: usize = 20;
+/// How many values of a long facet are shown at first.
+const INITIAL_VALUES: usize = 10;
+/// How many values are shown at most. In longer lists, a reader types into the filter.
+const MAX_VALUES: usize = 100;
 
-/// The values that are shown, always with the chosen ones and those that were, and the ways to the others.
+/// The filter, the values that are shown, and the button for all values. Checked and just unchecked values are always shown.
 pub fn options(context: &RenderContext, facet: Facet) -> Html {
     let (state, phrases) = (context.state, context.phrases);
     let FacetState { show_all, option_filter, .. } = &state.facets[facet as usize];
-    let limit = if *show_all || !option_filter.is_empty() { MANY } else { FEW };
-    let (shown, fitting) = shown(context, facet, option_filter, limit);
-    let most = most(context, facet);
-    let left = fitting.saturating_sub(shown.len());
-    let note = match (fitting, left) {
+    let limit = if *show_all || !option_filter.is_empty() { MAX_VALUES } else { INITIAL_VALUES };
+    let (shown, match_count) = shown(context, facet, option_filter, limit);
+    let max_count = max_count(context, facet);
+    let hidden_count = match_count.saturating_sub(shown.len());
+    let note = match (match_count, hidden_count) {
         (0, _) => Some(phrases.no_value.to_owned()),
-        (_, left) if left > 0 && limit == MANY => Some(fill(phrases.more_values, &[&grouped(left)])),
+        (_, hidden_count) if hidden_count > 0 && limit == MAX_VALUES => {
+            Some(fill(phrases.more_values, &[&grouped(hidden_count)]))
+        }
         _ => None,
     };
     let all = context.loaded.index.values(facet).len();
@@ -35,8 +37,8 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
         <>
             { search(context, facet, option_filter) }
             <div class="values">
-                for (nth, place) in shown.into_iter().enumerate() {
-                    { option(context, facet, nth, place, most) }
+                for (nth, position) in shown.into_iter().enumerate() {
+                    { option(context, facet, nth, position, max_count) }
                 }
             </div>
             if let Some(note) = note {
@@ -75,32 +77,26 @@ fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
     }
 }
 
-/// The places of at most `limit` values, those of most cards first, and of the chosen ones; and how many match the
-/// filter.
+/// The positions of the `limit` matching values with the most cards, and of checked or just unchecked values; and the
+/// number of all matching values.
 fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (Vec<usize>, usize) {
     let counts = &context.state.results.counts[facet as usize];
     let normalizer = &context.loaded.index.normalizer;
     let filter = normalizer.normalize(filter.trim());
-    let fits = |place: usize| {
-        filter.is_empty() || normalizer.normalize(context.name_at(facet, place)).contains(&filter)
+    let matches = |position: usize| {
+        filter.is_empty() || normalizer.normalize(context.name_at(facet, position)).contains(&filter)
     };
-    let mut places = Vec::new();
-    let mut fitting = 0;
-    let mut largest_first: Vec<usize> = (0..counts.len()).collect();
-    largest_first.sort_by_key(|place| Reverse(counts[*place]));
-    for place in largest_first.into_iter().filter(|place| fits(*place)) {
-        fitting += 1;
-        if fitting <= limit {
-            places.push(place);
-        }
-    }
+    let mut positions: Vec<usize> = (0..counts.len()).filter(|position| matches(*position)).collect();
+    positions.sort_by_key(|position| Reverse(counts[*position]));
+    let match_count = positions.len();
+    positions.truncate(limit);
     let at = facet as usize;
     let named = [&context.state.view.current.chosen[at], &context.state.facets[at].recently_unchecked];
-    // In the order of the record, so that an unticked value stays in its place, and the focus with it.
-    for (place, value) in context.loaded.index.values(facet).iter().enumerate() {
-        if named.iter().any(|named| named.contains(value)) && !places.contains(&place) {
-            places.push(place);
+    // In the order of the record: an unchecked value stays in its place and keeps the focus.
+    for (position, value) in context.loaded.index.values(facet).iter().enumerate() {
+        if named.iter().any(|named| named.contains(value)) && !positions.contains(&position) {
+            positions.push(position);
         }
     }
-    (places, fitting)
+    (positions, match_count)
 }

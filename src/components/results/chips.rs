@@ -7,7 +7,7 @@ use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// The active filters; nothing where there are none.
+/// The active filters. Renders nothing if there are none.
 pub fn chips(context: &RenderContext) -> Html {
     let (view, phrases) = (&context.state.view.current, context.phrases);
     if !view.is_narrowed() {

@@ -1,4 +1,4 @@
-//! No result is no dead end: the filters that hide the cards are named, and removed with one press.
+//! The message for a view without cards, with buttons that remove the filters that hide them.
 
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
@@ -7,11 +7,11 @@ use crate::search::Filter;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// What is shown in place of cards.
+/// The message in place of cards.
 pub fn no_results(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     if context.dialogue().cards.is_empty() {
-        // Where cards were left out, the note above says so.
+        // If cards were left out, the list of problems names them.
         let empty = if context.loaded.problems.is_empty() { phrases.empty } else { phrases.none_readable };
         return html! {
             <p class="none">{ empty }</p>
@@ -26,17 +26,17 @@ pub fn no_results(context: &RenderContext) -> Html {
             <p>{ why }</p>
             <ul role="list">
                 for (filter, count) in hidden_by {
-                    { way_out(context, Action::ClearFilter(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
+                    { suggestion(context, Action::ClearFilter(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
                 }
                 if hidden_by.is_empty() {
-                    { way_out(context, Action::ClearFilters, phrases.clear_all.to_owned()) }
+                    { suggestion(context, Action::ClearFilters, phrases.clear_all.to_owned()) }
                 }
             </ul>
         </div>
     }
 }
 
-fn way_out(context: &RenderContext, action: Action, label: String) -> Html {
+fn suggestion(context: &RenderContext, action: Action, label: String) -> Html {
     html! {
         <li>
             <button type="button" class="btn" onclick={context.send(action)}>{ label }</button>
@@ -44,7 +44,7 @@ fn way_out(context: &RenderContext, action: Action, label: String) -> Html {
     }
 }
 
-/// What a filter asks for, in words.
+/// A filter in words.
 fn name(context: &RenderContext, filter: Filter) -> String {
     let facet = match filter {
         Filter::Search => return fill(context.phrases.the_search, &[context.state.view.current.q.trim()]),
