@@ -1,8 +1,8 @@
-//! What a dialogue is: the record of one meeting as plain data, and how it is taken in.
+//! The data model: the record of one meeting, or of a collection of them, as plain data.
 //!
-//! The field names are those of the JSON dataset. Where a standard has a word it is used: ISO 3166-1
-//! for countries, BCP 47 for languages, EDTF for dates, [Popolo](https://www.popoloproject.com/specs/)
-//! for persons and organizations, W3C text quote selectors for places in the source.
+//! The field names are those of the JSON dataset. They follow standards: ISO 3166-1 for countries, BCP 47 for languages, EDTF
+//! for dates, [Popolo](https://www.popoloproject.com/specs/) for persons and organizations, W3C text quote selectors for
+//! locators.
 
 mod card;
 pub mod check;
@@ -84,8 +84,8 @@ pub struct Dialogue {
     /// Dates in the record, oldest first, for the line above the cards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<Milestone>,
-    /// The dialogues of a collection. What they declare and their cards stand here, in the lists of
-    /// the whole: one shape for one dialogue and for thousands.
+    /// The dialogues of a collection. Once they are read, their cards and entries are in the lists of the
+    /// collection.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dialogues: Vec<Dialogue>,
     /// The cards, in the order of the record.
@@ -99,17 +99,17 @@ impl Dialogue {
         !self.dialogues.is_empty()
     }
 
-    /// The dialogue a card is from: one of the collection, or this one.
+    /// The dialogue that a card is from: one of the collection, or this one.
     pub fn dialogue_of(&self, card: &Card) -> &Dialogue {
         card.dialogue.and_then(|at| self.dialogues.get(at as usize)).unwrap_or(self)
     }
 
-    /// What a card rests on: the source of its dialogue, else that of the collection.
+    /// The source of a card: that of its dialogue, else that of the collection.
     pub fn source_of(&self, card: &Card) -> Option<&Source> {
         self.dialogue_of(card).source.as_ref().or(self.source.as_ref())
     }
 
-    /// The collection as it is written: every card in its dialogue.
+    /// The collection as a dataset has it: every card inside its dialogue.
     pub fn nested(&self) -> Dialogue {
         let mut whole = self.clone();
         for card in std::mem::take(&mut whole.cards) {

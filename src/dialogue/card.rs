@@ -1,4 +1,4 @@
-//! What a card is: a topic, a delegation or an announcement, and what it rests on.
+//! Cards: a topic, a delegation or an announcement, with its evidence.
 
 use super::Place;
 use super::date::Edtf;
@@ -7,9 +7,9 @@ use super::text::{Lang, Text};
 use serde::Serialize;
 use std::rc::Rc;
 
-/// What an entry of one of the dialogue's lists is named by; cards that name one entry share the word.
+/// The id of an entry in one of the dialogue's lists. Cards that refer to one entry share the string.
 pub type Id = Rc<str>;
-/// ISO 3166-1 alpha-2, upper case; the words of the one table there is.
+/// ISO 3166-1 alpha-2, upper case; a slice of the table in [`super::check::codes`].
 pub type CountryCode = &'static str;
 
 /// One thing the record says.
@@ -142,7 +142,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// What each is called, in English and in Korean: a card says so, and is found by both. Anything else has no name.
+    /// The names in English and in Korean. A card shows one, and is found by both. `Other` has no name.
     pub const NAMES: [[&'static str; 5]; 2] =
         [["Commitment", "Exercise", "Agreement", "Meeting", ""], ["공약", "훈련", "합의", "회의", ""]];
 }

@@ -1,8 +1,8 @@
-//! Takes a dataset: value in, dialogue and problems out. It cannot fail: what is broken is left out
-//! and named, and the rest stands.
+//! Checks a dataset: value in, dialogue and problems out. It cannot fail: invalid parts are left out and reported, and the
+//! rest is kept.
 //!
-//! A dataset is taken at once ([`check`]), or piece by piece as it is read ([`Checker`]): first
-//! everything but the cards, then card by card. Both ways end in the same dialogue.
+//! A dataset is checked at once ([`check`]), or in pieces ([`Checker`]): first everything but the cards, then each card. The
+//! result is the same.
 
 mod card;
 pub mod codes;
@@ -24,10 +24,9 @@ use node::{Node, Step};
 use problems::Problems;
 use std::collections::HashMap;
 
-/// Takes a dialogue, or a collection of them, out of a value.
+/// Checks a dialogue, or a collection of dialogues.
 ///
-/// Where the value is no dataset at all, the problem whose effect is [`Effect::Refused`] says so,
-/// and the dialogue is empty.
+/// If the value is no dataset, the dialogue is empty and the problems have the effect [`Effect::Refused`].
 pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     let mut checker = Checker::new(value);
     let parts = list(value, "dialogues");
@@ -45,7 +44,7 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     checker.finish()
 }
 
-/// The entries of a list of an object; none where it is no list.
+/// The entries of the list under `key`. Empty if there is no such list.
 pub fn list<'a, 't>(value: &'a Value<'t>, key: &str) -> &'a [Value<'t>] {
     match value {
         Value::Map(entries) => match entries.iter().rfind(|(k, _)| k == key) {
@@ -56,7 +55,7 @@ pub fn list<'a, 't>(value: &'a Value<'t>, key: &str) -> &'a [Value<'t>] {
     }
 }
 
-/// Takes a dataset piece by piece: the header, the headers of its dialogues, the cards.
+/// Checks a dataset in pieces: its header, the headers of its dialogues, its cards.
 pub struct Checker {
     dialogue: Dialogue,
     problems: Problems,
@@ -64,14 +63,14 @@ pub struct Checker {
     /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
     ids: HashMap<String, usize>,
     companions: Companions,
-    /// The entries of the list of dialogues that are no dialogues.
+    /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
     refused: bool,
     limit_reported: bool,
 }
 
 impl Checker {
-    /// Begins with all of a dataset but its cards and dialogues, whose lists may stand empty.
+    /// Starts with everything but cards and dialogues, whose lists may be empty.
     pub fn new(header: &Value) -> Checker {
         let mut problems = Problems::default();
         let root = Node::root(header);
@@ -91,12 +90,12 @@ impl Checker {
         }
     }
 
-    /// Makes room for so many cards: a list that grows by itself leaves its former places behind.
+    /// Reserves memory for `cards`. A list that grows by itself would leave free memory behind, which wasm never returns.
     pub fn reserve(&mut self, cards: usize) {
         self.dialogue.cards.reserve_exact(cards);
     }
 
-    /// Takes the next dialogue of a collection, its cards aside.
+    /// Adds the next dialogue of a collection, without its cards.
     pub fn add_part(&mut self, header: &Value) {
         if self.refused {
             return;
@@ -119,12 +118,12 @@ impl Checker {
         merge::merge(&mut self.dialogue, &mut self.declared, part);
     }
 
-    /// How many entries of the list of dialogues were read.
+    /// How many entries of the list of dialogues were read, invalid ones included.
     fn part_count(&self) -> usize {
         self.dialogue.dialogues.len() + self.invalid_parts.len()
     }
 
-    /// Takes a card: of which dialogue, counted from 0, and the how-manieth of its list.
+    /// Adds a card. `part` is the position of its dialogue in the collection, `at` its position in its list.
     pub fn add_card(&mut self, part: Option<usize>, at: usize, value: &Value) {
         if self.refused || part.is_some_and(|part| part >= self.part_count()) {
             return;
@@ -161,8 +160,8 @@ impl Checker {
         }
     }
 
-    /// The card under an id that no other has. Dialogues that were written apart may use one id for
-    /// two cards: the later one then goes by its dialogue too.
+    /// The card with a unique id. Dialogues that were written separately may use one id for two cards: the second one is then
+    /// prefixed with its dialogue.
     fn with_unique_id(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
         let of = part.map_or(0, |part| part + 1);
         card.dialogue = part.map(|part| part as u32);
@@ -180,17 +179,17 @@ impl Checker {
         Some(card)
     }
 
-    /// Whether this is no dataset at all.
+    /// Whether the value is no dataset.
     pub fn is_refused(&self) -> bool {
         self.refused
     }
 
-    /// What has been taken so far.
+    /// The dialogue so far.
     pub fn dialogue(&self) -> &Dialogue {
         &self.dialogue
     }
 
-    /// The dialogue, and what is wrong with the dataset.
+    /// The dialogue, and the problems of the dataset.
     pub fn finish(mut self) -> (Dialogue, Vec<Problem>) {
         if self.refused {
             for problem in &mut self.problems.list {
@@ -202,7 +201,7 @@ impl Checker {
     }
 }
 
-/// Names what a dialogue of a collection lacks, or holds in vain: it has cards and no dialogues.
+/// Reports a dialogue of a collection that has no cards, or dialogues of its own.
 fn check_part(part: &Node, problems: &mut Problems) {
     let cards = part.required("cards");
     if !matches!(cards.value, Value::List(_)) {
@@ -213,15 +212,15 @@ fn check_part(part: &Node, problems: &mut Problems) {
     }
 }
 
-/// The name of something of a dialogue among all the dialogues of a collection.
+/// An id of a dialogue, prefixed so that it is unique in the collection.
 fn qualified(whole: &Dialogue, part: Option<usize>, id: &str) -> String {
     match part.and_then(|part| whole.dialogues.get(part)) {
-        Some(part) => [&part.id, "/", id].concat(),
+        Some(part) => format!("{}/{id}", part.id),
         None => id.to_owned(),
     }
 }
 
-/// Whether there is a list of cards or of dialogues, and with it whether this is a dataset at all.
+/// Whether the root has a list of cards or of dialogues: without one, it is no dataset.
 fn check_root(root: &Node, problems: &mut Problems) -> Option<()> {
     root.object(problems)?;
     if let Some(format) = root.get("format") {

@@ -1,11 +1,10 @@
 //! Dates as the Extended Date/Time Format writes them (ISO 8601-2:2019, <https://www.loc.gov/standards/datetime/>).
 //!
-//! The part of EDTF a record of meetings needs: years, months and days, intervals of two of them,
-//! and qualifiers behind or before each part, so that "February, the year inferred" is `2025?-02`.
-//! No crate was taken: the one there is is of copyleft licence, unchanged since 2021 and without
-//! qualifiers of a part.
+//! It supports years, months, days, intervals, and qualifiers before or behind each part: "February, the year inferred" is
+//! `2025?-02`. The one crate for EDTF has a copyleft licence and no qualifiers of single parts.
 
 use serde::Serialize;
+use std::fmt;
 
 /// A date or an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +33,11 @@ pub struct Part {
     pub value: u16,
     /// Qualifies this part alone.
     pub before: Option<Qualifier>,
-    /// Qualifies this part and every one to its left.
+    /// Qualifies this part and all parts to its left.
     pub after: Option<Qualifier>,
 }
 
-/// What EDTF can say of a part that is not certain.
+/// How certain a part of a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Qualifier {
     /// `?`: the source is not certain, or the part is inferred.
@@ -59,35 +58,24 @@ impl Qualifier {
 }
 
 impl Edtf {
-    /// Whether any part of it is qualified, and if so, whether all that are say no more than “about”.
+    /// Whether every qualifier says “approximate”. `None` if the date has no qualifier.
     pub fn is_only_approximate(&self) -> Option<bool> {
-        let text = self.print();
+        let text = self.to_string();
         let has = |signs: &[u8]| text.bytes().any(|sign| signs.contains(&sign));
         has(b"~?%").then(|| !has(b"?%"))
     }
 
-    /// The date as HTML's `datetime` has it, which knows no doubt; none for an interval.
+    /// The date for HTML's `datetime`, without qualifiers. `None` for an interval.
     pub fn datetime(&self) -> Option<String> {
         let mut plain = *self;
         let start = &mut plain.start;
         for part in [Some(&mut start.year), start.month.as_mut(), start.day.as_mut()].into_iter().flatten() {
             (part.before, part.after) = (None, None);
         }
-        self.end.is_none().then(|| plain.print())
+        self.end.is_none().then(|| plain.to_string())
     }
 
-    /// The date or the interval as it is read.
-    pub fn print(&self) -> String {
-        let mut out = String::new();
-        write_date(&mut out, &self.start);
-        if let Some(end) = &self.end {
-            out.push('/');
-            write_date(&mut out, end);
-        }
-        out
-    }
-
-    /// Reads a date or an interval; `None` where it is neither, or no day of the calendar.
+    /// Parses a date or an interval. `None` if it is neither, or not a day of the calendar.
     pub fn parse(text: &str) -> Option<Edtf> {
         match text.split_once('/') {
             None => Some(Edtf { start: date(text)?, end: None }),
@@ -136,25 +124,32 @@ fn days_in_month(year: u16, month: u16) -> u16 {
     }
 }
 
-fn write_date(out: &mut String, date: &Date) {
-    write_part(out, &date.year, 4);
-    for part in [date.month, date.day].iter().flatten() {
-        out.push('-');
-        write_part(out, part, 2);
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.start)?;
+        self.end.map_or(Ok(()), |end| write!(f, "/{end}"))
     }
 }
 
-fn write_part(out: &mut String, part: &Part, digits: usize) {
-    out.extend(part.before.map(Qualifier::symbol));
-    let value = part.value.to_string();
-    out.push_str(&"0000"[..digits.saturating_sub(value.len())]);
-    out.push_str(&value);
-    out.extend(part.after.map(Qualifier::symbol));
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_part(f, self.year, 4)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            f.write_str("-")?;
+            write_part(f, part, 2)?;
+        }
+        Ok(())
+    }
+}
+
+fn write_part(f: &mut fmt::Formatter<'_>, part: Part, digits: usize) -> fmt::Result {
+    let symbol = |qualifier: Option<Qualifier>| qualifier.map(|q| q.symbol().to_string()).unwrap_or_default();
+    write!(f, "{}{:0digits$}{}", symbol(part.before), part.value, symbol(part.after))
 }
 
 impl Serialize for Edtf {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.print())
+        serializer.collect_str(self)
     }
 }
 

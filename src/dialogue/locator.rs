@@ -1,4 +1,4 @@
-//! The place in the source that a statement rests on, and the address that opens it there.
+//! Locators: the place in the source that a statement rests on, and the URL that opens it.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -35,35 +35,26 @@ pub struct TextQuoteSelector {
 }
 
 impl Locator {
-    /// The address of the source with a [text fragment](https://wicg.github.io/scroll-to-text-fragment/)
-    /// that scrolls to the statement and marks it, where the browser knows how.
-    ///
-    /// Where `url` has a fragment of its own, the directive goes behind it.
+    /// The URL of the source with a [text fragment](https://wicg.github.io/scroll-to-text-fragment/), which scrolls to the
+    /// statement and highlights it. A fragment of `url` is kept before it.
     pub fn url_in(&self, url: &str) -> String {
-        let mut out = String::from(url);
-        out.push_str(if url.contains('#') { ":~:text=" } else { "#:~:text=" });
+        let encode = |words: &str| utf8_percent_encode(words, UNESCAPED).to_string();
+        let hash = if url.contains('#') { "" } else { "#" };
+        let mut link = format!("{url}{hash}:~:text=");
         if !self.start.prefix.is_empty() {
-            append_encoded(&mut out, &self.start.prefix);
-            out.push_str("-,");
+            link += &format!("{}-,", encode(&self.start.prefix));
         }
-        append_encoded(&mut out, &self.start.exact);
-        let mut suffix = &self.start.suffix;
+        link += &encode(&self.start.exact);
         if let Some(end) = &self.end {
-            out.push(',');
-            append_encoded(&mut out, &end.exact);
-            suffix = &end.suffix;
+            link += &format!(",{}", encode(&end.exact));
         }
+        let suffix = &self.end.as_deref().unwrap_or(&self.start).suffix;
         if !suffix.is_empty() {
-            out.push_str(",-");
-            append_encoded(&mut out, suffix);
+            link += &format!(",-{}", encode(suffix));
         }
-        out
+        link
     }
 }
 
-/// What the directive writes as it is: `-`, `,` and `&` have a meaning in it.
+/// Characters that are not escaped. `-`, `,` and `&` have a meaning in the directive.
 const UNESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
-
-fn append_encoded(out: &mut String, words: &str) {
-    out.extend(utf8_percent_encode(words, UNESCAPED));
-}

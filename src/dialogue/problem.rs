@@ -1,17 +1,17 @@
-//! What is wrong with a dataset: where, what was found, what would be right.
+//! Problems of a dataset: the place, what was found, what was expected.
 
-/// Something in a dataset that could not be taken as it is.
+/// An invalid part of a dataset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// Where, as a JSON path (RFC 9535): `$.cards[3].kind`.
     pub path: String,
-    /// What was found there, shortened; none where nothing stands there, or `null`.
+    /// What was found, shortened. `None` if the value is absent or `null`.
     pub found: Option<String>,
-    /// What would be right.
+    /// What was expected.
     pub expected: Expected,
     /// The valid word nearest to what was found.
     pub nearest: Option<String>,
-    /// What became of it.
+    /// What was left out.
     pub effect: Effect,
 }
 
@@ -24,7 +24,7 @@ impl Problem {
     }
 }
 
-/// What would be right.
+/// What was expected.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
     /// An object.
@@ -35,7 +35,7 @@ pub enum Expected {
     Text,
     /// A name for links: no white space, not empty.
     Id,
-    /// An id no other has.
+    /// An id that is not used twice.
     Unique,
     /// A whole number from 1.
     Number,
@@ -59,11 +59,11 @@ pub enum Expected {
     Entries(usize),
     /// At most so many bytes.
     Bytes(usize),
-    /// A dataset that can be read, within the limits of nesting and size; the words of the reader that refused it.
+    /// A dataset that can be read, within the limits of nesting and size; the message of the parser.
     Readable(String),
 }
 
-/// What became of the place a problem is at.
+/// What was left out because of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// That value alone was left out.
@@ -74,7 +74,7 @@ pub enum Effect {
     Refused,
 }
 
-/// How many cards the problems cost. Those of a card stand in a row.
+/// The number of cards that were left out. Problems of one card follow one another.
 pub fn lost_cards(problems: &[Problem]) -> usize {
     let cost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut);
     let mut cards: Vec<&str> = cost.map(Problem::card).collect();
@@ -82,13 +82,13 @@ pub fn lost_cards(problems: &[Problem]) -> usize {
     cards.len()
 }
 
-/// Longer words than this, in bytes, are no slips of anything.
+/// Longer words, in bytes, are not corrected.
 const MAX_WORD_BYTES: usize = 40;
-/// With so many words one is compared: a dataset may list thousands, and name a hundred that are not among them.
+/// How many words are compared: a dataset may list thousands, and contain a hundred that are not listed.
 const MAX_COMPARED: usize = 200;
 
-/// The word of `words` that `found` most likely meant: at most two slips away, and not half the word. It begins or ends
-/// as `found` does.
+/// The word that `found` was probably meant to be. It has the same first or last letter, at most two edits differ, and
+/// fewer than half of the letters.
 pub fn nearest_word(found: &str, words: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let (mut best, mut compared) = (None, 0);
     for word in words {
@@ -97,7 +97,7 @@ pub fn nearest_word(found: &str, words: &mut dyn Iterator<Item = &str>) -> Optio
             (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
             _ => false,
         };
-        // A slip is a character, which is up to four bytes.
+        // Two edits change at most two characters, which have up to four bytes each.
         if a.len() > MAX_WORD_BYTES
             || compared == MAX_COMPARED
             || a.len().abs_diff(b.len()) > 8

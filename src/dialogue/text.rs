@@ -1,29 +1,26 @@
-//! Text in one or several languages, and how a reader's language picks from it.
+//! Text in one or several languages, and the choice of a language for a reader.
 
 use serde::{Serialize, Serializer};
 
 /// A language tag as BCP 47 (RFC 5646) writes it: `en`, `ko`, `zh-Hant`.
 pub type Lang = String;
 
-/// Words for people: one string in no stated language, or one string per language.
+/// Text for readers: one string without a language tag, or one string per language. Markup in it is shown as text.
 ///
-/// Markup in it is text and nothing else; no view turns it into elements.
-///
-/// All of it stands in one piece of memory, tags and words with a NUL between them, since a large
-/// collection has hundreds of thousands of texts and every piece costs as much as a short word. A NUL
-/// among the words themselves, which no page can show, becomes U+FFFD, as it does in HTML.
+/// Tags and wordings are stored in one string, separated by NUL: a large collection has hundreds of thousands of texts, and
+/// each allocation takes as much memory as a short word. A NUL in a wording becomes U+FFFD, as in HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Box<str>);
 
 impl Text {
-    /// The same words for every reader.
+    /// The same wording for every reader.
     pub fn plain(words: &str) -> Text {
         let mut packed = String::with_capacity(words.len());
         put(&mut packed, words);
         Text(packed.into())
     }
 
-    /// Words by language tag, in the order in which they are to be looked at.
+    /// Wordings by language tag, in order of preference.
     pub fn by_lang<'a>(entries: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Text {
         let length = entries.clone().map(|(tag, words)| tag.len() + words.len() + 2).sum::<usize>();
         let mut packed = String::with_capacity(length.saturating_sub(1));
@@ -38,7 +35,7 @@ impl Text {
         Text(packed.into())
     }
 
-    /// Every wording, with its language tag where that is stated.
+    /// Every wording, with its language tag if it has one.
     pub fn wordings(&self) -> impl Iterator<Item = (Option<&str>, &str)> + Clone {
         let mut pieces = self.0.split('\0');
         std::iter::from_fn(move || {
@@ -47,17 +44,16 @@ impl Text {
         })
     }
 
-    /// The words for a reader of `lang`, and the language they are in where that is known.
+    /// The wording for a reader of `lang`, and its language if that is known.
     ///
-    /// Looked up as RFC 4647, section 3.4 says (`ko-KR`, then `ko`), then another form of the same
-    /// language, then English, then whatever there is: a reader is better served by a foreign sentence, marked as one, than by none.
-    /// What is left blank in a language is not said in it.
+    /// The lookup is that of RFC 4647, section 3.4 (`ko-KR`, then `ko`), then another form of the same language, then English,
+    /// then any language: a reader gets a foreign sentence rather than none. Blank wordings are skipped.
     pub fn pick(&self, lang: &str) -> (&str, Option<&str>) {
-        let said = || self.wordings().filter(|(_, words)| !words.trim().is_empty());
-        let tags = || said().filter_map(|(tag, _)| tag);
-        let kin = |lang| tags().find(|tag| is_same_language(tag, lang));
-        let tag = lookup(tags(), lang).or_else(|| kin(lang)).or_else(|| kin("en"));
-        let found = said().find(|(t, _)| tag.is_none() || *t == tag).or_else(|| self.wordings().next());
+        let wordings = || self.wordings().filter(|(_, words)| !words.trim().is_empty());
+        let tags = || wordings().filter_map(|(tag, _)| tag);
+        let related = |lang| tags().find(|tag| is_same_language(tag, lang));
+        let tag = lookup(tags(), lang).or_else(|| related(lang)).or_else(|| related("en"));
+        let found = wordings().find(|(t, _)| tag.is_none() || *t == tag).or_else(|| self.wordings().next());
         found.map_or(("", None), |(tag, words)| (words, tag))
     }
 
@@ -103,13 +99,13 @@ impl schemars::JsonSchema for Text {
     }
 }
 
-/// Whether two tags are of one language, whatever the script or country.
+/// Whether two tags have the same language. Script and country may differ.
 pub fn is_same_language(a: &str, b: &str) -> bool {
-    let primary = |tag: &'_ str| tag.find('-').unwrap_or(tag.len());
-    a[..primary(a)].eq_ignore_ascii_case(&b[..primary(b)])
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    primary(a) == primary(b)
 }
 
-/// The tag of `tags` that serves a reader of `wanted`: RFC 4647 lookup, case-insensitive.
+/// The tag for a reader of `wanted`: RFC 4647 lookup, case-insensitive.
 pub fn lookup<'a>(tags: impl Iterator<Item = &'a str> + Clone, wanted: &str) -> Option<&'a str> {
     let mut range = wanted;
     loop {

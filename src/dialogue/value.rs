@@ -1,7 +1,6 @@
-//! A dataset before it is checked: JSON text or a JavaScript object -> value, within limits.
+//! Reads a dataset within limits: JSON text or a JavaScript object -> value. The value is not checked yet.
 //!
-//! Limits are enforced while the input is read: a value beyond a limit is never built in memory. Text without escapes
-//! is borrowed from the input.
+//! Limits apply while the input is read: a value beyond a limit is never built in memory. Text without escapes is borrowed.
 
 use super::limits::{MAX_BYTES, MAX_NESTING, MAX_VALUES};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -9,24 +8,24 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
-/// A value as JSON knows it.
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'t> {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// Any number, printed. Datasets count and never calculate.
+    /// Any number, as text: only whole numbers are used, but problems quote what was found.
     Number(Cow<'t, str>),
     /// A text.
     Text(Cow<'t, str>),
     /// A list.
     List(Vec<Value<'t>>),
-    /// An object; its keys in the order they were written. A key that is written twice is here twice.
+    /// An object. Keys are in their order in the text, and may occur twice.
     Map(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-/// How much may still be read. All pieces of one dataset share one limiter.
+/// The input that may still be read. All pieces of a dataset share one budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Budget {
     /// Values of any kind.
@@ -38,16 +37,16 @@ pub struct Budget {
 /// Why an input was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is not JSON: where, counted from 1 in lines and characters, and the parser's message.
+    /// It is not JSON: line and column, in characters from 1, and the parser's message.
     Json {
         /// The line.
         line: usize,
         /// The character in it.
         column: usize,
-        /// What is wrong there.
+        /// The parser's message.
         message: String,
     },
-    /// It cannot be read: what the input said.
+    /// It cannot be read: the message of the input.
     Input(String),
     /// [`MAX_NESTING`] is passed.
     Nesting,
@@ -91,7 +90,7 @@ pub fn read<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Refusal
 fn located(text: &str, error: &serde_json::Error) -> Refusal {
     let (line, bytes) = (error.line(), error.column());
     let whole = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    // The parser names the last byte it read: the wrong one, or the one before the end.
+    // The parser names the last byte that it read: the invalid one, or the last one of an incomplete text.
     let before =
         &whole[..whole.floor_char_boundary(if error.is_eof() { bytes } else { bytes.saturating_sub(1) })];
     let said = error.to_string();
@@ -107,7 +106,7 @@ pub fn deserialize<'t, D: Deserializer<'t>>(input: D, budget: &mut Budget) -> Re
     limited(input, budget).map_err(|error| error.unwrap_or_else(|error| Refusal::Input(error.to_string())))
 }
 
-/// Reads a value; an error is the limit that was passed, or what the input said.
+/// Reads a value. The error is the limit that was passed, or the error of the input.
 fn limited<'t, D: Deserializer<'t>>(
     input: D,
     budget: &mut Budget,
@@ -120,7 +119,7 @@ fn limited<'t, D: Deserializer<'t>>(
 
 struct Limiter {
     budget: Cell<Budget>,
-    /// The limit that stopped the reading.
+    /// The limit that ended the reading.
     passed: RefCell<Option<Refusal>>,
 }
 

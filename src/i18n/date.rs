@@ -13,7 +13,7 @@ pub fn short_date(phrases: &Phrases, edtf: &Edtf) -> String {
     interval(phrases, edtf, phrases.lang == "en")
 }
 
-/// What both ends of an interval have in shared is written once: "14–15 October 2026", "2026년 10월 14일–15일".
+/// Parts that both ends of an interval share are written once: "14–15 October 2026", "2026년 10월 14일–15일".
 fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let start = &edtf.start;
     let value = |part: Option<Part>| part.map(|part| part.value);
@@ -24,7 +24,7 @@ fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let Some(end) = edtf.end.as_ref().filter(|end| equal_parts(end) != (true, true, true)) else {
         return single_date(phrases, start, 0, short);
     };
-    // Where only one end names a day, nothing can be left out.
+    // If only one end names a day, no part can be left out.
     let precise = precision(start);
     let alike = precise == precision(end);
     let shared = match equal_parts(end) {
@@ -35,23 +35,24 @@ fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     let dash = if alike && shared == precise { "–" } else { " – " };
     // The year is last in English, and first in Korean.
     let (before, behind) = if phrases.lang == "en" { (shared, 0) } else { (0, shared) };
-    [single_date(phrases, start, before, short), single_date(phrases, end, behind, short)].join(dash)
+    format!(
+        "{}{dash}{}",
+        single_date(phrases, start, before, short),
+        single_date(phrases, end, behind, short)
+    )
 }
 
-/// How many parts a date has besides the year.
+/// The number of parts besides the year.
 fn precision(date: &Date) -> usize {
     usize::from(date.month.is_some()) + usize::from(date.day.is_some())
 }
 
-/// One date, without the first `shared` of its year and month.
+/// One date without its first `shared` parts, year and month.
 fn single_date(phrases: &Phrases, date: &Date, shared: usize, short: bool) -> String {
-    let number = |part: Part, unit: &str| format!(" {}{unit}", part.value);
-    let year = if shared > 0 { String::new() } else { number(date.year, phrases.year) };
-    let named = date.month.filter(|_| shared < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
-    let month = named.map_or(String::new(), |name| {
-        format!(" {}", if short { name.get(..3).unwrap_or(name) } else { name })
-    });
-    let day = date.day.map_or(String::new(), |day| number(day, phrases.day));
+    let year = (shared == 0).then(|| format!("{}{}", date.year.value, phrases.year));
+    let name = date.month.filter(|_| shared < 2).and_then(|m| phrases.months.get(usize::from(m.value) - 1));
+    let month = name.map(|name| if short { name.get(..3).unwrap_or(name) } else { name }.to_owned());
+    let day = date.day.map(|day| format!("{}{}", day.value, phrases.day));
     let parts = if phrases.lang == "en" { [day, month, year] } else { [year, month, day] };
-    String::from(parts.concat().trim_start())
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

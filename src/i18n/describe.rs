@@ -5,7 +5,7 @@ use crate::dialogue::{Attendance, Body, Card, Dialogue, Series, Voice};
 use crate::search::facet::Facet;
 use crate::search::index::Index;
 
-/// The series and the meeting's place in it: "Cyber Dialogue, 4th meeting".
+/// The series and the number of the meeting: "Cyber Dialogue, 4th meeting".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
     let name = series.name.pick(lang).0;
     match series.ordinal {
@@ -32,11 +32,11 @@ pub fn chairs(dialogue: &Dialogue, lang: &str) -> String {
     persons.map(|person| person.name.pick(lang).0).collect::<Vec<_>>().join(", ")
 }
 
-/// Who says a card; nothing where the source would report it and there is none.
+/// The attribution of a card. Empty if the source reports it and the record has no source.
 pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
     if card.stated_by == Voice::Publisher {
         let Some(source) = dialogue.source_of(card) else { return String::new() };
-        // A collection has many sources.
+        // A collection has several sources, so the publisher is named.
         if dialogue.is_collection() {
             return fill(phrases.reported, &[source.publisher.pick(lang).0]);
         }
@@ -44,7 +44,7 @@ pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &s
     voice(phrases, dialogue, &card.stated_by, lang)
 }
 
-/// Who speaks: both sides, one of them, or the source.
+/// The voice of a statement: both sides, one side, or the source.
 pub fn voice(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) -> String {
     match voice {
         Voice::Joint => phrases.stated_joint.to_owned(),
@@ -56,7 +56,7 @@ pub fn voice(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) 
     }
 }
 
-/// The name of the value at a place of a facet.
+/// The name of a facet's value at `position`.
 pub fn facet_value<'a>(
     phrases: &'a Phrases,
     dialogue: &'a Dialogue,

@@ -135,5 +135,5 @@ fn ordinal(number: u32) -> String {
         (_, 3) => "rd",
         _ => "th",
     };
-    number.to_string() + ending
+    format!("{number}{ending}")
 }

@@ -7,7 +7,7 @@ use crate::dialogue::Form;
 pub static PHRASES: Phrases = Phrases {
     lang: "ko",
     series: "{1} {0}",
-    ordinal: |number| ["제", &number.to_string(), "차"].concat(),
+    ordinal: |number| format!("제{number}차"),
     when: "일시",
     place: "장소",
     who: "참석",

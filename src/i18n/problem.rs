@@ -1,4 +1,4 @@
-//! Problems of a dataset as sentences: where, what was found, what would be right.
+//! Problems of a dataset as sentences: place, what was found, what was expected.
 
 use super::{Phrases, fill, grouped};
 use crate::dialogue::problem::{Expected, Problem};
@@ -67,7 +67,7 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
     plain.to_owned()
 }
 
-/// Why there is no dialogue, in sentences.
+/// Why no dialogue is shown, in sentences.
 pub fn failure(phrases: &Phrases, failure: &Failure) -> Vec<String> {
     match failure {
         Failure::Network(address, why) => vec![fill(phrases.failed_network, &[address, why])],

@@ -63,7 +63,7 @@ fn note_order_of_timeline(dialogue: &Value, path: &str, notes: &mut Vec<String>)
         let Some(date) = get(milestone, "date").and_then(|date| self::date(date)) else { continue };
         if let Some((before, position)) = previous.filter(|(before, _)| is_before(&date.start, &before.start))
         {
-            let (date, before) = (date.print(), before.print());
+            let (date, before) = (date.to_string(), before.to_string());
             notes.push(format!(
                 "{path}.timeline[{nth}].date: {date} stands behind {before} of timeline[{position}]; it is drawn in this order."
             ));
@@ -103,7 +103,7 @@ fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<String>) {
                 let path = format!("{path}.{key}");
                 let date = date(value).filter(|_| key == "date");
                 if let Some(end) = date.and_then(|date| date.end.filter(|end| is_before(end, &date.start))) {
-                    let end = Edtf { start: end, end: None }.print();
+                    let end = Edtf { start: end, end: None }.to_string();
                     notes.push(format!("{path}: the interval ends on {end}, before it begins."));
                 }
                 note_reversed_intervals(value, &path, notes);

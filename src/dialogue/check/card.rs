@@ -1,4 +1,4 @@
-//! One card: value -> card, or what is wrong with it.
+//! Checks one card: value -> card and problems.
 
 use super::common::{other_names, place};
 use super::declared::Declared;
@@ -57,10 +57,10 @@ enum Kind {
 const KINDS: &[(&str, Kind)] =
     &[("topic", Kind::Topic), ("delegation", Kind::Delegation), ("announcement", Kind::Announcement)];
 
-/// Takes a card; `None` where what a card cannot do without is missing or wrong.
+/// Checks a card. `None` if a required value is missing or invalid.
 pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Card> {
     node.fields(KEYS, problems)?;
-    // All four are read before any is given up, so that one round of corrections is enough.
+    // All four are read before one of them ends the reading, so that all problems are reported at once.
     let id = node.required("id").id(problems);
     let title = heading(&node.required("title"), problems);
     let summary = match node.get("summary") {
@@ -86,7 +86,7 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
     })
 }
 
-/// The words of a heading, without which nobody could name the card.
+/// A title that is not blank.
 fn heading(node: &Node, problems: &mut Problems) -> Option<Text> {
     let text = node.text(problems)?;
     if text.all().all(|words| words.trim().is_empty()) {

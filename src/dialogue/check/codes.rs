@@ -1,16 +1,15 @@
-//! Codes of other bodies: countries and languages.
+//! Codes of countries (ISO 3166-1) and tags of languages (BCP 47).
 
 /// The officially assigned codes of ISO 3166-1 alpha-2, two letters each, in order.
 ///
-/// Held here as 498 bytes; crates for it bring names and numbers in every language to the wasm.
+/// Crates with these codes contain names and numbers too, which every reader would load.
 const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZ\
 CACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGS\
 GTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMH\
 MKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSD\
 SESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
-/// The officially assigned ISO 3166-1 alpha-2 code that `code` is, upper case; one word for all who
-/// name it, so that no card holds its own.
+/// The officially assigned ISO 3166-1 alpha-2 code, upper case. It is static, so that cards do not own copies.
 pub fn country(code: &str) -> Option<&'static str> {
     let (codes, _) = COUNTRIES.as_bytes().as_chunks::<2>();
     let at = 2 * codes.binary_search(code.as_bytes().try_into().ok()?).ok()?;

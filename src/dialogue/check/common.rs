@@ -1,11 +1,11 @@
-//! Readings that headers and cards have in common.
+//! Checks that headers and cards have in common.
 
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::Place;
 use crate::dialogue::problem::Expected;
 
-/// Takes a place.
+/// Checks a place.
 pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
     node.fields(&["name", "country"], problems)?;
     Some(Place {
@@ -14,7 +14,7 @@ pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
     })
 }
 
-/// The search names of any entry.
+/// The names for search of an entry.
 pub fn other_names(node: &Node, problems: &mut Problems) -> Vec<String> {
     node.list("other_names", problems, |n, p| n.string(Expected::Text, p).map(str::to_owned))
 }

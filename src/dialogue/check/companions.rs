@@ -1,4 +1,4 @@
-//! Cards that would mislead without another: the other card must be there.
+//! Checks `shown_with`: a card that would mislead without another one needs that card.
 
 use super::node::Node;
 use super::problems::{Problems, shortened};
@@ -8,7 +8,7 @@ use crate::dialogue::problem::{Expected, Problem, nearest_word};
 use crate::dialogue::value::Value;
 use std::collections::{HashMap, HashSet};
 
-/// What was named in `shown_with`, and which cards were lost.
+/// All values of `shown_with`, and the ids of cards that were left out.
 #[derive(Default)]
 pub struct Companions {
     references: Vec<Reference>,
@@ -17,19 +17,19 @@ pub struct Companions {
 
 struct Reference {
     card: usize,
-    /// What is to be said where the other card never was.
+    /// The problem to report if the other card does not exist.
     problem: Option<Problem>,
 }
 
 impl Companions {
-    /// Notes what a card that is taken names.
+    /// Adds the reference of a valid card.
     pub fn add(&mut self, node: &Node, card: usize) {
         if plain_text(node, "shown_with").is_some() {
             self.references.push(Reference { card, problem: missing_companion(node) });
         }
     }
 
-    /// Notes a card that is left out: what is shown with it was named already.
+    /// Adds a card that is left out. References to it are not reported: its own problem was.
     pub fn add_left_out(&mut self, node: &Node) {
         self.left_out.extend(plain_text(node, "id").map(str::to_owned));
         if plain_text(node, "shown_with").is_some() {
@@ -37,8 +37,7 @@ impl Companions {
         }
     }
 
-    /// A pair needs two cards. Where one was left out, that was named already; where there never was
-    /// one, it is named here.
+    /// Resolves all references, and reports those to cards that never existed.
     pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
         for Reference { card, problem } in self.references {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
@@ -60,7 +59,7 @@ impl Companions {
     }
 }
 
-/// The problem that the card shown with this one is not there; found holds the whole id for now.
+/// The problem that the other card does not exist. `found` contains the complete id until it is resolved.
 fn missing_companion(node: &Node) -> Option<Problem> {
     let at = node.get("shown_with")?;
     let mut alone = Problems::default();

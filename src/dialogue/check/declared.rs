@@ -1,4 +1,4 @@
-//! The ids that cards may name, and what happens where a dataset lists none.
+//! The ids that cards may refer to. If a dataset has no list of them, the references make the list.
 
 use super::codes::country;
 use super::node::Node;
@@ -10,7 +10,7 @@ use crate::dialogue::{Country, CountryCode, Dialogue, Id, Organization, Person, 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-/// The ids that cards may name.
+/// The ids that cards may refer to.
 pub struct Declared {
     pub themes: Ids,
     pub sessions: Ids,
@@ -23,16 +23,16 @@ pub struct Declared {
     part: Option<usize>,
 }
 
-/// The ids of one list. Where a dataset declares none, cards declare them by naming them.
+/// The ids of one list. If the dataset has no such list, references by cards add to it.
 pub struct Ids {
     list: &'static str,
-    /// Where each stands in its list.
+    /// The position of each in its list.
     pub known: HashMap<Id, usize>,
     is_open: bool,
     implied: Vec<Id>,
-    /// Dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
+    /// Position of the dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
     pub renamed: Vec<(usize, String, Id)>,
-    /// Those of `renamed` that hold for the dialogue being read.
+    /// The part of `renamed` for the dialogue being read.
     current: std::ops::Range<usize>,
 }
 
@@ -52,7 +52,7 @@ impl Ids {
         }
     }
 
-    /// Adds an id of the list, which is thereby complete; `false` where it is there already.
+    /// Adds an id of a list in the dataset. `false` if the list has it already.
     pub fn declare(&mut self, id: &str, position: usize) -> bool {
         self.is_open = false;
         if self.known.contains_key(id) {
@@ -111,7 +111,7 @@ impl Declared {
         }
     }
 
-    /// From here on ids are those of this dialogue's cards.
+    /// Starts with the cards of another dialogue.
     pub fn enter(&mut self, part: Option<usize>) {
         if self.part != part {
             self.part = part;
@@ -121,7 +121,7 @@ impl Declared {
         }
     }
 
-    /// Writes what cards declared since the last time into the lists, each under its id for a name.
+    /// Adds the entries that cards have implied since the last call. Their name is their id.
     pub fn add_implied(&mut self, dialogue: &mut Dialogue) {
         let term = |id: Id| Term { name: Text::plain(&id), id: String::from(&*id), other_names: Vec::new() };
         dialogue.themes.extend(self.themes.implied.drain(..).map(term));

@@ -1,4 +1,4 @@
-//! All of a dialogue but its cards.
+//! Checks the header: everything in a dialogue but its cards.
 
 use super::codes::country;
 use super::common::{other_names, place};
@@ -34,7 +34,7 @@ const KEYS: &[&str] = &[
     "cards",
 ];
 
-/// Takes all of a dialogue but its cards.
+/// Checks everything in a dialogue but its cards.
 pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     root.keys(KEYS, problems);
     let title = root.required("title").text(problems).unwrap_or_default();
@@ -63,7 +63,7 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
             &[],
             problems,
             |_, code, name, other_names, _| {
-                // It was read as a country's code.
+                // `declared_list` has checked the code.
                 Country { code: country(&code).unwrap_or_default(), name, other_names }
             },
         ),
@@ -108,7 +108,7 @@ fn attendance(node: &Node, problems: &mut Problems) -> Option<Attendance> {
 
 fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     node.fields(&["url", "publisher", "language", "note"], problems)?;
-    // Any other scheme in a link could run script.
+    // Another scheme could run a script when the link is followed.
     let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     let url = node.required("url").string_if(Expected::Address, web, problems);
     let publisher = node.required("publisher").text(problems);
@@ -120,7 +120,7 @@ fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
     })
 }
 
-/// The entries of a list that cards refer to: each with an id of its own, a name and search names.
+/// The entries of a list that cards refer to. Each has a unique id, a name and names for search.
 fn declared_list<T>(
     root: &Node,
     list: &str,

@@ -1,18 +1,17 @@
-//! A dialogue of a collection joins it: what it declares goes into the collection's lists.
+//! Adds a dialogue to its collection: its entries move to the collection's lists.
 //!
-//! Dialogues that were written apart may use one id for two things. Countries and themes mean the
-//! same everywhere, so the first name holds and the others are kept for search; a session, a body or
-//! a person that differs goes by its dialogue too.
+//! Dialogues that were written separately may use one id for two entries. A country or a theme means the same everywhere: the
+//! first name is shown, the others are kept for search. A session, organization or person that differs is renamed.
 
 use super::declared::{Declared, Ids};
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
 
-/// Adds a dialogue to the collection, under an id that no other has.
+/// Adds a dialogue to the collection, under a unique id.
 pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) {
     let nth = whole.dialogues.len();
     if part.id.is_empty() || !declared.parts.insert(part.id.clone()) {
-        part.id = [&part.id, "-", &(nth + 1).to_string()].concat().trim_start_matches('-').to_owned();
+        part.id = format!("{}-{}", part.id, nth + 1).trim_start_matches('-').to_owned();
         declared.parts.insert(part.id.clone());
     }
     for country in std::mem::take(&mut part.countries) {
@@ -35,7 +34,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
             }
         }
     }
-    // The footer speaks of all.
+    // The footer shows one note on translations for the whole collection.
     for lang in &part.translations {
         if !whole.translations.contains(lang) {
             whole.translations.push(lang.clone());
@@ -53,7 +52,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     whole.dialogues.push(part);
 }
 
-/// Keeps the names of a namesake for search.
+/// Adds the names of another entry with the same id to those for search.
 fn keep_names(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
     for words in other.all().map(str::to_owned).chain(others) {
         if !names.contains(&words) && !name.all().any(|known| known == words) {
@@ -75,7 +74,7 @@ fn merge_list<T: PartialEq>(
             if ids.known.get(&*written).and_then(|at| list.get(*at)) == Some(&entry) {
                 continue;
             }
-            let own = [part, "/", &written].concat();
+            let own = format!("{part}/{written}");
             ids.declare(&own, list.len());
             ids.renamed.push((nth, written, own.as_str().into()));
             *id(&mut entry) = own;

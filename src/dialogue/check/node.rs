@@ -1,4 +1,4 @@
-//! A value with the way to it, and the simple readings of it. What does not fit is named, not guessed.
+//! A value with its path, and how it is read as text, number, date and so on. Invalid values are reported, never guessed.
 
 use super::codes::{country, is_language};
 use super::problems::{Location, Problems, shortened};
@@ -10,7 +10,7 @@ use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use std::borrow::Cow;
 
-/// A value of the dataset, and how it was reached.
+/// A value of the dataset, and its path.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub value: &'a Value<'a>,
@@ -30,27 +30,27 @@ impl<'a> Node<'a> {
         Node { value, up: None, step: Step::Root }
     }
 
-    /// A value one step below this one, of which no more than the way need be at hand.
+    /// A value one step below this one. This one may be a placeholder that only has a path.
     pub fn step(&'a self, value: &'a Value<'a>, step: Step<'a>) -> Node<'a> {
         Node { value, up: Some(self), step }
     }
 
-    /// The value under `key`; `null` is as good as nothing.
+    /// The value under `key`. `null` counts as absent.
     pub fn get(&'a self, key: &'a str) -> Option<Node<'a>> {
         let Value::Map(entries) = self.value else {
             return None;
         };
-        // As browsers take a key that is written twice.
+        // Of a key that is written twice, the last one counts, as in browsers.
         let (_, value) = entries.iter().rfind(|(k, _)| k == key)?;
         (*value != Value::Null).then_some(Node { value, up: Some(self), step: Step::Key(key) })
     }
 
-    /// The value under `key`, which no reading takes where there is none: what it then names says what is missing.
+    /// The value under `key`. If it is absent, it is read as `null`, which every reading reports as missing.
     pub fn required(&'a self, key: &'a str) -> Node<'a> {
         self.get(key).unwrap_or(Node { value: &Value::Null, up: Some(self), step: Step::Key(key) })
     }
 
-    /// The entries of an object; a problem where it is none.
+    /// The entries of an object. Anything else is a problem.
     pub fn object(&self, problems: &mut Problems) -> Option<&'a [(Cow<'a, str>, Value<'a>)]> {
         let Value::Map(entries) = self.value else {
             problems.add(self, Expected::Object, None);
@@ -59,15 +59,15 @@ impl<'a> Node<'a> {
         Some(entries)
     }
 
-    /// Whether this is an object; a problem where it is none, and for every key that looks like a slip
-    /// of one of `known`.
+    /// Whether this is an object. Anything else is a problem, and so is each key that looks like a typing error for one of
+    /// `known`.
     pub fn fields(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
         self.object(problems)?;
         self.keys(known, problems);
         Some(())
     }
 
-    /// Names every key that looks like a slip of one of `known`; other keys are for others.
+    /// Reports each key that looks like a typing error for one of `known`. Other keys are ignored.
     pub fn keys(&self, known: &[&str], problems: &mut Problems) {
         let Value::Map(entries) = self.value else {
             return;
@@ -80,7 +80,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The entries of a list, at most `most`; problems where it is no list or too long.
+    /// The entries of a list, at most `most`. A longer list is a problem.
     pub fn items(&'a self, most: usize, problems: &mut Problems) -> Vec<Node<'a>> {
         let Value::List(list) = self.value else {
             problems.add(self, Expected::List, None);
@@ -93,30 +93,19 @@ impl<'a> Node<'a> {
         nodes.map(|(i, value)| Node { value, up: Some(self), step: Step::Index(i) }).collect()
     }
 
-    /// What `read` makes of each entry of the list under `key`; no problem where there is no list.
+    /// The valid entries of the list under `key`. An absent list is empty.
     pub fn list<T>(
         &self,
         key: &str,
         problems: &mut Problems,
         mut read: impl FnMut(&Node, &mut Problems) -> Option<T>,
     ) -> Vec<T> {
-        let mut taken = Vec::new();
-        self.walk(key, problems, &mut |item, problems| {
-            if let Some(entry) = read(item, problems) {
-                taken.push(entry);
-            }
-        });
-        // Most lists are of one entry, and a hundred thousand cards have several.
-        taken.shrink_to_fit();
-        taken
-    }
-
-    /// Visits each entry of the list under `key`. Compiled once, and not for each kind of entry.
-    #[inline(never)]
-    fn walk(&self, key: &str, problems: &mut Problems, visit: &mut dyn FnMut(&Node, &mut Problems)) {
-        if let Some(list) = self.get(key) {
-            list.items(MAX_LIST, problems).iter().for_each(|item| visit(item, problems));
-        }
+        let Some(list) = self.get(key) else { return Vec::new() };
+        let items = list.items(MAX_LIST, problems);
+        let mut entries: Vec<T> = items.iter().filter_map(|item| read(item, problems)).collect();
+        // Most lists have one entry, and each of a hundred thousand cards has several lists.
+        entries.shrink_to_fit();
+        entries
     }
 
     /// One string within the limit.
@@ -149,7 +138,7 @@ impl<'a> Node<'a> {
         None
     }
 
-    /// Words: a string, or an object of strings by language.
+    /// A text: a string, or an object of strings by language.
     pub fn text(&self, problems: &mut Problems) -> Option<Text> {
         let Value::Map(entries) = self.value else {
             return self.string(Expected::Text, problems).map(Text::plain);
@@ -170,24 +159,24 @@ impl<'a> Node<'a> {
         Some(Text::by_lang(list.into_iter()))
     }
 
-    /// A name for links, for the entry that has it.
+    /// The id of an entry.
     pub fn id(&self, problems: &mut Problems) -> Option<String> {
         self.name(problems).map(str::to_owned)
     }
 
-    /// A name for links, for who names the entry by it.
+    /// A reference to an id.
     pub fn name(&self, problems: &mut Problems) -> Option<&'a str> {
         let valid = |s: &str| !s.is_empty() && s.len() <= 200 && !s.contains(char::is_whitespace);
         self.string_if(Expected::Id, valid, problems)
     }
 
-    /// A country's code; lower case is taken too.
+    /// The code of a country, in either case.
     pub fn country(&self, problems: &mut Problems) -> Option<CountryCode> {
         let code = self.string(Expected::Country, problems)?.to_ascii_uppercase();
         if let Some(code) = country(&code) {
             return Some(code);
         }
-        // The one slip that is common and has a right answer.
+        // A common mistake with a clear correction.
         let meant = (code == "UK").then(|| String::from("GB"));
         problems.add(self, Expected::Country, meant);
         None
@@ -210,7 +199,7 @@ impl<'a> Node<'a> {
     /// A whole number from 1.
     pub fn number(&self, problems: &mut Problems) -> Option<u32> {
         let whole = match self.value {
-            // 2.0 is as whole as 2.
+            // 2.0 is a whole number too.
             Value::Number(digits) => digits.trim_end_matches('0').strip_suffix('.').unwrap_or(digits),
             _ => "",
         };
@@ -230,7 +219,7 @@ impl<'a> Node<'a> {
         false
     }
 
-    /// One of the words of `table`, and what it stands for.
+    /// The value of one of the words in `table`.
     pub fn one_of<T: Copy>(&self, table: &[(&str, T)], problems: &mut Problems) -> Option<T> {
         let words = || table.iter().map(|(word, _)| *word);
         let expected = || Expected::OneOf(words().map(str::to_owned).collect());
@@ -248,20 +237,12 @@ impl Location for Node<'_> {
         let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
         match self.step {
             Step::Root => {}
-            Step::Key(key) if is_plain(key) => {
-                path.push('.');
-                path.push_str(key);
-            }
+            Step::Key(key) if is_plain(key) => path += &format!(".{key}"),
             Step::Key(key) => {
-                path.push_str("['");
-                path.push_str(&key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n"));
-                path.push_str("']");
+                let key = key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n");
+                path += &format!("['{key}']");
             }
-            Step::Index(index) => {
-                path.push('[');
-                path.push_str(&index.to_string());
-                path.push(']');
-            }
+            Step::Index(index) => path += &format!("[{index}]"),
         }
         path
     }
@@ -277,7 +258,7 @@ impl Location for Node<'_> {
     }
 }
 
-/// Whether a key can stand behind a dot (RFC 9535, `member-name-shorthand`).
+/// Whether a key can be written behind a dot (RFC 9535, `member-name-shorthand`).
 fn is_plain(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')

@@ -1,13 +1,13 @@
-//! The problems found so far, up to as many as are named.
+//! Collects problems, up to the limit.
 
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Effect, Expected, Problem};
 
-/// A place in a dataset, as a problem names it.
+/// A location in a dataset, as a problem names it.
 pub trait Location {
     /// The JSON path (RFC 9535) from the root.
     fn path(&self) -> String;
-    /// The value, short enough for a sentence; none for `null` or no value.
+    /// The value, short enough for a sentence. `None` if it is absent or `null`.
     fn found(&self) -> Option<String>;
 }
 
@@ -46,12 +46,12 @@ impl Problems {
         }
     }
 
-    /// Whether no more are named.
+    /// Whether the limit is reached.
     pub fn is_full(&self) -> bool {
         self.list.len() >= MAX_PROBLEMS
     }
 
-    /// Marks every problem since `from` as the reason why its card is left out.
+    /// Marks every problem since `from` as the reason why a card was left out.
     pub fn mark_card_left_out(&mut self, from: usize) {
         for problem in self.list.iter_mut().skip(from) {
             problem.effect = Effect::CardLeftOut;
@@ -62,7 +62,7 @@ impl Problems {
 /// Words short enough for a sentence.
 pub fn shortened(words: &str) -> String {
     match words.char_indices().nth(60) {
-        Some((at, _)) => words[..at].to_owned() + "…",
+        Some((at, _)) => format!("{}…", &words[..at]),
         None => words.to_owned(),
     }
 }
