@@ -1,4 +1,4 @@
-//! Writes the built-in record without white space, since every reader loads it.
+//! Writes the built-in record without white space, because every reader downloads it.
 
 use std::error::Error;
 use std::path::Path;

@@ -84,8 +84,8 @@ pub struct Dialogue {
     /// Dates in the record, oldest first, for the line above the cards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<Milestone>,
-    /// The dialogues of a collection. Once they are read, their cards and entries are in the lists of the
-    /// collection.
+    /// The dialogues of a collection, each as a dialogue of its own would be written.
+    // Once they are checked, their cards and entries are in the lists of the collection.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dialogues: Vec<Dialogue>,
     /// The cards, in the order of the record.

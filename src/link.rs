@@ -1,17 +1,17 @@
-//! View <-> address: parser and printer side by side.
+//! View <-> URL: parser and printer side by side.
 //!
-//! A view is written into one part of a page's address, the fragment or the query, as pairs in standard form encoding
-//! (WHATWG URL, `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The page and other widgets share that
-//! part, so the pairs of others keep their bytes and order.
+//! A view is stored in the fragment or the query of the page's URL, as pairs in standard form encoding (WHATWG URL,
+//! `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The page and other widgets use that part too, so their
+//! pairs keep their bytes and order.
 
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, Sort, View};
 use form_urlencoded::{byte_serialize, parse as pairs};
 
-/// What `part` says of the view whose pairs start with `prefix` (`ds.`, or nothing for a bare filter).
+/// Parses the pairs that start with `prefix` (`ds.`, or nothing for a filter attribute).
 ///
-/// `part` stands without its leading `#` or `?`. What it does not name is reset to the default. A pair
-/// without a value says that nothing is chosen. Never fails: what is not ours is passed over.
+/// `part` has no leading `#` or `?`. Keys that are absent are reset to the default. A pair without a value means that
+/// nothing is chosen. Unknown keys are ignored.
 pub fn parse(part: &str, prefix: &str) -> Patch {
     let mut patch = Patch {
         q: Change::Reset,
@@ -49,9 +49,9 @@ fn add(chosen: &mut Change<Vec<String>>, value: String) {
     }
 }
 
-/// `part` with the pairs of `prefix` replaced by those that say how `view` differs from `default`.
+/// `part` with the pairs of `prefix` replaced by those in which `view` differs from `default`.
 ///
-/// They replace the first of those pairs, or are appended. Others' pairs keep their bytes.
+/// The new pairs take the place of the first old one, or are appended. Other pairs keep their bytes.
 pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
     let ours = view_pairs(prefix, view, default);
     let mut kept: Vec<&str> = Vec::new();
@@ -77,7 +77,7 @@ fn is_ours(pair: &str, prefix: &str) -> bool {
     })
 }
 
-/// A value as the link writes it.
+/// A value in form encoding, as links contain it.
 pub fn encoded(value: &str) -> String {
     byte_serialize(value.as_bytes()).collect()
 }
@@ -105,7 +105,7 @@ fn view_pairs(prefix: &str, view: &View, default: &View) -> String {
     if view.sort != default.sort {
         pair("sort", view.sort.name());
     }
-    // A space at either end is being typed, not meant.
+    // While a query is typed, it may end with a space.
     if view.q.trim() != default.q.trim() {
         pair("q", view.q.trim());
     }

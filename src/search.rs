@@ -27,16 +27,16 @@ pub struct Results {
     pub cards: Vec<usize>,
     /// How many of all matching cards are of each kind.
     pub by_kind: Vec<usize>,
-    /// For each value of each facet, how many cards it would show: the query and the other facets are applied, the
-    /// choice in the facet itself is not.
+    /// For each value of each facet, how many cards it would show. The query and the other facets apply, the values chosen
+    /// in the facet itself do not.
     pub counts: [Vec<usize>; FACETS],
-    /// Whether `counts` are there.
+    /// Whether `counts` are computed.
     pub counted: bool,
     /// If no card matches: the filters that would show cards if they alone were dropped, and how many.
     pub hidden_by: Vec<(Filter, usize)>,
     /// All matching cards.
     pub matching: FixedBitSet,
-    /// Where the words of the query were found, for the next search.
+    /// The cards that contain each word of the query, for the next search.
     pub hits: QueryHits,
 }
 
@@ -57,7 +57,7 @@ pub fn find(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> R
     results
 }
 
-/// [`find`] without the counts of facets, which are not shown while somebody types.
+/// [`find`] without the counts of facets, which are not shown while a person types.
 pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
     let hits = QueryHits::new(index, query::terms(&index.normalizer, &view.q), previous);
     let matching = without_filter(index, view, &hits, None);

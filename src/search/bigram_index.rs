@@ -1,23 +1,23 @@
-//! Which cards can contain a word: a set of cards for each pair of letters and for each sign beyond ASCII.
+//! An index of letter pairs: a set of cards for each pair of letters, and for each character beyond ASCII.
 //!
-//! A word can only be in a card that has all its pairs, so the text of most cards is never read.
+//! Only a card that has all pairs of a word can contain the word, so the text of most cards is not searched.
 
 use fixedbitset::FixedBitSet;
 
 /// Classes of letters that form pairs: a to y (normalised text has no z), digits, everything else.
 const CLASSES: usize = 27;
-/// The sets for pairs come first; behind them are those for signs beyond ASCII, several signs to each.
+/// The first sets are for pairs. The others are for characters beyond ASCII, several characters in each.
 const PAIRS: usize = CLASSES * CLASSES;
 const SETS: usize = 1024;
 
-/// For each pair of letters and each sign, the cards that have it.
+/// For each pair of letters and each character beyond ASCII, the cards that have it.
 #[derive(Debug)]
 pub struct BigramIndex {
     sets: Vec<FixedBitSet>,
 }
 
 impl BigramIndex {
-    /// An empty index, with room for so many cards.
+    /// An empty index for this number of cards.
     pub fn new(cards: usize) -> BigramIndex {
         BigramIndex { sets: vec![FixedBitSet::with_capacity(cards); SETS] }
     }
@@ -48,7 +48,7 @@ impl BigramIndex {
             }
             before = Some(class);
         }
-        // A single letter is the first of some pair, if only with the line feed that ends its text.
+        // A single letter is the first of a pair: at the end of a text, it is followed by a line feed.
         if let (Some(class), 1) = (before, term.len()) {
             let mut having = FixedBitSet::with_capacity(cards.len());
             self.sets[class * CLASSES..(class + 1) * CLASSES].iter().for_each(|set| having.union_with(set));
@@ -65,7 +65,7 @@ fn letter_class(c: char) -> usize {
     }
 }
 
-/// The multiplication spreads signs over the sets; neighbours in an alphabet get different ones.
+/// The multiplication spreads characters over the sets: neighbours in an alphabet get different ones.
 fn non_ascii_set(c: char) -> usize {
     PAIRS + (c as usize).wrapping_mul(0x9e37_79b1) % (SETS - PAIRS)
 }

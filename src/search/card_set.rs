@@ -2,8 +2,8 @@
 
 use fixedbitset::FixedBitSet;
 
-/// A set of cards, in the form that takes less memory: a collection has a value for each of its thousands of dialogues, and
-/// each of these has a few cards of a hundred thousand.
+/// A set of cards, in the form that takes less memory. A collection has a value for each of its thousands of dialogues, which
+/// each have few of its cards.
 #[derive(Debug)]
 pub enum CardSet {
     /// A bit for every card.
@@ -13,7 +13,7 @@ pub enum CardSet {
 }
 
 impl CardSet {
-    /// Adds a card whose position is not below those already there.
+    /// Adds a card. Cards are added in order of their positions.
     pub fn push(&mut self, card: usize) {
         match self {
             CardSet::Bits(bits) => bits.grow_and_insert(card),
@@ -25,7 +25,7 @@ impl CardSet {
     /// Chooses the smaller form, once the number of all cards is known.
     pub fn compact(&mut self, all: usize) {
         if let CardSet::List(list) = self {
-            // A position takes 32 bits.
+            // A position in a list takes 32 bits, a bit set one bit for each card.
             if list.len() * 32 > all {
                 let mut bits = FixedBitSet::with_capacity(all);
                 list.iter().for_each(|card| bits.insert(*card as usize));

@@ -1,14 +1,14 @@
-//! The facets: what they are called, which values they have, and which of them a card has.
+//! The facets: their names, their values, and the values of a card.
 
 use crate::dialogue::{Body, Card, Dialogue};
 use std::collections::HashSet;
 
-/// A way to narrow the cards down. The chosen values of one facet widen it, facets narrow each other.
+/// A filter by one property of cards. A card matches any of the values chosen in a facet, and all facets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
     /// Topic, delegation or announcement.
     Kind,
-    /// What the card is about.
+    /// A theme of the card.
     Theme,
     /// A country the card concerns, in any role.
     Country,
@@ -40,7 +40,7 @@ impl Facet {
         Facet::Year,
     ];
 
-    /// Whether only a collection has more than one value of it.
+    /// Whether only collections use it.
     pub fn is_collection_only(self) -> bool {
         matches!(self, Facet::Series | Facet::Dialogue | Facet::Year)
     }

@@ -19,7 +19,7 @@ impl FacetIndex {
         self.positions.get(value).copied()
     }
 
-    /// The position of a value, which is added behind the others if it is new.
+    /// The position of a value. A new value is appended.
     pub fn position_or_add(&mut self, value: &str) -> usize {
         self.position(value).unwrap_or_else(|| {
             self.positions.insert(value.to_owned(), self.values.len());

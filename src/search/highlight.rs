@@ -1,22 +1,21 @@
-//! Which parts of a printed text are marked as matches of the query.
+//! Finds the parts of a text that match the query, to highlight them.
 
 use super::normalize::Normalizer;
 use super::query::terms;
 use super::spelling::spellings;
 use std::ops::Range;
 
-/// Matches of one word that are marked in one text. More tell a reader nothing, and thousands of elements in each card
-/// make the page slow.
+/// Matches of one word that are highlighted in one text. Thousands of elements in a card would make the page slow.
 const MAX_MARKS: usize = 50;
 
-/// Finds the words of a query in printed text.
+/// Finds the words of a query in text of the record.
 #[derive(Clone, Debug)]
 pub struct Highlighter {
     normalizer: Normalizer,
     terms: Vec<String>,
 }
 
-/// Two highlighters are equal if they mark the same.
+/// Two highlighters are equal if they highlight the same words.
 impl PartialEq for Highlighter {
     fn eq(&self, other: &Highlighter) -> bool {
         self.terms == other.terms
@@ -24,13 +23,13 @@ impl PartialEq for Highlighter {
 }
 
 impl Highlighter {
-    /// Marks the words of a query, each in all its spellings.
+    /// Highlights the words of a query, in all spellings.
     pub fn new(normalizer: &Normalizer, query: &str) -> Highlighter {
         let terms = terms(normalizer, query).iter().flat_map(|term| spellings(term)).collect();
         Highlighter::of_terms(normalizer, terms)
     }
 
-    /// Marks these words, which are normalised.
+    /// Highlights these words, which are normalised already.
     pub fn of_terms(normalizer: &Normalizer, terms: Vec<String>) -> Highlighter {
         Highlighter { normalizer: normalizer.clone(), terms }
     }
@@ -40,7 +39,7 @@ impl Highlighter {
         self.terms.is_empty()
     }
 
-    /// The parts of `text` that match, in bytes: whole characters, in order, with a gap between any two.
+    /// The byte ranges of `text` that match: whole characters, in order, not adjacent.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         if self.terms.is_empty() {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! A dialogue prepared for search: the normalised text of all cards, and the cards of every facet's values.
+//! The search index of a dialogue: the normalised text of all cards, and the cards of each facet value.
 
 mod card_text;
 mod value_names;
@@ -20,7 +20,7 @@ use value_names::ValueNames;
 pub struct Index {
     /// How many cards there are.
     pub len: usize,
-    /// What all text of the index was normalised by; queries have to be, too.
+    /// The normaliser of all text in the index. Queries need the same one.
     pub normalizer: Normalizer,
     facets: [FacetIndex; FACETS],
     text: TextIndex,
@@ -111,7 +111,7 @@ impl IndexBuilder {
 }
 
 impl Index {
-    /// Prepares a dialogue.
+    /// The index of a dialogue.
     pub fn new(dialogue: &Dialogue, normalizer: &Normalizer) -> Index {
         let mut builder = IndexBuilder::new(dialogue, dialogue.cards.len(), normalizer);
         dialogue.cards.iter().for_each(|card| builder.add(card, dialogue));
@@ -125,7 +125,7 @@ impl Index {
         }
     }
 
-    /// The role of the country at `position` in the record: one that is only mentioned did not take part.
+    /// The role of the country at `position`: [`Role::Discussed`] if no card states one.
     pub fn role_of(&self, position: usize) -> Role {
         self.roles.get(position).copied().flatten().unwrap_or(Role::Discussed)
     }
@@ -135,7 +135,7 @@ impl Index {
         &self.facets[facet as usize].values
     }
 
-    /// The position of a value in its facet. Case may differ if only one value then fits.
+    /// The position of a value in its facet. If no value is equal, the first one that differs only in case.
     pub fn value_position(&self, facet: Facet, value: &str) -> Option<usize> {
         let facet = &self.facets[facet as usize];
         let ignoring_case = || facet.values.iter().position(|known| known.eq_ignore_ascii_case(value));
@@ -156,7 +156,7 @@ impl Index {
         all
     }
 
-    /// The cards that contain `term` in any spelling. Only the text of `among` is searched.
+    /// The cards that contain `term` in any spelling. Only the text of the cards in `among` is searched.
     pub fn hits(&self, term: &str, among: FixedBitSet) -> Hits {
         let mut all = Hits::default();
         for term in spellings(term) {

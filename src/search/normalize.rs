@@ -1,8 +1,7 @@
-//! Normalisation: which letters count as the same when people search.
+//! Normalises text for search, so that different ways to write a word are equal.
 //!
-//! Case, diacritics, compatibility forms, curly quotes, hyphens and invisible characters make no difference. The same
-//! rules apply to the record and to the query, so a rule may be coarse. They apply letter by letter, so that any part
-//! of a word is found in the word.
+//! Case, diacritics, compatibility forms, curly quotes, hyphens and invisible characters make no difference. The rules apply
+//! to the record and to the query, so they may be coarse. They apply letter by letter, so that any part of a word is found.
 
 mod letters;
 mod writer;
@@ -14,26 +13,26 @@ use std::ops::Range;
 use std::rc::Rc;
 use writer::Writer;
 
-/// Decomposes a character (NFKD) into letters of one case. The platform has Unicode's tables for it.
+/// Decomposes a character (NFKD) into lower-case letters, by the Unicode tables of the platform.
 pub type Decompose = fn(char) -> String;
 
-/// Normalises text. Clones share a cache: to ask the browser for every letter takes 30 times as long.
+/// Normalises text. Clones share a cache: calling the browser for every letter takes 30 times as long.
 #[derive(Clone, Debug)]
 pub struct Normalizer(Rc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
     decompose: Decompose,
-    /// Each character met so far, normalised.
+    /// The characters normalised so far.
     cache: RefCell<HashMap<char, Box<str>>>,
 }
 
-/// A normalised text, and where each of its bytes came from.
+/// A normalised text, and the source of each of its bytes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Normalized {
     /// The normalised text.
     pub text: String,
-    /// For each byte of `text`, the bytes of its character in the source, and of what was passed over behind it.
+    /// For each byte of `text`, the range of its character in the source, including skipped characters behind it.
     pub sources: Vec<Range<usize>>,
 }
 
@@ -45,7 +44,7 @@ impl Default for Normalizer {
     }
 }
 
-/// The host's [`Decompose`], step by step as the browser's in `browser::text`.
+/// [`Decompose`] for the host, with the same steps as the browser's in `browser::text`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn decompose(c: char) -> String {
     let decomposed: String = unicode_normalization::UnicodeNormalization::nfkd(c.to_lowercase()).collect();
@@ -71,7 +70,7 @@ impl Normalizer {
         text.push('\n');
     }
 
-    /// As [`Normalizer::normalize`], with the way back to `source`.
+    /// [`Normalizer::normalize`] with the source of each byte.
     pub fn normalize_with_sources(&self, source: &str) -> Normalized {
         let mut normalized = Normalized::default();
         self.write(source, Writer::new(&mut normalized.text, Some(&mut normalized.sources)));
@@ -87,8 +86,8 @@ impl Normalizer {
             let from = start..start + c.len_utf8();
             let c = c.to_ascii_lowercase();
             match c {
-                // Chinese characters and Hangul have no case. Hangul stays in syllables: decomposed, it would take almost
-                // three times the memory, and 하 would find 한.
+                // Chinese characters and Hangul have no case. Hangul is not decomposed: it would take almost three times the
+                // memory, and 하 would find 한.
                 'a'..='y' | '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
                     writer.push(c, from)
                 }

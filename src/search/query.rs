@@ -1,4 +1,4 @@
-//! The words of a query, and where each of them was found.
+//! The words of a query, and the cards that contain each of them.
 
 use super::index::Index;
 use super::normalize::Normalizer;
@@ -8,7 +8,7 @@ use crate::dialogue::limits::MAX_QUERY;
 use fixedbitset::FixedBitSet;
 use std::rc::Rc;
 
-/// The words of a query, normalised: a card must contain all of them. Words in quotation marks are one.
+/// The words of a query, normalised. A card must contain all of them. A phrase in quotation marks counts as one word.
 pub fn terms(normalizer: &Normalizer, query: &str) -> Vec<String> {
     let query: String = query.chars().take(MAX_QUERY).collect();
     let is_quote = |c| matches!(c, '"' | '“' | '”' | '„' | '＂');
@@ -31,15 +31,15 @@ pub fn terms(normalizer: &Normalizer, query: &str) -> Vec<String> {
     terms
 }
 
-/// The words of a query, each with where it was found.
+/// The words of a query, each with the cards that contain it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueryHits {
     words: Vec<(String, Rc<Hits>)>,
 }
 
 impl QueryHits {
-    /// Searches for `terms`. Words of the previous query are not searched for again, and one that was extended is only looked
-    /// for where it was found before, in any spelling.
+    /// Searches for `terms`. Words of the previous query keep their hits. An extended word is only searched in the cards that
+    /// contain the shorter word in any spelling.
     pub fn new(index: &Index, terms: Vec<String>, previous: &QueryHits) -> QueryHits {
         let word = |term: String| {
             let spelt = spellings(&term);

@@ -1,7 +1,7 @@
-//! British and American spellings: a word is looked for in both. The record stays as it is spelt, since rules of spelling
-//! would hide parts of its words.
+//! British and American spellings: a word of the query is searched in both. The text of the record is not changed, so that
+//! every part of its words is found.
 
-/// Spellings that count as one, in normalised letters.
+/// Equal spellings, in normalised letters.
 const SPELLINGS: &[(&str, &str)] = &[
     ("programme", "program"),
     ("center", "centre"),
@@ -21,10 +21,10 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("cyber ", "cyber"),
 ];
 
-/// A word can have several of them, and each doubles the number of its spellings.
+/// The limit for one word: each of its spellings doubles their number.
 const MAX_SPELLINGS: usize = 8;
 
-/// Beginnings of a spelling that the other one does not share, and the part that both share.
+/// Beginnings that only one of two spellings has, and the part that both have.
 const BEGINNINGS: &[(&str, &str)] = &[
     ("programm", "program"),
     ("cente", "cent"),
@@ -50,7 +50,7 @@ pub fn spellings(term: &str) -> Vec<String> {
             let word = &all[nth];
             let other =
                 if word.contains(long) { word.replace(long, short) } else { word.replace(short, long) };
-            // With a space at its end it would match less than the word itself.
+            // A spelling with a space at its end would match less than the word itself.
             if !all.contains(&other) && !other.ends_with(' ') {
                 all.push(other);
             }
@@ -59,7 +59,7 @@ pub fn spellings(term: &str) -> Vec<String> {
     all
 }
 
-/// Cuts an unfinished word to the part that both spellings share, so that no card is lost on the way to either.
+/// Cuts an unfinished word to the part that both spellings share, so that no card disappears while a word is typed.
 pub fn cut_to_shared(word: &mut String) {
     for (beginning, shared) in BEGINNINGS {
         if word.ends_with(beginning) {

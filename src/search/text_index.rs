@@ -4,21 +4,20 @@ use super::bigram_index::BigramIndex;
 use fixedbitset::{Block, FixedBitSet};
 use memchr::memmem::Finder;
 
-/// Cards whose text is in one string. A single string for all cards would be copied whenever it grows, and leave as
-/// much free memory behind as it takes.
+/// Cards whose text is in one string. A single string for all cards would be copied whenever it grows, and leave free memory
+/// behind.
 const CARDS_PER_BLOCK: usize = 1024;
 
-/// The normalised text of every card, block by block. A line feed ends each piece of text, so that no match
-/// extends over two pieces.
+/// The normalised text of every card, in blocks. Each text ends with a line feed, so that no match extends over two texts.
 #[derive(Debug)]
 pub struct TextIndex {
     blocks: Vec<String>,
-    /// For each card, where its title ends in its block, then its body, then the names behind it.
+    /// For each card, the positions in its block where its title, its body and its names end.
     ends: Vec<[u32; 3]>,
     bigrams: BigramIndex,
 }
 
-/// Where a word was found.
+/// The cards that contain a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     /// The cards that contain it anywhere.
@@ -39,7 +38,7 @@ impl Hits {
 }
 
 impl TextIndex {
-    /// An empty index, with room for so many cards.
+    /// An empty index for this number of cards.
     pub fn new(cards: usize) -> TextIndex {
         TextIndex { blocks: Vec::new(), ends: Vec::with_capacity(cards), bigrams: BigramIndex::new(cards) }
     }
@@ -77,8 +76,8 @@ impl TextIndex {
 
     /// Which of the cards from `first` on, a bit for each, contain the word at all, in their title, and in their title or
     /// body.
-    // One call for a few cards each: an engine switches to optimised code when a function is called, so a single loop over
-    // all cards would run in the baseline code to its end.
+    // Called for a few cards at a time: browsers switch to optimised code when a function is called, so one loop over all
+    // cards would run in unoptimised code to its end.
     #[inline(never)]
     fn find_in_block(&self, finder: &Finder, first: usize, mut cards: Block) -> [Block; 3] {
         let mut hits = [0; 3];
@@ -89,7 +88,7 @@ impl TextIndex {
             let Some([title, body, end]) = self.ends.get(card).copied() else { break };
             let start = if card.is_multiple_of(CARDS_PER_BLOCK) { 0 } else { self.ends[card - 1][2] };
             let text = self.blocks[card / CARDS_PER_BLOCK].as_bytes();
-            // The title comes first, so the first hit tells the best part that contains the word.
+            // Title, body and names follow one another, so the first hit is in the best part.
             if let Some(at) = finder.find(&text[start as usize..end as usize]) {
                 let at = start + at as u32;
                 hits[0] |= bit;

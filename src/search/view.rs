@@ -1,4 +1,4 @@
-//! A view of a dialogue: the query, the filters, the order, the open card, the language; and how a view is changed.
+//! A view of a dialogue: query, filters, order, open card and language; and patches that change a view.
 
 use super::facet::{FACETS, Facet};
 use super::index::Index;
@@ -52,7 +52,7 @@ pub struct View {
 /// A change of one part of a view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Change<T> {
-    /// It stays.
+    /// It is not changed.
     #[default]
     Leave,
     /// It becomes the default.
@@ -77,16 +77,14 @@ pub struct Patch {
 }
 
 impl View {
-    /// The view with `patch` applied; what it resets comes from `default`.
+    /// The view with `patch` applied. Parts that the patch resets come from `default`.
     pub fn patched(&self, patch: Patch, default: &View) -> View {
-        let mut facets = patch.chosen.into_iter();
-        let mut at = 0;
+        let mut chosen = patch.chosen;
         View {
             q: patch.q.apply(&self.q, &default.q),
-            chosen: self.chosen.clone().map(|now| {
-                let change = facets.next().unwrap_or_default();
-                at += 1;
-                change.apply(&now, &default.chosen[at - 1])
+            chosen: Facet::ALL.map(|facet| {
+                let at = facet as usize;
+                std::mem::take(&mut chosen[at]).apply(&self.chosen[at], &default.chosen[at])
             }),
             sort: patch.sort.apply(&self.sort, &default.sort),
             card: match patch.card {
@@ -98,8 +96,8 @@ impl View {
         }
     }
 
-    /// The view as a dialogue can show it: without unknown values, each other value once and in the order of the
-    /// dialogue, so that views that show the same are equal.
+    /// The view as a dialogue can show it: without unknown or repeated values, in the order of the dialogue. Views that show
+    /// the same are then equal.
     pub fn fitted(&self, dialogue: &Dialogue, index: &Index, default_lang: &str) -> View {
         let lang = lookup(dialogue.languages.iter().map(String::as_str), &self.lang);
         View {
@@ -136,12 +134,13 @@ impl Patch {
 }
 
 impl<T: Clone> Change<T> {
-    /// Turns a change to a value that is not `valid` into none.
+    /// Drops a change to a value that is not `valid`.
     pub fn keep_if(&mut self, valid: impl Fn(&T) -> bool) {
         if matches!(self, Change::Set(value) if !valid(value)) {
             *self = Change::Leave;
         }
     }
+
     fn merge(&mut self, later: Self) {
         if !matches!(later, Change::Leave) {
             *self = later;

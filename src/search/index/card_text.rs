@@ -1,7 +1,7 @@
 //! The text that a card is found by: its title, its body, and the names of what it refers to.
 //!
-//! The names of themes, countries, sessions and dialogues are not here: a word in one of them finds all cards of that
-//! value at once.
+//! Names of themes, countries, sessions and dialogues are in [`super::value_names`]: a word in such a name finds all cards
+//! of that value at once.
 
 use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
@@ -37,7 +37,7 @@ pub struct SharedNames {
 /// The names of each entry of a list, normalised once.
 #[derive(Default)]
 struct NamesById {
-    /// How many entries of the list were taken.
+    /// How many entries of the list were read.
     taken: usize,
     names: HashMap<String, String>,
 }
@@ -91,7 +91,7 @@ impl SharedNames {
 }
 
 impl NamesById {
-    /// Takes what was added to the list since the last time.
+    /// Reads the entries that were added to the list since the last call.
     fn take<T>(&mut self, list: &[T], id: fn(&T) -> &String, append: impl Fn(&T, &mut String)) {
         for entry in list.iter().skip(self.taken) {
             let mut names = String::new();
@@ -108,7 +108,7 @@ impl NamesById {
     }
 }
 
-/// Appends every wording of a text, normalised, each with the line feed that ends a piece.
+/// Appends every wording of a text, normalised, each with a line feed at its end.
 pub fn append_wordings(text: &Text, normalizer: &Normalizer, out: &mut String) {
     text.all().for_each(|words| normalizer.append_line(words, out));
 }

@@ -1,4 +1,4 @@
-//! The names of facets' values, and the years of dialogues: a word in one of them finds every card of that value.
+//! The names of facet values, and the years of dialogues: a word in a name finds every card of that value.
 
 use super::card_text::append_wordings;
 use crate::dialogue::{Dialogue, Term};
@@ -11,7 +11,7 @@ use memchr::memmem::Finder;
 #[derive(Debug, Default)]
 pub struct ValueNames {
     text: String,
-    /// For each value, where its names end in `text`, its facet, and its position there.
+    /// For each value: the end of its names in `text`, its facet, and its position in the facet.
     values: Vec<(usize, Facet, usize)>,
 }
 

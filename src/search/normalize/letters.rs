@@ -1,11 +1,11 @@
-//! What becomes of a decomposed letter: the rules that Unicode does not have.
+//! Rules for decomposed letters that Unicode does not have.
 
-/// Appends what a decomposed letter is searched by, if anything.
+/// Appends the form of a decomposed letter that is searched. Diacritics and invisible characters have none.
 pub fn simplify(letter: char, out: &mut String) {
     match letter {
         // British and American endings: “organise” and “organize”.
         'z' => out.push('s'),
-        // Unicode does not decompose these; people type them as plain letters.
+        // Unicode does not decompose these letters, but people type plain letters for them.
         'æ' => out.push_str("ae"),
         'œ' => out.push_str("oe"),
         'þ' => out.push_str("th"),
@@ -26,11 +26,11 @@ pub fn simplify(letter: char, out: &mut String) {
     }
 }
 
-/// Marks that people leave out when they type. Others make a different letter and stay: the vowel signs of Hindi and Thai,
-/// the voicing of Japanese kana.
+/// Diacritics that people omit when they type. Others make a different letter and are kept: vowel signs of Hindi and Thai,
+/// voicing marks of Japanese kana.
 ///
-/// The rule is by mark, not by letter, so й is и as ё is е, and ñ is n. Russian and Spanish count й and ñ as letters of
-/// their own, but a reader with another keyboard cannot type them. The price is a few more results.
+/// The rule depends on the mark, not on the letter: й equals и, and ñ equals n. They are letters of their own in Russian and
+/// Spanish, but other keyboards do not have them. The cost is a few more results.
 fn is_diacritic(c: char) -> bool {
     matches!(c,
         // The blocks of combining diacritical marks: Latin, Greek, Cyrillic.
@@ -42,7 +42,7 @@ fn is_diacritic(c: char) -> bool {
         | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
-/// Unicode's Default_Ignorable_Code_Point: soft hyphens, zero-width characters, marks of direction, variation selectors.
+/// Unicode's Default_Ignorable_Code_Point: soft hyphens, zero-width characters, direction marks, variation selectors.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -51,7 +51,7 @@ fn is_invisible(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Hyphens, short dashes and middle dots within a word: “state-backed” and “statebacked”, “한·미” and “한미” are one.
+/// Hyphens, short dashes and middle dots: “state-backed” equals “statebacked”, “한·미” equals “한미”.
 fn is_hyphen(c: char) -> bool {
     // The Korean middle dot, U+318D, decomposes to U+119E, and U+FF65 to U+30FB.
     let is_middle_dot = matches!(c, '\u{b7}' | '\u{119e}' | '\u{2027}' | '\u{22c5}' | '\u{30fb}');

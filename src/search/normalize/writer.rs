@@ -1,13 +1,13 @@
-//! Writes normalised letters, by the rules that depend on the letters around them.
+//! Writes normalised letters, with the rules that depend on neighbouring letters.
 
 use std::ops::Range;
 
 /// Appends normalised letters to a text.
 pub struct Writer<'a> {
     text: &'a mut String,
-    /// For each byte of the text, where it comes from; nothing if nobody asks.
+    /// For each byte of the text, its source. `None` if sources are not needed.
     sources: Option<&'a mut Vec<Range<usize>>>,
-    /// The source of a full stop behind a digit. It is written if a digit follows.
+    /// The source of a full stop behind a digit. It is written only if a digit follows.
     decimal_point: Option<Range<usize>>,
 }
 
@@ -17,11 +17,11 @@ impl<'a> Writer<'a> {
         Writer { text, sources, decimal_point: None }
     }
 
-    /// Writes a letter where the letters around it allow it; `from` is its source.
+    /// Writes a letter, subject to the letters around it. `from` is its source.
     pub fn letter(&mut self, c: char, from: Range<usize>) {
         match c {
             ' ' if self.text.ends_with(' ') => self.extend(from.end),
-            // “U.S.” and “US” are the same, 3.5 and 35 are not.
+            // “U.S.” equals “US”, but 3.5 does not equal 35.
             '.' => self.decimal_point = self.text.ends_with(char::is_numeric).then_some(from),
             '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' => self.compose(c, from),
             _ => self.push(c, from),
@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Passes over a part of the source: it belongs to the character before it.
+    /// Skips a part of the source: it counts to the character before it.
     pub fn extend(&mut self, end: usize) {
         let last = self.sources.as_mut().and_then(|sources| sources.last_mut());
         if let Some(last) = self.decimal_point.as_mut().or(last) {
@@ -53,8 +53,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Joins a Hangul vowel or final consonant to the letter before it (Unicode, chapter 3.12). Browsers compose
-    /// whole texts only.
+    /// Joins a Hangul vowel or final consonant to the letter before it (Unicode, chapter 3.12). The browser could compose
+    /// only whole texts, without their sources.
     fn compose(&mut self, jamo: char, from: Range<usize>) {
         let last = self.text.chars().next_back().unwrap_or_default();
         let joined = match (u32::from(last), u32::from(jamo)) {
