@@ -3,27 +3,27 @@
 export const LINK_STATES = ['fragment', 'query', 'none'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** The attributes that the widget is configured by, beside `lang`. */
+/** The attributes that configure the widget, besides `lang`. */
 export const ATTRIBUTES = ['src', 'filter', 'link-state', 'link-key', 'page-size', 'theme', 'heading-level'] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 /** `link-key` -> `linkKey`. */
 export const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** One of these words; the first where the attribute has none of them. */
-export function wordOf<Word extends string>(element: Element, name: Attribute, words: readonly [Word, ...Word[]]): Word {
+/** The attribute's value if it is one of `words`, otherwise the first of them. */
+export function oneOf<Word extends string>(element: Element, name: Attribute, words: readonly [Word, ...Word[]]): Word {
   const given = element.getAttribute(name)?.trim();
   return words.find((word) => word === given) ?? words[0];
 }
 
-/** A whole number in these bounds; `usual` where the attribute has none. */
-export function numberOf(element: Element, name: Attribute, usual: number, least: number, most: number): number {
+/** The attribute's value if it is a whole number from `min` to `max`, otherwise `fallback`. */
+export function numberOf(element: Element, name: Attribute, fallback: number, min: number, max: number): number {
   const given = element.getAttribute(name)?.trim() ?? '';
   const value = /^\d+$/.test(given) ? Number(given) : NaN;
-  return value >= least && value <= most ? value : usual;
+  return value >= min && value <= max ? value : fallback;
 }
 
-/** A property sets its attribute; null and undefined remove it. */
+/** Sets the attribute of a property. Null and undefined remove it. */
 export function reflect(element: Element, name: Attribute, value: unknown): void {
   if (value === null || value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, String(value));

@@ -1,5 +1,5 @@
-// What trunk leaves to a hook (Trunk.toml): the page's scripts and sheets, the cards in the page, and the hashes.
-// Needs nothing but Node, cargo and esbuild on PATH. The same steps make every build, for development and release.
+// The build's hook (Trunk.toml): bundles scripts and style sheets, prerenders the page, writes hashes. It needs Node, cargo and
+// esbuild on the PATH. Development and release builds run the same steps.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,18 +12,18 @@ const source = (name) => join(root, name);
 const built = (name) => join(out, name);
 const edit = (name, change) => writeFileSync(built(name), change(readFileSync(built(name), 'utf8')));
 
-// Replaces what is expected once: a text that has become another is no build.
+// Replaces a text that must occur exactly once: otherwise the build fails.
 const replace = (name, from, to) => edit(name, (text) => {
   const parts = text.split(from);
   if (parts.length !== 2) throw new Error(`${name} has ${from} ${parts.length - 1} times, and not once`);
   return parts.join(to);
 });
 
-// As `xtask` installs it. Another version may write other bytes.
+// The version that xtask installs. Another version may write other bytes.
 const ESBUILD = '0.28.2';
 
 function esbuild(args, input = '') {
-  // On Windows it is a batch file, which only a shell starts.
+  // On Windows, esbuild is a batch file, which only a shell can start.
   const shell = process.platform === 'win32';
   return execFileSync('esbuild', args, { cwd: out, encoding: 'utf8', input, shell, stdio: ['pipe', 'pipe', 'inherit'] });
 }
@@ -33,7 +33,7 @@ function checkEsbuild() {
   try {
     version = esbuild(['--version']).trim();
   } catch {
-    // Not there at all.
+    // Not installed.
   }
   if (version === ESBUILD) return;
   throw new Error(`the build needs esbuild ${ESBUILD} on PATH and finds ${version}: npm install --global esbuild@${ESBUILD}`);
@@ -41,7 +41,7 @@ function checkEsbuild() {
 
 const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(built(name))).digest('base64')}`;
 
-// A sheet is read in the page's own encoding where its server names none.
+// ASCII, because a style sheet may be read in the page's encoding.
 function sheets() {
   esbuild([
     '--minify', '--charset=ascii', '--log-level=warning', '--allow-overwrite', '--outdir=.',
@@ -49,17 +49,17 @@ function sheets() {
   ]);
 }
 
-// Scripts are read as UTF-8 whatever the page's encoding is.
+// Scripts are UTF-8 whatever the page's encoding is.
 const SCRIPT = ['--bundle', '--minify', '--charset=utf8', '--log-level=warning', '--allow-overwrite'];
 
-// Of wasm-bindgen's glue what the shell calls, with what that needs; and the id of the build, which the shell compares.
+// Bundles the parts of wasm-bindgen's glue that the shell calls, and the id of the build, which the shell compares.
 function glue(build) {
   const exported = "export { initSync, onPanic, Widget } from './dialogue_summary.js'; export const build = BUILD;";
   const define = `--define:BUILD=${JSON.stringify(build)}`;
   esbuild([...SCRIPT, '--format=esm', define, '--outfile=dialogue_summary.js'], exported);
 }
 
-// What glue, wasm and sheet of one build have in common: they work together, and with no others.
+// The id of the build: a hash of glue, wasm and style sheet, which only work together.
 function buildId() {
   const sum = createHash('sha256');
   for (const name of ['dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css']) {
@@ -68,7 +68,7 @@ function buildId() {
   return sum.digest('hex').slice(0, 16);
 }
 
-// Each script with all that it imports.
+// Bundles each script with its imports.
 function scripts(build) {
   const hashes = {
     glue: hash('dialogue_summary.js'),
@@ -79,18 +79,18 @@ function scripts(build) {
   const bundle = (...args) => esbuild([...SCRIPT, ...defined, '--outdir=.', ...args]);
   const entries = (...names) => names.map((name) => source(join('web', name)));
   bundle('--format=esm', ...entries('dialogue-summary.ts', 'element.ts', 'embed-page.ts', 'server.ts'));
-  // Runs as a classic script too.
+  // Can also be included as a classic script.
   bundle('--format=iife', ...entries('embed.ts'));
-  // Shares the class with applications that import it by itself.
+  // Imports the class, so that it is shared with applications that import it directly.
   bundle('--format=esm', '--external:./element.js', ...entries('define.ts'));
-  // webpack and Vite would look for the module that this imports, whose address is known in the page alone; webpack puts one
-  // that throws in its place. esbuild drops their comments against it when it minifies.
+  // webpack and Vite would try to bundle the imported glue, whose URL is only known in the page. These comments prevent that;
+  // esbuild removes comments when it minifies.
   for (const name of ['dialogue-summary.js', 'element.js']) {
     replace(name, 'import(', 'import(/*webpackIgnore:true*//*@vite-ignore*/');
   }
 }
 
-// The README of the package: the project's own, without what needs a checkout. The documents are beside it.
+// The README of the package: the project's README without the parts that need a checkout.
 function readme() {
   let text = readFileSync(source('README.md'), 'utf8');
   for (const part of [/\n## Two commands\n.*?(?=\n## )/s, /\n\| contributors .*/]) {
@@ -100,15 +100,15 @@ function readme() {
   writeFileSync(built('README.md'), text);
 }
 
-// The page comes with its cards in it: they are there before any script is.
+// Prerenders the cards into the page.
 function prerender(build) {
   const command = ['dialogue-summary', 'render', '--as', 'element', '--into', built('index.html')];
   execFileSync('cargo', command, { cwd: root, stdio: 'inherit' });
-  // Under the URL by which the shell asks for the sheet: one in a cache of an earlier build does not fit the cards.
+  // The page links the style sheet by the URL that the shell uses, so that no cache answers with that of another build.
   replace('index.html', 'dialogue-summary.css">', `dialogue-summary.css?v=${build}">`);
 }
 
-// What a page can hold the files to that it loads.
+// Writes the hashes of the files that a page loads, for its `integrity` attributes.
 function integrity(build) {
   const names = [
     'dialogue-summary.js', 'element.js', 'dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css', 'embed.js',
@@ -116,8 +116,8 @@ function integrity(build) {
   const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
   writeFileSync(built('integrity.json'), `${JSON.stringify({ build, ...hashes }, null, 2)}\n`);
 
-  // The lines for pasting get the hashes and the id of this build. The documents' line for a frame has none: it runs from
-  // another server, which would have to allow the page by CORS.
+  // The snippets for pasting get the hashes and the id of this build. The frame snippet of the documents has no hash: its server
+  // would have to allow the page by CORS.
   const tag = (file) => [
     new RegExp(`(src="[^"]*/dialogue-summary/${file}")(\\s+integrity="sha384-[^"]*" crossorigin)?`, 'g'),
     `$1\n  integrity="${hashes[file]}" crossorigin`,
@@ -129,7 +129,7 @@ function integrity(build) {
   fill('docs/prerendering.md', 0, [id]);
 }
 
-// A line without its hash is not for pasting, so a text in which a line was not found ends the build.
+// A snippet without its hash must not be published, so the build fails if one was not found.
 function fill(name, wanted, holes) {
   edit(name, (text) => {
     const filled = holes.reduce((all, [hole, value]) => all.replace(hole, value), text);

@@ -1,4 +1,4 @@
-// Between one element and the engine: starts it, loads the record, mounts the widget and passes on its events.
+// Connects one element to the engine: starts it, loads the record, mounts the widget and dispatches its events.
 
 import { ATTRIBUTES, camelCase } from './attributes.js';
 import { type EarlyInput, collectEarlyInput, replayEarlyInput } from './early-input.js';
@@ -25,14 +25,14 @@ export class Controller implements MountOwner {
   readonly element: HTMLElement;
   readonly ready = new Ready();
   readonly source: RecordSource;
-  /** The view that the page set before there was a widget. */
+  /** The view that the page set before the widget was mounted. */
   pendingView: DialogueViewPatch | undefined;
   readonly #content: ShadowContent;
   readonly #notice: FailureNotice;
   #mount: Mount | undefined;
   #hasRendered = false;
   #earlyInput: EarlyInput[] = [];
-  // What was begun for an earlier start or load is dropped when it ends.
+  // Counters: a start or load that is not the latest one is ignored when it ends.
   #starts = 0;
   #loads = 0;
   #activate: (() => void) | undefined;
@@ -65,7 +65,7 @@ export class Controller implements MountOwner {
     if (!this.#mount) void this.#start();
   }
 
-  /** The element is in another place, where the language may be another. */
+  /** The element was moved, so its language may have changed. */
   move(): void {
     watchLanguage(this.element, this.configure);
     this.configure();
@@ -79,7 +79,7 @@ export class Controller implements MountOwner {
     this.call((widget) => widget.configure(this.#configuration()));
   };
 
-  /** The element is out of the page; its widget goes to another one. */
+  /** The element has left the page. Its mount is reused for another element. */
   leave(): void {
     this.#starts += 1;
     leaveLinkKeys(this.element);
@@ -87,13 +87,13 @@ export class Controller implements MountOwner {
     this.#notice.hide();
     this.ready.renew();
     if (!this.#mount) return;
-    // The view comes back with the element; the language is that of the place where it does.
+    // The view is restored when the element returns, but the language is that of its new place.
     const { lang: _, ...view } = this.#mount.widget.view();
     this.pendingView = view;
     recycleMount(this.#unmount(this.#mount));
   }
 
-  /** Loads the record that the page means. */
+  /** Loads the record that the page intends. */
   load(): void {
     this.#loads += 1;
     this.#notice.hide();
@@ -103,8 +103,8 @@ export class Controller implements MountOwner {
     if (this.#mount) this.#mount.root.hidden = this.#content.hasFallback && !this.#hasRendered;
     this.call((widget) => {
       switch (source.kind) {
-        case 'data': return widget.load(withoutMark(source.data));
-        case 'text': return widget.load(withoutMark(source.text));
+        case 'data': return widget.load(withoutByteOrderMark(source.data));
+        case 'text': return widget.load(withoutByteOrderMark(source.text));
         case 'url': return this.#fetch(widget, source.url);
         case 'pending': return widget.awaitDataset();
         case 'built-in': return widget.loadBuiltIn();
@@ -134,7 +134,7 @@ export class Controller implements MountOwner {
     const mount = this.#mount;
     const isIdle = this.#activate !== undefined;
     if (mount) this.#unmount(mount);
-    // Nothing was rendered into cards that are as they came with the page.
+    // Nothing was rendered into prerendered cards that are not mounted yet.
     if (mount && isIdle) this.#content.restore(mount.root);
     this.#fail(error);
   }
@@ -152,7 +152,7 @@ export class Controller implements MountOwner {
       url = this.source.url;
       const hydrated = await this.#hydrate(engine, isStale);
       if (isStale()) return;
-      // The widget of another element has failed meanwhile.
+      // Another widget of the engine has panicked meanwhile.
       if (engine.hasFailed) return void this.#start();
       ({ mount, text } = hydrated ?? { mount: takeMount(engine), text: undefined });
     } catch (error) {
@@ -169,27 +169,27 @@ export class Controller implements MountOwner {
     this.#setPendingView();
     if (isHydrated) this.#content.prerendered = undefined;
     this.source.showsBuiltIn = isHydrated && text === undefined;
-    // The page may have named another record while this one was read.
+    // The page may have set another record while this one was read.
     const isOther = url !== this.source.url || this.source.hasData || (this.source.showsBuiltIn && this.source.isPending);
     if (!isHydrated || isOther) this.load();
     else await this.#mountHydrated(mount);
   }
 
-  /** A reader is about to act in the cards that came with the page. */
+  /** A reader is about to act in prerendered cards. */
   #onReader(): void {
     hurryEngine();
     this.#activate?.();
   }
 
-  /** The engine, once there is a root for its widget, with the style sheet if that comes soon. */
+  /** The engine, once the element has a root. Waits for the style sheet, but not long. */
   async #startEngine(): Promise<Engine> {
     const { prerendered } = this.#content;
-    // Cards that came with the page came with their style.
+    // Prerendered cards contain a link to their style sheet.
     if (!prerendered) {
-      // Constructed while the wasm still loads, but not adopted: the fallback keeps the style of the page.
+      // Constructed while the wasm loads, but not adopted yet: the fallback keeps the style of the page.
       void fetchStyles().then((css) => sheetFor(this.element, css));
     }
-    // Cards that came with the page are painted before anything is loaded that would delay it.
+    // Prerendered cards are painted before the wasm is requested, which would delay the paint.
     const isUntouched = prerendered && collectEarlyInput(prerendered, 'input').length === 0;
     const gate = isUntouched ? painted().catch(() => {}) : undefined;
     const [engine] = await Promise.all([startEngine(gate), parsed()]);
@@ -199,7 +199,7 @@ export class Controller implements MountOwner {
     return engine;
   }
 
-  /** A widget in the cards that came with the page, and their text, where they are of the record to show. */
+  /** A widget in the prerendered cards, and their text, if they show the right record. */
   async #hydrate(engine: Engine, isStale: () => boolean) {
     this.#content.openTemplate();
     const root = this.#content.prerendered;
@@ -224,18 +224,18 @@ export class Controller implements MountOwner {
     if (mount.engine.hasFailed) return;
     // The mount may have another element by now, or none.
     if (this.#mount === mount) this.#earlyInput = collectEarlyInput(mount.root, 'input');
-    // A page that hears that cards are ready may press one at once.
+    // A listener of `dialogue-ready` may press a card at once.
     this.#idle(mount);
     callWidget(mount, (widget) => {
       if (!widget.activate(this.#earlyInput.length > 0)) this.#activate = undefined;
     });
   }
 
-  /** Mounting takes a quarter of a second on a slow phone. Cards that are as they came do without until a reader acts. */
+  /** Mounting takes a quarter of a second on a slow phone, so prerendered cards are not mounted until a reader acts. */
   #idle(mount: Mount): void {
     this.#activate = () => {
       this.#activate = undefined;
-      // The root may be another element's by now.
+      // Another element may have the mount by now.
       if (this.#mount !== mount) return;
       const early = collectEarlyInput(mount.root, '#ds-search');
       this.call((widget) => widget.activate(true));
@@ -271,7 +271,7 @@ export class Controller implements MountOwner {
 
   #fetch(widget: Widget, url: string): void {
     const load = this.#loads;
-    // A slow response never replaces what was asked for later.
+    // A slow response never replaces a later one.
     const ifCurrent = (then: () => void) => { if (load === this.#loads) this.call(then); };
     widget.awaitDataset();
     fetchText(url).then(
@@ -321,5 +321,5 @@ export class Controller implements MountOwner {
 
 const messageOf = (error: unknown) => String(error instanceof Error ? error.message : error);
 
-/** A text without the byte order mark that editors put before it, which is no JSON. */
-const withoutMark = (data: unknown) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);
+/** A text without byte order mark, which editors add and JSON does not allow. */
+const withoutByteOrderMark = (data: unknown) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);

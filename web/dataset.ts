@@ -66,10 +66,7 @@ export interface Dialogue {
   countries?: Country[];
   /** When it was held. */
   date?: Edtf | null;
-  /**
-   * The dialogues of a collection. What they declare and their cards stand here, in the lists of
-   * the whole: one shape for one dialogue and for thousands.
-   */
+  /** The dialogues of a collection, each as a dialogue of its own would be written. */
   dialogues?: Dialogue[];
   /** The format of the dataset: `dialogue-summary/1`. */
   format?: 'dialogue-summary/1';

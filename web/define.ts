@@ -1,4 +1,4 @@
-// The package's main entry: defines the element, once however often it is imported.
+// The package's main entry: defines the element once, even if it is imported twice.
 
 import { DialogueSummary } from './element.js';
 

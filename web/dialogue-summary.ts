@@ -1,4 +1,4 @@
-// The script that a page includes: defines the element, once however often it is included.
+// The script that a page includes: defines the element once, even if it is included twice.
 
 import { DialogueSummary } from './element.js';
 import { loadWasm } from './wasm.js';
@@ -9,7 +9,7 @@ export type * from './props.js';
 export type * from './types.js';
 
 if (!customElements.get('dialogue-summary')) {
-  // An element without cards waits for the wasm, so that is on its way before the class is defined.
+  // An element without cards waits for the wasm, so its download starts before the class is defined.
   const isWaiting = [...document.querySelectorAll('dialogue-summary')].some((element) => !element.shadowRoot);
   if (isWaiting) loadWasm().catch(() => {});
   customElements.define('dialogue-summary', DialogueSummary);

@@ -1,6 +1,6 @@
-// The class of <dialogue-summary>: its properties, methods and events, each handed on to the controller.
+// The class of <dialogue-summary>: its properties, methods and events, which it delegates to the controller.
 
-import { ATTRIBUTES, LINK_STATES, THEMES, numberOf, reflect, wordOf } from './attributes.js';
+import { ATTRIBUTES, LINK_STATES, THEMES, numberOf, oneOf, reflect } from './attributes.js';
 import { Controller } from './controller.js';
 import { type DialogueFiles, files } from './files.js';
 import { languageOf } from './language.js';
@@ -9,7 +9,7 @@ import type {
   DialogueData, DialogueEventMap, DialogueResults, DialogueView, DialogueViewPatch,
 } from './types.js';
 
-/** The properties that a page may have set on the tag before the class was there, in the order they are set again. */
+/** The properties that a page may have set before the class was defined, in the order in which they are set again. */
 const PROPERTIES = [
   'data', 'view', 'src', 'filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel',
 ] as const;
@@ -20,23 +20,23 @@ const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] 
 /**
  * The record of a diplomatic dialogue as filterable cards.
  *
- * Children with `slot="header"` and `slot="footer"` are shown above and below the widget's own, once cards stand;
- * all other children are the fallback.
+ * Children with `slot="header"` and `slot="footer"` are shown above and below the widget's own, once cards are rendered.
+ * All other children are the fallback.
  *
  * @tag dialogue-summary
  *
- * @attr {string} lang - Language, BCP 47. Without it, the nearest `lang` above holds, then `en`.
+ * @attr {string} lang - Language, BCP 47. Without it, the nearest `lang` of an ancestor applies, then `en`.
  *
- * @fires {CustomEvent<DialogueViewDetail>} dialogue-ready - Cards stand.
- * @fires {CustomEvent<DialogueViewDetail>} dialogue-change - A person changed the view: by hand, by back and forward, by a link they pressed; never because the page set it, nor for what a script writes into the address.
+ * @fires {CustomEvent<DialogueViewDetail>} dialogue-ready - Cards are rendered.
+ * @fires {CustomEvent<DialogueViewDetail>} dialogue-change - The user changed the view: in the widget, by Back and Forward, or by a link they pressed. Never because the page set a property or a script wrote the URL.
  * @fires {CustomEvent<DialogueShareDetail>} dialogue-share - A link was copied.
- * @fires {CustomEvent<DialogueErrorDetail>} dialogue-error - Something is wrong with the dataset, the network or the start.
+ * @fires {CustomEvent<DialogueErrorDetail>} dialogue-error - The dataset, the network or the start failed.
  *
- * @slot - A `<script type="application/json">` is an inline dataset. Anything else is the fallback: shown until the cards stand, and wherever they never will.
- * @slot header - Shown above the widget's own header, once cards stand.
- * @slot footer - Shown below the widget's own footer, once cards stand.
+ * @slot - A `<script type="application/json">` is an inline dataset. Anything else is the fallback: shown until cards are rendered, and if they cannot be.
+ * @slot header - Shown above the widget's own header, once cards are rendered.
+ * @slot footer - Shown below the widget's own footer, once cards are rendered.
  *
- * @csspart root - The whole, once cards stand.
+ * @csspart root - The whole widget, once cards are rendered.
  * @csspart header - Title, date and place, co-chairs, languages.
  * @csspart share - The button that copies the link.
  * @csspart timeline - Dates in the record.
@@ -45,26 +45,26 @@ const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] 
  * @csspart facet - One facet.
  * @csspart results - The count, the chips and the cards.
  * @csspart status - The sentence with the count.
- * @csspart chip - An active filter, to be removed.
+ * @csspart chip - An active filter, which it removes when pressed.
  * @csspart group - The cards of one kind.
  * @csspart card - One card.
  * @csspart more - The button for more cards.
- * @csspart none - What is said where no card fits.
- * @csspart problems - What could not be read of the dataset.
- * @csspart error - What is said where nothing can be shown.
+ * @csspart none - The message if no card matches.
+ * @csspart problems - The list of problems in the dataset.
+ * @csspart error - The message if nothing can be shown.
  * @csspart footer - Source, licence, version.
  *
- * @cssprop {*} [--ds-font=inherit] - What is read: titles and text.
- * @cssprop {*} [--ds-font-ui=system-ui, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", sans-serif] - Labels and controls.
- * @cssprop {<color>} [--ds-accent=light-dark(#1f4e8c, #8ab4f2)] - Topics, and the mark of what has the focus.
- * @cssprop {<color>} [--ds-paper=light-dark(#fffdf9, #14161a)] - Behind everything.
- * @cssprop {<color>} [--ds-ink=light-dark(#1b1c1f, #e9e7e2)] - What is written.
- * @cssprop {*} [--ds-padding=0 1rem] - Around the whole.
+ * @cssprop {*} [--ds-font=inherit] - Font of titles and text.
+ * @cssprop {*} [--ds-font-ui=system-ui, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", sans-serif] - Font of labels and controls.
+ * @cssprop {<color>} [--ds-accent=light-dark(#1f4e8c, #8ab4f2)] - Colour of topics and of the focus outline.
+ * @cssprop {<color>} [--ds-paper=light-dark(#fffdf9, #14161a)] - Background colour.
+ * @cssprop {<color>} [--ds-ink=light-dark(#1b1c1f, #e9e7e2)] - Text colour.
+ * @cssprop {*} [--ds-padding=0 1rem] - Padding around the widget.
  */
 export class DialogueSummary extends HTMLElement {
   /**
-   * Where the element's other files are. Its entries are to be changed before the first element stands, by pages that
-   * keep them elsewhere than beside the script.
+   * The URLs of the element's other files. A page that keeps them elsewhere than beside the script changes the entries before
+   * the first element is created.
    */
   static readonly files: DialogueFiles = files;
 
@@ -74,7 +74,7 @@ export class DialogueSummary extends HTMLElement {
   readonly #controller = new Controller(this);
 
   /**
-   * Address of a dataset. Without it, the JSON child is shown, else the built-in dialogue.
+   * URL of a dataset. Without it, the JSON child is shown, else the built-in dialogue.
    * @attr src
    * @reflect
    * @default ''
@@ -92,17 +92,17 @@ export class DialogueSummary extends HTMLElement {
   set filter(filter) { reflect(this, 'filter', filter); }
 
   /**
-   * Where the view lives in the page's address.
+   * The part of the page's URL that stores the view.
    * @attr link-state
    * @reflect
    * @default 'fragment'
    */
-  get linkState(): 'fragment' | 'query' | 'none' { return wordOf(this, 'link-state', LINK_STATES); }
+  get linkState(): 'fragment' | 'query' | 'none' { return oneOf(this, 'link-state', LINK_STATES); }
   set linkState(state) { reflect(this, 'link-state', state); }
 
   /**
-   * What this instance's parameters start with; the element's `id`, else `ds`. A second instance of one key is numbered;
-   * it reads as the key in use.
+   * Prefix of this instance's parameters. Without it, the element's `id`, else `ds`. A second instance with one key is
+   * numbered; the property reads as the key in use.
    * @attr link-key
    * @reflect
    * @default 'ds'
@@ -120,12 +120,12 @@ export class DialogueSummary extends HTMLElement {
   set pageSize(size) { reflect(this, 'page-size', size); }
 
   /**
-   * Light or dark; `auto` follows the page's own `color-scheme`.
+   * Colour scheme; `auto` follows the page's own `color-scheme`.
    * @attr theme
    * @reflect
    * @default 'auto'
    */
-  get theme(): 'auto' | 'light' | 'dark' { return wordOf(this, 'theme', THEMES); }
+  get theme(): 'auto' | 'light' | 'dark' { return oneOf(this, 'theme', THEMES); }
   set theme(theme) { reflect(this, 'theme', theme); }
 
   /**
@@ -138,8 +138,8 @@ export class DialogueSummary extends HTMLElement {
   set headingLevel(level) { reflect(this, 'heading-level', level); }
 
   /**
-   * The dataset. It reads as a copy of what was given; `null` goes back to `src` or the child. The built-in record
-   * only comes back if it was shown before: otherwise the element waits for data.
+   * The dataset. It reads as a copy of what was set. `null` returns to `src` or the JSON child. The built-in record returns
+   * only if it was shown before; otherwise the element waits for data.
    */
   get data(): DialogueData | null {
     return this.#controller.isMounted ? this.#controller.call((widget) => widget.data()) ?? null : this.#controller.source.data;
@@ -149,49 +149,49 @@ export class DialogueSummary extends HTMLElement {
     if (this.#controller.isMounted) this.#controller.load();
   }
 
-  /** What is seen. Setting it changes the keys that are there; `null` resets one. */
+  /** The current view. Setting it changes the keys that are present; `null` resets a key. */
   get view(): DialogueView {
     return this.#controller.call((widget) => widget.view())
       ?? { ...emptyView(), card: null, lang: languageOf(this), ...this.#controller.pendingView } as DialogueView;
   }
   set view(patch: DialogueViewPatch | null | undefined) {
-    // An object that throws when it is read throws here, in the code that set it.
+    // If a getter of the object throws, it throws here, in the code that set the view.
     this.#controller.setView(JSON.parse(JSON.stringify(patch ?? {}) ?? '{}') as DialogueViewPatch);
   }
 
-  /** What the view comes to. */
+  /** The results of the current view. */
   get results(): DialogueResults {
     return this.#controller.call((widget) => widget.results()) ?? { total: 0, shown: 0, ids: [] };
   }
 
-  /** Resolved once cards stand, rejected with the reason; a new one for every new dataset. */
+  /** Resolves when cards are rendered, rejects with the reason. Each new dataset has a new promise. */
   get ready(): Promise<void> { return this.#controller.ready.promise; }
 
-  /** Drops the search and every filter. */
+  /** Removes the search and every filter. */
   clear(): void {
     this.view = { ...emptyView(), series: [], dialogue: [], year: [] };
   }
 
-  /** Opens a card and brings it into view. */
+  /** Opens a card and scrolls to it. */
   openCard(id: string): void {
     if (this.#controller.isMounted) this.#controller.call((widget) => widget.openCard(String(id)));
     else this.view = { card: String(id) };
   }
 
-  /** Returns the link of this view, and puts it on the clipboard. */
+  /** Returns the link of this view and copies it to the clipboard. */
   shareLink(): string {
     return this.#controller.call((widget) => widget.shareLink()) ?? location.href;
   }
 
   /** @internal */
   connectedCallback(): void {
-    for (const name of PROPERTIES) this.#setAgain(name);
+    for (const name of PROPERTIES) this.#upgradeProperty(name);
     this.#controller.connect();
   }
 
   /** @internal */
   disconnectedCallback(): void {
-    // An element that is in the page again by then was only moved, and keeps its widget.
+    // An element that is connected again by then was only moved, and keeps its widget.
     queueMicrotask(() => {
       if (!this.isConnected) this.#controller.leave();
     });
@@ -211,8 +211,8 @@ export class DialogueSummary extends HTMLElement {
     else this.#controller.configure();
   }
 
-  /** A property that was set before the class was there hides the accessor. */
-  #setAgain(name: (typeof PROPERTIES)[number]): void {
+  /** Sets a property again that was set before the class was defined: it hides the accessor. */
+  #upgradeProperty(name: (typeof PROPERTIES)[number]): void {
     if (!Object.hasOwn(this, name)) return;
     const self = this as Record<string, unknown>;
     const value = self[name];
@@ -221,7 +221,7 @@ export class DialogueSummary extends HTMLElement {
   }
 }
 
-// Beside what every element fires, listeners are told of the element's own events.
+// The types of listeners for the element's own events, besides those of every element.
 export interface DialogueSummary {
   addEventListener<K extends keyof DialogueEventMap>(
     type: K,

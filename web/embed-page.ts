@@ -1,5 +1,5 @@
-// The page in a frame: takes its options from its own URL, and tells the page around it how tall it is.
-// A height is no secret, so any page that shows the frame gets it; the view goes to a page that asked for it.
+// The page in a frame: takes its options from its own URL, and reports its height to the embedding page. Any embedding page
+// may know the height. The view is only sent to a page that asked for it.
 
 import type { DialogueSummary } from './element.js';
 
@@ -10,7 +10,7 @@ const PHRASES = {
 
 const page = document.documentElement;
 const widget = document.querySelector('dialogue-summary') as DialogueSummary;
-const asked = new URLSearchParams(location.search);
+const options = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;
 
 function post(type: string, detail?: object): void {
@@ -20,21 +20,21 @@ function post(type: string, detail?: object): void {
 // The widget ignores options that are not valid; the language of the page is checked here.
 function language(): string {
   try {
-    return Intl.getCanonicalLocales(asked.get('lang') ?? '')[0] ?? 'en';
+    return Intl.getCanonicalLocales(options.get('lang') ?? '')[0] ?? 'en';
   } catch {
     return 'en';
   }
 }
 
-// Of this server only: otherwise anyone could make a link that shows anything under its name. Null for another's.
+// The dataset of this server. Null for another server: a link could otherwise show any record under this server's name.
 function source(): string | null | undefined {
-  const src = asked.get('src')?.trim();
+  const src = options.get('src')?.trim();
   if (!src) return undefined;
   const url = URL.canParse(src, location.href) ? new URL(src, location.href) : undefined;
   return url?.origin === location.origin && url.protocol === location.protocol ? url.href : null;
 }
 
-// In a tab of its own; nobody sees the icon of a frame, and yet browsers fetch it.
+// Browsers fetch the icon of a frame but never show it, so only a page in its own tab has one.
 if (!isFramed) {
   const icon = document.createElement('link');
   icon.rel = 'icon';
@@ -45,16 +45,16 @@ if (!isFramed) {
 page.lang = language();
 const phrases = page.lang.startsWith('ko') ? PHRASES.ko : PHRASES.en;
 document.title = phrases.title;
-const theme = asked.get('theme') ?? '';
+const theme = options.get('theme') ?? '';
 if (['light', 'dark'].includes(theme)) page.dataset['theme'] = theme;
 widget.lang = page.lang;
 for (const name of ['filter', 'theme', 'heading-level', 'page-size', 'link-key']) {
-  const value = asked.get(name);
+  const value = options.get(name);
   if (value !== null) widget.setAttribute(name, value);
 }
 
-// The height of the content does not depend on that of the frame, so reporting it ends. It is reported once there is
-// something to see, and whenever it changes: by a filter, a card, a font that comes late.
+// The height of the content does not depend on the height of the frame, so reports do not cause further reports. It is
+// reported once the widget has settled, and whenever it changes.
 let isSettled = false;
 let reported = 0;
 
@@ -64,10 +64,10 @@ function reportHeight(): void {
   reported = height;
   post('height', { height });
   try {
-    // CSS Box Sizing 4; not in the types of the DOM yet.
+    // CSS Box Sizing 4, which the DOM types do not contain yet.
     (window as { requestResize?: () => void }).requestResize?.();
   } catch {
-    // Browsers refuse it outside of a frame.
+    // Browsers refuse it outside a frame.
   }
 }
 
@@ -78,17 +78,17 @@ function settle(): void {
 
 new ResizeObserver(reportHeight).observe(document.body);
 
-// The title of the page is that of the record, in the language it is read in.
-function takeTitle(): void {
+// The title of the page is that of the record, in the language shown.
+function updateTitle(): void {
   page.lang = widget.view.lang;
   document.title = widget.shadowRoot?.querySelector('[part~="header"] .title')?.textContent || phrases.title;
 }
 
 widget.addEventListener('dialogue-ready', () => {
-  takeTitle();
+  updateTitle();
   settle();
-  // The widget brought the card of a link into view while the frame was still low. WebKit does not scroll the page
-  // around a frame of another origin, so that page is told where the card is.
+  // The widget scrolled to the linked card before the frame had its height. WebKit does not scroll the page around a frame
+  // of another origin, so the position of the card is sent to that page.
   const { card } = widget.view;
   if (!isFramed || !card) return;
   const show = () => {
@@ -100,7 +100,7 @@ widget.addEventListener('dialogue-ready', () => {
   if (innerHeight >= reported) show();
   else addEventListener('resize', show, { once: true });
 });
-widget.addEventListener('dialogue-change', takeTitle);
+widget.addEventListener('dialogue-change', updateTitle);
 widget.addEventListener('dialogue-error', settle);
 
 const src = source();
@@ -114,24 +114,24 @@ if (src === null) {
   widget.setAttribute('src', src);
 }
 
-// The view is to be in the URL of the page around. Each entry that the widget would add to the history replaces the last
-// one here, since otherwise one step back would take two, and the page around gets the parameters.
-if (isFramed && asked.get('link-state') === 'parent') {
-  const prefix = `${asked.get('link-key')?.trim() || 'ds'}.`;
-  const ours = (fragment: string) => fragment.split('&').filter((pair) => pair.startsWith(prefix)).join('&');
+// The embedding page's URL stores the view. The frame replaces its own history entry, because one step back would otherwise
+// take two, and sends the parameters to the page.
+if (isFramed && options.get('link-state') === 'parent') {
+  const prefix = `${options.get('link-key')?.trim() || 'ds'}.`;
+  const ownPairs = (fragment: string) => fragment.split('&').filter((pair) => pair.startsWith(prefix)).join('&');
   const replaceState = history.replaceState.bind(history);
-  const passOn = (push: boolean) => (state: unknown, unused: string, url?: string | URL | null) => {
-    post('link', { words: ours(new URL(url ?? '', location.href).hash.slice(1)), push });
+  const forward = (push: boolean) => (state: unknown, unused: string, url?: string | URL | null) => {
+    post('link', { words: ownPairs(new URL(url ?? '', location.href).hash.slice(1)), push });
     replaceState(state, unused, url);
   };
-  history.pushState = passOn(true);
-  history.replaceState = passOn(false);
+  history.pushState = forward(true);
+  history.replaceState = forward(false);
   addEventListener('message', ({ source: sender, data }) => {
     if (sender !== window.parent || data?.type !== 'dialogue-summary:link' || typeof data.words !== 'string') return;
-    const words = ours(data.words);
-    if (words === ours(location.hash.slice(1))) return;
-    // The history is the page's too, and has grown by its entries. The widget must see that before it decides whether the
-    // next URL is a new entry, whose fragment would be someone else's.
+    const words = ownPairs(data.words);
+    if (words === ownPairs(location.hash.slice(1))) return;
+    // Page and frame share one history, which the page's entry has made longer. The widget must see that before the next URL,
+    // or it would take its fragment for a link of the page.
     const sync = () => dispatchEvent(new PopStateEvent('popstate'));
     sync();
     if (words) {

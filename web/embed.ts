@@ -1,6 +1,6 @@
-// Puts a frame with the record behind its own tag, in whatever form the tag is written:
+// Inserts a frame with the record behind its own script tag:
 //   <script src="…/embed.js" async data-src="our.json" data-lang="ko"></script>
-// It leaves nothing behind in the page but the frame: no globals, no style sheet.
+// It adds nothing else to the page: no globals, no style sheet.
 
 import { FrameLink } from './frame-link.js';
 
@@ -10,22 +10,22 @@ const PHRASES: { en: Phrases; [language: string]: Phrases } = {
   en: { title: 'Record of a diplomatic dialogue', open: 'Open the record of the dialogue' },
   ko: { title: '외교 대화 기록', open: '대화 기록 열기' },
 };
-/** What the tag may say of the record, each handed on as data-… says it. */
+/** Options in data attributes of the tag that are passed to the frame. */
 const OPTIONS = ['src', 'filter', 'heading-level', 'page-size'];
-/** Pixels, before the frame has reported its height. */
+/** Height in pixels before the frame reports its own. */
 const INITIAL_HEIGHT = 480;
-/** The least and the most pixels that the frame may ask for. */
+/** The bounds of a reported height, in pixels. */
 const [MIN_HEIGHT, MAX_HEIGHT] = [150, 20000];
-/** How long a loaded frame may be silent before a link takes its place. */
-const PATIENCE_MS = 3000;
+/** How long a loaded frame may send nothing before a link is shown. */
+const FALLBACK_DELAY_MS = 3000;
 
-/** Where a frame goes in the page, and the element there that an earlier run of this script may have left. */
+/** The place of a frame in the page, and the element there, which may be the frame of an earlier run. */
 interface Place {
   insert(frame: Element): void;
   next: Element | null;
 }
 
-// A module is not told of its tag, and runs once for all tags of its URL: those are found by the URL that it runs under.
+// A module does not know its tag, and runs once for all tags with its URL: the stack trace contains that URL.
 function tags(): HTMLScriptElement[] {
   if (document.currentScript) return [document.currentScript as HTMLScriptElement];
   const { stack } = new Error();
@@ -36,7 +36,7 @@ function tags(): HTMLScriptElement[] {
   return withQuery.length ? withQuery : named(/[?#]/);
 }
 
-/** Finds the place for a tag's frame, once the page is parsed where the place is not there yet. */
+/** Finds the place for a tag's frame. If it does not exist yet, waits until the page is parsed. */
 function find(tag: HTMLScriptElement, use: (place: Place) => void): void {
   const named = tag.getAttribute('data-target');
   const target = named ? document.getElementById(named.replace(/^#/, '')) : null;
@@ -53,7 +53,7 @@ function language(tag: Element): string {
   return tag.getAttribute('data-lang') || nearest || document.documentElement.lang || 'en';
 }
 
-/** As the element does, the frame follows the colours that the page is made for, and not the system alone. */
+/** Like the element, the frame follows the page's `color-scheme`, not only the system. */
 function theme(tag: Element): string {
   const asked = tag.getAttribute('data-theme') ?? '';
   if (['light', 'dark'].includes(asked)) return asked;
@@ -62,7 +62,7 @@ function theme(tag: Element): string {
   return schemes.includes('light') ? 'auto' : 'dark';
 }
 
-/** The key of a frame in the page's URL; a second frame of the same name is numbered. */
+/** The key of a frame in the page's URL. A second frame with the same key is numbered. */
 function linkKey(tag: Element): string {
   const name = tag.getAttribute('data-link-key')?.trim() ?? '';
   const key = /^[\w-]+$/.test(name) ? name : 'ds';
@@ -83,12 +83,12 @@ function embed(tag: HTMLScriptElement, { insert, next }: Place): void {
   url.searchParams.set('lang', lang);
   url.searchParams.set('theme', theme(tag));
 
-  // A page that was saved and is shown again, with its scripts run again, has the frame already.
-  const mark = url.href;
-  if (next?.getAttribute('data-dialogue-summary') === mark) next.remove();
+  // In a saved page, whose scripts run again, the frame exists already.
+  const frameUrl = url.href;
+  if (next?.getAttribute('data-dialogue-summary') === frameUrl) next.remove();
 
   const frame = document.createElement('iframe');
-  frame.dataset['dialogueSummary'] = mark;
+  frame.dataset['dialogueSummary'] = frameUrl;
   const link = tag.getAttribute('data-link-state') === 'fragment' ? new FrameLink(linkKey(tag)) : undefined;
   if (link) {
     frame.dataset['linkKey'] = link.key;
@@ -99,16 +99,15 @@ function embed(tag: HTMLScriptElement, { insert, next }: Place): void {
   frame.src = url.href;
   frame.title = tag.getAttribute('data-title') || phrases.title;
   frame.lang = lang;
-  // A link to a card brings the reader to the frame, which therefore has to be loaded.
+  // The page scrolls to the card of a link, so that frame must be loaded at once.
   frame.loading = link?.read() ? 'eager' : 'lazy';
-  // Browsers warn of a name they do not know; those that can share know this one.
+  // Browsers warn of unknown names, so `web-share` is only added if the browser can share.
   frame.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;
   setStyles(frame, {
     display: 'block',
     width: '100%',
     border: '0',
-    // A browser that can gives the frame the height of its content (CSS Box Sizing 4). For every other `auto` is the
-    // least height, and the one that the frame reports counts.
+    // CSS Box Sizing 4: the frame gets the height of its content. In other browsers, `min-height` sets the reported height.
     height: 'auto',
     'frame-sizing': 'content-height',
     'min-height': `${INITIAL_HEIGHT}px`,
@@ -118,7 +117,7 @@ function embed(tag: HTMLScriptElement, { insert, next }: Place): void {
   listen(frame, url, link, phrases);
 }
 
-/** Sets each by itself: policies count a style attribute as inline style, and this not. */
+/** Sets each property by itself: a policy forbids a style attribute, but not this. */
 function setStyles(element: HTMLElement, styles: Record<string, string>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
 }
@@ -133,7 +132,7 @@ function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined,
     frame.contentWindow?.postMessage({ type: 'dialogue-summary:link', words: link.read() }, url.origin);
   };
   addEventListener('message', ({ source, origin, data }) => {
-    // From this frame, and from the page that was put there: it may have navigated since.
+    // Only from this frame, and only while it shows the embedded page.
     if (!source || source !== frame.contentWindow || origin !== url.origin) return;
     if (data?.type === 'dialogue-summary:hello') {
       hasAnswered = true;
@@ -143,7 +142,7 @@ function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined,
       const height = Math.min(Math.max(Math.ceil(data.height), MIN_HEIGHT), MAX_HEIGHT);
       setStyles(frame, { 'min-height': `${height}px` });
     } else if (data?.type === 'dialogue-summary:card' && link && Number.isFinite(data.top) && !hasScrolled) {
-      // Once, and only where the browser has not scrolled by itself.
+      // Once, and only if the browser has not scrolled itself.
       hasScrolled = true;
       const top = frame.getBoundingClientRect().top + data.top;
       if (top < 0 || top > innerHeight) scrollBy({ top: top - innerHeight / 4, behavior: 'instant' });
@@ -160,7 +159,7 @@ function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined,
     setStyles(frame, { display: 'none' });
     frame.after(fallback);
   });
-  frame.addEventListener('load', () => setTimeout(() => hasAnswered || frame.after(fallback), PATIENCE_MS));
+  frame.addEventListener('load', () => setTimeout(() => hasAnswered || frame.after(fallback), FALLBACK_DELAY_MS));
 }
 
 function linkTo(url: URL, text: string, lang: string): HTMLElement {

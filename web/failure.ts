@@ -1,4 +1,4 @@
-// The message of a failure below the fallback, and a button to try again.
+// Shows a failure below the fallback, with a button to try again.
 
 import { OtherBuildError, refreshShell } from './build-id.js';
 import { inLanguageOf } from './language.js';
@@ -27,7 +27,7 @@ export class FailureNotice {
     this.#host = host;
   }
 
-  /** Says that the widget could not start, and offers what a reader can do about it. */
+  /** Shows that the widget could not start, with a button to reload or to try again. */
   showFailed(root: ShadowRoot, error: unknown, hasFallback: boolean, retry: () => void): void {
     const phrases = this.#phrases;
     const isPolicy = error instanceof Error && error.cause !== undefined;
@@ -37,14 +37,14 @@ export class FailureNotice {
     } else if (!isPolicy) {
       this.#show(root, phrases.failed, phrases.retry, retry);
     } else if (hasFallback) {
-      // A reader can do nothing about the page's policy, and has something to read.
+      // A reader cannot change the page's policy, and can read the fallback.
       this.hide();
     } else {
       this.#show(root, phrases.failed);
     }
   }
 
-  /** Only the button, where the widget itself says what went wrong. */
+  /** Shows only the button, below the message of the widget. */
   showRetry(root: ShadowRoot, retry: () => void): void {
     this.#show(root, '', this.#phrases.retry, retry);
   }
@@ -54,7 +54,7 @@ export class FailureNotice {
     this.#box = undefined;
   }
 
-  /** The button that was pressed is gone, and the focus with it: what came of it gets the focus. */
+  /** The pressed button is removed and loses the focus, so the result of the press gets it. */
   restoreFocus(root: ShadowRoot, selector: string): void {
     if (this.#wasRetried && document.activeElement === document.body) {
       root.querySelector<HTMLElement>(selector)?.focus();

@@ -1,4 +1,4 @@
-// Where the files are that the shell loads.
+// The URLs of the files that the shell loads.
 
 /** Addresses of the files that the element loads. */
 export interface DialogueFiles {

@@ -1,4 +1,4 @@
-// The parameters of one frame in the fragment of the page's URL. What belongs to others keeps its bytes and its place.
+// The parameters of one frame in the fragment of the page's URL. Other parameters keep their bytes and order.
 
 export class FrameLink {
   readonly key: string;
@@ -12,7 +12,7 @@ export class FrameLink {
     return pairs().filter(this.#isOurs).join('&');
   }
 
-  /** Whether a message holds pairs of this frame only. */
+  /** Whether a message contains only pairs of this frame. */
   accepts(words: unknown): words is string {
     return typeof words === 'string' && !/[#\s]/.test(words) && (!words || words.split('&').every(this.#isOurs));
   }
@@ -27,7 +27,7 @@ export class FrameLink {
     try {
       if (next !== location.href) history[push ? 'pushState' : 'replaceState'](history.state, '', next);
     } catch {
-      // Browsers limit how often this may be called. What the frame shows is right all the same.
+      // Browsers limit how often this may be called. The view in the frame is not affected.
     }
   }
 

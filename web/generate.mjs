@@ -1,6 +1,6 @@
-// Writes what is published about the element, from its source and the JSON Schema: the types of a dataset, declarations, the
-// custom elements manifest, data for editors. `cargo xtask api` starts it, with the paths of the tools in the environment;
-// with `--check` it only compares.
+// Generates, from the element's source and the JSON Schema: the types of a dataset, the declarations, the custom elements
+// manifest and editor data. `cargo xtask api` runs it, with the paths of the tools in the environment. With `--check` it only
+// compares.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,11 @@ const load = (file) => import(pathToFileURL(file).href);
 async function datasetTypes() {
   const { compile } = await load(JSON_TO_TYPESCRIPT);
   const schema = JSON.parse(readFileSync(join(web, '../static/schema/dialogue.schema.json'), 'utf8'));
-  // That a dataset has cards or dialogues is added below: the compiler drops it.
+  // The compiler drops that a dataset has cards or dialogues, so the text below adds it.
   delete schema.anyOf;
   delete schema.title;
   schema.properties.$schema = { type: 'string', description: 'The JSON Schema, for editors.' };
-  // A union of 250 codes would refuse a code that an application holds as a string.
+  // A union of 250 codes would refuse a code of type string.
   delete schema.$defs.CountryCode.enum;
   schema.$defs.CountryCode.type = 'string';
   delete schema.$defs.Voice.type;
@@ -36,7 +36,7 @@ export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue
 `;
 }
 
-/** Keywords beside `$ref` make the compiler copy the type that is referred to, or lose its fields. */
+/** Moves keywords beside `$ref` away: the compiler would copy the type that is referred to, or lose its fields. */
 function withNamedTypes(node) {
   if (Array.isArray(node)) return node.map(withNamedTypes);
   if (node === null || typeof node !== 'object') return node;
@@ -46,7 +46,7 @@ function withNamedTypes(node) {
   return { description, allOf: more.properties ? [{ $ref }, more] : [{ $ref }] };
 }
 
-/** The declarations that applications see: the main one, and those that it refers to. */
+/** The declarations for applications: the main one, and those that it refers to. */
 function declarations() {
   const folder = join(temporary, 'declarations');
   const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder];
@@ -68,7 +68,7 @@ async function manifest() {
     module.summary = texts[at].match(/^\/\/ (.*)/)[1];
     module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
     module.declarations.forEach(keepPublic);
-    // Types are no exports of a script, and every script exports the one class.
+    // Exports of types are not exports of a script. All scripts export the same class.
     module.exports = module.exports.filter(({ name }) => name !== '*');
     module.exports.forEach(({ declaration }) => { declaration.module = 'element.js'; });
   });
@@ -78,9 +78,9 @@ async function manifest() {
 function keepPublic(declaration) {
   const isPublic = ({ name, privacy }) => privacy !== 'private' && name !== 'connectedMoveCallback';
   declaration.members = declaration.members.filter(isPublic);
-  // The class observes more attributes than are for pages to set.
+  // The class also observes attributes that pages should not set.
   declaration.attributes = declaration.attributes.filter(({ description }) => description);
-  // JSDoc has one word for the type of a property and the syntax of a custom property.
+  // JSDoc has one notation for the type of a property and for the syntax of a custom property.
   for (const property of declaration.cssProperties) {
     property.syntax = property.type.text;
     delete property.type;
@@ -94,7 +94,7 @@ async function editorData(whole) {
   return [htmlFileName, cssFileName].map((name) => [`generated/${name}`, readFileSync(join(temporary, name), 'utf8')]);
 }
 
-// The tools format by whichever version of a formatter comes with them.
+// Compared without formatting, which depends on the version of a formatter.
 const unformatted = (text) => text.replace(/[\s;,()|]/g, '');
 const isCurrent = ([name, text]) => {
   const path = join(web, name);
@@ -103,7 +103,7 @@ const isCurrent = ([name, text]) => {
 
 const dataset = ['dataset.ts', await datasetTypes()];
 const isCheck = process.argv.includes('--check');
-// The declarations are made of it.
+// The declarations are generated from it.
 if (!isCheck) writeFileSync(join(web, dataset[0]), dataset[1]);
 const whole = await manifest();
 const files = [
@@ -116,7 +116,7 @@ rmSync(temporary, { recursive: true });
 
 if (isCheck) {
   const stale = files.filter((file) => !isCurrent(file)).map(([name]) => `web/${name}`);
-  if (stale.length) throw new Error(`not what the sources say: ${stale.join(', ')}; cargo xtask api writes them anew`);
+  if (stale.length) throw new Error(`out of date: ${stale.join(', ')}; run cargo xtask api`);
 } else {
   mkdirSync(join(web, 'generated'), { recursive: true });
   for (const [name, text] of files) writeFileSync(join(web, name), text);

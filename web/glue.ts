@@ -1,9 +1,9 @@
-// The glue that wasm-bindgen writes: what the shell calls of it, and how it is loaded. Its own types exist only after a build.
+// The glue of wasm-bindgen: the functions that the shell calls, and how it is loaded. Its generated types exist only in a build.
 
 import { OtherBuildError, fetchFile, isThisBuild, urlOf } from './build-id.js';
 import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 
-/** An element's attributes under the names of their properties, as written in the page. */
+/** The values of an element's attributes, under the names of their properties. */
 export type Configuration = Record<string, string | null>;
 
 /** What the wasm calls: `ShellHost` in src/element/host.rs, and `Host` in src/app/host.rs. */
@@ -45,7 +45,7 @@ export interface Widget {
   shareLink(): string;
   /** Whether a link was copied. */
   reportCopy(text: string, copied: boolean): void;
-  /** Leaves its element and listens to nothing until it is configured again. */
+  /** Detaches the widget from its element until it is configured again. */
   release(): void;
 }
 
@@ -56,7 +56,7 @@ export interface Glue {
   onPanic(listener: (message: string) => void): void;
   Widget: {
     new (root: Element, host: WidgetHost): Widget;
-    /** A widget for markup that came with the page; undefined where it was not made of this text. */
+    /** A widget for prerendered markup. Undefined if the markup was rendered from another text. */
     hydrate(
       root: Element,
       host: WidgetHost,
@@ -67,8 +67,8 @@ export interface Glue {
   };
 }
 
-// A module that could not be loaded, or whose wasm has stopped, stays as it is under its URL. Another fragment makes
-// another module of the same file.
+// The browser keeps a module that failed to load, or whose wasm has stopped, under its URL. Another fragment imports the same
+// file as a new module.
 let fragment = 0;
 
 /** The glue of this build. */
@@ -80,14 +80,14 @@ export async function loadGlue(): Promise<Glue> {
   throw new OtherBuildError('glue');
 }
 
-/** The module is of no use: the next one is made anew. */
+/** Makes the next import a new module. */
 export function forgetGlue(): void {
   fragment += 1;
 }
 
 async function reloadGlue(): Promise<Glue> {
   fragment += 1;
-  // Into the browser's cache, from where the module is imported.
+  // Fetched into the browser's cache, from which the module is imported.
   await (await fetchFile('glue', { cache: 'reload' })).arrayBuffer();
   return importGlue();
 }

@@ -1,4 +1,4 @@
-// Hydration of cards that came with the page, in steps that each leave the page responsive.
+// Hydrates prerendered cards, in steps between which the page stays responsive.
 
 import { countNodes } from './count-nodes.js';
 import { type Engine, type Mount, hydrateMount } from './engine.js';
@@ -6,16 +6,16 @@ import type { Configuration } from './glue.js';
 import { pause } from './paint.js';
 
 /** The first events of a reader who is about to act, early enough to hydrate in time. */
-const SIGNS = ['pointerover', 'focusin', 'click', 'input'];
+const ACTIVITY_EVENTS = ['pointerover', 'focusin', 'click', 'input'];
 
-/** Calls `listener` at the first signs of a reader who is about to act. */
+/** Calls `listener` when a reader is about to act. */
 export function watchReader(root: ShadowRoot, listener: () => void): void {
-  SIGNS.forEach((sign) => root.addEventListener(sign, listener, true));
+  ACTIVITY_EVENTS.forEach((name) => root.addEventListener(name, listener, true));
 }
 
 /**
- * A widget in markup that came with the page, made of `text` or of the built-in record. Undefined where it would render
- * something else, or where it is no longer needed.
+ * A widget for prerendered markup of `text` or of the built-in record. Undefined if it would render other markup, or if it
+ * is stale.
  */
 export async function hydrate(
   engine: Engine,
@@ -24,7 +24,7 @@ export async function hydrate(
   text: string | undefined,
   isStale: () => boolean,
 ): Promise<Mount | undefined> {
-  // Each step takes as long as a reader who scrolls or types should wait at most.
+  // No step takes longer than a reader who scrolls or types should wait.
   await pause();
   const mount = hydrateMount(engine, root, configuration, text, countNodes(root));
   if (!mount) return undefined;

@@ -1,9 +1,9 @@
-// The dataset inside the tag. Editors and content filters wrap its script in paragraphs, change its type, take its tags
-// away and leave the text, or close the element before it: whatever they do, it is this dataset that the page means.
+// Finds the dataset inside the tag. Editors and content filters may wrap its script in paragraphs, change its type, remove its
+// tags but not its text, or close the element before it.
 
 import { repairJson } from './repair-json.js';
 
-/** The text of the dataset, undefined where the tag holds none. */
+/** The text of the dataset, undefined if there is none. */
 export function inlineDataset(element: Element): string | undefined {
   const scripts = [...element.querySelectorAll('script')].filter((it) => it.closest(element.localName) === element);
   const text = scripts.find(isJson)?.textContent
@@ -14,7 +14,7 @@ export function inlineDataset(element: Element): string | undefined {
 
 const isJson = ({ type }: HTMLScriptElement) => /^(?:application|text)\/json$/i.test(type.split(';', 1)[0]!.trim());
 
-/** An object, in a comment or not, that names what every dataset has. */
+/** An object, perhaps in a comment, with a key that every dataset has. */
 const looksLikeDataset = (text: string) =>
   /^[^\w{]*(?:CDATA[^\w{]*)?\{/.test(text) && /\b(?:cards|dialogues)\b/.test(text);
 

@@ -26,7 +26,7 @@ export function unwatchLanguage(listener: () => void): void {
   listeners.delete(listener);
 }
 
-/** What the shell itself has to say, in the widget's language where it has it. */
+/** The phrases for an element's language, else the English ones. */
 export function inLanguageOf<T>(element: Element, phrases: { en: T; [language: string]: T }): T {
   return phrases[languageOf(element).slice(0, 2).toLowerCase()] ?? phrases.en;
 }

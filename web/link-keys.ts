@@ -1,34 +1,34 @@
-// Link keys: what the parameters of an instance start with in the page's URL. No two instances share one.
+// Link keys: the prefix of an instance's parameters in the page's URL. No two instances share one.
 
 const owners = new Map<string, HTMLElement>();
-/** The elements in the page, in the order in which they came, each with the name it last claimed a key by. */
+/** The elements in the page, in the order of their connection, each with the name of its last claim. */
 const claims = new Map<HTMLElement, string | undefined>();
 
 const nameOf = (element: HTMLElement) => element.getAttribute('link-key')?.trim() || element.id || 'ds';
 
-/** An element is in the page and takes part. */
+/** Adds an element that was connected to the page. */
 export function joinLinkKeys(element: HTMLElement): void {
   if (!claims.has(element)) claims.set(element, undefined);
 }
 
-/** An element has left the page; its key is free. */
+/** Removes an element that has left the page, and frees its key. */
 export function leaveLinkKeys(element: HTMLElement): void {
   claims.delete(element);
   release(element);
 }
 
-/** The key of an element in the page. Elements claim in their order, so that equal pages have equal keys. */
+/** The key of an element in the page. Elements claim keys in their order, so that equal pages have equal keys. */
 export function claimLinkKey(element: HTMLElement): string {
   claims.forEach((_, other) => claim(other));
   return linkKeyOf(element);
 }
 
-/** The key in use, else the name that one will be claimed by. */
+/** The key in use, else the name that will be claimed. */
 export function linkKeyOf(element: HTMLElement): string {
   return [...owners].find(([, owner]) => owner === element)?.[0] ?? nameOf(element);
 }
 
-/** An element keeps its key for as long as it has the same name. */
+/** An element keeps its key as long as its name stays the same. */
 function claim(element: HTMLElement): void {
   const name = nameOf(element);
   if (claims.get(element) === name) return;
@@ -37,7 +37,7 @@ function claim(element: HTMLElement): void {
   owners.set(freeKey(element, name), element);
 }
 
-/** The name, or for a further element of that name the name with a number that makes it no other element's name. */
+/** The name, or for a second element of that name the name with a number that is not another element's name. */
 function freeKey(element: HTMLElement, name: string): string {
   const isNamed = (key: string) => [...claims.keys()].some((other) => nameOf(other) === key);
   for (let n = 1; ; n += 1) {

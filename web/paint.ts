@@ -1,13 +1,13 @@
-// Waiting for the browser: for a task of its own, for a frame, for the end of the page.
+// Waits for the browser: for a task, for a painted frame, for the end of parsing.
 
 export const pause = (ms?: number) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
 
-/** The next frame; a page that is not visible has none. */
+/** The next frame, or a pause: a page that is not visible has no frames. */
 const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(300)]);
 
 /**
- * Resolves when what came with the page is on the screen. Browsers begin a frame while they still draw the one before,
- * so only the third proves that the first was painted.
+ * Resolves when the page is painted. Browsers begin a frame while they still draw the one before, so only the third frame
+ * proves that the first was painted.
  */
 export async function painted(): Promise<void> {
   await frame();
@@ -16,7 +16,7 @@ export async function painted(): Promise<void> {
   await pause();
 }
 
-/** Until the page has been parsed, an element's children may be missing. */
+/** Whether the page is parsed. Until then, an element's children may be missing. */
 export const isParsed = () => document.readyState !== 'loading';
 
 export async function parsed(): Promise<void> {

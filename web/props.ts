@@ -1,9 +1,9 @@
-// The type of what a template may give the tag.
+// The type of the props that a template may pass to the tag.
 
 import type { DialogueSummary } from './element.js';
 import type { DialogueData, DialogueEventMap, DialogueViewPatch } from './types.js';
 
-/** What a template may give the tag, such as JSX: properties, and a handler for each event. */
+/** The props that a template such as JSX may pass to the tag: properties, and a handler for each event. */
 export type DialogueProps = Partial<
   Pick<DialogueSummary, 'src' | 'filter' | 'linkState' | 'linkKey' | 'pageSize' | 'theme' | 'headingLevel'>
 > & {

@@ -10,7 +10,7 @@ export class Ready {
     this.renew();
   }
 
-  /** Another promise, where the last one has been settled. */
+  /** Creates a new promise if the last one is settled. */
   renew(): void {
     if (!this.#isSettled) return;
     this.#isSettled = false;
@@ -22,7 +22,7 @@ export class Ready {
       this.resolve = settle(resolve);
       this.reject = settle(reject);
     });
-    // A page that does not use the promise hears of failures by `dialogue-error`.
+    // A page that does not use the promise gets failures by `dialogue-error`, and no unhandled rejection.
     this.promise.catch(() => {});
   }
 }

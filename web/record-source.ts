@@ -1,4 +1,4 @@
-// Which record an element shows. Never another one than the page means.
+// Decides which record an element shows: never another one than the page intends.
 
 import { inlineDataset } from './inline-dataset.js';
 import type { DialogueData } from './types.js';
@@ -8,7 +8,7 @@ export type Source =
   | { kind: 'data'; data: unknown }
   | { kind: 'url'; url: string }
   | { kind: 'text'; text: string }
-  /** The page has a record of its own, and has not named it yet. */
+  /** The page has a record of its own, but has not set it yet. */
   | { kind: 'pending' }
   | { kind: 'built-in' };
 
@@ -33,14 +33,14 @@ export class RecordSource {
     this.#hasShownBuiltIn ||= isShown;
   }
 
-  /** What the page set. */
+  /** The data that the page set. */
   get data(): DialogueData | null {
     return (this.#data as DialogueData | undefined) ?? null;
   }
 
   /**
-   * A page that sets `data` has a record of its own, even if it sets null while it still fetches it. The built-in record
-   * comes back only where it was shown before the first data.
+   * A page that sets `data` has a record of its own, even if it sets null while it fetches it. The built-in record returns
+   * only if it was shown before the first data.
    */
   setData(data: unknown): void {
     this.#data = data === null || data === '' ? undefined : data;
@@ -58,13 +58,13 @@ export class RecordSource {
     return this.#data !== undefined;
   }
 
-  /** The URL of `src`, whole where it can be read. */
+  /** The URL of `src`, resolved if it is valid. */
   get url(): string {
     const src = this.#element.getAttribute('src')?.trim() ?? '';
     return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
   }
 
-  /** Whether the page has a record of its own to show, though it has not named one. */
+  /** Whether the page has a record of its own, but has not set it yet. */
   get isPending(): boolean {
     const attribute = ['data', 'view'].find((name) => this.#element.hasAttribute(name));
     if (attribute && !this.#dataWasSet) warnOnce(`${attribute} is a property, and no attribute: element.${attribute} = …`);
@@ -82,8 +82,8 @@ export class RecordSource {
 }
 
 /**
- * What a React component gave the element. React 19 sets no property of a custom element that it hydrates, and none that
- * is undefined (https://github.com/facebook/react/issues/35446), so that the built-in record would be shown instead.
+ * The props of a React component. React 19 sets no property of a custom element that it hydrates, and none that is undefined
+ * (https://github.com/facebook/react/issues/35446). The built-in record would be shown instead.
  */
 function reactProps(element: Element): Record<string, unknown> {
   const name = Object.keys(element).find((key) => key.startsWith('__reactProps$'));

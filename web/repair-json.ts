@@ -1,4 +1,4 @@
-// JSON that an editor altered as if it were prose.
+// Repairs JSON that an editor altered as if it were prose.
 
 import { warnOnce } from './warn.js';
 
@@ -19,15 +19,15 @@ const decodeEntities: Repair = (text) =>
 
 const straightenQuotes: Repair = (text) => text.replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"');
 
-/** Comments and CDATA around the text, which pages of XHTML have. */
+/** Removes comments and CDATA around the text, which XHTML pages have. */
 const unwrap: Repair = (text) => text.replace(/^(?:[^\w{]|CDATA)*(?=\{)/, '').replace(/\}(?:[^\w}]|CDATA)*$/, '}');
 
 const IS_WRAPPED = /^\s*[^\s{]|[^\s}]\s*$/;
 const MAY_BE_ALTERED = /<\/?(?:p|br)\b|&[#\w]+;|[\u00a0\u201c-\u201f\u2033\u00ab\u00bb]/i;
 
 /**
- * The text as JSON, with a warning where that took a repair. Text that no repair makes JSON is returned as it is, and
- * refused where it is read.
+ * The text as JSON, with a warning if it had to be repaired. Text that cannot be repaired is returned unchanged, and refused
+ * when it is parsed.
  */
 export function repairJson(text: string): string {
   if (!IS_WRAPPED.test(text) && !MAY_BE_ALTERED.test(text)) return text;

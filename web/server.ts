@@ -1,4 +1,4 @@
-// The package on a server that renders pages: there are no custom elements there, and nothing to define.
+// The package for servers that render pages: they have no custom elements, so nothing is defined.
 
 import type { DialogueFiles } from './files.js';
 

@@ -1,19 +1,19 @@
-// What the shadow root shows beside the widget: the page's fallback, or the cards that came with the page.
+// The content of the shadow root besides the widget: the page's fallback, or prerendered cards.
 
 import { watchReader } from './hydration.js';
 import { requestedStyles, sheetFor } from './styles.js';
 
-/** Cards that came with the page carry the key that the widget compares before it hydrates them. */
+/** Prerendered cards have the hydration key in this attribute. */
 const PRERENDERED = '[data-made]';
 
 export class ShadowContent {
-  /** The cards that came with the page, until the widget shows its own or has hydrated them. */
+  /** The prerendered cards, until the widget replaces or hydrates them. */
   prerendered: HTMLElement | undefined;
   readonly #host: HTMLElement;
   readonly #onReader: () => void;
   readonly #slot = document.createElement('slot');
 
-  /** `onReader` is called when a reader is about to act in the cards that came with the page. */
+  /** `onReader` is called when a reader is about to act in the prerendered cards. */
   constructor(host: HTMLElement, onReader: () => void) {
     this.#host = host;
     this.#onReader = onReader;
@@ -25,8 +25,8 @@ export class ShadowContent {
   }
 
   /**
-   * Makes the root, and shows what the page came with. Only once the page is parsed, or where the root is there: the
-   * parser makes the root of an element whose cards came with the page, and may be about to.
+   * Creates the root, and shows the fallback. Called only if the page is parsed or the root exists: otherwise the parser may
+   * still create a root with prerendered cards.
    */
   open(): void {
     const { root } = this;
@@ -35,7 +35,7 @@ export class ShadowContent {
     this.showFallback(root);
   }
 
-  /** The same; in markup that was set as text, or came after the class, the cards are still in a template. */
+  /** Opens the root too. In markup that a script inserted, prerendered cards are still in a template. */
   openTemplate(): void {
     const template = !this.prerendered && this.#host.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
     if (template) this.root.replaceChildren(template.content.cloneNode(true));
@@ -46,26 +46,26 @@ export class ShadowContent {
     if (!this.prerendered) root.prepend(this.#slot);
   }
 
-  /** The widget shows its own cards. */
+  /** Removes the fallback and prerendered cards: the widget shows its own. */
   removeFallback(): void {
     this.#slot.remove();
     this.prerendered?.remove();
     this.prerendered = undefined;
   }
 
-  /** Shows cards again that came with the page and were hydrated, but never changed. */
+  /** Shows prerendered cards again that were hydrated, but never changed. */
   restore(prerendered: HTMLElement): void {
     this.#slot.remove();
     this.prerendered = prerendered;
     this.root.append(prerendered);
   }
 
-  /** Whether there is anything to read until the widget shows its cards. */
+  /** Whether a reader has something to read before the widget shows its cards. */
   get hasFallback(): boolean {
     return this.prerendered !== undefined || [...this.#host.childNodes].some(isReadable);
   }
 
-  /** Adopts the sheet as soon as it is there, if it was asked for. */
+  /** Adopts the style sheet once it is loaded, if it was requested. */
   adoptStyles(): void {
     void requestedStyles()?.then((text) => {
       const sheet = sheetFor(this.#host, text);

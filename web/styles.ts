@@ -1,20 +1,20 @@
-// The style sheet: fetched once, constructed once per document, shared by all instances.
+// The style sheet: fetched once, constructed once for each document, shared by all instances.
 
 import { OtherBuildError, fetchFile } from './build-id.js';
 import { warnOnce } from './warn.js';
 
 let text: Promise<string> | undefined;
 
-// A constructed sheet works in its own document only.
+// A constructed sheet works only in its own document.
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The text of the sheet, empty where it cannot be had: cards without style are still readable. */
+/** The text of the sheet. Empty if it cannot be loaded: cards without style are still readable. */
 export function fetchStyles(): Promise<string> {
   text ??= fetchText();
   return text;
 }
 
-/** The text, where it was asked for. */
+/** The text, if it was requested. */
 export const requestedStyles = () => text;
 
 async function fetchText(): Promise<string> {
@@ -28,7 +28,7 @@ async function fetchText(): Promise<string> {
   }
 }
 
-/** The sheet of an element's document; undefined where the document has no window. */
+/** The sheet of an element's document. Undefined if the document has no window. */
 export function sheetFor({ ownerDocument }: Element, css: string): CSSStyleSheet | undefined {
   let sheet = sheets.get(ownerDocument);
   if (!sheet && ownerDocument.defaultView) {

@@ -11,13 +11,13 @@ let cache: RequestCache = 'default';
 let isAllowed = false;
 let refusal: Error | undefined;
 
-/** Throws where the page's policy forbids WebAssembly, so that nothing is fetched in vain. */
+/** Throws if the page's policy forbids WebAssembly, so that nothing is fetched for nothing. */
 export function assertWasmAllowed(): void {
-  // Tried once, because each attempt is reported to the owner of the policy.
+  // Tried once, because the browser reports each attempt as a violation.
   if (refusal) throw refusal;
   if (isAllowed) return;
   try {
-    // WebKit compiles a module all the same, and refuses to instantiate it.
+    // WebKit compiles a module in any case, and only refuses to instantiate it.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
     isAllowed = true;
   } catch (cause) {
@@ -26,7 +26,7 @@ export function assertWasmAllowed(): void {
   }
 }
 
-/** Fetches and compiles the wasm; after a failure, the next call does so anew. */
+/** Fetches and compiles the wasm. After a failure, the next call tries again. */
 export async function loadWasm(): Promise<WebAssembly.Module> {
   assertWasmAllowed();
   compiled ??= compile().catch((error) => {
@@ -36,20 +36,20 @@ export async function loadWasm(): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** The module is of no use: the next attempt asks the server and no cache. */
+/** Makes the next call fetch the file from the server, not from a cache. */
 export function forgetWasm(): void {
   compiled = undefined;
   cache = 'reload';
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  // Chromium and WebKit use a preload without `crossorigin` only in this mode, which is for the page's own origin.
+  // Only in this mode do Chromium and WebKit use a preload without `crossorigin`, which pages write for their own origin.
   const { origin, protocol } = new URL(files.wasm, document.baseURI);
   const isSameOrigin = protocol.startsWith('http') && origin === location.origin;
   let response = await fetchFile('wasm', { cache, ...(isSameOrigin ? { mode: 'no-cors', credentials: 'include' } : {}) });
-  // The page's server redirected to another one, whose response is opaque in that mode.
+  // The page's server redirected to another server, whose response is opaque in that mode.
   if (!response.status) response = await fetchFile('wasm', { cache });
-  // Browsers compile a stream of this media type only.
+  // Browsers only compile a stream of this media type.
   const canStream = response.headers.get('content-type') === 'application/wasm';
   return canStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

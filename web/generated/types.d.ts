@@ -1,16 +1,16 @@
 export type * from './dataset.js';
-/** The element's own events; all of them bubble and are composed. */
+/** The element's own events. All of them bubble and are composed. */
 export interface DialogueEventMap {
-    /** Cards stand. */
+    /** Cards are rendered. */
     'dialogue-ready': CustomEvent<DialogueViewDetail>;
     /**
-     * A person changed the view: by hand, by back and forward, by a link they pressed; never because the page set
-     * it, nor for what a script writes into the address.
+     * The user changed the view: in the widget, by Back and Forward, or by a link they pressed. Never because the page set a
+     * property or a script wrote the URL.
      */
     'dialogue-change': CustomEvent<DialogueViewDetail>;
     /** A link was copied. */
     'dialogue-share': CustomEvent<DialogueShareDetail>;
-    /** Something is wrong with the dataset, the network or the start. */
+    /** The dataset, the network or the start failed. */
     'dialogue-error': CustomEvent<DialogueErrorDetail>;
 }
 export interface DialogueViewDetail {
@@ -24,9 +24,9 @@ export interface DialogueShareDetail {
 export interface DialogueErrorDetail {
     code: 'dataset' | 'network' | 'startup';
     message: string;
-    /** Where in the dataset, as a JSON path; empty where it is not about one. */
+    /** The place in the dataset, as a JSON path. Empty if the dataset is not the reason. */
     path: string;
-    /** All that is wrong with the dataset. */
+    /** All problems of the dataset. */
     problems?: DialogueProblem[];
     /** Whether nothing can be shown. */
     fatal?: boolean;
@@ -34,39 +34,39 @@ export interface DialogueErrorDetail {
 export interface DialogueProblem {
     path: string;
     message: string;
-    /** What stands there. */
+    /** What was found there. */
     found: string;
-    /** The valid word that may have been meant. */
+    /** The valid word that was probably meant. */
     nearest: string | null;
 }
-/** What is seen of a dialogue. */
+/** A view of a dialogue. */
 export interface DialogueView {
     q: string;
     kind: string[];
     theme: string[];
     country: string[];
     session: string[];
-    /** Of a collection alone. */
+    /** Only in collections. */
     series?: string[];
-    /** Of a collection alone. */
+    /** Only in collections. */
     dialogue?: string[];
-    /** Of a collection alone. */
+    /** Only in collections. */
     year?: string[];
-    /** Of a collection alone. */
+    /** Only in collections. */
     sort?: 'record' | 'newest' | 'oldest';
     /** The id of the open card. */
     card: string | null;
     lang: string;
 }
-/** A change of the view: an absent key is left as it is, `null` is reset, one value is as good as a list. */
+/** A change of the view. An absent key is not changed, `null` resets, a single value counts as a list. */
 export type DialogueViewPatch = {
     [K in keyof DialogueView]?: DialogueView[K] | (DialogueView[K] extends string[] | undefined ? string : never) | null;
 };
 export interface DialogueResults {
-    /** The cards that fit. */
+    /** The number of matching cards. */
     total: number;
-    /** Those on the page. */
+    /** The number of cards on the page. */
     shown: number;
-    /** Their ids, best first where something is searched for, else in the order of the record or of `sort`. */
+    /** Their ids. In a search, the best match is first; otherwise in the order of the record or of `sort`. */
     ids: string[];
 }

@@ -27,7 +27,7 @@ fn options_of_the_frame_are_those_of_the_script_and_the_document() {
     let (script, page, section) = (file("web/embed.ts"), file("web/embed-page.ts"), document());
     let paragraph = between(&section, "**The iframe**", ".")[0];
     let listed = between(&page, "for (const name of [", "]")[0];
-    let mut takes = names(between(&page, "asked.get('", "'"));
+    let mut takes = names(between(&page, "options.get('", "'"));
     takes.extend(names(between(listed, "'", "'").into_iter().filter(|name| *name != ", ")));
     let mut handed = names(between(&script, "searchParams.set('", "'"));
     let own: Names = ["link-key", "link-state"].map(str::to_owned).into();
