@@ -34,10 +34,10 @@ pub struct Dialogue {
     /// The format of the dataset: `dialogue-summary/1`.
     #[serde(default)]
     pub format: String,
-    /// Names the dialogue among others.
+    /// The id of the dialogue, unique in a collection.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
-    /// The dataset's own date of issue, as a plain EDTF date.
+    /// The date of this version of the dataset, EDTF.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<Edtf>,
     /// The languages a reader may choose, the record's own first. Without it: those of the title.
@@ -63,7 +63,7 @@ pub struct Dialogue {
     /// How many took part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attendance: Option<Attendance>,
-    /// What the record rests on.
+    /// The source of the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The countries that cards name.
@@ -164,23 +164,23 @@ pub struct Attendance {
     /// Whether the source gives the number as approximate.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,
-    /// Who they were.
+    /// The participants in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
-/// What the record rests on.
+/// The source of a record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Source {
     /// Its address, http or https.
     pub url: String,
-    /// Who published it.
+    /// Its publisher.
     pub publisher: Text,
     /// The language it is written in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Lang>,
-    /// How the record uses it: in its own words, under which licence.
+    /// How the record uses it, for example under which licence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
@@ -258,7 +258,7 @@ pub struct Milestone {
     pub phase: Phase,
 }
 
-/// Where a milestone stands to the dialogue.
+/// The time of a milestone relative to the dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

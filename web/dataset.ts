@@ -10,11 +10,11 @@ export type Text =
 export type Card = {
   /** Countries it concerns, each with its role. */
   countries?: Involvement[];
-  /** What else the record holds on it. */
+  /** Further statements of the record. */
   details?: Detail[];
   /** Names the card in links; no white space. */
   id: string;
-  /** Where the source says it, the main place first. */
+  /** The places in the source, the main one first. */
   locators?: Locator[];
   /** Other words people search by; never shown. */
   other_names?: string[];
@@ -22,9 +22,9 @@ export type Card = {
   quote?: Quote | null;
   /** Id of the session it belongs to. */
   session?: string | null;
-  /** Id of the card without which this one would mislead; its words are shown along with it. */
+  /** Id of another card without which this one would mislead. Its title and summary are shown too. */
   shown_with?: string | null;
-  /** Who says it: `joint`, `publisher`, or the country of one side. */
+  /** The side that states it: `joint`, `publisher`, or the country of one side. */
   stated_by?: Voice;
   /** One or two sentences. */
   summary?: Text;
@@ -37,7 +37,7 @@ export type Card = {
 export type CountryCode = string;
 /** A country's part in a card. */
 export type Role = 'participant' | 'discussed' | 'theatre';
-/** Who says it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side. */
+/** The side that states it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side. */
 export type Voice = ('joint' | 'publisher') | CountryCode;
 export type Card1 =
   | {
@@ -53,7 +53,7 @@ export type Card1 =
 export type Edtf = string;
 /** The form of an announcement. */
 export type Form = 'commitment' | 'exercise' | 'agreement' | 'meeting' | 'other';
-/** Where a milestone stands to the dialogue. */
+/** The time of a milestone relative to the dialogue. */
 export type Phase = 'past' | 'held' | 'due';
 
 /** The record of one dialogue, or of a collection of them. */
@@ -70,7 +70,7 @@ export interface Dialogue {
   dialogues?: Dialogue[];
   /** The format of the dataset: `dialogue-summary/1`. */
   format?: 'dialogue-summary/1';
-  /** Names the dialogue among others. */
+  /** The id of the dialogue, unique in a collection. */
   id?: string;
   /** The languages a reader may choose, the record's own first. Without it: those of the title. */
   languages?: string[];
@@ -84,7 +84,7 @@ export interface Dialogue {
   series?: Series | null;
   /** The parts of the meeting that cards name. */
   sessions?: Term[];
-  /** What the record rests on. */
+  /** The source of the record. */
   source?: Source | null;
   /** One or two sentences on the whole. */
   summary?: Text | null;
@@ -96,7 +96,7 @@ export interface Dialogue {
   title: Text;
   /** Those of `languages` that are translations and not official texts. */
   translations?: string[];
-  /** The dataset's own date of issue, as a plain EDTF date. */
+  /** The date of this version of the dataset, EDTF. */
   version?: Edtf | null;
   /** The JSON Schema, for editors. */
   $schema?: string;
@@ -105,7 +105,7 @@ export interface Dialogue {
 export interface Attendance {
   /** Whether the source gives the number as approximate. */
   approximate?: boolean;
-  /** Who they were. */
+  /** The participants in words. */
   note?: Text | null;
   /** Persons, all sides together: a dataset cannot state a split that its source does not. */
   total: number;
@@ -119,9 +119,9 @@ export interface Involvement {
 }
 /** A further statement of a card. */
 export interface Detail {
-  /** Where the source says it. */
+  /** The place in the source. */
   locator?: Locator | null;
-  /** Who says it, where that is not who says the card. */
+  /** The side that states it, if it differs from that of the card. */
   stated_by?: Voice | null;
   /** The statement. */
   text: Text;
@@ -161,7 +161,7 @@ export interface Quote {
 }
 /** One side's people, as far as the source names them. */
 export interface Delegation {
-  /** Who chaired for this side. */
+  /** The chairs of this side. */
   chairs?: Membership[];
   /** ISO 3166-1 alpha-2. */
   country: CountryCode;
@@ -248,13 +248,13 @@ export interface Term {
   /** Other names people search by; never shown. */
   other_names?: string[];
 }
-/** What the record rests on. */
+/** The source of a record. */
 export interface Source {
   /** The language it is written in. */
   language?: string | null;
-  /** How the record uses it: in its own words, under which licence. */
+  /** How the record uses it, for example under which licence. */
   note?: Text | null;
-  /** Who published it. */
+  /** Its publisher. */
   publisher: Text;
   /** Its address, http or https. */
   url: string;

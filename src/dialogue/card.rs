@@ -35,19 +35,19 @@ pub struct Card {
     /// Id of the session it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session: Option<Id>,
-    /// Who says it: `joint`, `publisher`, or the country of one side.
+    /// The side that states it: `joint`, `publisher`, or the country of one side.
     #[serde(default)]
     pub stated_by: Voice,
-    /// Where the source says it, the main place first.
+    /// The places in the source, the main one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locators: Vec<Locator>,
     /// Words of the source itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Box<Quote>>,
-    /// What else the record holds on it.
+    /// Further statements of the record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Detail>,
-    /// Id of the card without which this one would mislead; its words are shown along with it.
+    /// Id of another card without which this one would mislead. Its title and summary are shown too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shown_with: Option<String>,
     /// Other words people search by; never shown.
@@ -63,7 +63,7 @@ pub struct Card {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Body {
-    /// Something that was talked about.
+    /// A topic of the dialogue.
     Topic {},
     /// One side's people.
     Delegation(Box<Delegation>),
@@ -77,7 +77,7 @@ pub enum Body {
 pub struct Delegation {
     /// ISO 3166-1 alpha-2.
     pub country: CountryCode,
-    /// Who chaired for this side.
+    /// The chairs of this side.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chairs: Vec<Membership>,
     /// Ids of the organizations that are named.
@@ -170,7 +170,7 @@ pub enum Role {
     Theatre,
 }
 
-/// Who says what a card says.
+/// The side that states a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Voice {
     /// All sides together.
@@ -202,10 +202,10 @@ pub struct Quote {
 pub struct Detail {
     /// The statement.
     pub text: Text,
-    /// Who says it, where that is not who says the card.
+    /// The side that states it, if it differs from that of the card.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stated_by: Option<Voice>,
-    /// Where the source says it.
+    /// The place in the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locator: Option<Locator>,
 }
@@ -236,7 +236,7 @@ impl schemars::JsonSchema for Voice {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "Who says it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side.",
+            "description": "The side that states it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side.",
         })
     }
 }
