@@ -35,6 +35,7 @@ mod page_dataset;
 mod panic;
 mod prerendered;
 mod published_api;
+mod rendering;
 mod share_link;
 mod style_isolation;
 mod url_state;
