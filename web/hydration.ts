@@ -6,11 +6,13 @@ import type { Configuration } from './glue.js';
 import { pause } from './paint.js';
 
 /** The first events of a reader who is about to act, early enough to hydrate in time. */
-const ACTIVITY_EVENTS = ['pointerover', 'focusin', 'click', 'input'];
+const ACTIVITY_EVENTS = ['focusin', 'click', 'input'];
 
 /** Calls `listener` when a reader is about to act. */
 export function watchReader(root: ShadowRoot, listener: () => void): void {
   ACTIVITY_EVENTS.forEach((name) => root.addEventListener(name, listener, true));
+  // After the event: Firefox may fire it as part of a press, whose target must not be replaced meanwhile.
+  root.addEventListener('pointerover', () => setTimeout(listener), true);
 }
 
 /**
