@@ -80,6 +80,7 @@ fn json_that_was_altered_is_read_and_the_page_is_warned() {
     let own = own.as_str();
     let curly = own.replace("{\"", "{“").replace("\":", "”:").replace("\":\"", "”:“");
     story(|browser| {
+        browser.allow(ALTERED);
         for text in [
             format!("<!-- {own} -->"),
             format!("//<![CDATA[\n{own}\n//]]>"),
@@ -99,7 +100,7 @@ fn json_that_was_altered_is_read_and_the_page_is_warned() {
                 "<dialogue-summary><script type='application/json'>{text}</script><p>In short.</p></dialogue-summary>"
             ));
             shows_own(browser, &text);
-            assert!(warnings(browser).iter().any(|line| line.contains(ALTERED)), "{text}");
+            assert!(browser.console().iter().any(|line| line.contains(ALTERED)), "{text}");
         }
     });
 }
@@ -171,7 +172,7 @@ fn an_attribute_in_the_place_of_a_property_waits_for_the_record_and_is_warned_of
             for fallback in ["<p>In short.</p>", ""] {
                 browser.show(&format!("<dialogue-summary {attribute}>{fallback}</dialogue-summary>"));
                 waits(browser, attribute);
-                let warned = warnings(browser);
+                let warned = browser.console();
                 assert_eq!(warned.len(), 1, "{attribute}: {warned:?}");
             }
         }
@@ -259,9 +260,4 @@ fn data_that_react_did_not_set_are_shown_all_the_same() {
              el.__reactProps$x26g4t09bd = { data: null }");
         waits(browser, "data that are being fetched");
     });
-}
-
-fn warnings(browser: &Browser) -> Vec<String> {
-    let log = browser.log("browser");
-    log.iter().filter_map(|line| Some(line["message"].as_str()?.to_owned())).collect()
 }

@@ -47,13 +47,17 @@ impl Browser {
         told(Browser::start(Rc::clone(&self.server), Session::take), tell);
     }
 
-    fn left_clean(&self) {
-        self.settle();
-        let said = match self.make {
+    /// What the page has written to the console: since the last call in Chromium, since it was loaded in the others.
+    pub fn console(&self) -> Vec<String> {
+        match self.make {
             Make::Chromium => self.log("browser").iter().map(|line| text(&line["message"])).collect(),
             Make::Firefox | Make::WebKit => texts(&self.js("return window.heard?.said ?? []")),
-        };
-        assert_eq!(self.complaints(said), [""; 0], "in the console");
+        }
+    }
+
+    fn left_clean(&self) {
+        self.settle();
+        assert_eq!(self.complaints(self.console()), [""; 0], "in the console");
         let uncaught = self.js("return window.heard?.uncaught ?? []");
         assert_eq!(self.complaints(texts(&uncaught)), [""; 0], "thrown and not caught");
         let mut ours = self.elsewhere.borrow().clone();
