@@ -1,6 +1,7 @@
 // The glue of wasm-bindgen: the functions that the shell calls, and how it is loaded. Its generated types exist only in a build.
 
 import { OtherBuildError, fetchFile, isThisBuild, urlOf } from './build-id.js';
+import { pause } from './paint.js';
 import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 
 /** The values of an element's attributes, under the names of their properties. */
@@ -71,6 +72,9 @@ export interface Glue {
 // file as a new module.
 let fragment = 0;
 
+/** How long an import may take before another one is tried beside it. */
+const PATIENCE_MS = 5000;
+
 /** The glue of this build. */
 export async function loadGlue(): Promise<Glue> {
   const glue = fragment ? await reloadGlue() : await importGlue();
@@ -92,7 +96,19 @@ async function reloadGlue(): Promise<Glue> {
   return importGlue();
 }
 
-function importGlue(): Promise<Glue> {
+async function importGlue(): Promise<Glue> {
+  let isPending = true;
+  const first = importModule().finally(() => { isPending = false; });
+  // In Firefox an import never ends if the reader stops the loading of the page meanwhile. A second one does.
+  const second = pause(PATIENCE_MS).then(() => {
+    if (!isPending) return first;
+    fragment += 1;
+    return importModule().catch(() => first);
+  });
+  return Promise.race([first, second]);
+}
+
+function importModule(): Promise<Glue> {
   const url = urlOf('glue') + (fragment ? `#${fragment}` : '');
   return import(url) as Promise<Glue>;
 }
