@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Done, Failure};
 use crate::report::Steps;
-use crate::test::browser_tests;
 use crate::tools;
 use crate::{bundle, package, process, project};
 
@@ -31,7 +30,7 @@ pub fn run() -> Done {
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     steps.take("examples", "builds them with the package", || build(&package::pack()?))?;
     let does = "clicks through them in headless Chromium";
-    steps.finish("browser tests", does, || browser_tests(&browser, &["examples::".into()]))
+    steps.finish("browser tests", does, || browser.run(&["examples::".into()]))
 }
 
 /// Builds the examples with the package in `tarball`.

@@ -19,7 +19,7 @@ use crate::failure::{Done, Failure};
 use dialogue::{Day, Dialogue};
 use random::Random;
 use series::Running;
-use text::Text;
+use words::Text;
 use words::people::{self, BODIES, PERSONS_EACH};
 use words::places::COUNTRIES;
 use words::subjects::THEMES;

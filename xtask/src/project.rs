@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Done, Failure};
-use crate::process;
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {
@@ -15,14 +14,6 @@ pub fn root() -> &'static Path {
 /// Where the release build goes.
 pub fn dist() -> PathBuf {
     root().join("dist")
-}
-
-/// Downloads the crates that Cargo.lock names, and writes it if there is none.
-///
-/// Of every platform, because the bundler asks cargo for the metadata of all of them; it runs
-/// offline, so that it never downloads a tool of its own.
-pub fn fetch_crates() -> Done {
-    process::run(process::cargo().arg("fetch"))
 }
 
 /// The version of a crate in this checkout's Cargo.lock.

@@ -1,7 +1,6 @@
 //! The checks and tests, cheapest first; the browser's come last and see the release build.
 
 use std::ffi::OsString;
-use std::process::Command;
 
 use crate::api;
 use crate::args::Test;
@@ -10,15 +9,14 @@ use crate::examples;
 use crate::failure::Done;
 use crate::package;
 use crate::process::{cargo, run as start};
-use crate::project;
 use crate::report::Steps;
-use crate::tools::{self, BrowserTests};
+use crate::tools;
 
 /// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
 pub fn run(test: &Test) -> Done {
     let (engine, extra) = (test.browser, test.arguments.as_slice());
     if test.browser_only {
-        return browser_tests(&tools::for_browser_tests(engine)?, extra);
+        return tools::for_browser_tests(engine)?.run(extra);
     }
     let mut steps = Steps::default();
     let host = ("host tests", "runs the tests that need no browser");
@@ -51,7 +49,7 @@ pub fn run(test: &Test) -> Done {
     let does = "builds them with the package for the browser tests";
     steps.take("examples", does, || examples::build(&tarball))?;
     let does = format!("runs the tests of dist/ and of the examples in {}", engine.name());
-    steps.finish("browser tests", &does, || browser_tests(&browser, extra))
+    steps.finish("browser tests", &does, || browser.run(extra))
 }
 
 fn check(steps: &mut Steps) -> Done {
@@ -73,20 +71,4 @@ fn check(steps: &mut Steps) -> Done {
 
 fn host_tests(extra: &[OsString]) -> Done {
     start(cargo().args(["test", "--workspace", "--"]).args(extra))
-}
-
-/// Runs the tests that need a browser, or those that `extra` names.
-pub fn browser_tests(tools: &BrowserTests, extra: &[OsString]) -> Done {
-    let mut command = match &tools.display {
-        None => cargo(),
-        Some(display) => {
-            let mut command = Command::new(display);
-            command.args(["-a", "-s", "-screen 0 1600x1200x24"]).arg(cargo().get_program());
-            command.current_dir(project::root());
-            command
-        }
-    };
-    // Of the whole workspace, so that what the host tests compiled serves again.
-    command.args(["test", "--workspace", "--test", "browser", "--"]).args(extra);
-    start(command.env("DIALOGUE_SUMMARY_DIST", project::dist()).envs(tools.named.iter().cloned()))
 }

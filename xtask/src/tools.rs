@@ -102,7 +102,8 @@ pub struct BrowserTests {
 /// Finds or installs what building and serving needs, the project's own crates included.
 pub fn for_bundling() -> Done<Bundling> {
     wasm::ensure()?;
-    project::fetch_crates()?;
+    // trunk runs offline, so that it downloads no tools, and asks cargo for the crates of every platform.
+    process::run(process::cargo().arg("fetch"))?;
     let cache = Cache::of_this_user()?;
     let wasm_bindgen = project::locked_version("wasm-bindgen")?;
     let folders = [
@@ -154,6 +155,21 @@ pub fn for_browser_tests(engine: Engine) -> Done<BrowserTests> {
     }
     named.push(("DIALOGUE_SUMMARY_BROWSER", engine.name().into()));
     Ok(BrowserTests { named, display })
+}
+
+impl BrowserTests {
+    /// Runs the browser tests, or those that `arguments` name, against dist/.
+    pub fn run(&self, arguments: &[OsString]) -> Done {
+        let mut command = process::cargo();
+        if let Some(display) = &self.display {
+            let cargo = command.get_program().to_owned();
+            command = Command::new(display);
+            command.args(["-a", "-s", "-screen 0 1600x1200x24"]).arg(cargo).current_dir(project::root());
+        }
+        // With --workspace, so that cargo reuses what it compiled for the host tests.
+        command.args(["test", "--workspace", "--test", "browser", "--"]).args(arguments);
+        process::run(command.env("DIALOGUE_SUMMARY_DIST", project::dist()).envs(self.named.iter().cloned()))
+    }
 }
 
 /// `cargo fmt` over all packages, with the markup in `html!`.

@@ -1,11 +1,10 @@
 //! One card: a topic, an announcement or a delegation.
 
-use super::dialogue::Place;
 use super::random::{Random, any, common, rank, ranks};
-use super::text::{Scene, Text, sentences, title};
-use super::words::places::COUNTRIES;
+use super::text::{Scene, sentences, title};
+use super::words::places::{COUNTRIES, Place};
 use super::words::subjects::THEMES;
-use super::words::{ADJECTIVES, NOUNS, OFFICES, Pair, people};
+use super::words::{ADJECTIVES, NOUNS, OFFICES, Pair, Text, people};
 use rand::RngExt;
 use serde::Serialize;
 

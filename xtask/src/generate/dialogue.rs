@@ -3,8 +3,8 @@
 use super::card::{Card, Meeting};
 use super::random::Random;
 use super::series::Series;
-use super::text::Text;
-use super::words::places::{COUNTRIES, Country, SESSIONS};
+use super::words::Text;
+use super::words::places::{COUNTRIES, Place, SESSIONS};
 use rand::RngExt;
 use serde::Serialize;
 use std::fmt;
@@ -37,13 +37,6 @@ struct SeriesRef {
     ordinal: usize,
 }
 
-/// A city and its country.
-#[derive(Serialize)]
-pub struct Place {
-    name: Text,
-    country: &'static str,
-}
-
 #[derive(Serialize)]
 struct Attendance {
     total: usize,
@@ -70,13 +63,6 @@ pub struct Day {
     pub year: usize,
     month: usize,
     day: usize,
-}
-
-impl Place {
-    /// The capital of a country.
-    pub fn capital(country: &Country) -> Place {
-        Place { name: country.capital.into(), country: country.code }
-    }
 }
 
 impl Day {

@@ -1,7 +1,7 @@
 //! Series of meetings: those that are running, and the next of them to meet.
 
 use super::random::{Random, rank};
-use super::text::Text;
+use super::words::Text;
 use super::words::places::COUNTRIES;
 use super::words::subjects::KINDS;
 use rand::RngExt;

@@ -2,22 +2,8 @@
 
 use super::random::{Random, any, common};
 use super::words::places::COUNTRIES;
-use super::words::{ACTORS, ADJECTIVES, NOUNS, PURPOSES, Pair, REASONS, VERBS, people};
+use super::words::{ACTORS, ADJECTIVES, NOUNS, PURPOSES, Pair, REASONS, Text, VERBS, people};
 use rand::RngExt;
-use serde::Serialize;
-
-/// A text in English and in Korean.
-#[derive(Clone, Debug, Serialize)]
-pub struct Text {
-    pub en: String,
-    pub ko: String,
-}
-
-impl From<Pair> for Text {
-    fn from((en, ko): Pair) -> Text {
-        Text { en: en.to_owned(), ko: ko.to_owned() }
-    }
-}
 
 /// What sentences are about.
 pub struct Scene<'a> {

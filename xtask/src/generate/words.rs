@@ -4,8 +4,23 @@ pub mod people;
 pub mod places;
 pub mod subjects;
 
+use serde::Serialize;
+
 /// The same in English and in Korean.
 pub type Pair = (&'static str, &'static str);
+
+/// A text in English and in Korean.
+#[derive(Clone, Debug, Serialize)]
+pub struct Text {
+    pub en: String,
+    pub ko: String,
+}
+
+impl From<Pair> for Text {
+    fn from((en, ko): Pair) -> Text {
+        Text { en: en.to_owned(), ko: ko.to_owned() }
+    }
+}
 
 /// Who speaks, where no country or organization is named.
 pub const ACTORS: &[Pair] = &[

@@ -1,8 +1,7 @@
 //! Organizations and persons: each country has some of both, all persons are made up.
 
-use super::Pair;
 use super::places::COUNTRIES;
-use crate::generate::text::Text;
+use super::{Pair, Text};
 
 /// The bodies that every country has: the end of the id, the name, the abbreviation.
 pub const BODIES: &[(&str, Pair, &str)] = &[

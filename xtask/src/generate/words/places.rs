@@ -1,6 +1,7 @@
 //! Countries with their capitals, those that meet most first; and the sittings of a meeting.
 
-use super::Pair;
+use super::{Pair, Text};
+use serde::Serialize;
 
 /// A country: ISO 3166-1 alpha-2, its name and its capital.
 pub struct Country {
@@ -22,6 +23,20 @@ impl Country {
 
 const fn country(code: &'static str, name: Pair, capital: Pair) -> Country {
     Country { code, name, capital }
+}
+
+/// A city and its country.
+#[derive(Serialize)]
+pub struct Place {
+    name: Text,
+    country: &'static str,
+}
+
+impl Place {
+    /// The capital of a country.
+    pub fn capital(country: &Country) -> Place {
+        Place { name: country.capital.into(), country: country.code }
+    }
 }
 
 /// All countries.
