@@ -1,5 +1,7 @@
 //! The source tree keeps its own rules: layers, size, comments, and what a strict policy forbids.
 
+mod cycles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -94,7 +96,7 @@ fn says(line: &str, word: &str) -> bool {
 }
 
 #[test]
-fn a_module_imports_from_those_above_it_alone() {
+fn modules_import_only_from_modules_above_them() {
     imports_go_up("src", &["dialogue", "search", "link", "state", "i18n"], 50);
     imports_go_up("crates/publish/src", &["policy", "export", "lint"], 5);
 }
@@ -129,7 +131,7 @@ fn imports_go_up(folder: &str, first: &[&str], least: usize) {
 }
 
 #[test]
-fn what_runs_on_the_host_knows_no_browser() {
+fn host_modules_use_no_browser_api() {
     for (path, text) in files("src", ".rs") {
         let Some((module, browser)) =
             modules("src").into_iter().find(|(module, _)| module_of("src", &path).as_ref() == Some(module))
@@ -155,7 +157,7 @@ fn what_runs_on_the_host_knows_no_browser() {
 }
 
 #[test]
-fn every_file_says_what_it_is() {
+fn every_file_starts_with_its_purpose() {
     for folder in all() {
         for (path, text) in files(&folder, ".rs") {
             let first = text.lines().next().unwrap_or_default();
@@ -165,7 +167,7 @@ fn every_file_says_what_it_is() {
 }
 
 #[test]
-fn lines_are_tidy() {
+fn lines_have_no_trailing_whitespace_or_tabs() {
     let rust = all().into_iter().map(|folder| (folder, ".rs"));
     let pages = [("web", ".css"), ("web", ".ts"), ("web", ".mjs"), ("benches", ".css"), ("benches", ".js")]
         .map(|(folder, ending)| (folder.to_owned(), ending));
@@ -179,7 +181,7 @@ fn lines_are_tidy() {
 }
 
 #[test]
-fn modules_are_short() {
+fn source_files_have_at_most_330_lines() {
     let rust = shipped().into_iter().flat_map(|folder| files(&folder, ".rs"));
     for (path, text) in rust.chain(shell()) {
         let lines = text.lines().count();
@@ -188,7 +190,7 @@ fn modules_are_short() {
 }
 
 #[test]
-fn nothing_is_left_undone_and_nothing_gives_up() {
+fn shipped_code_has_no_todo_and_cannot_panic() {
     let forbidden = [
         "TODO",
         "FIXME",
@@ -229,7 +231,7 @@ fn is_foreign(address: &str) -> bool {
 }
 
 #[test]
-fn sheets_ask_no_other_origin() {
+fn style_sheets_request_no_other_origin() {
     for (path, text) in files("web", ".css") {
         assert!(!text.contains("@import"), "{path} imports");
         for url in text.split("url(").skip(1) {
@@ -239,7 +241,7 @@ fn sheets_ask_no_other_origin() {
 }
 
 #[test]
-fn pages_and_scripts_hold_under_a_strict_policy() {
+fn pages_and_scripts_obey_a_strict_policy() {
     let mut pages = vec![("index.html".to_owned(), read("index.html"))];
     let more = fs::read_dir(root().join("web")).unwrap().map(|entry| entry.unwrap().path());
     for path in more.filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
@@ -282,7 +284,7 @@ fn pages_and_scripts_hold_under_a_strict_policy() {
 }
 
 #[test]
-fn every_dependency_says_what_it_is_for() {
+fn every_dependency_has_a_comment() {
     for path in [
         "Cargo.toml",
         "crates/cli/Cargo.toml",
