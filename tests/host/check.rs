@@ -15,7 +15,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Map, Value as Json, json};
 
 #[test]
-fn the_built_in_dataset_is_taken_whole() {
+fn built_in_dataset_is_accepted_without_problems() {
     let (dialogue, problems) = checked(&built_in());
     assert_eq!(problems, []);
     assert_eq!(dialogue.cards.len(), 20);
@@ -25,9 +25,8 @@ fn the_built_in_dataset_is_taken_whole() {
 proptest! {
     #![proptest_config(cases(128))]
 
-    /// What is written is taken as it was, with nothing to say about it.
     #[test]
-    fn every_valid_dialogue_comes_back(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
+    fn any_valid_dataset_round_trips_without_problems(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
         prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
     }
 }
@@ -232,12 +231,12 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn any_json_is_answered(data in junk()) {
+    fn any_json_is_checked_without_panic(data in junk()) {
         laws(&data)?;
     }
 
     #[test]
-    fn any_cards_are_answered(data in dataset_of_junk()) {
+    fn cards_of_any_json_are_checked_without_panic(data in dataset_of_junk()) {
         laws(&data)?;
     }
 }
@@ -246,21 +245,20 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn a_damaged_dataset_is_answered(data in damaged()) {
+    fn damaged_dataset_is_checked_without_panic(data in damaged()) {
         laws(&data)?;
     }
 }
 
-/// Found by [`any_cards_are_answered`]: a dialogue without an id.
 #[test]
-fn a_title_and_cards_are_enough() {
+fn dataset_of_title_and_cards_is_valid() {
     let (dialogue, problems) = checked(&json!({ "title": "x", "cards": [] }));
     assert_eq!(problems, []);
     assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
 }
 
 #[test]
-fn what_is_absent_has_its_usual_value() {
+fn absent_values_get_their_defaults() {
     let card = json!({ "id": "a", "kind": "announcement", "title": "x", "themes": ["t"] });
     let (dialogue, problems) = checked(&json!({ "title": { "fr": "x", "ko": "x" }, "cards": [card] }));
     assert_eq!(problems, []);

@@ -23,17 +23,17 @@ fn names<'a>(found: impl IntoIterator<Item = &'a str>) -> Names {
 }
 
 #[test]
-fn parts_of_the_manifest_are_those_that_are_rendered() {
+fn manifest_parts_equal_the_rendered_parts() {
     assert_eq!(manifest::named("cssParts"), rendered::parts());
 }
 
 #[test]
-fn slots_of_the_manifest_are_those_that_are_rendered() {
+fn manifest_slots_equal_the_rendered_slots() {
     assert_eq!(manifest::named("slots"), rendered::slots());
 }
 
 #[test]
-fn custom_properties_of_the_manifest_are_those_of_the_sheet_with_the_same_defaults() {
+fn manifest_custom_properties_equal_those_of_the_style_sheet() {
     assert_eq!(manifest::named("cssProperties"), rendered::custom_properties());
     for (name, default) in manifest::custom_property_defaults() {
         let asked = format!("var({name}, {default})");
@@ -42,7 +42,7 @@ fn custom_properties_of_the_manifest_are_those_of_the_sheet_with_the_same_defaul
 }
 
 #[test]
-fn the_document_of_the_api_names_what_the_manifest_has() {
+fn api_document_lists_the_manifest() {
     assert_eq!(readme::attributes(), manifest::named("attributes"), "attributes");
     assert_eq!(readme::properties(), manifest::properties(), "properties");
     assert_eq!(readme::methods(), manifest::methods(), "methods");
@@ -60,7 +60,7 @@ fn the_document_of_the_api_names_what_the_manifest_has() {
 }
 
 #[test]
-fn templates_may_set_the_property_of_every_attribute() {
+fn template_types_accept_the_property_of_every_attribute() {
     let types = file("web/props.ts");
     let picked = between(&types, "Pick<DialogueSummary, ", ">")[0];
     let picked = names(between(picked, "'", "'").into_iter().filter(|text| *text != " | "));
@@ -69,7 +69,7 @@ fn templates_may_set_the_property_of_every_attribute() {
 }
 
 #[test]
-fn the_package_is_of_the_version_and_licence_of_the_crate() {
+fn npm_package_has_version_and_licence_of_the_crate() {
     let package = json("web/package.json");
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(package["license"], env!("CARGO_PKG_LICENSE"));
@@ -77,7 +77,7 @@ fn the_package_is_of_the_version_and_licence_of_the_crate() {
 }
 
 #[test]
-fn the_examples_pin_what_they_need_and_take_the_package_as_it_is_built() {
+fn examples_pin_dependencies_and_use_the_built_package() {
     let lock = json("examples/package-lock.json");
     let packages = lock["packages"].as_object().expect("packages");
     let ours = &packages["node_modules/dialogue-summary"];

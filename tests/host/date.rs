@@ -11,20 +11,19 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn what_is_printed_reads_back(date in edtf()) {
+    fn printed_date_parses_to_the_same_date(date in edtf()) {
         prop_assert_eq!(Edtf::parse(&date.to_string()), Some(date));
     }
 
-    /// Whatever is read is printed with the very bytes it was read from.
     #[test]
-    fn what_is_read_prints_back(text in r"([?~%]?[0-9]{3,5}[?~%]?)(-[?~%]?[0-9]{2}[?~%]?){0,3}(/[0-9]{4}(-[01][0-9])?)?") {
+    fn parsed_date_prints_the_same_text(text in r"([?~%]?[0-9]{3,5}[?~%]?)(-[?~%]?[0-9]{2}[?~%]?){0,3}(/[0-9]{4}(-[01][0-9])?)?") {
         if let Some(date) = Edtf::parse(&text) {
             prop_assert_eq!(date.to_string(), text);
         }
     }
 
     #[test]
-    fn any_text_is_answered(text in any::<String>()) {
+    fn any_text_is_parsed_without_panic(text in any::<String>()) {
         if let Some(date) = Edtf::parse(&text) {
             prop_assert_eq!(date.to_string(), text);
         }
@@ -41,9 +40,9 @@ fn count(year: i64, month: i64, day: i64) -> i64 {
         - 1
 }
 
-/// A day exists where it comes after the last of the month before and before the first of the next.
+/// A day exists if its day number lies within its month.
 #[test]
-fn the_days_are_those_of_the_calendar() {
+fn days_outside_the_calendar_are_rejected() {
     for year in [0, 1600, 1700, 1800, 1900, 2000, 2023, 2024, 2025, 2100, 2200, 2400, 9999] {
         for month in 0..=13 {
             for day in 0..=32 {
@@ -58,7 +57,7 @@ fn the_days_are_those_of_the_calendar() {
 }
 
 #[test]
-fn what_is_a_date() {
+fn edtf_text_is_accepted_and_other_text_rejected() {
     let valid = [
         "0000",
         "2024",
@@ -135,9 +134,9 @@ fn what_is_a_date() {
     }
 }
 
-/// "February, the year inferred": the doubt stands at its own part.
+/// "2025?-02": the year is uncertain, the month is not.
 #[test]
-fn a_doubt_belongs_to_its_part() {
+fn qualifier_applies_to_its_part_alone() {
     use dialogue_summary::dialogue::date::Qualifier::*;
     let doubts = |text: &str| {
         let edtf = Edtf::parse(text).unwrap();
@@ -162,7 +161,7 @@ fn a_doubt_belongs_to_its_part() {
 }
 
 #[test]
-fn both_languages_write_dates() {
+fn dates_are_formatted_by_the_rules_of_each_language() {
     for (text, en, short, ko) in [
         ("2024-11-06", "6 November 2024", "6 Nov 2024", "2024년 11월 6일"),
         ("2023-11", "November 2023", "Nov 2023", "2023년 11월"),
@@ -205,7 +204,7 @@ fn both_languages_write_dates() {
 }
 
 #[test]
-fn every_month_has_its_name() {
+fn month_names_are_complete_in_both_languages() {
     let names = |lang| -> Vec<String> {
         (1..=12)
             .map(|month| date(phrases(lang), &Edtf::parse(&format!("2024-{month:02}")).unwrap()))

@@ -4,7 +4,7 @@ use dialogue_summary::i18n::{fill, grouped, is_rtl, language_name, phrases, plur
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
 
 #[test]
-fn parts_are_put_into_a_sentence() {
+fn placeholders_are_replaced_in_order_and_by_number() {
     for (sentence, parts, filled) in [
         ("no part", &["a"][..], "no part"),
         ("", &[], ""),
@@ -30,7 +30,7 @@ fn parts_are_put_into_a_sentence() {
 }
 
 #[test]
-fn numbers_have_their_sentence() {
+fn counts_select_the_plural_and_are_grouped() {
     let cards = ("{} card of {}", "{} cards of {}");
     for (count, sentence) in [
         (0, "0 cards of x"),
@@ -56,7 +56,7 @@ fn numbers_have_their_sentence() {
 }
 
 #[test]
-fn a_meeting_has_its_place_in_the_series() {
+fn ordinals_follow_the_rules_of_each_language() {
     let (en, ko) = (phrases("en").ordinal, phrases("ko").ordinal);
     for (number, ordinal) in [
         (1, "1st"),
@@ -85,7 +85,7 @@ fn a_meeting_has_its_place_in_the_series() {
 }
 
 #[test]
-fn a_reader_is_spoken_to_in_the_nearest_language() {
+fn language_tag_selects_phrases_name_and_direction() {
     for (lang, spoken) in [
         ("en", "en"),
         ("en-GB", "en"),
@@ -117,7 +117,7 @@ fn a_reader_is_spoken_to_in_the_nearest_language() {
 }
 
 #[test]
-fn both_languages_say_every_sentence() {
+fn every_phrase_exists_in_both_languages() {
     let pairs = pairs(phrases("en"), phrases("ko"), 100);
     take_the_same_parts(&pairs);
     are_said_in_korean(&pairs);

@@ -29,7 +29,7 @@ fn read(part: &str, prefix: &str, default: &View) -> View {
 }
 
 #[test]
-fn the_links_of_the_contract() {
+fn views_have_the_links_of_the_contract() {
     let default = view("", &[], &[], None, "en");
     let printed = |view: &View| print("", "ds.", view, &default);
     let full = "ds.kind=announcement&ds.theme=sanctions&ds.q=seoul&ds.card=dcm4&ds.lang=ko";
@@ -55,7 +55,7 @@ fn the_links_of_the_contract() {
 }
 
 #[test]
-fn any_writing_of_a_pair_is_read() {
+fn pair_in_any_encoding_is_read() {
     let default = view("usual", &["topic"], &["norms"], Some("aim"), "en");
     for (part, read) in [
         ("", view("usual", &["topic"], &["norms"], Some("aim"), "en")),
@@ -84,7 +84,7 @@ fn any_writing_of_a_pair_is_read() {
 }
 
 #[test]
-fn what_a_link_does_not_name_is_reset() {
+fn value_missing_in_a_link_is_reset() {
     let Patch { q, chosen, sort, card, lang } = parse("", "ds.");
     assert_eq!((q, card, lang, sort), (Change::Reset, Change::Reset, Change::Reset, Change::Reset));
     assert!(chosen.iter().all(|change| *change == Change::Reset));
@@ -184,21 +184,20 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn a_view_comes_back(view in views(), default in views(), prefix in prefixes(), pieces in vec(piece(), 0..5)) {
+    fn any_view_round_trips_through_a_link(view in views(), default in views(), prefix in prefixes(), pieces in vec(piece(), 0..5)) {
         let part = print(&part_of(&pieces), &prefix, &view, &default);
         prop_assert_eq!(read(&part, &prefix, &default), kept(&view, &default), "{}", part);
     }
 
     #[test]
-    fn a_value_is_written_in_the_standard_form_encoding(value in "\\PC{0,12}|[ -~\\x00-\\x1f\\x7f]{0,12}") {
+    fn value_is_written_in_standard_form_encoding(value in "\\PC{0,12}|[ -~\\x00-\\x1f\\x7f]{0,12}") {
         let standard: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
         prop_assert_eq!(encoded(&value), standard);
     }
 
-    /// Ours stand together where the first of ours stood, else at the end; the others keep their
-    /// bytes and their order.
+    /// The widget's pairs replace its first pair, or are appended.
     #[test]
-    fn the_pairs_of_others_keep_bytes_and_order(view in views(), default in views(), pieces in vec(piece(), 0..7)) {
+    fn foreign_pairs_keep_bytes_and_order(view in views(), default in views(), pieces in vec(piece(), 0..7)) {
         let part = part_of(&pieces);
         let ours = print("", "ds.", &view, &default);
         let mut expected: Vec<&str> =
@@ -225,16 +224,15 @@ proptest! {
     }
 
     #[test]
-    fn the_default_is_not_written(default in views(), prefix in prefixes(), view in views()) {
+    fn default_view_writes_no_pair(default in views(), prefix in prefixes(), view in views()) {
         prop_assert_eq!(print("", &prefix, &default, &default), "");
         let other = format!("x=1&{}", print("", &prefix, &view, &default));
         let plain = print(&other, &prefix, &default, &default);
         prop_assert_eq!(plain.trim_end_matches('&'), "x=1");
     }
 
-    /// Two widgets on one page.
     #[test]
-    fn two_prefixes_leave_each_other_alone(
+    fn widgets_with_different_prefixes_share_a_url(
         (one, other) in (prefixes(), prefixes()),
         (first, second, third) in (views(), views(), views()),
         default in views(),
@@ -251,7 +249,7 @@ proptest! {
     }
 
     #[test]
-    fn any_address_is_answered(part in any::<String>(), prefix in prefixes()) {
+    fn any_url_part_is_read_without_panic(part in any::<String>(), prefix in prefixes()) {
         let default = View::default();
         let view = read(&part, &prefix, &default);
         let printed = print(&part, &prefix, &view, &default);
@@ -259,9 +257,8 @@ proptest! {
     }
 }
 
-/// Every facet is in the link, under its own name.
 #[test]
-fn every_facet_has_its_pair() {
+fn every_facet_is_linked_by_its_name() {
     for facet in Facet::ALL {
         let mut view = View::default();
         view.chosen[facet as usize] = vec!["x".to_owned()];

@@ -15,7 +15,7 @@ fn open(url: &str, start: TextQuoteSelector, end: Option<TextQuoteSelector>) -> 
 }
 
 #[test]
-fn the_directive_is_that_of_the_specification() {
+fn text_directive_follows_the_specification() {
     let url = "https://a.example/?p=1";
     for (start, end, directive) in [
         (quote("London", "", ""), None, "London"),
@@ -43,7 +43,7 @@ fn the_directive_is_that_of_the_specification() {
 }
 
 #[test]
-fn a_fragment_of_the_source_stays() {
+fn fragment_of_the_source_url_is_kept() {
     let london = || quote("London", "", "");
     assert_eq!(open("https://a.example/#part-2", london(), None), "https://a.example/#part-2:~:text=London");
     assert_eq!(open("https://a.example/#", london(), None), "https://a.example/#:~:text=London");
@@ -78,7 +78,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn any_words_come_through(exact in ".+", prefix in wild(), suffix in wild(), end in of((".+", wild()))) {
+    fn any_quote_round_trips_through_the_directive(exact in ".+", prefix in wild(), suffix in wild(), end in of((".+", wild()))) {
         let last = end.as_ref().map(|(exact, suffix)| quote(exact, "", suffix));
         let url = open("https://a.example/", quote(&exact, &prefix, &suffix), last);
         let directive = url.strip_prefix("https://a.example/#:~:text=").unwrap();

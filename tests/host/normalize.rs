@@ -26,7 +26,7 @@ fn words(query: &str) -> Vec<String> {
 }
 
 #[test]
-fn letters_that_unicode_does_not_decompose_become_plain() {
+fn letters_without_decomposition_become_base_letters() {
     for (letters, plain) in [
         ("Ææ", "ae"),
         ("Œœ", "oe"),
@@ -56,7 +56,7 @@ fn letters_that_unicode_does_not_decompose_become_plain() {
 }
 
 #[test]
-fn spelling_of_letters_and_punctuation_makes_no_difference() {
+fn variants_of_letters_and_punctuation_are_normalised_alike() {
     for (one, other) in [
         ("North Korea’s", "north korea's"),
         ("“rules-based”", "\"rulesbased\""),
@@ -100,9 +100,8 @@ fn spelling_of_letters_and_punctuation_makes_no_difference() {
     }
 }
 
-/// Only a point between digits has a meaning of its own.
 #[test]
-fn a_full_stop_is_kept_between_digits_alone() {
+fn full_stop_is_kept_only_between_digits() {
     for (text, kept) in [
         ("U.S.A. v. D.P.R.K.", "usa v dprk"),
         ("It ended. Next", "it ended next"),
@@ -120,9 +119,9 @@ fn a_full_stop_is_kept_between_digits_alone() {
     }
 }
 
-/// A word is looked for in every spelling, and first as it was typed.
+/// The typed spelling comes first.
 #[test]
-fn a_word_has_all_its_spellings() {
+fn word_has_british_and_american_spellings() {
     for (one, other) in [
         ("cyber attack", "cyberattack"),
         ("Strategic Cyber  Partnership", "strategic cyberpartnership"),
@@ -153,7 +152,7 @@ fn a_word_has_all_its_spellings() {
 }
 
 #[test]
-fn a_query_is_cut_into_words() {
+fn query_is_split_into_words_and_phrases() {
     for (query, expected) in [
         ("", &[][..]),
         ("  \t ", &[]),

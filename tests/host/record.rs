@@ -93,7 +93,7 @@ fn naming(words: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_header_is_that_of_the_fourth_dialogue() {
+fn header_describes_the_fourth_dialogue() {
     let data = dataset();
     assert_eq!(data["format"], "dialogue-summary/1");
     assert_eq!(data["id"], "uk-rok-cyber-4");
@@ -106,7 +106,7 @@ fn the_header_is_that_of_the_fourth_dialogue() {
 }
 
 #[test]
-fn cards_stand_in_the_order_of_the_record() {
+fn cards_are_in_record_order() {
     let data = dataset();
     let order = "aim delegation-gb delegation-kr partnership deterrence private-sector cybercrime \
         intrusion-norms state-backed-activity accountability deter-conduct north-korea \
@@ -119,7 +119,7 @@ fn cards_stand_in_the_order_of_the_record() {
 }
 
 #[test]
-fn each_card_says_who_speaks_and_in_which_session() {
+fn every_card_has_its_speaker_and_session() {
     let data = dataset();
     for card in cards(&data) {
         let announced = card["kind"] == "announcement";

@@ -85,7 +85,7 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn what_is_found_is_what_a_reader_finds((dialogue, asked) in asked()) {
+    fn results_equal_those_of_a_linear_search((dialogue, asked) in asked()) {
         let view = View { q: asked.q(), chosen: asked.chosen.clone(), ..View::default() };
         let found = find(&Index::new(&dialogue, &Normalizer::default()), &view, usize::MAX, &QueryHits::default());
         prop_assert_eq!(found.total, found.cards.len());
@@ -99,7 +99,7 @@ fn seen(filter: &str) -> State {
 }
 
 #[test]
-fn the_record_has_twenty_cards() {
+fn built_in_record_has_20_cards_and_their_counts() {
     let state = first_visit();
     assert_eq!(found(&state).len(), 20);
     let [kinds, _, countries, sessions, series, dialogues, years] = &state.results.counts;
@@ -114,7 +114,7 @@ fn the_record_has_twenty_cards() {
 }
 
 #[test]
-fn a_facet_counts_with_the_others_applied_and_itself_left_out() {
+fn facet_counts_ignore_the_filter_of_their_own_facet() {
     let state = seen("kind=announcement");
     assert_eq!(
         found(&state).join(" "),
@@ -141,7 +141,7 @@ fn a_facet_counts_with_the_others_applied_and_itself_left_out() {
 }
 
 #[test]
-fn what_hides_the_cards_is_named() {
+fn filters_that_hide_all_cards_are_named() {
     let hidden = |filter: &str| {
         let state = seen(filter);
         assert_eq!(found(&state), [""; 0], "{filter}");
@@ -159,9 +159,8 @@ fn what_hides_the_cards_is_named() {
     assert_eq!(hidden("q=nowhere&kind=delegation&country=RU"), []);
 }
 
-/// Found by [`what_is_found_is_what_a_reader_finds`]: the card shows the chair's office with its body.
 #[test]
-fn a_delegation_is_found_by_the_body_of_its_chair() {
+fn delegation_is_found_by_the_organization_of_its_chair() {
     let data = json!({
         "title": "x",
         "organizations": [{ "id": "un", "name": "United Nations", "abbreviation": "UNO" }],
@@ -179,9 +178,8 @@ fn a_delegation_is_found_by_the_body_of_its_chair() {
     }
 }
 
-/// A phrase stands in one text: none reaches from the end of one into the next, nor into the next card.
 #[test]
-fn a_phrase_stands_in_one_text() {
+fn phrase_matches_within_one_text_only() {
     let card = |id: &str, title: &str, summary: &str| json!({ "id": id, "title": title, "summary": summary, "kind": "topic" });
     let data = json!({ "title": "x", "cards": [card("a", "To the north", "Korea at sea"), card("b", "level", "x")] });
     let finds = |q: &str| {
@@ -194,9 +192,9 @@ fn a_phrase_stands_in_one_text() {
     );
 }
 
-/// Of one date in the order of the record, either way; what has no date comes last, either way.
+/// Cards of one date keep the order of the record; undated cards come last.
 #[test]
-fn a_collection_stands_by_date() {
+fn collection_is_sorted_by_date() {
     let part = |id: &str, date: serde_json::Value| json!({ "id": id, "title": id, "date": date, "cards": [{ "id": format!("{id}1"), "kind": "topic", "title": "x" }] });
     let data = json!({
         "title": "x",
@@ -212,9 +210,8 @@ fn a_collection_stands_by_date() {
     assert_eq!(order("oldest"), "old1 month1 new1 twin1 none1 loose");
 }
 
-/// What is found in a title stands before what is found in words said, and that before names.
 #[test]
-fn the_best_matches_stand_first() {
+fn matches_are_ranked_by_title_then_text_then_names() {
     let data = json!({
         "title": "x", "themes": [{ "id": "t", "name": "Fisheries" }],
         "cards": [

@@ -12,7 +12,7 @@ fn text(map: &[(&str, &str)]) -> Text {
 
 /// RFC 4647, section 3.4.
 #[test]
-fn a_tag_is_looked_up_from_its_end() {
+fn language_tag_is_looked_up_by_rfc_4647() {
     let tags = ["en", "ko", "zh-Hant", "zh-Hant-TW", "de-CH-1996", "de"];
     for (wanted, found) in [
         ("en", Some("en")),
@@ -42,7 +42,7 @@ fn a_tag_is_looked_up_from_its_end() {
 }
 
 #[test]
-fn a_reader_gets_the_best_wording_there_is() {
+fn best_available_language_is_picked() {
     let both = text(&[("en", "hall"), ("ko", "회관")]);
     for (lang, words, of) in [
         ("ko", "회관", "ko"),
@@ -77,9 +77,8 @@ const TAGS: [&str; 8] = ["en", "en-GB", "ko", "ko-KR", "zh-Hant", "zh-Hant-TW", 
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// What is picked is one of the wordings, and the very one asked for where it is there.
     #[test]
-    fn what_is_picked_is_there(tags in proptest::sample::subsequence(TAGS.to_vec(), 1..8), at in any::<Index>(), other in select(TAGS.to_vec())) {
+    fn exact_language_is_picked_if_present(tags in proptest::sample::subsequence(TAGS.to_vec(), 1..8), at in any::<Index>(), other in select(TAGS.to_vec())) {
         let text = text(&tags.iter().map(|tag| (*tag, *tag)).collect::<Vec<_>>());
         let asked = tags[at.index(tags.len())];
         prop_assert_eq!(text.pick(&asked.to_lowercase()), (asked, Some(asked)));
@@ -93,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn any_tag_is_answered(tag in any::<String>()) {
+    fn any_tag_is_checked_without_panic(tag in any::<String>()) {
         let shape = |tag: &str| tag.split('-').all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
         prop_assert!(!is_language(&tag) || shape(&tag));
         prop_assert!(country(&tag).is_none_or(|code| code == tag));
@@ -101,7 +100,7 @@ proptest! {
 }
 
 #[test]
-fn language_tags_have_the_shape_of_bcp_47() {
+fn language_tags_follow_bcp_47() {
     for tag in [
         "en",
         "ko",
@@ -139,7 +138,7 @@ fn language_tags_have_the_shape_of_bcp_47() {
 }
 
 #[test]
-fn the_countries_are_those_of_iso_3166() {
+fn countries_equal_iso_3166() {
     let all: Vec<&str> = countries().collect();
     // As many as the ISO has officially assigned.
     assert_eq!(all.len(), 249);
@@ -167,9 +166,9 @@ fn the_countries_are_those_of_iso_3166() {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// All stands in one piece of memory, and comes out of it as it went in; a NUL alone is replaced.
+    /// NUL separates the texts in memory, so it is replaced.
     #[test]
-    fn wordings_come_back(
+    fn texts_round_trip_through_their_storage(
         entries in proptest::collection::vec(("[a-z]{2,3}(-[A-Z]{2})?", r"(\PC|\x00|\n){0,8}"), 1..4),
         plain in r"(\PC|\x00|\n){0,8}",
     ) {

@@ -61,13 +61,13 @@ version = "0.4.81"
 "#;
 
     #[test]
-    fn the_version_of_exactly_that_crate_is_found() {
+    fn version_of_a_locked_crate_is_found_by_exact_name() {
         assert_eq!(version_in(LOCK, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(version_in(LOCK, "gloo"), Some("0.12.0"));
     }
 
     #[test]
-    fn a_crate_that_is_not_locked_has_none() {
+    fn crate_missing_in_the_lock_file_has_no_version() {
         assert_eq!(version_in(LOCK, "wasm"), None);
         assert_eq!(version_in(LOCK, "yew"), None);
         assert_eq!(version_in("", "gloo"), None);
@@ -75,7 +75,7 @@ version = "0.4.81"
     }
 
     #[test]
-    fn carriage_returns_do_not_matter() {
+    fn lock_file_with_carriage_returns_is_read() {
         let lock = LOCK.replace('\n', "\r\n");
         assert_eq!(version_in(&lock, "wasm-bindgen"), Some("0.2.130"));
     }

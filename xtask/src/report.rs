@@ -65,7 +65,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn durations_read_well_around_a_minute() {
+    fn durations_are_rounded_around_a_minute() {
         let said = |millis| spoken(Duration::from_millis(millis));
         assert_eq!(said(40), "0.0 s");
         assert_eq!(said(59_940), "59.9 s");

@@ -24,7 +24,7 @@ fn ids(dialogue: &Dialogue) -> Vec<&str> {
 }
 
 #[test]
-fn files_are_put_together_as_they_are() {
+fn dialogues_are_merged_with_their_ids_and_names() {
     let data = json!({ "title": "All", "dialogues": [part("a", "Kim", "Talks"), part("b", "Lee", "Talks"), part("c", "Lee", "Plenary")] });
     let (dialogue, problems) = checked(&data);
     assert_eq!(problems, []);
@@ -48,7 +48,7 @@ fn files_are_put_together_as_they_are() {
 }
 
 #[test]
-fn dialogues_without_a_name_of_their_own_are_numbered() {
+fn dialogues_without_a_unique_id_are_numbered() {
     let part = |id: Json| json!({ "id": id, "title": "x", "cards": [] });
     let data = json!({ "title": "All", "dialogues": [part(json!("a")), part(json!("a")), part(json!(null)), part(json!("2"))] });
     let (dialogue, _) = checked(&data);
@@ -57,7 +57,7 @@ fn dialogues_without_a_name_of_their_own_are_numbered() {
 }
 
 #[test]
-fn what_is_wrong_with_a_dialogue_is_named_and_the_others_stand() {
+fn invalid_dialogue_is_reported_and_others_are_kept() {
     let good = || json!({ "title": "x", "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
     let data = json!({ "title": "All", "dialogues": [
         7, good(), { "title": "x" }, { "title": "x", "cards": "y" }, { "title": "x", "cards": [], "dialogues": [good()] },
@@ -79,9 +79,8 @@ fn what_is_wrong_with_a_dialogue_is_named_and_the_others_stand() {
     assert_eq!(paths, expected);
 }
 
-/// As they are, two records become a collection: what they rest on and what kind of text they are is still said.
 #[test]
-fn a_collection_keeps_the_sources_and_the_translations_of_its_dialogues() {
+fn collection_keeps_sources_and_translations_of_its_dialogues() {
     let part = |id: &str, translation: &str| {
         let source =
             json!({ "url": "https://example.org/", "publisher": { "en": format!("The {id}"), "ko": id } });

@@ -13,7 +13,7 @@ fn problem(path: &str, found: &str, expected: Expected) -> Problem {
 }
 
 #[test]
-fn a_text_may_be_long_and_no_longer() {
+fn text_above_the_limit_is_left_out() {
     let mut data = built_in();
     // Bytes, not characters.
     data["summary"] = json!("가".repeat(MAX_TEXT / 3));
@@ -24,7 +24,7 @@ fn a_text_may_be_long_and_no_longer() {
 }
 
 #[test]
-fn a_list_may_be_long_and_no_longer() {
+fn list_above_the_limit_is_cut() {
     let mut data = built_in();
     let names = |many| json!(vec!["x"; many]);
     data["themes"][0]["other_names"] = names(MAX_LIST);
@@ -49,7 +49,7 @@ fn cards(many: usize) -> Value<'static> {
 }
 
 #[test]
-fn cards_may_be_many_and_no_more() {
+fn cards_above_the_limit_are_cut() {
     let (dialogue, problems) = check(&cards(MAX_CARDS + 1));
     assert_eq!(problems, [problem("$.cards", "[…]", Expected::Entries(MAX_CARDS))]);
     assert_eq!(dialogue.cards.len(), MAX_CARDS);
@@ -57,9 +57,9 @@ fn cards_may_be_many_and_no_more() {
     assert_eq!(check(&cards(1000)).1, []);
 }
 
-/// Cards declare what they name where the dataset declares nothing, and no more than a list holds.
+/// Without declarations, the themes are those that cards name.
 #[test]
-fn what_cards_declare_is_limited_as_what_is_declared() {
+fn lists_derived_from_cards_have_the_same_limit() {
     let card = |id: &str, from: usize, to: usize| {
         let themes: Vec<String> = (from..to).map(|theme| format!("theme-{theme}")).collect();
         json!({ "id": id, "title": "x", "kind": "topic", "themes": themes })
@@ -72,7 +72,7 @@ fn what_cards_declare_is_limited_as_what_is_declared() {
 }
 
 #[test]
-fn problems_are_named_up_to_a_hundred() {
+fn problems_are_listed_up_to_the_limit() {
     let many = MAX_PROBLEMS + 50;
     let mut wrong = vec![json!(3); many];
     wrong.push(json!({ "id": "a", "title": "x", "kind": "topic" }));
@@ -93,7 +93,7 @@ fn nested(depth: usize) -> Json {
 }
 
 #[test]
-fn nesting_is_held_while_it_is_taken() {
+fn nesting_above_the_limit_is_rejected() {
     let take = |depth| read(nested(depth).to_string().leak(), &mut Budget::default());
     assert!(take(MAX_NESTING).is_ok());
     assert_eq!(take(MAX_NESTING + 1), Err(Refusal::Nesting));
@@ -102,9 +102,9 @@ fn nesting_is_held_while_it_is_taken() {
     taken(&built_in());
 }
 
-/// One room serves all the pieces of a dataset, whose limits are too large to be reached in a test.
+/// The real limits are too large to be reached in a test.
 #[test]
-fn values_and_bytes_are_held_over_all_pieces() {
+fn values_and_bytes_are_limited_across_pieces() {
     let mut room = Budget { values: 5, bytes: 6 };
     assert!(read("[1, 2]", &mut room).is_ok());
     assert!(read(r#"{"ab": 3}"#, &mut room).is_ok());

@@ -27,7 +27,7 @@ fn refused(data: Json, path: &str, found: Option<&str>, expected: Expected, near
 }
 
 #[test]
-fn what_is_no_dataset_is_refused() {
+fn json_that_is_no_dataset_is_rejected() {
     use Expected::*;
     for (data, found) in [
         (json!(null), None),
@@ -46,7 +46,7 @@ fn what_is_no_dataset_is_refused() {
 }
 
 #[test]
-fn a_dataset_of_another_format_is_refused() {
+fn dataset_of_another_format_is_rejected() {
     let ours = || Expected::OneOf(vec!["dialogue-summary/1".to_owned()]);
     let of = |format: Json| json!({ "format": format, "cards": [] });
     refused(
@@ -64,7 +64,7 @@ fn a_dataset_of_another_format_is_refused() {
 }
 
 #[test]
-fn the_sentences_say_what_would_be_right() {
+fn messages_state_the_expected_value() {
     let sentence = |lang, data: &Json| {
         let problems = checked(data).1;
         failure(phrases(lang), &Failure::Dataset(problems)).join(" ")

@@ -45,7 +45,7 @@ fn slip(path: &str, value: Json, expected: Expected, nearest: &str) -> (Dialogue
 }
 
 #[test]
-fn what_a_card_cannot_do_without_costs_the_card() {
+fn invalid_required_value_of_a_card_drops_the_card() {
     use Expected::*;
     let lost = |path: &str, value, expected, nearest: &str| {
         let (dialogue, effect) = slip(path, value, expected, nearest);
@@ -79,7 +79,7 @@ fn left(path: &str, value: Json, expected: Expected, nearest: &str) {
 }
 
 #[test]
-fn any_other_slip_costs_the_value_alone() {
+fn invalid_optional_value_drops_the_value_alone() {
     use Expected::*;
     left("$.themse", json!([]), Key, "themes");
     left("$.cards[4].sumary", json!("x"), Key, "summary");
@@ -113,7 +113,7 @@ fn any_other_slip_costs_the_value_alone() {
 }
 
 #[test]
-fn slips_of_the_header() {
+fn invalid_value_of_the_header_drops_the_value_alone() {
     use Expected::*;
     left("$.source.url", json!("javascript:alert(1)"), Address, "");
     left("$.source.url", json!(" https://a.example"), Address, "");
@@ -136,9 +136,9 @@ fn slips_of_the_header() {
     left("$.themes[18]", json!("x"), Object, "");
 }
 
-/// One round of corrections is enough: all that an entry lacks is named, each with what it should be.
+/// One round of corrections is enough.
 #[test]
-fn all_that_an_entry_lacks_is_named() {
+fn every_missing_value_of_an_entry_is_reported() {
     let phrases = phrases("en");
     let lacking = |path: &str, value: Json, sentences: &[&str]| {
         let mut data = built_in();
@@ -188,9 +188,9 @@ fn all_that_an_entry_lacks_is_named() {
     lacking("$.cards[7]", json!(null), &[" is missing; expected an object {…}."]);
 }
 
-/// The paths are JSON paths (RFC 9535) whatever the keys are.
+/// By RFC 9535.
 #[test]
-fn odd_keys_stand_in_brackets() {
+fn unusual_keys_are_bracketed_in_paths() {
     for (key, step) in [
         ("", "['']"),
         ("1", "['1']"),
@@ -208,9 +208,9 @@ fn odd_keys_stand_in_brackets() {
     }
 }
 
-/// Two of one id cannot be told apart by cards, links and checkboxes.
+/// Cards, links and checkboxes could not tell the two apart.
 #[test]
-fn an_id_is_declared_once() {
+fn duplicate_id_in_a_list_is_reported() {
     for (list, key) in [
         ("themes", "id"),
         ("sessions", "id"),
@@ -230,15 +230,13 @@ fn an_id_is_declared_once() {
     }
 }
 
-/// A pair that names no card was meant for one.
 #[test]
-fn a_companion_that_is_none_is_named() {
+fn unknown_card_in_shown_with_is_reported() {
     left("$.cards[14].shown_with", json!("china-dialog"), Expected::Declared("cards"), "china-dialogue");
 }
 
-/// A key with a slip is lost wherever it stands, so it is named wherever it stands.
 #[test]
-fn a_slip_of_a_key_is_named_at_every_depth() {
+fn misspelt_key_is_reported_at_every_depth() {
     for (path, meant) in [
         ("$.series.ordinall", "ordinal"),
         ("$.place.contry", "country"),
@@ -262,9 +260,9 @@ fn a_slip_of_a_key_is_named_at_every_depth() {
     }
 }
 
-/// What is near is looked for in reasonable time, whatever a dataset lists.
+/// In reasonable time even for long lists and texts.
 #[test]
-fn a_word_that_is_no_slip_has_none_near_it() {
+fn suggestion_is_made_only_for_similar_words() {
     let near = |found: &str, known: &[String]| nearest_word(found, &mut known.iter().map(String::as_str));
     let ids: Vec<String> = (0..5_000).map(|nth| format!("theme-{nth}")).collect();
     assert_eq!(near("theme-17x", &ids), Some(String::from("theme-17")));

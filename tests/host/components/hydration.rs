@@ -7,9 +7,8 @@ use fnv::FnvHasher;
 use std::hash::Hasher;
 use test_support::states::states;
 
-/// The markup of every reference state in one number.
 #[test]
-fn the_checksum_of_the_markup_is_that_of_the_reference_states() {
+fn markup_checksum_equals_that_of_the_reference_states() {
     let mut hasher = FnvHasher::default();
     for (name, state) in states() {
         hasher.write(name.as_bytes());
@@ -24,7 +23,7 @@ fn the_checksum_of_the_markup_is_that_of_the_reference_states() {
 }
 
 #[test]
-fn a_key_matches_where_nothing_that_decides_the_markup_differs() {
+fn key_matches_only_for_the_same_config_and_dataset() {
     let config = Config::default;
     let key = hydration_key(&config(), "{}", 7);
     assert_eq!(key_matches(&key, &config(), "{}", 7), Some(true));
@@ -44,7 +43,7 @@ fn a_key_matches_where_nothing_that_decides_the_markup_differs() {
 }
 
 #[test]
-fn a_key_of_other_links_matches_for_the_cards_alone() {
+fn key_with_other_links_matches_for_cards_alone() {
     let key = hydration_key(&Config::default(), "{}", 7);
     for other in [
         Config { link_key: "b".to_owned(), ..Config::default() },

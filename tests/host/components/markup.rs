@@ -10,10 +10,9 @@ fn cleaned(text: &str) -> String {
     text.replace(MARKUP, "").replace(SOLID, "")
 }
 
-/// With every card open in turn, the page has the elements, the words and the names of the page
-/// without markup, and the markup in its words.
+/// With every card open in turn, the elements are those of the dataset without markup.
 #[test]
-fn markup_in_any_text_stays_text() {
+fn markup_in_a_dataset_is_rendered_as_text() {
     let (clean, bad) = (built_in(), bad());
     let cards = clean["cards"].as_array().unwrap();
     for (lang, card) in
@@ -43,9 +42,8 @@ fn markup_in_any_text_stays_text() {
     }
 }
 
-/// Marks are set into text, not into markup.
 #[test]
-fn searching_for_markup_marks_text() {
+fn matches_of_markup_are_highlighted_as_text() {
     let state = visit(&bad(), Config::default(), "");
     let (state, _) = after(&state, Action::Search("<img onerror=alert(1)> &amp;".to_owned()));
     assert_eq!(state.results.total, 20);
@@ -61,7 +59,7 @@ fn searching_for_markup_marks_text() {
 }
 
 #[test]
-fn markup_in_what_goes_wrong_stays_text() {
+fn markup_in_error_messages_is_rendered_as_text() {
     let shows = |state: &State, markup: &str| {
         let page = Page::read(&html(state));
         assert!(page.elements.iter().all(|e| !["img", "script"].contains(&e.name.as_str())));

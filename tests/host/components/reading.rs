@@ -11,9 +11,9 @@ fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap()
 }
 
-/// A voice reads each word in the language the page says it is in.
+/// Screen readers choose the voice by `lang`.
 #[test]
-fn every_word_is_in_its_stated_language() {
+fn lang_attributes_match_the_language_of_the_text() {
     for (name, state, page) in pages() {
         let phrases = phrases(&state.view.current.lang);
         let ours = |e: &&Element| {
@@ -41,7 +41,7 @@ fn every_word_is_in_its_stated_language() {
 }
 
 #[test]
-fn a_foreign_sentence_is_marked_and_the_reader_s_own_is_not() {
+fn only_text_in_another_language_has_a_lang_attribute() {
     let lang = |wanted: &str, words: &str| {
         let (_, state, page) = pages().into_iter().find(|(name, ..)| *name == wanted).unwrap();
         let holds = |e: &&Element| page.text(e) == words;
@@ -55,9 +55,8 @@ fn a_foreign_sentence_is_marked_and_the_reader_s_own_is_not() {
     assert_eq!(lang("right-to-left", "Commerce"), both("fr", "ar"));
 }
 
-/// British English is no foreign language to a page in English.
 #[test]
-fn a_region_is_no_other_language() {
+fn regional_variant_is_no_other_language() {
     let data = json!({ "title": { "en-GB": "a" }, "languages": ["en-GB"], "cards": [] });
     let page = Page::read(&html(&visit(&data, Config { lang: "en-GB".to_owned(), ..Config::default() }, "")));
     let title = page.elements.iter().find(|e| e.has_class("title")).unwrap();
@@ -65,7 +64,7 @@ fn a_region_is_no_other_language() {
 }
 
 #[test]
-fn the_page_runs_as_its_language_does() {
+fn text_direction_follows_the_language() {
     for (name, state, page) in pages() {
         let root = &page.elements[0];
         assert!(root.is("dir", if state.view.current.lang == "ar" { "rtl" } else { "ltr" }), "{name}");
@@ -79,9 +78,9 @@ fn the_page_runs_as_its_language_does() {
     }
 }
 
-/// Who speaks to the page says what is seen: the name of a button or link holds its words (WCAG 2.5.3).
+/// WCAG 2.5.3: voice control users say the visible text.
 #[test]
-fn a_name_holds_what_is_seen() {
+fn accessible_names_contain_the_visible_text() {
     let plain = |text: &str| {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
@@ -95,9 +94,9 @@ fn a_name_holds_what_is_seen() {
     }
 }
 
-/// HTML knows years, months and days, and no doubts or intervals.
+/// HTML has no uncertain dates and no intervals.
 #[test]
-fn dates_are_those_that_html_can_read() {
+fn datetime_attributes_are_valid_html() {
     for (name, _, page) in pages() {
         for time in page.named("time") {
             let Some(date) = time.get("datetime") else {
@@ -110,9 +109,8 @@ fn dates_are_those_that_html_can_read() {
     }
 }
 
-/// A date that the record doubts is not shown as certain, wherever it stands.
 #[test]
-fn a_doubt_is_said_wherever_the_date_stands() {
+fn uncertain_date_is_qualified_wherever_it_is_shown() {
     let milestone = |date: &str| json!({ "date": date, "label": "x", "phase": "due" });
     let doubtful = json!({
         "title": "x",

@@ -51,9 +51,9 @@ const FRAGMENTS: [(&str, &[&str]); 39] = [
     ("copied-by-hand", &[".notice"]),
 ];
 
-/// `UPDATE_EXPECT=1` rewrites the files. None is left over from a state that is gone.
+/// `UPDATE_EXPECT=1` rewrites the files. A file without a state fails the test.
 #[test]
-fn fragments_of_every_state_look_as_they_did() {
+fn fragments_of_every_state_equal_their_snapshots() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/snapshots");
     let mut changed = Vec::new();
     let mut files = BTreeSet::new();

@@ -35,9 +35,9 @@ fn name_of(page: &Page, element: &Element) -> String {
     }
 }
 
-/// A card may have thousands of themes, and there may be thousands of such cards.
+/// Thousands of cards may have thousands of themes each.
 #[test]
-fn a_card_shows_some_of_its_themes_and_counts_the_others() {
+fn card_with_many_themes_shows_50_and_counts_the_rest() {
     for (all, shown, rest) in [(50, 50, None), (1_062, 50, Some("+1,012"))] {
         let ids: Vec<String> = (0..all).map(|nth| format!("theme-{nth}")).collect();
         let card = json!({ "id": "a", "kind": "topic", "title": "A", "themes": ids });
@@ -54,7 +54,7 @@ fn a_card_shows_some_of_its_themes_and_counts_the_others() {
 }
 
 #[test]
-fn nothing_runs_and_nothing_is_styled_inline() {
+fn markup_has_no_inline_script_or_style() {
     for (name, state) in states() {
         for element in Page::read(&html(&state)).elements {
             for (nth, (key, value)) in element.attributes.iter().enumerate() {
@@ -80,7 +80,7 @@ fn nothing_runs_and_nothing_is_styled_inline() {
 }
 
 #[test]
-fn ids_are_unique_and_lead_somewhere() {
+fn ids_are_unique_and_id_references_resolve() {
     for (_, _, page) in pages() {
         for element in &page.elements {
             for key in ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"] {
@@ -93,7 +93,7 @@ fn ids_are_unique_and_lead_somewhere() {
 }
 
 #[test]
-fn everything_that_is_pressed_has_a_name() {
+fn every_control_has_an_accessible_name() {
     for (name, _, page) in pages() {
         for element in
             page.elements.iter().filter(|e| ["button", "input", "a", "article"].contains(&e.name.as_str()))
@@ -115,7 +115,7 @@ fn everything_that_is_pressed_has_a_name() {
 }
 
 #[test]
-fn every_card_is_an_article_of_its_own_id_and_title() {
+fn every_card_is_an_article_with_its_id_and_title() {
     for (name, state, page) in pages() {
         let cards = &loaded(&state).dialogue.cards;
         // The pinned one first, then kind by kind.
@@ -147,7 +147,7 @@ fn every_card_is_an_article_of_its_own_id_and_title() {
 }
 
 #[test]
-fn every_checkbox_says_its_value_and_its_count() {
+fn every_checkbox_has_its_value_and_count() {
     for (name, state, page) in pages() {
         let dialogue = &loaded(&state).dialogue;
         let phrases = phrases(&state.view.current.lang);
@@ -198,7 +198,7 @@ fn every_checkbox_says_its_value_and_its_count() {
 }
 
 #[test]
-fn what_narrows_the_cards_down_can_be_removed() {
+fn every_active_filter_has_a_button_that_removes_it() {
     for (name, state, page) in pages() {
         let phrases = phrases(&state.view.current.lang);
         let chips: Vec<_> =
@@ -229,9 +229,8 @@ fn what_narrows_the_cards_down_can_be_removed() {
     }
 }
 
-/// Headings go down one level at a time from the one the host has set.
 #[test]
-fn the_headings_make_an_outline() {
+fn headings_form_an_outline_from_the_configured_level() {
     for (name, state, page) in pages() {
         let top = state.config.heading_level;
         let levels: Vec<u8> = page.elements.iter().filter_map(Element::level).collect();
@@ -250,7 +249,7 @@ fn the_headings_make_an_outline() {
 }
 
 #[test]
-fn a_card_that_is_left_out_is_counted_once() {
+fn dropped_card_is_counted_once() {
     let mut data = built_in();
     (data["cards"][3]["kind"], data["cards"][3]["title"]) = (json!("topik"), json!(7));
     data["cards"][12] = json!("x");
@@ -259,9 +258,8 @@ fn a_card_that_is_left_out_is_counted_once() {
     assert_eq!(summary, "2 cards could not be read and are left out");
 }
 
-/// So many problems are not all named, and no count of them is given as the whole.
 #[test]
-fn what_is_not_counted_to_the_end_is_at_least() {
+fn problem_count_above_the_limit_reads_at_least() {
     let broken = |count: usize| {
         let mut cards = vec![json!({ "id": "a", "kind": "topic", "title": "A" })];
         cards.resize(count + 1, json!({ "id": "b", "kind": "topic" }));

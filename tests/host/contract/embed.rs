@@ -16,14 +16,14 @@ fn document() -> String {
 }
 
 #[test]
-fn options_of_the_script_are_those_of_the_document() {
+fn script_options_equal_those_of_the_document() {
     let section = document();
     let told = between(&section, "`data-", "`").into_iter();
     assert_eq!(names(told.map(|name| name.split('=').next().unwrap_or_default())), taken());
 }
 
 #[test]
-fn options_of_the_frame_are_those_of_the_script_and_the_document() {
+fn frame_options_equal_those_of_script_and_document() {
     let (script, page, section) = (file("web/embed.ts"), file("web/embed-page.ts"), document());
     let paragraph = between(&section, "**The iframe**", ".")[0];
     let listed = between(&page, "for (const name of [", "]")[0];
@@ -37,9 +37,9 @@ fn options_of_the_frame_are_those_of_the_script_and_the_document() {
     assert_eq!(handed, takes);
 }
 
-/// And with no address, which would be that of one host.
+/// Without a URL, which differs from host to host.
 #[test]
-fn a_link_to_the_page_is_shown_by_the_pages_own_words() {
+fn open_graph_metadata_repeats_title_and_description() {
     let page = file("index.html");
     let named = |kind: &str| between(&page, &format!("<meta {kind}\" content=\""), "\">");
     assert_eq!(named("property=\"og:title"), between(&page, "<title>", "</title>"));

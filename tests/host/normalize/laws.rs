@@ -128,7 +128,7 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn every_unicode_form_of_a_text_is_normalised_alike(text in text()) {
+    fn unicode_forms_of_a_text_are_normalised_alike(text in text()) {
         let composed: String = text.nfc().collect();
         let expected = normalized(&composed);
         prop_assert_eq!(normalized(&text.nfd().collect::<String>()), &*expected);
@@ -136,27 +136,25 @@ proptest! {
         prop_assert_eq!(normalized(&text.nfkd().collect::<String>()), &*expected);
     }
 
-    /// Of Hangul, composing is all that normalisation does.
     #[test]
-    fn hangul_is_composed_as_unicode_does(text in vec(hangul(), 0..12)) {
+    fn hangul_is_normalised_to_nfc(text in vec(hangul(), 0..12)) {
         let text: String = text.into_iter().collect();
         prop_assert_eq!(normalized(&text), text.nfc().collect::<String>());
     }
 
     #[test]
-    fn normalised_text_stays_as_it_is(text in text()) {
+    fn normalisation_is_idempotent(text in text()) {
         prop_assert_eq!(normalized(&normalized(&text)), normalized(&text));
     }
 
     #[test]
-    fn case_makes_no_difference(text in text()) {
+    fn case_is_ignored(text in text()) {
         prop_assert_eq!(normalized(&text.to_lowercase()), normalized(&text));
         prop_assert_eq!(normalized(&text.to_uppercase()), normalized(&text));
     }
 
-    /// Every byte of the normalised text knows the characters it came from.
     #[test]
-    fn every_letter_knows_the_way_back(text in text()) {
+    fn every_normalised_byte_has_a_source_range(text in text()) {
         let whole = normalizer().normalize_with_sources(&text);
         prop_assert_eq!(&whole.text, &normalized(&text));
         prop_assert_eq!(whole.sources.len(), whole.text.len());
@@ -168,7 +166,7 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_whole_characters_in_order_and_apart(text in text(), query in text()) {
+    fn highlights_are_ordered_disjoint_character_ranges(text in text(), query in text()) {
         let mut last = None;
         for range in Highlighter::new(&normalizer(), &query).ranges(&text) {
             prop_assert!(!range.is_empty() && text.get(range.clone()).is_some(), "{range:?}");
@@ -177,9 +175,9 @@ proptest! {
         }
     }
 
-    /// A single match is marked over the characters that hold it, and over nothing else.
+    /// A single match is highlighted over its own characters alone.
     #[test]
-    fn a_mark_holds_what_is_searched(text in pieces(&PIECES[..SIGNS]), from in any::<Index>(), to in any::<Index>()) {
+    fn highlight_covers_exactly_the_match(text in pieces(&PIECES[..SIGNS]), from in any::<Index>(), to in any::<Index>()) {
         let whole = normalized(&text);
         let ends: Vec<usize> = whole.char_indices().map(|(at, _)| at).chain([whole.len()]).collect();
         let (from, to) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);

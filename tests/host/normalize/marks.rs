@@ -14,7 +14,7 @@ fn marked<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn the_whole_of_a_printed_word_is_marked() {
+fn highlight_covers_the_printed_spelling() {
     for (text, query, whole) in [
         ("the Cyber Security Center here", "centre", "Center"),
         ("the Cyber Security Centre here", "center", "Centre"),
@@ -49,14 +49,14 @@ fn the_whole_of_a_printed_word_is_marked() {
 }
 
 #[test]
-fn a_mark_leaves_the_space_behind_the_word() {
+fn highlight_excludes_trailing_space() {
     let text = "new cyber attacks";
     assert_eq!(marked(text, "cyber"), ["cyber"]);
     assert_eq!(marked(text, "\"cyber attacks\""), ["cyber attacks"]);
 }
 
 #[test]
-fn marks_that_meet_are_one() {
+fn adjacent_highlights_are_merged() {
     for (query, expected) in [
         ("ab cd", &["abcd"][..]),
         ("abc bcd", &["abcd"]),
@@ -70,6 +70,6 @@ fn marks_that_meet_are_one() {
 }
 
 #[test]
-fn only_so_many_matches_are_marked() {
+fn highlights_of_a_text_are_limited() {
     assert_eq!(ranges(&"a ".repeat(9999), "a").len(), 50);
 }

@@ -11,7 +11,7 @@ fn characters() -> impl Iterator<Item = char> {
 }
 
 #[test]
-fn every_character_is_the_same_in_every_form_and_case() {
+fn every_character_is_normalised_alike_in_all_forms_and_cases() {
     for c in characters() {
         let text = c.to_string();
         let expected = normalized(&text);
@@ -30,9 +30,8 @@ fn every_character_is_the_same_in_every_form_and_case() {
     }
 }
 
-/// The letters of Latin, Greek and Cyrillic alphabets, down to their first letter without marks.
 #[test]
-fn a_letter_with_marks_is_its_plain_letter() {
+fn diacritics_are_removed_from_latin_greek_and_cyrillic() {
     let mut compared = 0;
     let blocks = [0xc0..=0x24f, 0x370..=0x52f, 0x1e00..=0x1fff];
     for c in blocks.into_iter().flatten().filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
@@ -48,9 +47,8 @@ fn a_letter_with_marks_is_its_plain_letter() {
     assert!(compared > 700, "{compared} letters with marks");
 }
 
-/// What a text holds between its letters, and no reader sees.
 #[test]
-fn invisible_characters_are_passed_over() {
+fn invisible_characters_are_removed() {
     let ranges = [
         '\u{ad}'..='\u{ad}',
         '\u{200b}'..='\u{200f}',
@@ -69,7 +67,7 @@ fn invisible_characters_are_passed_over() {
 }
 
 #[test]
-fn middle_dots_are_one_and_passed_over() {
+fn middle_dots_are_removed() {
     for c in ['\u{b7}', '\u{318d}', '\u{30fb}', '\u{2027}', '\u{22c5}', '\u{ff65}', '\u{387}'] {
         assert_eq!(normalized(&format!("한{c}영")), "한영", "U+{:04X}", u32::from(c));
     }

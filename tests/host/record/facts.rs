@@ -114,7 +114,7 @@ const FACTS: &[(u8, &str, &str, &str)] = &[
 ];
 
 #[test]
-fn every_fact_is_said_in_both_languages() {
+fn every_fact_is_stated_in_both_languages() {
     let said = shown(&dataset());
     let mut missing = Vec::new();
     for (fact, at, en, ko) in FACTS {
@@ -132,7 +132,7 @@ fn every_fact_is_said_in_both_languages() {
 }
 
 #[test]
-fn the_table_has_every_fact() {
+fn table_lists_all_56_facts() {
     let listed: BTreeSet<u8> = FACTS.iter().map(|(fact, ..)| *fact).collect();
     assert_eq!(listed, (1..=56).collect());
 }

@@ -4,9 +4,8 @@ use super::{cards, dataset, leaves, words};
 use serde_json::Value;
 use std::collections::{BTreeSet, HashSet};
 
-/// A text in one language alone leaves half the readers with a foreign sentence.
 #[test]
-fn every_text_is_in_both_languages() {
+fn every_text_exists_in_both_languages() {
     fn walk(value: &Value, path: &str) {
         match value {
             Value::Object(map) if map.contains_key("en") || map.contains_key("ko") => {
@@ -39,7 +38,7 @@ fn every_text_is_in_both_languages() {
 }
 
 #[test]
-fn texts_are_plain_tidy_words() {
+fn texts_contain_no_markup_or_stray_whitespace() {
     for (path, text) in leaves(&dataset()) {
         assert!(!text.contains(['<', '>', '&']), "markup at {path}: {text}");
         assert_eq!(text, text.trim(), "{path}");
@@ -61,7 +60,7 @@ fn texts_are_plain_tidy_words() {
 }
 
 #[test]
-fn ids_are_unique_and_fit_for_links() {
+fn ids_are_unique_and_url_safe() {
     let data = dataset();
     for (list, key) in [
         ("cards", "id"),
@@ -79,9 +78,8 @@ fn ids_are_unique_and_fit_for_links() {
     }
 }
 
-/// Both ways: what a card names is declared, and what is declared some card names.
 #[test]
-fn references_resolve() {
+fn references_resolve_and_declarations_are_used() {
     let data = dataset();
     let mut named = BTreeSet::new();
     for card in cards(&data) {
@@ -119,7 +117,7 @@ fn references_resolve() {
 }
 
 #[test]
-fn every_card_and_every_detail_has_its_place_in_the_source() {
+fn every_card_and_detail_has_a_locator() {
     let data = dataset();
     for card in cards(&data) {
         assert!(card["locators"].as_array().is_some_and(|l| !l.is_empty()), "{}", card["id"]);

@@ -4,7 +4,7 @@ use super::{card, dataset, entry, has_words, leaves, nowhere, shown, words};
 use serde_json::{Value, json};
 
 #[test]
-fn trap_01_two_bodies_named_ncsc() {
+fn trap_01_two_organizations_named_ncsc_are_distinct() {
     let data = dataset();
     let (gb, kr) = (entry(&data, "organizations", "gb-ncsc"), entry(&data, "organizations", "kr-ncsc"));
     assert_eq!(gb["name"], kr["name"]);
@@ -18,7 +18,7 @@ fn trap_01_two_bodies_named_ncsc() {
 }
 
 #[test]
-fn trap_15_one_name_for_each_country() {
+fn trap_15_each_country_has_one_name() {
     let data = dataset();
     let names: Vec<_> = data["countries"].as_array().unwrap().iter().map(|c| &c["name"]).collect();
     let want = [
@@ -38,8 +38,9 @@ fn trap_15_one_name_for_each_country() {
     }
 }
 
+/// A search for one country's name must not find another country.
 #[test]
-fn trap_16_search_names_do_not_hit_their_neighbours() {
+fn trap_16_search_names_match_no_other_country() {
     let data = dataset();
     let names = |country: &Value| {
         let mut names: Vec<String> = leaves(&country["name"]).into_iter().map(|(_, n)| n).collect();
@@ -61,7 +62,7 @@ fn trap_16_search_names_do_not_hit_their_neighbours() {
 }
 
 #[test]
-fn trap_18_names_with_commas_are_one_body_each() {
+fn trap_18_name_with_commas_is_one_organization() {
     let data = dataset();
     let bodies = words(&data["organizations"], Some("id")).join(" ");
     let want = "gb-fcdo gb-cabinet-office gb-ncsc gb-dbt gb-home-office gb-dsit gb-mod \

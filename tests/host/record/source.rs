@@ -83,7 +83,7 @@ fn locators(data: &Value) -> Vec<&Value> {
 }
 
 #[test]
-fn every_locator_finds_its_one_place_in_its_paragraph() {
+fn every_locator_matches_once_in_its_paragraph() {
     let Some(article) = article() else { return };
     let data = dataset();
     let wrong: Vec<_> = locators(&data)
@@ -93,9 +93,8 @@ fn every_locator_finds_its_one_place_in_its_paragraph() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A locator points; it never carries a sentence.
 #[test]
-fn locators_hold_a_few_words_each() {
+fn locators_quote_only_a_few_words() {
     let data = dataset();
     let mut seen = 0;
     for (path, words) in leaves(&data) {
@@ -111,7 +110,7 @@ fn locators_hold_a_few_words_each() {
 }
 
 #[test]
-fn nothing_but_the_quotation_is_copied() {
+fn only_the_quotation_is_copied_from_the_source() {
     let Some(article) = article() else { return };
     let article = tokens(&article);
     let runs: HashSet<&[String]> = article.windows(RUN).collect();
@@ -128,7 +127,7 @@ fn nothing_but_the_quotation_is_copied() {
 }
 
 #[test]
-fn the_quotation_is_the_articles_word_for_word() {
+fn quotation_equals_the_article() {
     let Some(article) = article() else { return };
     let printed: Vec<&str> = article.split('“').skip(1).filter_map(|s| s.split('”').next()).collect();
     let data = dataset();

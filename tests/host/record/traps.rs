@@ -9,7 +9,7 @@ fn roles(card: &Value) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn trap_02_about_fifty_all_together() {
+fn trap_02_attendance_is_about_fifty_in_total() {
     let data = dataset();
     let keys: Vec<_> = data["attendance"].as_object().unwrap().keys().collect();
     assert!(keys.iter().all(|k| ["total", "approximate", "note"].contains(&k.as_str())), "{keys:?}");
@@ -25,7 +25,7 @@ fn trap_02_about_fifty_all_together() {
 }
 
 #[test]
-fn trap_03_the_year_of_the_exercise_is_inferred() {
+fn trap_03_year_of_the_exercise_is_marked_as_inferred() {
     let data = dataset();
     let milestone = data["timeline"].as_array().unwrap().last().unwrap();
     for dated in [card(&data, "dcm4"), milestone] {
@@ -39,7 +39,7 @@ fn trap_03_the_year_of_the_exercise_is_inferred() {
 }
 
 #[test]
-fn trap_04_first_time_in_seoul_only() {
+fn trap_04_first_time_refers_to_seoul_only() {
     let words = ["first", "처음", "최초"];
     for (path, text) in naming(&words) {
         assert!(path.starts_with("/cards/dcm4/"), "{path}: {text}");
@@ -52,7 +52,7 @@ fn trap_04_first_time_in_seoul_only() {
 }
 
 #[test]
-fn trap_05_dcm4_is_not_the_fourth_of_anything() {
+fn trap_05_dcm4_is_not_called_the_fourth_edition() {
     assert_eq!(dataset()["series"]["ordinal"], 4);
     for (path, text) in naming(&["Marvel", "DCM", "마블"]) {
         nowhere(&[(path, text)], &["fourth", "4th", "제4차", "4회", "네 번째", "edition"]);
@@ -60,7 +60,7 @@ fn trap_05_dcm4_is_not_the_fourth_of_anything() {
 }
 
 #[test]
-fn trap_06_the_korean_co_chair_has_no_stated_ministry() {
+fn trap_06_korean_co_chair_has_no_ministry() {
     let data = dataset();
     let chairs = &card(&data, "delegation-kr")["chairs"];
     assert_eq!(words(chairs, Some("person_id")), ["rhee-dong-yeol"]);
@@ -74,7 +74,7 @@ fn trap_06_the_korean_co_chair_has_no_stated_ministry() {
 }
 
 #[test]
-fn trap_07_the_british_co_chair_is_cyber_director_at_the_fcdo() {
+fn trap_07_british_co_chair_is_cyber_director_at_the_fcdo() {
     let data = dataset();
     let chairs = &card(&data, "delegation-gb")["chairs"];
     let want = json!([{
@@ -89,7 +89,7 @@ fn trap_07_the_british_co_chair_is_cyber_director_at_the_fcdo() {
 }
 
 #[test]
-fn trap_08_who_is_mentioned_is_no_delegate() {
+fn trap_08_mentioned_person_is_no_delegate() {
     let data = dataset();
     assert_eq!(words(&data["persons"], Some("id")), ["andrew-whittaker", "rhee-dong-yeol"]);
     for id in ["delegation-gb", "delegation-kr"] {
@@ -103,7 +103,7 @@ fn trap_08_who_is_mentioned_is_no_delegate() {
 }
 
 #[test]
-fn trap_09_only_two_countries_take_part() {
+fn trap_09_only_two_countries_participate() {
     let data = dataset();
     for card in cards(&data) {
         for (code, role) in roles(card) {
@@ -131,7 +131,7 @@ fn trap_09_only_two_countries_take_part() {
 }
 
 #[test]
-fn trap_21_no_byline_and_no_date_of_publication() {
+fn trap_21_source_has_no_byline_or_publication_date() {
     let data = dataset();
     let mut keys: Vec<_> = data["source"].as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();

@@ -58,19 +58,19 @@ const QUOTATION: &str = "deepening cooperation to respond to state-backed malici
     that impact each of our countries and undermine the rules-based international system.";
 
 #[test]
-fn external_facts_stay_out() {
+fn dataset_contains_no_external_facts() {
     nowhere(&leaves(&dataset()), EXTERNAL);
 }
 
 #[test]
-fn trap_10_weapons_without_a_funding_link() {
+fn trap_10_weapons_are_not_linked_to_funding() {
     let words = ["nuclear", "missile", "WMD", "mass destruction", "핵", "미사일", "대량살상"];
     nowhere(&leaves(&dataset()), &words);
     nowhere(&leaves(&dataset()), &["fund", "financ", "pay for", "자금", "재원", "조달"]);
 }
 
 #[test]
-fn trap_11_china_keeps_its_hedges_and_its_other_half() {
+fn trap_11_cards_about_china_keep_hedges_and_refer_to_each_other() {
     let data = dataset();
     for (id, other) in [("china-evidence", "china-dialogue"), ("china-dialogue", "china-evidence")] {
         let card = card(&data, id);
@@ -87,7 +87,7 @@ fn trap_11_china_keeps_its_hedges_and_its_other_half() {
 }
 
 #[test]
-fn trap_12_sanctions_are_a_response_and_none_was_announced() {
+fn trap_12_sanctions_are_a_response_and_none_is_announced() {
     let data = dataset();
     let card = card(&data, "workshop-sanctions");
     assert_eq!((&card["kind"], &card["session"]), (&json!("topic"), &json!("workshop")));
@@ -102,7 +102,7 @@ fn trap_12_sanctions_are_a_response_and_none_was_announced() {
 }
 
 #[test]
-fn trap_13_open_lists_stay_open() {
+fn trap_13_open_lists_are_marked_as_open() {
     let data = dataset();
     for id in ["delegation-gb", "delegation-kr"] {
         assert_eq!(card(&data, id)["open"], true);
@@ -120,7 +120,7 @@ fn trap_13_open_lists_stay_open() {
 }
 
 #[test]
-fn trap_14_we_and_they_are_named() {
+fn trap_14_pronouns_are_replaced_by_names() {
     let mut texts = shown(&dataset());
     texts.retain(|(path, _)| !path.starts_with("/source/note/"));
     for (path, text) in texts {
@@ -130,9 +130,8 @@ fn trap_14_we_and_they_are_named() {
     }
 }
 
-/// A search for one country's name must not find another country by its search names.
 #[test]
-fn trap_17_the_quotation_stands_once_as_the_article_has_it() {
+fn trap_17_quotation_appears_once_verbatim() {
     let data = dataset();
     let quoted: Vec<_> = leaves(&data).into_iter().filter(|(_, text)| text.contains(QUOTATION)).collect();
     assert_eq!(quoted, [("/cards/state-backed-activity/quote/text".to_owned(), QUOTATION.to_owned())]);
@@ -154,7 +153,7 @@ fn trap_19_punctuation_is_typographic() {
 }
 
 #[test]
-fn trap_20_british_spelling() {
+fn trap_20_english_uses_british_spelling() {
     let american = ["organiz", "emphasiz", "defense", "center", "behavior", "cyberattack", "labor"];
     for (path, text) in shown(&dataset()) {
         // Ids of organizations and JSON words are in no language.

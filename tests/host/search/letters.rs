@@ -48,7 +48,7 @@ fn finds_alone(titles: &[&str], queries: &[(&str, usize)]) {
 }
 
 #[test]
-fn names_are_found_by_plain_letters() {
+fn names_are_found_without_diacritics() {
     let titles = [
         "Talks with Nguyễn Văn Mẫu in Đà Nẵng",
         "Talks in București and Timișoara",
@@ -97,7 +97,7 @@ fn names_are_found_by_plain_letters() {
 }
 
 #[test]
-fn other_forms_of_letters_find_one_another() {
+fn compatibility_forms_find_each_other() {
     let titles =
         ["ＮＡＴＯ ａｎｄ ﬁnance", "ｻｲﾊﾞｰ会議", "한국 정부", "A ① of ½ at 5 ㎞²", "हिन्दी में", "กำหนดการ"];
     let queries = [
@@ -115,7 +115,7 @@ fn other_forms_of_letters_find_one_another() {
 }
 
 #[test]
-fn invisible_characters_are_passed_over_on_either_side() {
+fn invisible_characters_are_ignored_in_query_and_text() {
     let titles = [
         "NATO partners",
         "Meeting with \u{200e}NATO\u{200e} partners",
@@ -135,7 +135,7 @@ fn invisible_characters_are_passed_over_on_either_side() {
 }
 
 #[test]
-fn abbreviations_are_found_with_and_without_points() {
+fn abbreviations_are_found_with_and_without_full_stops() {
     let titles = ["The U.S. and the U.K. agreed", "The US and the UK agreed", "Sanctions of the D.P.R.K."];
     for query in ["US", "UK", "u.s.", "U.S", "U.K.", "\"the U.S. and\"", "\"the us and the u.k.\""] {
         assert_eq!(finds(&titles, query), [0, 1], "{query:?}");
@@ -146,7 +146,7 @@ fn abbreviations_are_found_with_and_without_points() {
 }
 
 #[test]
-fn decimal_points_stay_and_the_ends_of_sentences_do_not() {
+fn decimal_points_are_kept_and_sentence_ends_ignored() {
     let titles = ["It rose by 3.5 percent.", "It fell to 35. In 5 years it rose."];
     let queries: [(&str, &[usize]); 7] = [
         ("3.5", &[0]),
@@ -163,7 +163,7 @@ fn decimal_points_stay_and_the_ends_of_sentences_do_not() {
 }
 
 #[test]
-fn middle_dots_are_one_and_passed_over() {
+fn middle_dots_are_ignored() {
     let titles = ["한·미·일 협의", "한ㆍ영 협의", "한・유럽연합 협의", "한-미 협의"];
     let queries: [(&str, &[usize]); 11] = [
         ("한미", &[0, 3]),
@@ -193,7 +193,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn any_part_of_a_printed_text_finds_its_card(text in printed(), from in any::<Place>(), to in any::<Place>()) {
+    fn any_part_of_a_text_finds_its_card(text in printed(), from in any::<Place>(), to in any::<Place>()) {
         let starts = text.char_indices().filter(|(_, c)| !is_combining_mark(*c)).map(|(at, _)| at);
         let cuts: Vec<usize> = starts.chain([text.len()]).collect();
         let (from, to) = (cuts[from.index(cuts.len())], cuts[to.index(cuts.len())]);

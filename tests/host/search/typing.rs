@@ -92,7 +92,7 @@ const TYPED: [(&str, &str); 55] = [
 ];
 
 #[test]
-fn people_find_what_they_mean() {
+fn typical_queries_find_the_expected_cards() {
     for (q, ids) in TYPED {
         assert_eq!(finds(q), ids, "{q}");
     }
@@ -121,7 +121,7 @@ fn never_lost(index: &Index, typed: &str) {
 }
 
 #[test]
-fn typing_a_search_never_loses_what_it_is_for() {
+fn results_of_a_query_are_kept_at_every_keystroke() {
     let index = Index::new(&checked(&built_in()).0, &Normalizer::default());
     for (q, _) in TYPED {
         never_lost(&index, q);
@@ -129,7 +129,7 @@ fn typing_a_search_never_loses_what_it_is_for() {
 }
 
 #[test]
-fn typing_any_word_of_the_record_never_loses_its_cards() {
+fn results_of_any_word_are_kept_at_every_keystroke() {
     let data = built_in();
     let index = Index::new(&checked(&data).0, &Normalizer::default());
     let mut words = BTreeSet::new();
@@ -151,9 +151,8 @@ fn typing_any_word_of_the_record_never_loses_its_cards() {
     }
 }
 
-/// Both spellings of a word find the other, at every letter.
 #[test]
-fn british_and_american_spellings_are_one() {
+fn british_and_american_spellings_find_each_other() {
     for (british, american) in [
         ("organisation", "organization"),
         ("analyse", "analyze"),
@@ -185,10 +184,9 @@ fn british_and_american_spellings_are_one() {
     }
 }
 
-/// Whatever part of a printed word is typed, wherever it is cut, the card is found: no rule of spelling hides letters, and
-/// none reaches over a hyphen or a dash from one word into the next.
+/// Spelling variants neither hide letters nor join words across a hyphen or dash.
 #[test]
-fn every_part_of_a_printed_word_is_found() {
+fn any_part_of_a_word_finds_its_card() {
     for printed in [
         "Open-source intelligence",
         "citizen-science",

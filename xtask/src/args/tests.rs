@@ -20,7 +20,7 @@ fn definitions_are_consistent() {
 }
 
 #[test]
-fn commands_have_their_defaults() {
+fn commands_without_options_get_defaults() {
     assert_eq!(parsed("serve"), Ok(Task::Serve { port: 8080 }));
     assert_eq!(parsed("test"), Ok(Task::Test(Test::default())));
     assert_eq!(parsed("tools"), Ok(Task::Tools { browser: Engine::Chromium }));
@@ -28,7 +28,7 @@ fn commands_have_their_defaults() {
 }
 
 #[test]
-fn arguments_behind_dashes_are_for_the_test_runners() {
+fn arguments_after_dashes_are_passed_to_the_test_runners() {
     let arguments = ["--nocapture", "search"].map(Into::into).to_vec();
     let test = Test { browser: Engine::WebKit, browser_only: true, arguments, ..Test::default() };
     assert_eq!(parsed("test --browser webkit --browser-only -- --nocapture search"), Ok(Task::Test(test)));
@@ -37,7 +37,7 @@ fn arguments_behind_dashes_are_for_the_test_runners() {
 }
 
 #[test]
-fn numbers_out_of_range_are_refused() {
+fn numbers_out_of_range_are_rejected() {
     for line in [
         "serve --port 0",
         "serve --port http",
@@ -51,7 +51,7 @@ fn numbers_out_of_range_are_refused() {
 }
 
 #[test]
-fn a_bench_without_sizes_takes_those_of_its_kind() {
+fn bench_without_sizes_gets_defaults() {
     let bench = |line| match parsed(line) {
         Ok(Task::Bench(bench)) => Some((bench.sizes(), bench.keys(), bench.only)),
         _ => None,
@@ -62,7 +62,7 @@ fn a_bench_without_sizes_takes_those_of_its_kind() {
 }
 
 #[test]
-fn commands_in_documents_are_understood() {
+fn commands_in_documents_are_parsed() {
     let root = crate::project::root();
     let mut documents = vec![root.join("README.md")];
     let docs = std::fs::read_dir(root.join("docs")).into_iter().flatten().flatten();

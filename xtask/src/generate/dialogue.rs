@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn days_fill_the_years_of_the_record() {
+    fn days_cover_all_years_of_the_record() {
         assert_eq!(day(0), "2006-01-01");
         assert_eq!(day(28), "2006-02-01");
         assert_eq!(day(YEAR - 1), "2006-12-28");
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn more_meetings_than_days_share_days() {
+    fn meetings_share_days_if_there_are_more_than_days() {
         let mut random = Random::seed_from_u64(0);
         assert_eq!(Day::of(&mut random, 0, 100_000), Day::of(&mut random, 1, 100_000));
     }

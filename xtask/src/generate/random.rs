@@ -41,7 +41,7 @@ mod tests {
     use rand::SeedableRng;
 
     #[test]
-    fn first_entries_are_most_frequent_and_last_ones_occur() {
+    fn first_entries_are_frequent_and_last_entries_occur() {
         let mut random = Random::seed_from_u64(7);
         let mut seen = [0; 40];
         for _ in 0..20_000 {
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn short_lists_have_few_ranks() {
+    fn ranks_of_a_short_list_stay_in_range() {
         let mut random = Random::seed_from_u64(7);
         assert_eq!([rank(&mut random, 0), rank(&mut random, 1)], [0, 0]);
         let mut all = ranks(&mut random, 3, 9);

@@ -25,7 +25,7 @@ fn cards(collection: &Value) -> Vec<&Value> {
 }
 
 #[test]
-fn a_seed_gives_the_same_bytes_everywhere() {
+fn same_seed_gives_the_same_bytes() {
     assert_eq!(text(300, 5), text(300, 5));
     // Another title says that figures of before and after are not of the same data.
     assert_eq!(cards(&made(100, 1))[99]["title"]["en"], "Closer cooperation on labour migration");
@@ -38,7 +38,7 @@ fn another_seed_gives_another_collection() {
 }
 
 #[test]
-fn a_collection_has_exactly_the_cards_asked_for() {
+fn collection_has_the_requested_number_of_cards() {
     for wanted in [0, 1, 11, 12, 40, 41, 42, 53, 999, 2_000] {
         let collection = made(wanted, 3);
         assert_eq!(collection["format"], "dialogue-summary/1", "{wanted}");
@@ -69,7 +69,7 @@ fn ids_are_unique_and_dates_never_decrease() {
 }
 
 #[test]
-fn every_entity_that_cards_name_is_declared() {
+fn every_reference_of_a_card_is_declared() {
     let collection = made(2_000, 8);
     let declared = |key: &str, id: &str| -> BTreeSet<String> {
         list(&collection, key).iter().map(|entry| entry[id].to_string()).collect()
@@ -89,7 +89,7 @@ fn every_entity_that_cards_name_is_declared() {
 }
 
 #[test]
-fn kinds_and_bytes_per_card_are_those_of_a_record() {
+fn kinds_and_bytes_per_card_resemble_a_real_record() {
     let text = text(4_000, 2);
     let each = text.len() / 4_000;
     assert!((700..=1_000).contains(&each), "{each} bytes a card");

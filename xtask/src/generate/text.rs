@@ -155,7 +155,7 @@ mod tests {
     const SCENE: Scene = Scene { countries: &[0, 1], subject: ("ransomware", "랜섬웨어"), year: 2019 };
 
     #[test]
-    fn every_place_of_every_pattern_is_filled() {
+    fn every_placeholder_of_every_pattern_is_filled() {
         let words = Phrases::drawn(&mut Random::seed_from_u64(1), &SCENE);
         let languages: [fn(&Text) -> &String; 2] = [|text| &text.en, |text| &text.ko];
         for pattern in SENTENCES.iter().chain(TITLES) {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn particles_follow_the_sound_before_them() {
+    fn particles_follow_the_final_sound_of_the_word() {
         assert_eq!(["영국", "호주"].map(|word| attached(word, "은")), ["은", "는"]);
         assert_eq!(["영국", "호주"].map(|word| attached(word, "을")), ["을", "를"]);
         assert_eq!(["영국", "호주"].map(|word| attached(word, "과")), ["과", "와"]);
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_as_many_sentences_as_wanted() {
+    fn text_has_the_requested_number_of_sentences() {
         let text = sentences(&mut Random::seed_from_u64(3), &SCENE, 3);
         assert!([&text.en, &text.ko].iter().all(|text| text.matches(". ").count() == 2), "{text:?}");
     }

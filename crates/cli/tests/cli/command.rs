@@ -18,7 +18,7 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
-fn doctor_ends_with_what_it_finds() {
+fn doctor_exit_code_states_its_verdict() {
     let csp = "default-src 'none'; script-src https://a.org 'wasm-unsafe-eval'; connect-src https://a.org";
     for (arguments, code, said) in [
         (&["--csp", ""][..], 0, "There is no policy in force"),
@@ -61,9 +61,8 @@ fn doctor_ends_with_what_it_finds() {
     }
 }
 
-/// What is not understood never ends as if all were well.
 #[test]
-fn doctor_says_what_it_does_not_understand() {
+fn doctor_fails_on_input_it_cannot_read() {
     let meta = "<META HTTP-EQUIV=Content-Security-Policy CONTENT = \"default-src 'self'\">";
     let legacy = "HTTP/2 200\nx-webkit-csp: default-src 'none'\n\n";
     for (csp, lang, code, said) in [
@@ -96,16 +95,16 @@ fn doctor_says_what_it_does_not_understand() {
 }
 
 #[test]
-fn doctor_asks_for_the_files_as_the_policy_upgrades_them() {
+fn doctor_applies_upgrade_insecure_requests_to_files() {
     let (code, out, err) =
         run(&["doctor", "--csp", "upgrade-insecure-requests", "--files", "http://cdn.example.org/ds/"]);
     assert!(code == 0 && err.is_empty(), "{err}");
     assert!(out.starts_with("http://cdn.example.org/ds/ is asked for by https"), "{out}");
 }
 
-/// Whoever reads may have seen enough (`… | head -1`): nothing is written then, and nothing breaks.
+/// As in `… | head -1`.
 #[test]
-fn a_reader_that_has_gone_is_no_failure() {
+fn closed_output_pipe_is_no_error() {
     let own = file("gone.json", r#"{ "title": "T", "cards": [{ "id": "b", "kind": "topik" }] }"#);
     let own = own.to_str().unwrap();
     for (arguments, code) in [
@@ -129,7 +128,7 @@ fn a_reader_that_has_gone_is_no_failure() {
 }
 
 #[test]
-fn check_notes_what_is_shown_though_hardly_meant() {
+fn check_warns_about_unlikely_values() {
     let own = file(
         "noted.json",
         r#"{
@@ -176,7 +175,7 @@ fn check_notes_what_is_shown_though_hardly_meant() {
 }
 
 #[test]
-fn check_counts_the_cards_that_are_lost() {
+fn check_counts_every_dropped_card_once() {
     let card = r#"{ "id": 1, "kind": "topik", "title": "two problems, one card" }"#;
     let part = format!(r#"{{ "title": "x", "cards": [{card}, {card}] }}"#);
     let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
@@ -196,7 +195,7 @@ fn check_counts_the_cards_that_are_lost() {
 }
 
 #[test]
-fn render_writes_what_was_asked_for() {
+fn render_writes_the_requested_format() {
     let (code, article, _) = run(&["render", "--as", "html"]);
     assert!(code == 0 && article.starts_with("<article") && article.ends_with("</article>\n"));
     let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("render.html");
@@ -218,7 +217,7 @@ fn render_writes_what_was_asked_for() {
 }
 
 #[test]
-fn render_says_what_is_wrong() {
+fn render_reports_invalid_input() {
     let text = file("text.json", "{ \"title\": ");
     let foreign = file("foreign.json", "{ \"format\": \"other/9\", \"cards\": [] }");
     let half = file(
@@ -259,7 +258,7 @@ fn render_says_what_is_wrong() {
 }
 
 #[test]
-fn render_writes_a_tag_with_its_cards_in_it() {
+fn render_writes_an_element_with_prerendered_cards() {
     let (code, tag, _) =
         run(&["render", "--as", "element", "--files", "https://a.org/ds/", "--page-size", "3"]);
     assert_eq!(code, 0);
@@ -280,7 +279,7 @@ fn render_writes_a_tag_with_its_cards_in_it() {
 }
 
 #[test]
-fn render_puts_the_cards_into_a_page() {
+fn render_inserts_cards_into_a_page() {
     let page =
         file("page.html", "<p>a</p><dialogue-summary id=x lang=\"ko\"><p>b</p></dialogue-summary><p>c</p>");
     let path = page.to_str().unwrap();
@@ -299,7 +298,7 @@ fn render_puts_the_cards_into_a_page() {
 }
 
 #[test]
-fn render_says_which_file_of_the_build_is_missing() {
+fn render_names_the_missing_file_of_the_build() {
     let (code, out, said) = run(&["render", "--as", "offline", "--dist", "nowhere"]);
     assert!(code == 2 && out.is_empty() && said.contains("nowhere/element.js"), "{said}");
 }

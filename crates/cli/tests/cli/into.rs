@@ -29,9 +29,9 @@ fn alone(arguments: &[&str]) -> String {
     run(&[&["render", "--as", "element"], arguments].concat()).1
 }
 
-/// Where tag and options name no language, the widget takes that of the place it stands in; so do the cards.
+/// The widget does the same if neither the tag nor an option sets a language.
 #[test]
-fn the_cards_are_in_the_language_of_their_place() {
+fn cards_use_the_inherited_language_of_the_tag() {
     for (before, lang) in [
         ("<!doctype html><html lang=ko><body>", "ko"),
         ("<!doctype html><html lang=\"ko-KR\"><body><p lang=en>x</p>", "ko"),
@@ -49,7 +49,7 @@ fn the_cards_are_in_the_language_of_their_place() {
 }
 
 #[test]
-fn the_tag_is_found_as_a_browser_finds_it() {
+fn tag_is_found_as_by_a_browser() {
     let mentions = "<!doctype html><!-- <dialogue-summary> --><title><dialogue-summary></title>\
         <script>'<dialogue-summary>' // <!-- <script> </script> <dialogue-summary> --></script>\
         <style>/* <dialogue-summary> */</style><textarea><dialogue-summary></textarea>\
@@ -85,7 +85,7 @@ fn the_tag_is_found_as_a_browser_finds_it() {
 }
 
 #[test]
-fn a_second_run_changes_nothing_and_another_replaces_what_the_first_wrote() {
+fn same_run_changes_nothing_and_another_run_replaces_the_cards() {
     let own = file("into.json", OWN);
     let own = own.to_str().unwrap();
     let page = "<dialogue-summary>\n  <p slot=header>h</p><template><script type=\"application/json\">\
@@ -116,7 +116,7 @@ fn a_second_run_changes_nothing_and_another_replaces_what_the_first_wrote() {
 }
 
 #[test]
-fn the_tag_says_what_is_drawn_where_no_option_does() {
+fn attributes_of_the_tag_replace_missing_options() {
     for (attributes, options) in [
         ("lang=\"ko\"", &["--lang", "ko"][..]),
         ("filter=\"?kind=announcement&amp;q=cyber\"", &["--filter", "kind=announcement&q=cyber"]),
@@ -143,7 +143,7 @@ fn the_tag_says_what_is_drawn_where_no_option_does() {
 }
 
 #[test]
-fn what_contradicts_the_tag_is_refused() {
+fn option_that_contradicts_the_tag_is_rejected() {
     let own = file("refused.json", OWN);
     let own = own.to_str().unwrap();
     for (attributes, options, said) in [
@@ -167,7 +167,7 @@ fn what_contradicts_the_tag_is_refused() {
 }
 
 #[test]
-fn the_cards_are_those_of_the_dataset_that_the_widget_will_have() {
+fn cards_come_from_the_dataset_that_the_widget_loads() {
     let own = file("source.json", OWN);
     file("source-other.json", &OWN.replace("Own", "Other"));
     let own = own.to_str().unwrap();
@@ -209,9 +209,9 @@ fn the_cards_are_those_of_the_dataset_that_the_widget_will_have() {
     }
 }
 
-/// A parser makes one line feed of every line end; a dataset that is fetched comes as it is.
+/// An HTML parser converts all line endings; a fetched dataset keeps them.
 #[test]
-fn line_ends_do_not_matter_in_a_tag() {
+fn line_endings_of_an_inline_dataset_are_ignored() {
     let name = |end: &str| file("ends.json", &OWN.replace('\n', end)).to_str().unwrap().to_owned();
     let tags: Vec<String> = ["\n", "\r\n", "\r"].map(|end| alone(&[&name(end)])).into();
     assert!(!tags[0].contains('\r') && tags.iter().all(|tag| *tag == tags[0]), "{tags:?}");

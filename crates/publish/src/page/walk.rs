@@ -3,7 +3,7 @@
 //!
 //! html5gum finds tags as browsers do, with their positions. `lol_html` 3.0, which also tells positions, is not used: it
 //! takes everything behind `<svg/>` for SVG, and shows no end tag that closes an element from within a template. The
-//! test `the_first_tag_is_that_of_a_parser` fails with it. The tree builder of html5ever tells no positions.
+//! test `first_tag_equals_that_of_an_html_parser` fails with it. The tree builder of html5ever tells no positions.
 
 use html5gum::{DefaultEmitter, Emitter, ForwardingEmitter, StartTag, State, StringReader, Token, Tokenizer};
 use std::cell::Cell;

@@ -39,9 +39,9 @@ fn article(json: &Json, filter: &str, lang: &str) -> String {
     written(json, filter, lang, None, html::article)
 }
 
-/// `UPDATE_EXPECT=1` writes them anew.
+/// `UPDATE_EXPECT=1` rewrites the files.
 #[test]
-fn the_article_reads_as_it_did() {
+fn article_equals_its_snapshot() {
     let base = Some("https://www.example.org/dialogue?x=1&y=2#top");
     for (name, html) in [
         ("whole-en", article(&built_in(), "", "en")),
@@ -58,7 +58,7 @@ fn the_article_reads_as_it_did() {
 }
 
 #[test]
-fn a_view_says_what_it_was_chosen_by() {
+fn article_of_a_filtered_view_lists_the_filters() {
     let said = |filter: &str, lang: &str| {
         let page = Page::read(&article(&built_in(), filter, lang));
         page.text(page.elements.iter().find(|e| e.has_class("ds-shown")).unwrap())
@@ -73,7 +73,7 @@ fn a_view_says_what_it_was_chosen_by() {
 }
 
 #[test]
-fn links_to_cards_lead_to_the_page_that_shows_them() {
+fn card_links_open_the_card_in_the_page() {
     let link = |base: Option<&str>, lang: &str| {
         let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, html::article));
         let links = page.named("a").filter(|a| a.get("aria-label").is_some());
@@ -87,9 +87,9 @@ fn links_to_cards_lead_to_the_page_that_shows_them() {
     }
 }
 
-/// Where a filter of links sees a colon, it sees a scheme.
+/// Link filters take a colon for the end of a URL scheme.
 #[test]
-fn an_id_of_any_letters_is_linked_to() {
+fn any_card_id_is_encoded_in_its_link() {
     let mut data = short();
     data["cards"][0]["id"] = "javascript:1&é".into();
     let page = Page::read(&article(&data, "", "en"));
@@ -99,7 +99,7 @@ fn an_id_of_any_letters_is_linked_to() {
 }
 
 #[test]
-fn words_of_another_language_are_marked() {
+fn text_in_another_language_has_a_lang_attribute() {
     let page = Page::read(&article(&short(), "", "fr"));
     let title = page.named("h2").next().unwrap();
     let inner = page.inside(title).next().unwrap();
@@ -116,9 +116,9 @@ fn words_of_another_language_are_marked() {
     assert!(span.is("dir", "rtl"));
 }
 
-/// With markup in every text and id, the elements are those of the record without, and the markup is text.
+/// The elements are those of the dataset without markup.
 #[test]
-fn markup_in_any_text_stays_text() {
+fn markup_in_a_dataset_is_written_as_text() {
     let names = |page: &Page| page.elements.iter().map(|e| e.name.clone()).collect::<Vec<_>>();
     for lang in ["en", "ko"] {
         let (clean, bad) = (article(&built_in(), "", lang), article(&bad(), "", lang));
@@ -132,7 +132,7 @@ fn markup_in_any_text_stays_text() {
 }
 
 #[test]
-fn a_page_stands_alone() {
+fn page_needs_no_other_file() {
     for lang in ["en", "ko"] {
         let page = written(&built_in(), "", lang, None, html::page);
         assert!(page.starts_with("<!doctype html>\n<html lang=\""), "{lang}");

@@ -91,7 +91,7 @@ proptest! {
     #![proptest_config(cases(3000))]
 
     #[test]
-    fn the_first_tag_is_that_of_a_parser(pieces in vec(select(PIECES), 0..16)) {
+    fn first_tag_equals_that_of_an_html_parser(pieces in vec(select(PIECES), 0..16)) {
         let html: String = pieces.iter().enumerate().map(|(at, piece)| piece.replace('#', &at.to_string())).collect();
         let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html.as_str());
         // Whether it is closed is not asked here.
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn a_value_is_what_a_parser_reads(
+    fn attribute_value_equals_that_of_an_html_parser(
         pieces in vec(select(&["&", "amp", ";", "lt", "gt", "quot", "#", "x", "39", "2019", "=", " ", "é", "\r", "\n", "q", "eacute", "notin"][..]), 0..9)
     ) {
         let html = format!("<dialogue-summary id=\"{}\"></dialogue-summary>", pieces.concat());

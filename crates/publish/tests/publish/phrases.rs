@@ -12,13 +12,13 @@ fn hold(pairs: &[Pair]) {
 }
 
 #[test]
-fn both_languages_say_every_sentence_of_an_export() {
+fn every_export_phrase_exists_in_both_languages() {
     let of = |lang| export_phrases(phrases(lang));
     hold(&pairs(of("en"), of("ko"), 10));
 }
 
 #[test]
-fn both_languages_say_every_sentence_on_policies() {
+fn every_policy_phrase_exists_in_both_languages() {
     let of = |lang| policy_phrases(phrases(lang));
     hold(&pairs(of("en"), of("ko"), 35));
 }

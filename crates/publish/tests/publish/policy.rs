@@ -68,7 +68,7 @@ fn strict(origin: &str) -> String {
 }
 
 #[test]
-fn what_pages_really_send() {
+fn policies_of_real_sites_allow_the_expected_methods() {
     for (csp, foreign_files, own_files) in [
         ("", "ESFHC", "ESFHC"),
         (GOV_UK, "HC", "SFHC"),
@@ -101,7 +101,7 @@ fn what_pages_really_send() {
 }
 
 #[test]
-fn each_directive_falls_back_in_its_own_chain() {
+fn missing_directive_falls_back_along_its_chain() {
     use Kind::*;
     let ours = "https://example.org 'wasm-unsafe-eval'";
     for (csp, way, expected) in [
@@ -152,7 +152,7 @@ fn each_directive_falls_back_in_its_own_chain() {
 }
 
 #[test]
-fn an_address_is_matched_as_the_standard_says() {
+fn source_expressions_match_urls_by_the_standard() {
     for (source, page, files, matches) in [
         ("*", PAGE, FILES, true),
         ("https:", PAGE, FILES, true),
@@ -207,7 +207,7 @@ fn an_address_is_matched_as_the_standard_says() {
 }
 
 #[test]
-fn what_names_one_file_allows_no_other() {
+fn source_of_one_file_allows_no_other_file() {
     let csp = "script-src https://example.org/dialogue-summary/dialogue-summary.js 'wasm-unsafe-eval'";
     let verdict = of(Way::Element, csp, &foreign());
     let urls: Vec<&str> = verdict.blocks[0].urls.iter().map(Url::as_str).collect();
@@ -215,7 +215,7 @@ fn what_names_one_file_allows_no_other() {
 }
 
 #[test]
-fn strict_dynamic_asks_for_a_nonce() {
+fn strict_dynamic_requires_a_nonce() {
     let csp = "script-src 'self' https: 'nonce-abc' 'STRICT-dynamic' 'wasm-unsafe-eval'";
     let site = own();
     let verdict = of(Way::Element, csp, &site);
@@ -236,7 +236,7 @@ fn strict_dynamic_asks_for_a_nonce() {
 }
 
 #[test]
-fn a_dataset_elsewhere_is_fetched_from_there() {
+fn dataset_of_another_server_is_checked_against_connect_src() {
     let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
     let verdict = of(Way::Element, "connect-src 'self'", &site);
     let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
@@ -250,7 +250,7 @@ fn a_dataset_elsewhere_is_fetched_from_there() {
 }
 
 #[test]
-fn the_other_server_has_to_agree() {
+fn files_of_another_origin_require_cors() {
     let asks = |csp: &str, site: &Site| of(Way::Element, csp, site).cors.len();
     assert_eq!((asks("", &foreign()), asks("", &own())), (1, 0));
     let alone = "sandbox allow-scripts";
@@ -266,7 +266,7 @@ fn the_other_server_has_to_agree() {
 }
 
 #[test]
-fn a_frame_shows_datasets_of_its_own_server_alone() {
+fn frame_rejects_datasets_of_another_server() {
     let site = |data: &str| Site { data: Some(address(data)), ..foreign() };
     let there = file(&foreign().files, "our.json").to_string();
     let refuses = |way: Way, data: &str| of(way, "", &site(data)).foreign_data;
@@ -275,7 +275,7 @@ fn a_frame_shows_datasets_of_its_own_server_alone() {
 }
 
 #[test]
-fn http_is_upgraded_where_the_page_says_so() {
+fn upgrade_insecure_requests_applies_to_http_files() {
     let site = Site { page: address("http://a.org"), files: address("http://example.org/"), ..foreign() };
     assert!(!of(Way::Frame, "frame-src https:", &site).runs());
     assert!(of(Way::Frame, "frame-src https:; upgrade-insecure-requests", &site).runs());
@@ -296,7 +296,7 @@ fn http_is_upgraded_where_the_page_says_so() {
 }
 
 #[test]
-fn an_address_is_read_or_refused() {
+fn only_http_urls_without_credentials_are_accepted() {
     for (text, read) in [
         ("https://Example.org", Some("https://example.org/")),
         ("HTTPS://example.org:443/a/b?c#d", Some("https://example.org/a/b")),
@@ -326,7 +326,7 @@ fn an_address_is_read_or_refused() {
 }
 
 #[test]
-fn verdicts_are_said_in_words() {
+fn verdicts_are_printed_in_both_languages() {
     let said = |lang: &str, csp: &str, site: &Site| {
         let policies = policies(csp);
         let verdicts = examine(&policies, site);

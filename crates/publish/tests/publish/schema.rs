@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use test_support::common::built_in;
 
 #[test]
-fn the_published_schema_is_that_of_the_types() {
+fn published_schema_equals_that_of_the_types() {
     expect_file!["../../../../static/schema/dialogue.schema.json"].assert_eq(&schema());
 }
 
 #[test]
-fn the_built_in_record_and_the_smallest_dataset_are_valid() {
+fn built_in_and_minimal_datasets_match_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let smallest = json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }] });
@@ -24,7 +24,7 @@ fn the_built_in_record_and_the_smallest_dataset_are_valid() {
 }
 
 #[test]
-fn what_check_names_the_schema_refuses() {
+fn schema_rejects_values_that_check_reports() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let table = [
@@ -85,11 +85,9 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Whatever one value is changed to, or taken away, the schema refuses what `check` names, except for what no schema can
-/// know: whether an id is declared, and whether two are the same. It refuses nothing else, but for a `null` where
-/// nothing would do.
+/// A schema cannot tell whether an id is declared or unique. It also rejects `null` for an absent value.
 #[test]
-fn the_schema_is_of_one_mind_with_check_on_every_single_change() {
+fn schema_and_check_agree_on_every_changed_value() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let values = [

@@ -76,7 +76,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn no_two_persons_are_named_alike() {
+    fn names_of_persons_are_unique() {
         let ids: BTreeSet<String> = (0..COUNTRIES.len())
             .flat_map(|country| (0..PERSONS_EACH).map(move |nth| person(country, nth).0))
             .collect();

@@ -17,9 +17,9 @@ use test_support::states::{arabic, collection, short};
 
 const BASE: Option<&str> = Some("https://www.example.org/dialogue?x=1&y=2#top");
 
-/// `UPDATE_EXPECT=1` writes them anew.
+/// `UPDATE_EXPECT=1` rewrites the files.
 #[test]
-fn the_card_reads_as_it_did() {
+fn link_card_equals_its_snapshot() {
     for (name, json, filter, lang) in [
         ("card-en", built_in(), "", "en"),
         ("card-announcements-ko", built_in(), "kind=announcement", "ko"),
@@ -34,7 +34,7 @@ fn the_card_reads_as_it_did() {
 }
 
 #[test]
-fn a_thing_is_said_in_one_line_with_its_number() {
+fn link_card_counts_the_cards_of_each_kind() {
     let inside = |filter: &str, lang: &str| {
         let page = Page::read(&written(&built_in(), filter, lang, BASE, html::link_card));
         page.text(page.elements.iter().find(|e| e.has_class("ds-inside")).unwrap())
@@ -46,7 +46,7 @@ fn a_thing_is_said_in_one_line_with_its_number() {
 }
 
 #[test]
-fn markup_in_any_text_stays_text() {
+fn markup_in_a_dataset_is_written_as_text() {
     let (clean, bad) = (
         written(&built_in(), "", "en", BASE, html::link_card),
         written(&bad(), "", "en", BASE, html::link_card),
@@ -60,10 +60,9 @@ fn markup_in_any_text_stays_text() {
 proptest! {
     #![proptest_config(cases(300))]
 
-    /// A browser builds of it what was written, a content management system takes nothing away, and nothing in
-    /// it needs anything of a policy.
+    /// It needs no permission of a content security policy.
     #[test]
-    fn it_is_well_formed_and_comes_through_a_filter(
+    fn link_card_is_well_formed_and_survives_sanitizing(
         loaded in record(),
         picks in picks(),
         lang in select(vec!["en", "ko", "ar"]),
@@ -84,9 +83,9 @@ proptest! {
         prop_assert_eq!(html::link_card(&export), html);
     }
 
-    /// Its one link opens the page with the view that the card is of, and what is inside adds up to that view.
+    /// The counts on the card add up to that view.
     #[test]
-    fn its_link_leads_to_its_view(loaded in record(), picks in picks()) {
+    fn link_opens_the_view_of_the_card(loaded in record(), picks in picks()) {
         let view = view(&loaded, &filter(&loaded, &picks), "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: Some("https://a.org/b#c") };
         let page = Page::read(&html::link_card(&export));

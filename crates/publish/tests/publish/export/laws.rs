@@ -49,9 +49,8 @@ pub fn picks() -> impl Strategy<Value = Vec<(usize, Index)>> {
 proptest! {
     #![proptest_config(cases(300))]
 
-    /// A browser builds of it what was written, and a content management system takes nothing away.
     #[test]
-    fn it_is_well_formed_and_comes_through_a_filter(
+    fn article_is_well_formed_and_survives_sanitizing(
         loaded in record(),
         picks in picks(),
         lang in select(vec!["en", "ko", "ar"]),
@@ -78,9 +77,8 @@ proptest! {
         document(&html::page(&export));
     }
 
-    /// Every card of the view is there once, and no other; each under its heading.
     #[test]
-    fn it_shows_the_cards_of_the_view(loaded in record(), picks in picks()) {
+    fn article_shows_each_card_of_the_view_once(loaded in record(), picks in picks()) {
         let view = view(&loaded, &filter(&loaded, &picks), "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
         let parsed = fragment(&html::article(&export));
@@ -97,9 +95,8 @@ proptest! {
         prop_assert_eq!((of("h2"), of("h3"), of("h4")), (1, of("section"), found.len()));
     }
 
-    /// A card of a collection says which dialogue it is from.
     #[test]
-    fn cards_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new(), &Normalizer::default()))) {
+    fn cards_of_a_collection_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new(), &Normalizer::default()))) {
         let view = view(&loaded, "", "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
         let parsed = fragment(&html::article(&export));

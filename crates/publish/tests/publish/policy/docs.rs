@@ -4,9 +4,8 @@ use dialogue_summary_publish::policy::{Site, Way, examine, parse_url, read};
 use std::collections::BTreeSet;
 use test_support::docs::{between, file, rows};
 
-/// With what the table names a way runs, and with anything less it does not.
 #[test]
-fn policies_in_the_document_are_what_doctor_asks_for() {
+fn documented_policies_are_sufficient_and_minimal() {
     let address = |text| parse_url(text).expect("a URL");
     let site = Site {
         page: address("https://www.example.gov/"),
@@ -31,7 +30,7 @@ fn policies_in_the_document_are_what_doctor_asks_for() {
 }
 
 #[test]
-fn what_a_way_loads_is_in_the_build() {
+fn files_of_every_method_are_in_the_build() {
     let address = |text| parse_url(text).expect("an address");
     let files = address("https://a.org/");
     let site = Site { page: files.clone(), files, data: None, nonce: None };

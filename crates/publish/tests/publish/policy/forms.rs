@@ -23,7 +23,7 @@ fn policies(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn meta_elements_are_read_as_a_browser_reads_them() {
+fn meta_elements_are_read_as_by_a_browser() {
     for meta in [
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">",
         "<META HTTP-EQUIV=\"CONTENT-SECURITY-POLICY\" CONTENT=\"default-src 'self'\">",
@@ -53,7 +53,7 @@ fn meta_elements_are_read_as_a_browser_reads_them() {
 }
 
 #[test]
-fn meta_elements_hold_less_than_headers() {
+fn directives_invalid_in_meta_are_dropped() {
     let header = read(
         "<meta http-equiv=Content-Security-Policy content=\"sandbox; img-src *; frame-ancestors 'none'; report-uri /x\">",
     );
@@ -66,7 +66,7 @@ fn meta_elements_hold_less_than_headers() {
 }
 
 #[test]
-fn settings_of_servers_are_read() {
+fn server_configurations_are_read() {
     for setting in [
         "add_header Content-Security-Policy \"default-src 'self'\" always;",
         "add_header Content-Security-Policy \"default-src 'self'\";",
@@ -93,7 +93,7 @@ fn settings_of_servers_are_read() {
 }
 
 #[test]
-fn quotes_around_a_value_are_none_of_it() {
+fn quotes_around_a_value_are_removed() {
     for text in [
         "\"default-src 'self'\"",
         " \"default-src 'self';\"; ",
@@ -116,7 +116,7 @@ fn quotes_around_a_value_are_none_of_it() {
 }
 
 #[test]
-fn of_answers_the_last_counts() {
+fn last_response_of_several_counts() {
     let plain = "HTTP/2 200 \r\nserver: nginx\r\nset-cookie:\r\ndate: Thu, 26 Nov 2026\r\n\r\n";
     assert!(is_nothing(&read(plain)));
     assert!(is_nothing(&read("server: nginx\ndate: Thu, 26 Nov 2026")));
@@ -133,7 +133,7 @@ fn of_answers_the_last_counts() {
 }
 
 #[test]
-fn headers_of_before_the_standard_are_no_policies() {
+fn legacy_headers_are_no_policies() {
     let header = read(
         "HTTP/2 200\nX-Content-Security-Policy: default-src 'none'\n  ; img-src *\nx-webkit-csp: sandbox\nvary: a",
     );
@@ -145,7 +145,7 @@ fn headers_of_before_the_standard_are_no_policies() {
 }
 
 #[test]
-fn what_names_the_header_and_is_not_read_is_said() {
+fn unreadable_mention_of_the_header_is_reported() {
     for text in [
         "add_header Content-Security-Policy default-src 'self';",
         "add_header Content-Security-Policy \"default-src 'self';",
@@ -163,7 +163,7 @@ fn what_names_the_header_and_is_not_read_is_said() {
 }
 
 #[test]
-fn a_slip_that_swallows_a_directive_garbles_the_policy() {
+fn slip_that_swallows_a_directive_garbles_the_policy() {
     for (text, garbled) in [
         ("default-src 'self' script-src", true),
         ("upgrade-insecure-requests default-src 'none'", true),

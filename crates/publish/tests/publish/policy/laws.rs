@@ -81,10 +81,9 @@ fn again(way: Way, policies: &[Policy], site: &Site) -> Verdict {
 proptest! {
     #![proptest_config(cases(600))]
 
-    /// What is advised makes the way run, as it is printed and read again; all of it is needed; and where
-    /// a way runs, nothing is advised.
+    /// Followed, printed and read again, it lets the method run. Each edit is needed.
     #[test]
-    fn advice_is_enough_and_no_more(csp in header(), site in site()) {
+    fn advice_is_sufficient_and_minimal(csp in header(), site in site()) {
         let policies = read(&csp).policies;
         for verdict in examine(&policies, &site) {
             let (way, advice) = (verdict.way, &verdict.advice);
@@ -106,9 +105,8 @@ proptest! {
         }
     }
 
-    /// Adding takes nothing away: whatever else ran goes on running.
     #[test]
-    fn advice_for_one_way_breaks_no_other(csp in header(), site in site()) {
+    fn advice_for_one_method_breaks_no_other(csp in header(), site in site()) {
         let policies = read(&csp).policies;
         let before = examine(&policies, &site);
         for advised in &before {
@@ -119,9 +117,8 @@ proptest! {
         }
     }
 
-    /// The lines shown are the directives that change, whole.
     #[test]
-    fn the_lines_shown_are_what_changes(csp in header(), site in site()) {
+    fn printed_lines_are_the_changed_directives(csp in header(), site in site()) {
         let policies = read(&csp).policies;
         for verdict in examine(&policies, &site) {
             let mut shown = policies.clone();
@@ -139,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_is_sent_stops_it(text in any::<String>(), csp in "[ -~\n]{0,60}") {
+    fn any_input_is_examined_without_panic(text in any::<String>(), csp in "[ -~\n]{0,60}") {
         for text in [text, csp] {
             let header = read(&text);
             prop_assert_eq!(examine(&header.policies, &foreign()).len(), 5);

@@ -14,7 +14,7 @@ fn found(csp: &str) -> Vec<(SlipKind, String, Option<String>)> {
 }
 
 #[test]
-fn what_is_fine_is_left_alone() {
+fn valid_policies_have_no_slips() {
     for csp in [
         super::GOV_UK,
         &super::strict("https://example.org"),
@@ -30,7 +30,7 @@ fn what_is_fine_is_left_alone() {
 }
 
 #[test]
-fn what_is_not_as_it_looks_is_named() {
+fn misleading_parts_of_a_policy_are_reported() {
     use SlipKind::*;
     for (csp, slipped, said, right) in [
         ("default-src self", Unquoted, "self", Some("'self'")),
@@ -57,7 +57,7 @@ fn what_is_not_as_it_looks_is_named() {
 }
 
 #[test]
-fn a_slip_says_what_where_and_what_would_be_right() {
+fn slip_names_place_reason_and_correction() {
     let first = |lang: &str, csp: &str| slip(phrases(lang), &read(csp).slips[0]);
     assert_eq!(
         first("en", "img-src *, default-src self"),
@@ -69,9 +69,8 @@ fn a_slip_says_what_where_and_what_would_be_right() {
     );
 }
 
-/// A browser carries on, and so does this.
 #[test]
-fn the_rest_is_read_as_a_browser_reads_it() {
+fn policy_with_slips_is_enforced_as_by_a_browser() {
     for (csp, runs_so) in [
         ("frame-src ‘none’", "ESFHC"),
         ("default-src: 'none'", "ESFHC"),
@@ -86,7 +85,7 @@ fn the_rest_is_read_as_a_browser_reads_it() {
 }
 
 #[test]
-fn what_only_reports_has_no_effect() {
+fn report_only_policy_has_no_effect() {
     let header = read(
         "Content-Security-Policy-Report-Only: default-src 'none', x\ncontent-security-policy: img-src *\n  ; frame-src self",
     );
@@ -95,9 +94,9 @@ fn what_only_reports_has_no_effect() {
     assert_eq!(runs("content-security-policy-report-only: default-src 'none'", &foreign()), "ESFHC");
 }
 
-/// What `curl -I` prints, and what stands in the head of a page.
+/// As printed by `curl -I`, or in the head of a page.
 #[test]
-fn a_policy_is_found_among_other_lines() {
+fn policy_is_found_among_other_headers_and_elements() {
     let answer = "HTTP/2 200 \nserver: nginx\ncontent-security-policy: img-src *;\n https: data:\ndate: Thu, 26 Nov 2026\n\
         Content-Security-Policy: frame-src 'self'\n";
     let header = read(answer);
