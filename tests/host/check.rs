@@ -2,9 +2,9 @@
 
 mod collection;
 mod limits;
-mod path;
-mod refused;
-mod slips;
+mod json_path;
+mod rejected;
+mod invalid_values;
 
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};
@@ -207,7 +207,7 @@ fn damaged() -> impl Strategy<Value = Json> {
 fn laws(data: &Json) -> Result<(), TestCaseError> {
     let (dialogue, problems) = checked(data);
     for problem in &problems {
-        let found = path::at(data, &problem.path).map_err(TestCaseError::fail)?;
+        let found = json_path::at(data, &problem.path).map_err(TestCaseError::fail)?;
         prop_assert_eq!(&problem.found, &found, "{}", problem.path);
     }
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {

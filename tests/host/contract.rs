@@ -2,7 +2,7 @@
 
 mod embed;
 mod manifest;
-mod readme;
+mod api_document;
 mod rendered;
 
 use serde_json::Value;
@@ -43,17 +43,17 @@ fn manifest_custom_properties_equal_those_of_the_style_sheet() {
 
 #[test]
 fn api_document_lists_the_manifest() {
-    assert_eq!(readme::attributes(), manifest::named("attributes"), "attributes");
-    assert_eq!(readme::properties(), manifest::properties(), "properties");
-    assert_eq!(readme::methods(), manifest::methods(), "methods");
-    assert_eq!(readme::events(), manifest::named("events"), "events");
-    assert_eq!(readme::parts(), manifest::named("cssParts"), "parts");
-    assert_eq!(readme::custom_properties(), manifest::named("cssProperties"), "custom properties");
+    assert_eq!(api_document::attributes(), manifest::named("attributes"), "attributes");
+    assert_eq!(api_document::properties(), manifest::properties(), "properties");
+    assert_eq!(api_document::methods(), manifest::methods(), "methods");
+    assert_eq!(api_document::events(), manifest::named("events"), "events");
+    assert_eq!(api_document::parts(), manifest::named("cssParts"), "parts");
+    assert_eq!(api_document::custom_properties(), manifest::named("cssProperties"), "custom properties");
     let mut slots = manifest::named("slots");
     slots.remove("");
-    assert_eq!(readme::slots(), slots, "slots");
+    assert_eq!(api_document::slots(), slots, "slots");
     let defaults = manifest::defaults();
-    for (attribute, default) in readme::defaults() {
+    for (attribute, default) in api_document::defaults() {
         let plain = defaults[&attribute].trim_matches('\'');
         assert!(plain.is_empty() || default.contains(plain), "{attribute} is {default}, not {plain}");
     }

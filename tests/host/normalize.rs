@@ -1,7 +1,7 @@
 //! Normalisation: which letters count as the same, how a query is cut into words, and what is marked.
 
 pub mod laws;
-mod marks;
+mod highlight;
 mod unicode;
 
 use dialogue_summary::search::normalize::Normalizer;

@@ -1,7 +1,7 @@
 //! The built-in dataset says what its source says: every fact, no more, each at its place.
 
 mod facts;
-mod form;
+mod format;
 mod names;
 mod source;
 mod traps;

@@ -4,4 +4,4 @@
 
 mod command;
 mod documents;
-mod into;
+mod render_into;

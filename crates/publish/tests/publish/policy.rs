@@ -1,7 +1,7 @@
 //! Policies: which ways to embed run under those that pages really have, and what is said of the others.
 
 mod docs;
-mod forms;
+mod input;
 mod laws;
 mod slips;
 

@@ -1,7 +1,7 @@
 //! Slips of an editor, one by one: each is named where it stands, costs no more than it must, and the
 //! word that was meant is offered.
 
-use super::path::{at, put};
+use super::json_path::{at, put};
 use crate::common::{built_in, checked, written};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem, nearest_word};
