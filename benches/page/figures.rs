@@ -2,66 +2,8 @@
 
 use super::contestant::CONTESTANTS;
 use super::numbers::median;
-use super::tab::{Answer, Tab};
+use super::tab::Answer;
 use super::visit::{Acts, Sample, Visit};
-use serde_json::{Value, json};
-
-/// Milliseconds of the main thread, as Chromium counts them.
-#[derive(Clone, Copy, Default)]
-pub struct Work {
-    /// All tasks.
-    pub task: f64,
-    /// Scripts, WebAssembly included.
-    pub script: f64,
-    /// Layout.
-    pub layout: f64,
-    /// Finding which styles hold.
-    pub style: f64,
-}
-
-impl Work {
-    /// All since the counters were started.
-    pub fn so_far(tab: &Tab) -> Answer<Work> {
-        let answer = tab.devtools("Performance.getMetrics", &json!({}))?;
-        let all = answer["metrics"].as_array().cloned().unwrap_or_default();
-        let seconds = |name: &str| all.iter().find(|metric| metric["name"] == name);
-        let millis = |name: &str| seconds(name).and_then(value).unwrap_or_default() * 1_000.0;
-        Ok(Work {
-            task: millis("TaskDuration"),
-            script: millis("ScriptDuration"),
-            layout: millis("LayoutDuration"),
-            style: millis("RecalcStyleDuration"),
-        })
-    }
-
-    /// What has come since.
-    pub fn minus(self, other: &Work) -> Work {
-        self.with(other, |a, b| a - b)
-    }
-
-    /// Both together.
-    pub fn plus(self, other: &Work) -> Work {
-        self.with(other, |a, b| a + b)
-    }
-
-    /// The share of one of so many acts.
-    pub fn over(self, acts: usize) -> Work {
-        self.with(&self, |a, _| a / acts.max(1) as f64)
-    }
-
-    fn with(self, other: &Work, how: impl Fn(f64, f64) -> f64) -> Work {
-        Work {
-            task: how(self.task, other.task),
-            script: how(self.script, other.script),
-            layout: how(self.layout, other.layout),
-            style: how(self.style, other.style),
-        }
-    }
-}
-
-fn value(metric: &Value) -> Option<f64> {
-    metric["value"].as_f64()
-}
 
 /// What came out at one size of collection.
 pub struct Figures {

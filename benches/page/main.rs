@@ -12,6 +12,7 @@ mod input;
 mod options;
 mod report;
 mod visit;
+mod work;
 
 #[path = "../shared/harness.rs"]
 mod harness;

@@ -1,13 +1,13 @@
 //! One visit to one contestant: from the data in hand to the memory it takes.
 
 use super::contestant::{BLANK, Contestant};
-use super::figures::Work;
 use super::harness::driver::Driver;
 use super::harness::server::Server;
 use super::input;
 use super::numbers::median;
 use super::options::{Options, SLOWDOWN};
 use super::tab::{Answer, Tab};
+use super::work::Work;
 use serde_json::{Value, json};
 use std::fmt;
 use std::thread::sleep;
