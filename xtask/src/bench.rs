@@ -1,13 +1,13 @@
 //! Measures the widget beside other ways to do its job; see `benches/`.
 
-use std::fs;
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 use crate::args::{Bench, Which};
-use crate::failure::{Done, Failure};
 use crate::report::Steps;
 use crate::tools::{self, BrowserTests, Bundling, Peers};
 use crate::{bundle, generate, process, project};
+use anyhow::Result;
 
 /// Collections and bundled scripts, made anew each time.
 const FOLDER: &str = "target/bench";
@@ -19,13 +19,13 @@ const SEED: u64 = 1;
 const FINDER_CARDS: usize = 100_000;
 
 /// Measures what was asked for.
-pub fn run(bench: &Bench) -> Done {
+pub fn run(bench: &Bench) -> Result<()> {
     let mut steps = Steps::default();
     let wanted = |which: Which| bench.only.is_none_or(|only| only == which);
     if wanted(Which::Search) {
         steps.take("search", "measures the search on the host", || {
             let folder = project::root().join(FOLDER);
-            fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+            fs::create_dir_all(&folder)?;
             let cards = folder.join("cards-search.json");
             generate::run(FINDER_CARDS, SEED, Some(&cards))?;
             let mut cargo = process::cargo();
@@ -67,30 +67,30 @@ pub fn run(bench: &Bench) -> Done {
     Ok(())
 }
 
-fn collections(folder: &Path, bench: &Bench) -> Done {
-    fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+fn collections(folder: &Path, bench: &Bench) -> Result<()> {
+    fs::create_dir_all(folder)?;
     for cards in bench.sizes() {
         let file = folder.join(format!("cards-{cards}.json"));
         // Under another name until it is whole: what is interrupted is not taken for data.
         let unfinished = file.with_extension("unfinished");
         generate::run(cards, SEED, Some(&unfinished))?;
-        fs::rename(&unfinished, &file).map_err(Failure::io("name", &file))?;
+        fs::rename(&unfinished, &file)?;
     }
     Ok(())
 }
 
-fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Done {
+fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Result<()> {
     let pages = folder.join("pages");
-    fs::create_dir_all(&pages).map_err(Failure::io("create", &pages))?;
+    fs::create_dir_all(&pages)?;
     let versions = folder.join("versions");
-    fs::write(&versions, peers.versions()).map_err(Failure::io("write", &versions))?;
+    fs::write(&versions, peers.versions())?;
     let mut scripts = Vec::new();
     for file in sources()? {
         let name = file.file_name().unwrap_or_default();
         match file.extension().and_then(|ending| ending.to_str()) {
             Some("js") => scripts.push(file),
             _ => {
-                fs::copy(&file, pages.join(name)).map_err(Failure::io("copy", &file))?;
+                fs::copy(&file, pages.join(name))?;
             }
         }
     }
@@ -106,16 +106,16 @@ fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Done {
 }
 
 /// The contestants' pages, sheets and scripts.
-fn sources() -> Done<Vec<PathBuf>> {
+fn sources() -> Result<Vec<PathBuf>> {
     let folder = project::root().join("benches/pages");
-    let entries = fs::read_dir(&folder).map_err(Failure::io("read", &folder))?;
+    let entries = fs::read_dir(&folder)?;
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     Ok(files)
 }
 
 /// Runs one of the benches that drive a browser.
-fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, more: &[&str]) -> Done {
+fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, more: &[&str]) -> Result<()> {
     let mut cargo = process::cargo();
     // Not the release profile: the browser is what is measured, and this only drives it.
     cargo.args(["bench", "--profile", "dev", "--bench", which, "--"]).args(more);

@@ -1,12 +1,12 @@
 //! The release build: trunk's own, with the tools that it needs on PATH.
 
+use fs_err as fs;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Done, Failure};
 use crate::tools::Bundling;
 use crate::{process, project};
+use anyhow::{Result, bail};
 
 /// Where trunk alone builds for the comparison.
 const PLAIN: &str = "target/plain-trunk";
@@ -15,13 +15,13 @@ const PLAIN: &str = "target/plain-trunk";
 const OTHER: &str = "target/other-build";
 
 /// Builds the page for release into dist/.
-pub fn release(tools: &Bundling) -> Done {
+pub fn release(tools: &Bundling) -> Result<()> {
     process::run(tools.trunk().args(["build", "--release", "--offline"]))
 }
 
 /// Checks that `trunk build --release` by itself makes the folder that `release` has made: the same files with the
 /// same bytes.
-pub fn compare_with_trunk(tools: &Bundling) -> Done {
+pub fn compare_with_trunk(tools: &Bundling) -> Result<()> {
     let plain = project::root().join(PLAIN);
     process::run(
         // trunk reads NO_COLOR by a rule of its own.
@@ -37,15 +37,15 @@ pub fn compare_with_trunk(tools: &Bundling) -> Done {
     if differing.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!("trunk by itself builds these otherwise: {}", differing.join(", "))))
+    bail!("trunk by itself builds these otherwise: {}", differing.join(", "))
 }
 
 /// Makes another build of the same sources: its sheet sets a property that tells it apart, and its wasm has a section that
 /// means nothing. What trunk's hook makes of them has another id and other hashes.
-pub fn other_build(tools: &Bundling) -> Done {
+pub fn other_build(tools: &Bundling) -> Result<()> {
     let folder = project::root().join(OTHER);
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(Failure::io("remove", &folder))?;
+        fs::remove_dir_all(&folder)?;
     }
     for (name, mut bytes) in files(&project::dist())? {
         match name.to_str() {
@@ -56,9 +56,9 @@ pub fn other_build(tools: &Bundling) -> Done {
         }
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(Failure::io("create", parent))?;
+            fs::create_dir_all(parent)?;
         }
-        fs::write(&path, bytes).map_err(Failure::io("write", &path))?;
+        fs::write(&path, bytes)?;
     }
     process::run(
         tools
@@ -70,16 +70,16 @@ pub fn other_build(tools: &Bundling) -> Done {
 }
 
 /// The files below a folder, by their paths in it.
-fn files(folder: &Path) -> Done<BTreeMap<PathBuf, Vec<u8>>> {
+fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).map_err(Failure::io("read", &next))? {
-            let path = entry.map_err(Failure::io("read", &next))?.path();
+        for entry in fs::read_dir(&next)? {
+            let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let bytes = fs::read(&path).map_err(Failure::io("read", &path))?;
+                let bytes = fs::read(&path)?;
                 found.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned(), bytes);
             }
         }

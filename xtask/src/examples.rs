@@ -3,14 +3,14 @@
 //! What they need from npm is installed once per lock file into the cache. The package itself changes with
 //! every build and stands nearer to the examples than the cache does, so that it is found first.
 
-use std::fs;
+use fs_err as fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Done, Failure};
 use crate::report::Steps;
 use crate::tools;
 use crate::{bundle, package, process, project};
+use anyhow::{Result, bail};
 
 /// Their sources.
 const SOURCES: &str = "examples";
@@ -22,7 +22,7 @@ const FOLDER: &str = "target/examples";
 const EXAMPLES: [&str; 4] = ["html", "react", "vue", "svelte"];
 
 /// Builds the widget, its package and the examples, and tests these.
-pub fn run() -> Done {
+pub fn run() -> Result<()> {
     let mut steps = Steps::default();
     let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
         Ok((tools::for_bundling()?, tools::for_browser_tests(tools::Engine::default())?))
@@ -34,16 +34,16 @@ pub fn run() -> Done {
 }
 
 /// Builds the examples with the package in `tarball`.
-pub fn build(tarball: &Path) -> Done {
+pub fn build(tarball: &Path) -> Result<()> {
     let folder = project::root().join(FOLDER);
     let pages = folder.join("pages");
     if pages.exists() {
-        fs::remove_dir_all(&pages).map_err(Failure::io("remove", &pages))?;
+        fs::remove_dir_all(&pages)?;
     }
     copy(&project::root().join(SOURCES), &pages)?;
     // In place of the one that names all they need, which would be installed again.
     let description = pages.join("package.json");
-    fs::write(&description, "{ \"private\": true }\n").map_err(Failure::io("write", &description))?;
+    fs::write(&description, "{ \"private\": true }\n")?;
     tools::install(&pages, tarball)?;
     link(&modules(tarball)?, &folder.join("node_modules"))?;
     for name in EXAMPLES {
@@ -52,21 +52,21 @@ pub fn build(tarball: &Path) -> Done {
         let build = ["run", "build", "--silent", "--", "--logLevel", "warn"];
         process::run(tools::npm()?.current_dir(&example).args(build))?;
         if !example.join("dist/index.html").is_file() {
-            return Err(Failure::new(format!("the example {name} has been built without a page")));
+            bail!("the example {name} has been built without a page");
         }
     }
     Ok(())
 }
 
 /// What the examples need from npm, installed if need be.
-fn modules(tarball: &Path) -> Done<PathBuf> {
+fn modules(tarball: &Path) -> Result<PathBuf> {
     let sources = project::root().join(SOURCES);
     let mut described = vec![PathBuf::from("package-lock.json"), PathBuf::from("package.json")];
     described.extend(EXAMPLES.map(|name| Path::new(name).join("package.json")));
     let mut hasher = DefaultHasher::new();
     for name in &described {
         let path = sources.join(name);
-        fs::read(&path).map_err(Failure::io("read", &path))?.hash(&mut hasher);
+        fs::read(&path)?.hash(&mut hasher);
     }
     let installed = Path::new(SOURCES).join("node_modules");
     let folder = tools::cached(
@@ -88,14 +88,15 @@ fn modules(tarball: &Path) -> Done<PathBuf> {
 }
 
 /// Copies a file or a folder, but nothing that was installed or built there.
-fn copy(from: &Path, to: &Path) -> Done {
+fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+            fs::create_dir_all(folder)?;
         }
-        return fs::copy(from, to).map(drop).map_err(Failure::io("copy", from));
+        fs::copy(from, to)?;
+        return Ok(());
     }
-    for entry in fs::read_dir(from).map_err(Failure::io("read", from))?.flatten() {
+    for entry in fs::read_dir(from)?.flatten() {
         let name = entry.file_name();
         if name != "node_modules" && name != "dist" {
             copy(&entry.path(), &to.join(name))?;
@@ -105,14 +106,14 @@ fn copy(from: &Path, to: &Path) -> Done {
 }
 
 /// Makes a folder stand at another place too.
-fn link(folder: &Path, at: &Path) -> Done {
+fn link(folder: &Path, at: &Path) -> Result<()> {
     #[cfg(unix)]
-    use std::os::unix::fs::symlink;
+    use fs_err::os::unix::fs::symlink;
     #[cfg(windows)]
-    use std::os::windows::fs::symlink_dir as symlink;
+    use fs_err::os::windows::fs::symlink_dir as symlink;
 
     if at.is_symlink() {
-        fs::remove_file(at).map_err(Failure::io("remove", at))?;
+        fs::remove_file(at)?;
     }
-    symlink(folder, at).map_err(Failure::io("link", at))
+    Ok(symlink(folder, at)?)
 }

@@ -8,14 +8,14 @@ mod series;
 mod text;
 mod words;
 
-use std::fs::File;
+use anyhow::{Context, Result};
+use fs_err::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 use rand::{RngExt, SeedableRng};
 use serde::{Serialize, Serializer};
 
-use crate::failure::{Done, Failure};
 use dialogue::{Day, Dialogue};
 use random::Random;
 use series::Running;
@@ -31,16 +31,16 @@ pub const MOST_CARDS: usize = 1_000_000;
 const CARDS_EACH: (usize, usize) = (12, 40);
 
 /// Writes a collection of `cards` cards into a file, or to the standard output.
-pub fn run(cards: usize, seed: u64, file: Option<&Path>) -> Done {
+pub fn run(cards: usize, seed: u64, file: Option<&Path>) -> Result<()> {
     let Some(path) = file else {
         return match write(&mut BufWriter::new(io::stdout().lock()), cards, seed) {
             // The reader of a pipe has seen enough.
             Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
-            done => done.map_err(|why| Failure::new(format!("cannot write the collection: {why}"))),
+            done => done.context("cannot write the collection"),
         };
     };
-    let mut out = BufWriter::new(File::create(path).map_err(Failure::io("create", path))?);
-    write(&mut out, cards, seed).map_err(Failure::io("write", path))
+    let mut out = BufWriter::new(File::create(path)?);
+    Ok(write(&mut out, cards, seed)?)
 }
 
 fn write(out: &mut impl Write, cards: usize, seed: u64) -> io::Result<()> {

@@ -5,7 +5,6 @@ mod args;
 mod bench;
 mod bundle;
 mod examples;
-mod failure;
 mod generate;
 mod package;
 mod process;
@@ -15,23 +14,23 @@ mod serve;
 mod test;
 mod tools;
 
+use anyhow::Result;
 use std::process::ExitCode;
 
 use args::{CommandLine, Task};
 use clap::Parser;
-use failure::Done;
 
 fn main() -> ExitCode {
     match perform(CommandLine::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            report::say(&failure.to_string());
+            report::say(&format!("{failure:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn perform(task: Task) -> Done {
+fn perform(task: Task) -> Result<()> {
     match task {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),

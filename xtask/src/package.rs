@@ -1,13 +1,13 @@
 //! The package for npm: packed from the release build, and looked over as whoever installs it would find it.
 
-use std::fs;
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::failure::{Done, Failure};
 use crate::report::{Steps, say};
 use crate::tools::{self, PackageChecks};
 use crate::{bundle, process, project};
+use anyhow::{Result, bail};
 
 /// The package, and an application that installs it.
 const FOLDER: &str = "target/package";
@@ -23,7 +23,7 @@ const RESOLUTIONS: [[&str; 4]; 2] = [
 ];
 
 /// Builds, packs and checks.
-pub fn run() -> Done {
+pub fn run() -> Result<()> {
     let mut steps = Steps::default();
     let (bundling, checks) = steps.take("tools", "finds or installs what is needed", || {
         Ok((tools::for_bundling()?, tools::package_checks()?))
@@ -38,30 +38,30 @@ pub fn run() -> Done {
 }
 
 /// Packs the build.
-pub fn pack() -> Done<PathBuf> {
+pub fn pack() -> Result<PathBuf> {
     let folder = project::root().join(FOLDER);
     // What was packed before may be of another version, and then of another name.
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(Failure::io("remove", &folder))?;
+        fs::remove_dir_all(&folder)?;
     }
-    fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+    fs::create_dir_all(&folder)?;
     process::run(
         tools::npm()?
             .current_dir(project::dist())
             .args(["pack", "--silent", "--ignore-scripts", "--pack-destination"])
             .arg(&folder),
     )?;
-    let entries = fs::read_dir(&folder).map_err(Failure::io("read", &folder))?;
+    let entries = fs::read_dir(&folder)?;
     let Some(packed) = entries.filter_map(|entry| Some(entry.ok()?.path())).next() else {
-        return Err(Failure::new("npm has packed nothing"));
+        bail!("npm has packed nothing");
     };
     let tarball = folder.join(TARBALL);
-    fs::rename(&packed, &tarball).map_err(Failure::io("name", &packed))?;
+    fs::rename(&packed, &tarball)?;
     Ok(tarball)
 }
 
 /// Checks what was packed.
-pub fn check(checks: &PackageChecks, tarball: &Path) -> Done {
+pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
     process::run(
         Command::new(&checks.publint).arg("run").arg(tarball).args(["--strict", "--level", "warning"]),
     )?;
@@ -102,14 +102,13 @@ pub fn check(checks: &PackageChecks, tarball: &Path) -> Done {
 }
 
 /// Installs the package into an application; where it then is.
-fn install(folder: &Path, tarball: &Path) -> Done<PathBuf> {
-    fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+fn install(folder: &Path, tarball: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder)?;
     let description = folder.join("package.json");
-    fs::write(&description, "{ \"private\": true, \"type\": \"module\" }\n")
-        .map_err(Failure::io("write", &description))?;
+    fs::write(&description, "{ \"private\": true, \"type\": \"module\" }\n")?;
     for name in CONSUMER {
         let from = project::root().join("tests/package").join(name);
-        fs::copy(&from, folder.join(name)).map_err(Failure::io("copy", &from))?;
+        fs::copy(&from, folder.join(name))?;
     }
     tools::install(folder, tarball)?;
     Ok(folder.join("node_modules/dialogue-summary"))

@@ -5,8 +5,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::failure::{Done, Failure};
 use crate::project;
+use anyhow::{Context, Result, bail};
 
 /// The cargo that runs this program, to be started at the project's root.
 pub fn cargo() -> Command {
@@ -16,12 +16,9 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Where PATH has the program.
+/// The file of a program on PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
-    env::split_paths(&env::var_os("PATH")?)
-        .flat_map(|folder| endings.iter().map(move |end| folder.join(format!("{name}{end}"))))
-        .find(|candidate| candidate.is_file())
+    which::which(name).ok()
 }
 
 /// What the program prints when it is asked quietly; nothing when it is not there or fails.
@@ -39,14 +36,12 @@ pub fn has_version(program: &Path, version: &str) -> bool {
 }
 
 /// Runs the program with this one's input and output, and waits for it to succeed.
-pub fn run(command: &mut Command) -> Done {
-    let status = command
-        .status()
-        .map_err(|why| Failure::new(format!("{} does not start: {why}", spelled(command))))?;
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} does not start", spelled(command)))?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!("{} ended with {status}", spelled(command))))
+    bail!("{} ended with {status}", spelled(command))
 }
 
 fn spelled(command: &Command) -> String {

@@ -1,9 +1,8 @@
 //! This checkout: its folders, its crates, and the versions that Cargo.lock holds.
 
-use std::fs;
+use anyhow::{Result, bail};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
-
-use crate::failure::{Done, Failure};
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {
@@ -17,13 +16,13 @@ pub fn dist() -> PathBuf {
 }
 
 /// The version of a crate in this checkout's Cargo.lock.
-pub fn locked_version(name: &str) -> Done<String> {
+pub fn locked_version(name: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).map_err(Failure::io("read", &path))?;
+    let lock = fs::read_to_string(&path)?;
     match version_in(&lock, name) {
         Some(version) => Ok(version.to_owned()),
         None => {
-            Err(Failure::new(format!("{} names no {name}, so its tool cannot be chosen", path.display())))
+            bail!("{} names no {name}, so its tool cannot be chosen", path.display())
         }
     }
 }

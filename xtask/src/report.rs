@@ -1,9 +1,8 @@
 //! What a person is told while it goes on. All of it on stderr: stdout is the test runners'.
 
+use anyhow::{Context, Result};
 use std::io::{IsTerminal, stderr};
 use std::time::{Duration, Instant};
-
-use crate::failure::{Done, Failure};
 
 /// One line to the person.
 pub fn say(line: &str) {
@@ -26,10 +25,10 @@ pub struct Steps(Vec<(&'static str, Duration)>);
 
 impl Steps {
     /// Takes one step: says what it does, does it, and says how long it took.
-    pub fn take<T>(&mut self, name: &'static str, does: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
+    pub fn take<T>(&mut self, name: &'static str, does: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         say(&format!("{name}: {does}"));
         let start = Instant::now();
-        let result = work().map_err(|why| Failure::new(format!("{name} failed: {why}")))?;
+        let result = work().with_context(|| format!("{name} failed"))?;
         let time = start.elapsed();
         say(&format!("{name}: done in {}", spoken(time)));
         self.0.push((name, time));
@@ -38,7 +37,7 @@ impl Steps {
 
     /// Takes the last step, and shows the times of all: at the end on a terminal, but before the
     /// step in a log, whose readers look for a test runner's closing lines at its end.
-    pub fn finish(mut self, name: &'static str, does: &str, work: impl FnOnce() -> Done) -> Done {
+    pub fn finish(mut self, name: &'static str, does: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
         if stderr().is_terminal() {
             self.take(name, does, work)?;
             self.table();
@@ -46,7 +45,7 @@ impl Steps {
         }
         self.table();
         say(&format!("{name}: {does}"));
-        work().map_err(|why| Failure::new(format!("{name} failed: {why}")))
+        work().with_context(|| format!("{name} failed"))
     }
 
     fn table(&self) {

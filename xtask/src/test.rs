@@ -6,14 +6,14 @@ use crate::api;
 use crate::args::Test;
 use crate::bundle;
 use crate::examples;
-use crate::failure::Done;
 use crate::package;
 use crate::process::{cargo, run as start};
 use crate::report::Steps;
 use crate::tools;
+use anyhow::Result;
 
 /// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
-pub fn run(test: &Test) -> Done {
+pub fn run(test: &Test) -> Result<()> {
     let (engine, extra) = (test.browser, test.arguments.as_slice());
     if test.browser_only {
         return tools::for_browser_tests(engine)?.run(extra);
@@ -52,7 +52,7 @@ pub fn run(test: &Test) -> Done {
     steps.finish("browser tests", &does, || browser.run(extra))
 }
 
-fn check(steps: &mut Steps) -> Done {
+fn check(steps: &mut Steps) -> Result<()> {
     let does = "compares every file with what `cargo xtask format` writes";
     steps.take("format", does, || start(tools::formatter()?.arg("--check")))?;
     steps.take("host lints", "runs clippy over all code of the host", || {
@@ -69,6 +69,6 @@ fn check(steps: &mut Steps) -> Done {
     })
 }
 
-fn host_tests(extra: &[OsString]) -> Done {
+fn host_tests(extra: &[OsString]) -> Result<()> {
     start(cargo().args(["test", "--workspace", "--"]).args(extra))
 }

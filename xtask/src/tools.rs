@@ -14,9 +14,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::failure::{Done, Failure};
 use crate::process;
 use crate::project;
+use anyhow::{Context, Result};
 use cache::{Cache, Wanted};
 use crates::Crate;
 use npm::Package;
@@ -100,7 +100,7 @@ pub struct BrowserTests {
 }
 
 /// Finds or installs what building and serving needs, the project's own crates included.
-pub fn for_bundling() -> Done<Bundling> {
+pub fn for_bundling() -> Result<Bundling> {
     wasm::ensure()?;
     // trunk runs offline, so that it downloads no tools, and asks cargo for the crates of every platform.
     process::run(process::cargo().arg("fetch"))?;
@@ -124,12 +124,12 @@ pub fn for_bundling() -> Done<Bundling> {
     ];
     let rest = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.into_iter().flatten().chain(env::split_paths(&rest)))
-        .map_err(|why| Failure::new(format!("the tools do not fit into PATH: {why}")))?;
+        .context("the tools do not fit into PATH")?;
     Ok(Bundling { path })
 }
 
 /// Finds or installs what the browser tests need.
-pub fn for_browser_tests(engine: Engine) -> Done<BrowserTests> {
+pub fn for_browser_tests(engine: Engine) -> Result<BrowserTests> {
     let cache = Cache::of_this_user()?;
     let mut named = vec![("AXE_CORE", AXE_CORE.file(&cache)?.into_os_string())];
     let mut name = |variable, program: PathBuf| named.push((variable, program.into_os_string()));
@@ -159,7 +159,7 @@ pub fn for_browser_tests(engine: Engine) -> Done<BrowserTests> {
 
 impl BrowserTests {
     /// Runs the browser tests, or those that `arguments` name, against dist/.
-    pub fn run(&self, arguments: &[OsString]) -> Done {
+    pub fn run(&self, arguments: &[OsString]) -> Result<()> {
         let mut command = process::cargo();
         if let Some(display) = &self.display {
             let cargo = command.get_program().to_owned();
@@ -173,7 +173,7 @@ impl BrowserTests {
 }
 
 /// `cargo fmt` over all packages, with the markup in `html!`.
-pub fn formatter() -> Done<Command> {
+pub fn formatter() -> Result<Command> {
     let folder = YEW_FMT.folder(&Cache::of_this_user()?)?;
     let mut cargo = process::cargo();
     cargo.args(["fmt", "--all"]).env("RUSTFMT", folder.unwrap_or_default().join(YEW_FMT.file_name()));
@@ -184,8 +184,8 @@ pub fn formatter() -> Done<Command> {
 pub fn cached(
     folder: &str,
     works: impl Fn(&Path) -> bool,
-    install: impl FnOnce(&Path) -> Done,
-) -> Done<PathBuf> {
+    install: impl FnOnce(&Path) -> Result<()>,
+) -> Result<PathBuf> {
     let wanted = Wanted { folder, does: "is what the examples need", takes: "about 10 seconds (70 MB)" };
     Cache::of_this_user()?.folder(&wanted, works, install)
 }
@@ -193,12 +193,9 @@ pub fn cached(
 impl Bundling {
     /// A tool, to be started at the project's root, with every other on its PATH.
     pub fn tool(&self, name: &str) -> Command {
-        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-        // Found here and not by `Command`, whose search does not heed a changed PATH everywhere.
-        let program = env::split_paths(&self.path)
-            .map(|folder| folder.join(&file))
-            .find(|candidate| candidate.is_file());
-        let mut command = Command::new(program.unwrap_or_else(|| file.into()));
+        // `Command` by itself searches the changed PATH only on some platforms.
+        let program = which::which_in(name, Some(&self.path), project::root());
+        let mut command = Command::new(program.unwrap_or_else(|_| name.into()));
         command.current_dir(project::root()).env("PATH", &self.path);
         command
     }

@@ -1,11 +1,11 @@
 //! What writes types, manifest and editors' data from the shell's source.
 
+use anyhow::Result;
 use std::path::PathBuf;
 
 use super::cache::Cache;
 use super::npm::Package;
 use super::package::TYPESCRIPT;
-use crate::failure::Done;
 
 const ANALYZER: Package = Package {
     name: "@custom-elements-manifest/analyzer",
@@ -32,7 +32,7 @@ const VS_CODE_DATA: Package = Package {
 };
 
 /// Finds or installs them; each by the variable that `web/generate.mjs` reads.
-pub fn ensure() -> Done<[(&'static str, PathBuf); 4]> {
+pub fn ensure() -> Result<[(&'static str, PathBuf); 4]> {
     let cache = Cache::of_this_user()?;
     Ok([
         ("TSC", TYPESCRIPT.file(&cache)?),

@@ -6,9 +6,9 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use crate::failure::{Done, Failure};
 use crate::process::{answer, find, run};
 use crate::report::say;
+use anyhow::{Context, Result, bail};
 
 /// What the browser goes by on Debian, on Ubuntu and from Google.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -44,7 +44,7 @@ impl Engine {
 }
 
 /// Chromium and its WebDriver, installed where that needs no question.
-pub fn chromium() -> Done<(PathBuf, PathBuf)> {
+pub fn chromium() -> Result<(PathBuf, PathBuf)> {
     installed(
         found,
         "Chromium and ChromeDriver of one version on PATH, or in CHROMIUM and CHROMEDRIVER",
@@ -53,13 +53,13 @@ pub fn chromium() -> Done<(PathBuf, PathBuf)> {
 }
 
 /// Firefox; its WebDriver is a crate.
-pub fn firefox() -> Done<PathBuf> {
+pub fn firefox() -> Result<PathBuf> {
     let found = || named("FIREFOX").or_else(|| find("firefox-esr")).or_else(|| find("firefox"));
     installed(found, "Firefox on PATH, or in FIREFOX", &OF_FIREFOX)
 }
 
 /// WebKit's WebDriver, its small browser, and what gives it a display.
-pub fn webkit() -> Done<[PathBuf; 3]> {
+pub fn webkit() -> Result<[PathBuf; 3]> {
     let found = || {
         let driver = named("WEBKIT_DRIVER").or_else(|| find("WebKitWebDriver"))?;
         let browser = named("MINI_BROWSER").or_else(|| find("MiniBrowser")).or_else(mini_browser)?;
@@ -76,26 +76,24 @@ fn mini_browser() -> Option<PathBuf> {
 }
 
 /// What is found, else installed from Debian's packages where that needs no question.
-fn installed<T>(found: impl Fn() -> Option<T>, what: &str, packages: &[&str]) -> Done<T> {
+fn installed<T>(found: impl Fn() -> Option<T>, what: &str, packages: &[&str]) -> Result<T> {
     if let Some(found) = found() {
         return Ok(found);
     }
     let wanted = packages.join(" ");
     if find("apt-get").is_none() {
-        return Err(Failure::new(format!(
-            "the browser tests need {what}, and there is no apt-get to install them"
-        )));
+        bail!("the browser tests need {what}, and there is no apt-get to install them");
     }
     if answer("id", &["-u"]).is_none_or(|user| user.trim() != "0") {
-        return Err(Failure::new(format!(
+        bail!(
             "the browser tests need {what}; this installs them:\n\
              sudo apt-get update && sudo apt-get install -y --no-install-recommends {wanted}"
-        )));
+        );
     }
     say(&format!("installing {wanted} for the browser tests; about a minute"));
     run(apt_get().arg("update"))?;
     run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages))?;
-    found().ok_or_else(|| Failure::new(format!("apt-get has installed {wanted}, but there is no {what}")))
+    found().with_context(|| format!("apt-get has installed {wanted}, but there is no {what}"))
 }
 
 fn apt_get() -> Command {

@@ -1,12 +1,13 @@
 //! Where installed tools are kept: outside the checkout, one folder per tool and version.
 
+use fs_err::{self as fs, File};
 use std::env;
-use std::fs::{self, File, TryLockError};
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::failure::{Done, Failure};
 use crate::report::{say, spoken};
+use anyhow::{Context, Result, bail};
 
 /// The folder of installed tools, shared by every checkout of this user.
 pub struct Cache(PathBuf);
@@ -23,16 +24,16 @@ pub struct Wanted<'a> {
 
 impl Cache {
     /// The cache of whoever runs this.
-    pub fn of_this_user() -> Done<Self> {
+    pub fn of_this_user() -> Result<Self> {
         let set = |name| env::var_os(name).filter(|value| !value.is_empty());
         let folder = set("DIALOGUE_SUMMARY_CACHE")
             .map(PathBuf::from)
             .or_else(|| Some(Path::new(&set("XDG_CACHE_HOME")?).join("dialogue-summary")))
             .or_else(|| Some(env::home_dir()?.join(".cache/dialogue-summary")))
-            .ok_or_else(|| Failure::new("there is no home folder; set DIALOGUE_SUMMARY_CACHE to a folder"))?;
+            .context("there is no home folder; set DIALOGUE_SUMMARY_CACHE to a folder")?;
         // Tools are started from other folders than this one.
-        let folder = std::path::absolute(&folder).map_err(Failure::io("find", &folder))?;
-        fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+        let folder = std::path::absolute(&folder)?;
+        fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }
 
@@ -44,8 +45,8 @@ impl Cache {
         &self,
         wanted: &Wanted,
         works: impl Fn(&Path) -> bool,
-        install: impl FnOnce(&Path) -> Done,
-    ) -> Done<PathBuf> {
+        install: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
         let folder = self.0.join(wanted.folder);
         if works(&folder) {
             return Ok(folder);
@@ -63,36 +64,32 @@ impl Cache {
         ));
         let start = Instant::now();
         let unfinished = self.0.join(format!("{}.unfinished", wanted.folder));
-        fs::create_dir_all(&unfinished).map_err(Failure::io("create", &unfinished))?;
+        fs::create_dir_all(&unfinished)?;
         install(&unfinished)?;
         if !works(&unfinished) {
-            return Err(Failure::new(format!(
-                "{} has been installed but does not work; see {}",
-                wanted.folder,
-                unfinished.display()
-            )));
+            bail!("{} has been installed but does not work; see {}", wanted.folder, unfinished.display());
         }
         if folder.exists() {
-            fs::remove_dir_all(&folder).map_err(Failure::io("remove", &folder))?;
+            fs::remove_dir_all(&folder)?;
         }
-        fs::rename(&unfinished, &folder).map_err(Failure::io("name", &folder))?;
+        fs::rename(&unfinished, &folder)?;
         let time = spoken(start.elapsed());
         say(&format!("{} is installed; it took {time}", wanted.folder));
         Ok(folder)
     }
 
     /// Held until the file is dropped, by the system itself if this process is killed.
-    fn lock(&self, name: &str) -> Done<File> {
+    fn lock(&self, name: &str) -> Result<File> {
         let path = self.0.join(format!("{name}.lock"));
-        let file = File::create(&path).map_err(Failure::io("write", &path))?;
+        let file = File::create(&path)?;
         match file.try_lock() {
             Ok(()) => return Ok(file),
             Err(TryLockError::WouldBlock) => {
                 say(&format!("another run is installing {name}; waiting for it"));
             }
-            Err(TryLockError::Error(why)) => return Err(Failure::io("lock", &path)(why)),
+            Err(TryLockError::Error(why)) => return Err(why.into()),
         }
-        file.lock().map_err(Failure::io("lock", &path))?;
+        file.lock()?;
         Ok(file)
     }
 }

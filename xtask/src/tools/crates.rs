@@ -1,12 +1,12 @@
 //! Tools that are crates: compiled here, because their own ready-made files come from elsewhere.
 
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cache::{Cache, Wanted};
-use crate::failure::{Done, Failure};
 use crate::process;
+use anyhow::Result;
 
 /// A program from a crate, in one version.
 pub struct Crate<'a> {
@@ -49,7 +49,7 @@ impl Crate<'_> {
     }
 
     /// The folder to put on PATH; none where PATH has the program already.
-    pub fn folder(&self, cache: &Cache) -> Done<Option<PathBuf>> {
+    pub fn folder(&self, cache: &Cache) -> Result<Option<PathBuf>> {
         let on_path = process::find(self.program);
         if on_path.is_some_and(|program| process::has_version(&program, self.version)) {
             return Ok(None);
@@ -62,7 +62,7 @@ impl Crate<'_> {
         Ok(Some(root.join("bin")))
     }
 
-    fn install(&self, root: &Path) -> Done {
+    fn install(&self, root: &Path) -> Result<()> {
         // Inside, so that an interrupted installation goes on where it stopped.
         let target = root.join("target");
         let mut cargo = process::cargo();
@@ -85,6 +85,6 @@ impl Crate<'_> {
             cargo.env("PATH", path);
         }
         process::run(cargo.envs(PROFILE))?;
-        fs::remove_dir_all(&target).map_err(Failure::io("remove", &target))
+        Ok(fs::remove_dir_all(&target)?)
     }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::cache::{Cache, Wanted};
-use crate::failure::{Done, Failure};
 use crate::process;
+use anyhow::{Result, anyhow};
 
 /// A package in one version.
 pub struct Package<'a> {
@@ -24,7 +24,7 @@ pub struct Package<'a> {
 
 impl Package<'_> {
     /// The file, installed if need be.
-    pub fn file(&self, cache: &Cache) -> Done<PathBuf> {
+    pub fn file(&self, cache: &Cache) -> Result<PathBuf> {
         let wanted = Wanted {
             folder: &format!("{}-{}", self.name.replace('/', "-"), self.version),
             does: self.does,
@@ -36,7 +36,7 @@ impl Package<'_> {
     }
 
     /// The folder of the file, to be put on PATH; none where PATH has the program in this version.
-    pub fn program_folder(&self, cache: &Cache, program: &str, version: &str) -> Done<Option<PathBuf>> {
+    pub fn program_folder(&self, cache: &Cache, program: &str, version: &str) -> Result<Option<PathBuf>> {
         let on_path = process::find(program);
         if on_path.is_some_and(|program| process::has_version(&program, version)) {
             return Ok(None);
@@ -48,26 +48,26 @@ impl Package<'_> {
         Ok(file.parent().map(Path::to_path_buf))
     }
 
-    fn install(&self, root: &Path) -> Done {
+    fn install(&self, root: &Path) -> Result<()> {
         install(root, format!("{}@{}", self.name, self.version))
     }
 }
 
 /// npm, which installs nothing by itself and talks only of what went wrong.
-pub fn npm() -> Done<Command> {
+pub fn npm() -> Result<Command> {
     let mut npm = Command::new(process::find("npm").ok_or_else(|| needs("npm"))?);
     npm.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]);
     Ok(npm)
 }
 
 /// Installs a package, named or in a file, into a folder.
-pub fn install(root: &Path, package: impl AsRef<OsStr>) -> Done {
+pub fn install(root: &Path, package: impl AsRef<OsStr>) -> Result<()> {
     process::run(npm()?.current_dir(root).arg("--prefix").arg(root).arg("install").arg(package))
 }
 
-fn needs(program: &str) -> Failure {
-    Failure::new(format!(
+fn needs(program: &str) -> anyhow::Error {
+    anyhow!(
         "this needs `{program}`, which is not on PATH; it comes with Node.js, on Debian and Ubuntu \
          by: sudo apt-get update && sudo apt-get install -y nodejs npm"
-    ))
+    )
 }

@@ -1,10 +1,10 @@
 //! What looks over the package before anybody installs it.
 
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 
 use super::cache::Cache;
 use super::npm::Package;
-use crate::failure::Done;
 
 const PUBLINT: Package = Package {
     name: "publint",
@@ -61,7 +61,7 @@ pub struct PackageChecks {
 }
 
 /// Finds or installs what checks the package.
-pub fn ensure() -> Done<PackageChecks> {
+pub fn ensure() -> Result<PackageChecks> {
     let cache = Cache::of_this_user()?;
     let ajv = AJV.file(&cache)?;
     Ok(PackageChecks {

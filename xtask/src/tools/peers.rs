@@ -1,11 +1,11 @@
 //! The packages that the benchmark compares the widget with, and those they are shown with.
 
+use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::cache::Cache;
 use super::npm::Package;
-use crate::failure::{Done, Failure};
 
 /// Not the newest by itself: figures of before and after are of the same versions until one is changed here.
 const PEERS: [Package; 5] = [
@@ -32,7 +32,7 @@ const LIGHTHOUSE: Package = Package {
 };
 
 /// Finds or installs Lighthouse.
-pub fn lighthouse() -> Done<PathBuf> {
+pub fn lighthouse() -> Result<PathBuf> {
     LIGHTHOUSE.file(&Cache::of_this_user()?)
 }
 
@@ -42,22 +42,21 @@ pub struct Peers {
 }
 
 /// Finds or installs the packages.
-pub fn ensure() -> Done<Peers> {
+pub fn ensure() -> Result<Peers> {
     let cache = Cache::of_this_user()?;
     let folder = |peer: &Package| {
         let file = peer.file(&cache)?;
         let modules = file.ancestors().find(|folder| folder.ends_with("node_modules")).map(Path::to_path_buf);
-        modules.ok_or_else(|| Failure::new(format!("{} is not in node_modules", file.display())))
+        modules.with_context(|| format!("{} is not in node_modules", file.display()))
     };
-    let folders = PEERS.iter().map(folder).collect::<Done<_>>()?;
+    let folders = PEERS.iter().map(folder).collect::<Result<_>>()?;
     Ok(Peers { folders })
 }
 
 impl Peers {
     /// Where a bundler finds them, as NODE_PATH.
-    pub fn node_path(&self) -> Done<OsString> {
-        std::env::join_paths(&self.folders)
-            .map_err(|why| Failure::new(format!("the packages do not fit into NODE_PATH: {why}")))
+    pub fn node_path(&self) -> Result<OsString> {
+        std::env::join_paths(&self.folders).context("the packages do not fit into NODE_PATH")
     }
 
     /// Name and version of each, a line for each.

@@ -1,25 +1,25 @@
 //! The standard library for the browser.
 
-use std::fs;
+use fs_err as fs;
 use std::process::Command;
 
-use crate::failure::{Done, Failure};
 use crate::process;
 use crate::report::say;
+use anyhow::{Result, bail};
 
 /// The browser, as rustc names it.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Sees to it that rustc can compile for the browser.
-pub fn ensure() -> Done {
+pub fn ensure() -> Result<()> {
     if is_there() {
         return Ok(());
     }
     let Some(rustup) = process::find("rustup") else {
-        return Err(Failure::new(format!(
+        bail!(
             "this rustc cannot compile for {TARGET} and there is no rustup to add it; install \
              Rust with rustup, or the target from where rustc came from"
-        )));
+        );
     };
     say(&format!("adding {TARGET}, rustc's library for the browser; a few seconds"));
     // Not left to a rust-toolchain.toml: rustup can be set to never install by itself.
@@ -27,7 +27,7 @@ pub fn ensure() -> Done {
     if is_there() {
         return Ok(());
     }
-    Err(Failure::new(format!("rustup has added {TARGET}, but to another toolchain than the rustc on PATH")))
+    bail!("rustup has added {TARGET}, but to another toolchain than the rustc on PATH")
 }
 
 /// Asks rustc and not rustup: a rustc from elsewhere may have the target too.
