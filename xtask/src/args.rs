@@ -80,7 +80,7 @@ pub enum Task {
     },
 }
 
-/// What is tested.
+/// Options of `test`.
 #[derive(Args, Debug, Default, PartialEq, Eq)]
 pub struct Test {
     /// The engine that the browser tests run in; they skip what needs Chromium's DevTools in the others
@@ -97,7 +97,7 @@ pub struct Test {
     pub arguments: Vec<OsString>,
 }
 
-/// What is measured.
+/// Options of `bench`.
 #[derive(Args, Debug, Default, PartialEq, Eq)]
 pub struct Bench {
     /// Sizes of collections, such as 10000,100000

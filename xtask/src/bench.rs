@@ -1,4 +1,4 @@
-//! Measures the widget beside other ways to do its job; see `benches/`.
+//! Runs the benches, which compare the widget with other libraries; see `benches/`.
 
 use fs_err as fs;
 use std::path::{Path, PathBuf};
@@ -9,16 +9,16 @@ use crate::tools::{self, BrowserTests, Bundling, Peers};
 use crate::{bundle, generate, process, project};
 use anyhow::Result;
 
-/// Collections and bundled scripts, made anew each time.
+/// Collections and bundled scripts, written anew by every run.
 const FOLDER: &str = "target/bench";
 
-/// What everything in the collections follows from.
+/// The seed of the collections.
 const SEED: u64 = 1;
 
-/// Cards of the collection that the search's million is made of.
+/// Cards of the collection that the search bench repeats up to a million.
 const FINDER_CARDS: usize = 100_000;
 
-/// Measures what was asked for.
+/// Runs the selected benches. Fails if a tool is missing, or a bench fails.
 pub fn run(bench: &Bench) -> Result<()> {
     let mut steps = Steps::default();
     let wanted = |which: Which| bench.only.is_none_or(|only| only == which);
@@ -29,8 +29,8 @@ pub fn run(bench: &Bench) -> Result<()> {
             let cards = folder.join("cards-search.json");
             generate::run(FINDER_CARDS, SEED, Some(&cards))?;
             let mut cargo = process::cargo();
-            // Without the command line: it ends at a panic where a bench does not, and cargo would write the
-            // library of both under one name.
+            // Not the whole workspace: the command line sets another panic strategy, and cargo would write both
+            // libraries to one file.
             cargo.args(["bench", "--bench", "search"]);
             process::run(cargo.env("DIALOGUE_SUMMARY_CARDS", &cards))
         })?;
@@ -71,7 +71,7 @@ fn collections(folder: &Path, bench: &Bench) -> Result<()> {
     fs::create_dir_all(folder)?;
     for cards in bench.sizes() {
         let file = folder.join(format!("cards-{cards}.json"));
-        // Under another name until it is whole: what is interrupted is not taken for data.
+        // Renamed once complete, so that an interrupted run leaves no partial collection.
         let unfinished = file.with_extension("unfinished");
         generate::run(cards, SEED, Some(&unfinished))?;
         fs::rename(&unfinished, &file)?;
@@ -105,7 +105,7 @@ fn scripts(folder: &Path, bundling: &Bundling, peers: &Peers) -> Result<()> {
     )
 }
 
-/// The contestants' pages, sheets and scripts.
+/// The pages, style sheets and scripts of the compared libraries.
 fn sources() -> Result<Vec<PathBuf>> {
     let folder = project::root().join("benches/pages");
     let entries = fs::read_dir(&folder)?;
@@ -117,7 +117,7 @@ fn sources() -> Result<Vec<PathBuf>> {
 /// Runs one of the benches that drive a browser.
 fn driven(which: &str, folder: &Path, bench: &Bench, browser: &BrowserTests, more: &[&str]) -> Result<()> {
     let mut cargo = process::cargo();
-    // Not the release profile: the browser is what is measured, and this only drives it.
+    // The release profile is not needed: this program only drives the browser.
     cargo.args(["bench", "--profile", "dev", "--bench", which, "--"]).args(more);
     if bench.quick {
         cargo.arg("--quick");

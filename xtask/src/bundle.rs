@@ -1,4 +1,4 @@
-//! The release build: trunk's own, with the tools that it needs on PATH.
+//! The release build: `trunk build --release` with its tools on PATH.
 
 use fs_err as fs;
 use std::collections::BTreeMap;
@@ -8,10 +8,10 @@ use crate::tools::Bundling;
 use crate::{process, project};
 use anyhow::{Result, bail};
 
-/// Where trunk alone builds for the comparison.
+/// The folder of the build that is compared with dist/.
 const PLAIN: &str = "target/plain-trunk";
 
-/// Where another build of the same sources is, for tests in which files of two builds meet.
+/// The folder of a second build, for browser tests that mix files of two builds.
 const OTHER: &str = "target/other-build";
 
 /// Builds the page for release into dist/.
@@ -19,12 +19,11 @@ pub fn release(tools: &Bundling) -> Result<()> {
     process::run(tools.trunk().args(["build", "--release", "--offline"]))
 }
 
-/// Checks that `trunk build --release` by itself makes the folder that `release` has made: the same files with the
-/// same bytes.
+/// Checks that plain `trunk build --release` writes the same files with the same bytes as `release`.
 pub fn compare_with_trunk(tools: &Bundling) -> Result<()> {
     let plain = project::root().join(PLAIN);
     process::run(
-        // trunk reads NO_COLOR by a rule of its own.
+        // trunk rejects `NO_COLOR=1`.
         tools.tool("trunk").env_remove("NO_COLOR").args(["build", "--release", "--dist"]).arg(&plain),
     )?;
     let (ours, theirs) = (files(&project::dist())?, files(&plain)?);
@@ -40,8 +39,8 @@ pub fn compare_with_trunk(tools: &Bundling) -> Result<()> {
     bail!("trunk by itself builds these otherwise: {}", differing.join(", "))
 }
 
-/// Makes another build of the same sources: its sheet sets a property that tells it apart, and its wasm has a section that
-/// means nothing. What trunk's hook makes of them has another id and other hashes.
+/// Makes a second build from dist/: one more custom property in the style sheet, and one more section in the wasm.
+/// The build id and the hashes then differ.
 pub fn other_build(tools: &Bundling) -> Result<()> {
     let folder = project::root().join(OTHER);
     if folder.exists() {
@@ -50,7 +49,7 @@ pub fn other_build(tools: &Bundling) -> Result<()> {
     for (name, mut bytes) in files(&project::dist())? {
         match name.to_str() {
             Some("dialogue-summary.css") => bytes.extend(b":host{--other-build:1}"),
-            // A custom section: id, length, and its name behind the name's length.
+            // A custom section: id, length, length of the name, name.
             Some("dialogue_summary_bg.wasm") => bytes.extend(b"\x00\x06\x05other"),
             _ => {}
         }
@@ -69,7 +68,7 @@ pub fn other_build(tools: &Bundling) -> Result<()> {
     )
 }
 
-/// The files below a folder, by their paths in it.
+/// The files of a folder and its subfolders, by their relative paths.
 fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,7 +1,7 @@
-//! The examples: built with the package as it was packed, then clicked through in a browser.
+//! Builds the examples with the packed npm package, and tests them in a browser.
 //!
-//! What they need from npm is installed once per lock file into the cache. The package itself changes with
-//! every build and stands nearer to the examples than the cache does, so that it is found first.
+//! Their dependencies are installed into the cache once per lock file. The package changes with every build, so it is
+//! installed beside the examples, where Node looks first.
 
 use fs_err as fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -12,16 +12,16 @@ use crate::tools;
 use crate::{bundle, package, process, project};
 use anyhow::{Result, bail};
 
-/// Their sources.
+/// The sources.
 const SOURCES: &str = "examples";
 
-/// Where they are built: `pages` holds a copy of the sources, beside it stands what they need.
+/// The folder of the build: a copy of the sources in `pages`, and a link to the installed dependencies.
 const FOLDER: &str = "target/examples";
 
-/// Each in a folder of its own.
+/// The examples, one folder each.
 const EXAMPLES: [&str; 4] = ["html", "react", "vue", "svelte"];
 
-/// Builds the widget, its package and the examples, and tests these.
+/// Builds the widget, the package and the examples, and tests the examples.
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
     let (bundling, browser) = steps.take("tools", "finds or installs what is needed", || {
@@ -41,14 +41,14 @@ pub fn build(tarball: &Path) -> Result<()> {
         fs::remove_dir_all(&pages)?;
     }
     copy(&project::root().join(SOURCES), &pages)?;
-    // In place of the one that names all they need, which would be installed again.
+    // Replaces the package.json of the sources, whose dependencies npm would install again.
     let description = pages.join("package.json");
     fs::write(&description, "{ \"private\": true }\n")?;
     tools::install(&pages, tarball)?;
     link(&modules(tarball)?, &folder.join("node_modules"))?;
     for name in EXAMPLES {
         let example = pages.join(name);
-        // What is behind the dashes is for Vite; a build of another kind takes no arguments.
+        // The arguments after the dashes are for Vite.
         let build = ["run", "build", "--silent", "--", "--logLevel", "warn"];
         process::run(tools::npm()?.current_dir(&example).args(build))?;
         if !example.join("dist/index.html").is_file() {
@@ -58,7 +58,7 @@ pub fn build(tarball: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the examples need from npm, installed if need be.
+/// The `node_modules` folder of the examples, installed if missing.
 fn modules(tarball: &Path) -> Result<PathBuf> {
     let sources = project::root().join(SOURCES);
     let mut described = vec![PathBuf::from("package-lock.json"), PathBuf::from("package.json")];
@@ -71,14 +71,14 @@ fn modules(tarball: &Path) -> Result<PathBuf> {
     let installed = Path::new(SOURCES).join("node_modules");
     let folder = tools::cached(
         &format!("examples-{:016x}", hasher.finish()),
-        // Written by npm at its end.
+        // npm writes this file last.
         |root| root.join(&installed).join(".package-lock.json").is_file(),
         |root| {
             for name in &described {
                 let to = root.join(SOURCES).join(name);
                 copy(&sources.join(name), &to)?;
             }
-            // The lock file names it by its place in a checkout.
+            // The lock file names the package by its path in a checkout.
             let place = tarball.strip_prefix(project::root()).unwrap_or(tarball);
             copy(tarball, &root.join(place))?;
             process::run(tools::npm()?.current_dir(root.join(SOURCES)).arg("ci"))
@@ -87,7 +87,7 @@ fn modules(tarball: &Path) -> Result<PathBuf> {
     Ok(folder.join(installed))
 }
 
-/// Copies a file or a folder, but nothing that was installed or built there.
+/// Copies a file or a folder, without installed and built files.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         if let Some(folder) = to.parent() {
@@ -105,7 +105,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes a folder stand at another place too.
+/// Links a folder, in place of an older link.
 fn link(folder: &Path, at: &Path) -> Result<()> {
     #[cfg(unix)]
     use fs_err::os::unix::fs::symlink;

@@ -1,4 +1,4 @@
-//! A collection of made-up dialogues, of any size, for tests and benchmarks: the same seed gives the same
+//! Generates a collection of fictional dialogues of any size for tests and benches. The same seed gives the same
 //! bytes on every machine.
 
 mod card;
@@ -24,17 +24,17 @@ use words::people::{self, BODIES, PERSONS_EACH};
 use words::places::COUNTRIES;
 use words::subjects::THEMES;
 
-/// The most cards that one collection has.
+/// The maximum number of cards in a collection.
 pub const MOST_CARDS: usize = 1_000_000;
 
-/// The fewest and the most cards of a dialogue.
+/// The minimum and maximum number of cards in a dialogue.
 const CARDS_EACH: (usize, usize) = (12, 40);
 
-/// Writes a collection of `cards` cards into a file, or to the standard output.
+/// Writes a collection of `cards` cards as JSON to a file, or to standard output. Fails if it cannot be written.
 pub fn run(cards: usize, seed: u64, file: Option<&Path>) -> Result<()> {
     let Some(path) = file else {
         return match write(&mut BufWriter::new(io::stdout().lock()), cards, seed) {
-            // The reader of a pipe has seen enough.
+            // A closed pipe (`… | head`) is no error.
             Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
             done => done.context("cannot write the collection"),
         };
@@ -49,7 +49,7 @@ fn write(out: &mut impl Write, cards: usize, seed: u64) -> io::Result<()> {
     out.flush()
 }
 
-/// A collection as the dataset has it.
+/// A collection in the dataset format.
 #[derive(Serialize)]
 struct Collection {
     format: &'static str,
@@ -86,7 +86,7 @@ struct Organization {
     country: &'static str,
 }
 
-/// The dialogues, made one by one while they are written: a million cards would take gigabytes.
+/// The dialogues, generated one by one during serialization: a million cards would take gigabytes of memory.
 struct Dialogues {
     cards: usize,
     seed: u64,
@@ -157,7 +157,7 @@ fn sizes(random: &mut Random, cards: usize) -> Vec<usize> {
     let mut sizes = Vec::new();
     let mut left = cards;
     while left > most {
-        // What is left is enough for one more dialogue.
+        // The remaining cards must fill one more dialogue.
         let size = random.random_range(fewest..=most.min(left - fewest));
         sizes.push(size);
         left -= size;

@@ -1,4 +1,4 @@
-//! `cargo xtask`: serves, builds, tests and measures the widget, and installs what that takes.
+//! `cargo xtask`: serves, builds, tests and measures the widget, and installs the tools for it.
 
 mod api;
 mod args;

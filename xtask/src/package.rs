@@ -1,4 +1,4 @@
-//! The package for npm: packed from the release build, and looked over as whoever installs it would find it.
+//! Packs the release build for npm, and checks the package as it is after installation.
 
 use fs_err as fs;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,13 @@ use crate::tools::{self, PackageChecks};
 use crate::{bundle, process, project};
 use anyhow::{Result, bail};
 
-/// The package, and an application that installs it.
+/// The folder of the package, and of an application that installs it.
 const FOLDER: &str = "target/package";
 
-/// Not named by its version, so that whoever installs it from here need not know that.
+/// The name has no version, so that the examples need not change with it.
 const TARBALL: &str = "dialogue-summary.tgz";
 
-/// What such an application holds; the types are looked up as Node and as bundlers do it.
+/// The files of that application. Types are resolved as by Node and as by bundlers.
 const CONSUMER: [&str; 3] = ["consumer.ts", "server.js", "manifest.cjs"];
 const RESOLUTIONS: [[&str; 4]; 2] = [
     ["--module", "nodenext", "--moduleResolution", "nodenext"],
@@ -37,10 +37,10 @@ pub fn run() -> Result<()> {
     })
 }
 
-/// Packs the build.
+/// Packs dist/. Returns the path of the package. Fails if npm fails or a file cannot be written.
 pub fn pack() -> Result<PathBuf> {
     let folder = project::root().join(FOLDER);
-    // What was packed before may be of another version, and then of another name.
+    // An older package may be named after another version.
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -60,7 +60,7 @@ pub fn pack() -> Result<PathBuf> {
     Ok(tarball)
 }
 
-/// Checks what was packed.
+/// Checks the package with publint, attw, Node and TypeScript. Fails if a check fails.
 pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
     process::run(
         Command::new(&checks.publint).arg("run").arg(tarball).args(["--strict", "--level", "warning"]),
@@ -71,12 +71,12 @@ pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
                 .arg(tarball)
                 .args(["--profile", "esm-only", "--format", "ascii"])
                 .args(options)
-                // Files for bundlers and pages, which are not imported for what they export.
+                // These files are not imported by name: bundlers and pages load them.
                 .args(["--exclude-entrypoints", "dialogue_summary.js", "dialogue_summary_bg.wasm"])
                 .arg("dialogue-summary.css"),
         )
     };
-    // It has much to say of what is right, and where it is quiet, nothing of what is wrong.
+    // Its output is long if all is well, and `--quiet` hides what is wrong.
     attw(&["--quiet"]).or_else(|_| attw(&[]))?;
     let folder = project::root().join(FOLDER).join("consumer");
     let modules = install(&folder, tarball)?;
@@ -101,7 +101,7 @@ pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Installs the package into an application; where it then is.
+/// Installs the package into an application. Returns the folder of the installed package.
 fn install(folder: &Path, tarball: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let description = folder.join("package.json");

@@ -1,4 +1,4 @@
-//! Other programs: where they are, what they answer, and running them.
+//! Finds and runs other programs.
 
 use std::env;
 use std::ffi::OsStr;
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::project;
 use anyhow::{Context, Result, bail};
 
-/// The cargo that runs this program, to be started at the project's root.
+/// The cargo that runs this program, started at the root of the checkout.
 pub fn cargo() -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
@@ -21,7 +21,7 @@ pub fn find(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }
 
-/// What the program prints when it is asked quietly; nothing when it is not there or fails.
+/// The standard output of a program. `None` if it is missing, fails, or prints no UTF-8.
 pub fn answer(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     let output = Command::new(program).args(args).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     if !output.status.success() {
@@ -30,12 +30,12 @@ pub fn answer(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
-/// Whether the program says that it is of exactly this version.
+/// Whether `--version` of the program prints exactly this version.
 pub fn has_version(program: &Path, version: &str) -> bool {
     answer(program, &["--version"]).is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
-/// Runs the program with this one's input and output, and waits for it to succeed.
+/// Runs a program with inherited input and output. Fails if it does not start, or ends with a failure.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("{} does not start", spelled(command)))?;
     if status.success() {

@@ -1,21 +1,21 @@
-//! This checkout: its folders, its crates, and the versions that Cargo.lock holds.
+//! This checkout: its folders, and the versions in Cargo.lock.
 
 use anyhow::{Result, bail};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
-/// The folder of the workspace.
+/// The root of the checkout.
 pub fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here)
 }
 
-/// Where the release build goes.
+/// The folder of the release build.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The version of a crate in this checkout's Cargo.lock.
+/// The version of a crate in Cargo.lock. Fails if Cargo.lock cannot be read, or does not contain the crate.
 pub fn locked_version(name: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = fs::read_to_string(&path)?;
@@ -27,7 +27,7 @@ pub fn locked_version(name: &str) -> Result<String> {
     }
 }
 
-/// The version behind the name; the first one where there are several, as the bundler does it.
+/// The version that follows the name. Of several versions the first, as trunk does.
 fn version_in<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
     let value = |line: &'a str, key: &str| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"');
     let mut lines = lock.lines();

@@ -1,15 +1,15 @@
-//! What a person is told while it goes on. All of it on stderr: stdout is the test runners'.
+//! Messages about progress. They go to stderr, since test runners use stdout.
 
 use anyhow::{Context, Result};
 use std::io::{IsTerminal, stderr};
 use std::time::{Duration, Instant};
 
-/// One line to the person.
+/// Prints one line.
 pub fn say(line: &str) {
     eprintln!("xtask: {line}");
 }
 
-/// A duration as a person would say it.
+/// A duration in words: `12.3 s`, `2 min 05 s`.
 pub fn spoken(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 59.95 {
@@ -19,12 +19,12 @@ pub fn spoken(time: Duration) -> String {
     format!("{} min {:02} s", (seconds / 60.0).floor(), seconds % 60.0)
 }
 
-/// The steps that have been taken, and how long each took.
+/// The finished steps of a command, with the time of each.
 #[derive(Default)]
 pub struct Steps(Vec<(&'static str, Duration)>);
 
 impl Steps {
-    /// Takes one step: says what it does, does it, and says how long it took.
+    /// Runs a step, and prints what it does and how long it took. Fails as the step does, with its name.
     pub fn take<T>(&mut self, name: &'static str, does: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         say(&format!("{name}: {does}"));
         let start = Instant::now();
@@ -35,8 +35,8 @@ impl Steps {
         Ok(result)
     }
 
-    /// Takes the last step, and shows the times of all: at the end on a terminal, but before the
-    /// step in a log, whose readers look for a test runner's closing lines at its end.
+    /// Runs the last step and prints the times of all steps. On a terminal they come last; in a log they come before
+    /// the step, so that the log ends with the summary of the test runner.
     pub fn finish(mut self, name: &'static str, does: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
         if stderr().is_terminal() {
             self.take(name, does, work)?;

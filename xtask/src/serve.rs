@@ -1,4 +1,4 @@
-//! The page for development: served on this machine, rebuilt on change.
+//! Serves the page for development, and rebuilds it on change.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -7,12 +7,12 @@ use std::process::Command;
 use crate::{report, tools};
 use anyhow::{Result, bail};
 
-/// A folder of its own, so that serving never replaces what `build` made or a test reads.
+/// Not dist/, so that serving never replaces a release build that tests read.
 const DIST: &str = "target/serve";
 
-/// Serves the page until it is stopped.
+/// Serves the page on 127.0.0.1 until it is stopped. Fails if the port is not free, or a tool is missing.
 pub fn serve(port: u16) -> Result<()> {
-    // Before the tools: nobody should wait for an installation to be told about a port.
+    // Checked before tools are installed, which may take minutes.
     check_free(port)?;
     let tools = tools::for_bundling()?;
     report::say(&format!("building, then http://127.0.0.1:{port}/ shows the page; Ctrl-C stops"));
@@ -38,7 +38,7 @@ fn check_free(port: u16) -> Result<()> {
     })
 }
 
-/// Takes this process's place, so that whoever stops it stops the server and leaves no orphan.
+/// Replaces this process, so that stopping it stops the server too.
 #[cfg(unix)]
 fn become_program(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

@@ -1,4 +1,4 @@
-//! The checks and tests, cheapest first; the browser's come last and see the release build.
+//! Runs checks and tests, the fastest first. Browser tests run last, on the release build.
 
 use std::ffi::OsString;
 
@@ -12,7 +12,7 @@ use crate::report::Steps;
 use crate::tools;
 use anyhow::Result;
 
-/// Runs every step, or those that need neither bundler nor browser; stops at the first failure.
+/// Runs the selected steps. Stops at the first one that fails.
 pub fn run(test: &Test) -> Result<()> {
     let (engine, extra) = (test.browser, test.arguments.as_slice());
     if test.browser_only {
@@ -24,7 +24,7 @@ pub fn run(test: &Test) -> Result<()> {
         check(&mut steps)?;
         return steps.finish(host.0, host.1, || host_tests(extra));
     }
-    // First, so that whatever cannot be installed here is known before the long steps.
+    // Tools come first, so that a missing tool is reported before the long steps.
     let (bundling, browser, checks) = steps.take("tools", "finds or installs what is needed", || {
         Ok((tools::for_bundling()?, tools::for_browser_tests(engine)?, tools::package_checks()?))
     })?;
@@ -57,7 +57,7 @@ fn check(steps: &mut Steps) -> Result<()> {
     steps.take("format", does, || start(tools::formatter()?.arg("--check")))?;
     steps.take("host lints", "runs clippy over all code of the host", || {
         start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-        // They are no part of all targets, since a bare `cargo test` leaves them out.
+        // `--all-targets` leaves the browser tests out, as a bare `cargo test` does.
         start(cargo().args(["clippy", "--workspace", "--test=browser", "--", "-D", "warnings"]))
     })?;
     let does = "runs clippy over the code of the browser";

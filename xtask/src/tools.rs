@@ -1,4 +1,4 @@
-//! The tools behind the commands: which, in which version, and how a command gets at them.
+//! The external tools with their versions, and how commands find them.
 
 mod api;
 mod browser;
@@ -28,8 +28,8 @@ pub use package::{PackageChecks, ensure as package_checks};
 pub use peers::{Peers, ensure as peers, lighthouse};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 
-/// The newest that the rustc in Cargo.toml compiles; 0.22 wants a newer one. Of its features only
-/// TLS, without which it does not compile; that leaves out a check for updates.
+/// The newest version for the `rust-version` in Cargo.toml; 0.22 needs a newer one. Without the default features
+/// trunk does not check for updates; it does not compile without TLS.
 const TRUNK: Crate = Crate {
     name: "trunk",
     program: "trunk",
@@ -39,7 +39,7 @@ const TRUNK: Crate = Crate {
     takes: "about 6 minutes on two cores",
 };
 
-/// Trunk.toml names the same version: trunk runs offline and takes no other.
+/// Trunk.toml names the same version. trunk runs offline and accepts no other.
 const BINARYEN: Package = Package {
     name: "binaryen",
     version: "132.0.0",
@@ -48,7 +48,7 @@ const BINARYEN: Package = Package {
     takes: "a few seconds (100 MB)",
 };
 
-/// web/build.mjs names the same version and takes no other.
+/// web/build.mjs accepts only this version.
 const ESBUILD: Package = Package {
     name: "esbuild",
     version: "0.28.2",
@@ -57,7 +57,7 @@ const ESBUILD: Package = Package {
     takes: "a few seconds",
 };
 
-/// The rules of accessibility that the browser tests apply to the page.
+/// The accessibility rules of the browser tests.
 const AXE_CORE: Package = Package {
     name: "axe-core",
     version: "4.14.1",
@@ -66,7 +66,7 @@ const AXE_CORE: Package = Package {
     takes: "a few seconds",
 };
 
-/// Firefox's WebDriver, which Debian has no package of.
+/// Firefox's WebDriver. Debian has no package of it.
 const GECKODRIVER: Crate = Crate {
     name: "geckodriver",
     program: "geckodriver",
@@ -76,7 +76,7 @@ const GECKODRIVER: Crate = Crate {
     takes: "about 2 minutes on two cores",
 };
 
-/// rustfmt leaves the markup in `html!` as it is.
+/// rustfmt does not format the markup in `html!`.
 const YEW_FMT: Crate = Crate {
     name: "yew-fmt",
     program: "yew-fmt",
@@ -86,20 +86,21 @@ const YEW_FMT: Crate = Crate {
     takes: "about a minute on two cores",
 };
 
-/// What building and serving needs.
+/// The tools for building and serving.
 pub struct Bundling {
     path: OsString,
 }
 
-/// What the browser tests need beside a build.
+/// The tools for browser tests.
 pub struct BrowserTests {
-    /// Variables that name the browser, its WebDriver and the script with the accessibility rules.
+    /// Environment variables with the paths of the browser, its WebDriver and the accessibility rules.
     pub named: Vec<(&'static str, OsString)>,
-    /// The program that gives the tests a display, where they need one.
+    /// The program that provides a display, if the browser needs one.
     pub display: Option<PathBuf>,
 }
 
-/// Finds or installs what building and serving needs, the project's own crates included.
+/// Finds or installs the tools for building and serving, and downloads the crates of the project. Fails if a tool is
+/// neither found nor installed.
 pub fn for_bundling() -> Result<Bundling> {
     wasm::ensure()?;
     // trunk runs offline, so that it downloads no tools, and asks cargo for the crates of every platform.
@@ -111,9 +112,9 @@ pub fn for_bundling() -> Result<Bundling> {
         Crate {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
-            // The tool understands only what the crate of its own version writes.
+            // The tool must have the version of the crate.
             version: &wasm_bindgen,
-            // Not --locked: its lock file names a crate that has been withdrawn.
+            // Not `--locked`: its lock file names a yanked crate.
             options: &[],
             does: "writes the JavaScript beside the wasm",
             takes: "2 to 3 minutes on two cores",
@@ -128,7 +129,7 @@ pub fn for_bundling() -> Result<Bundling> {
     Ok(Bundling { path })
 }
 
-/// Finds or installs what the browser tests need.
+/// Finds or installs the tools for browser tests. Fails if a tool is neither found nor installed.
 pub fn for_browser_tests(engine: Engine) -> Result<BrowserTests> {
     let cache = Cache::of_this_user()?;
     let mut named = vec![("AXE_CORE", AXE_CORE.file(&cache)?.into_os_string())];
@@ -158,7 +159,8 @@ pub fn for_browser_tests(engine: Engine) -> Result<BrowserTests> {
 }
 
 impl BrowserTests {
-    /// Runs the browser tests, or those that `arguments` name, against dist/.
+    /// Runs the browser tests on dist/. `arguments` go to the test runner, such as a part of a name. Fails if a test
+    /// fails.
     pub fn run(&self, arguments: &[OsString]) -> Result<()> {
         let mut command = process::cargo();
         if let Some(display) = &self.display {
@@ -172,7 +174,7 @@ impl BrowserTests {
     }
 }
 
-/// `cargo fmt` over all packages, with the markup in `html!`.
+/// `cargo fmt` for all packages, including the markup in `html!`.
 pub fn formatter() -> Result<Command> {
     let folder = YEW_FMT.folder(&Cache::of_this_user()?)?;
     let mut cargo = process::cargo();
@@ -180,7 +182,7 @@ pub fn formatter() -> Result<Command> {
     Ok(cargo)
 }
 
-/// What the examples need, kept under a name that says which.
+/// A folder of the cache for the dependencies of the examples; `install` fills it unless `works`.
 pub fn cached(
     folder: &str,
     works: impl Fn(&Path) -> bool,
@@ -191,7 +193,7 @@ pub fn cached(
 }
 
 impl Bundling {
-    /// A tool, to be started at the project's root, with every other on its PATH.
+    /// A tool, started at the root of the checkout, with the other tools on its PATH.
     pub fn tool(&self, name: &str) -> Command {
         // `Command` by itself searches the changed PATH only on some platforms.
         let program = which::which_in(name, Some(&self.path), project::root());
@@ -203,7 +205,7 @@ impl Bundling {
     /// The bundler.
     pub fn trunk(&self) -> Command {
         let mut command = self.tool(TRUNK.program);
-        // trunk stops at NO_COLOR=1, the usual spelling, and takes `true` alone.
+        // trunk rejects `NO_COLOR=1` and accepts only `true`.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
         } else {

@@ -1,4 +1,4 @@
-//! The command line as people type it.
+//! Tests of the command line.
 
 use super::{CommandLine, Task, Test, Which};
 use crate::tools::Engine;
@@ -9,7 +9,7 @@ fn parsed(line: &str) -> Result<Task, String> {
     CommandLine::try_parse_from(words).map(|line| line.task).map_err(|error| error.to_string())
 }
 
-/// The message for a line that is refused.
+/// The error message for a rejected line.
 fn refusal(line: &str) -> String {
     parsed(line).err().unwrap_or_else(|| format!("`{line}` was accepted"))
 }
@@ -72,7 +72,7 @@ fn commands_in_documents_are_parsed() {
     for document in documents {
         let text = std::fs::read_to_string(&document).unwrap_or_default();
         for rest in text.split("cargo xtask ").skip(1) {
-            // Up to the end of the code, of the line or of the command.
+            // A command ends at the end of the code, of the line, or at a comment.
             let line = rest.split(['`', '\n', '#']).next().unwrap_or_default();
             let line = line.replace("NAME", "name").replace("...", "");
             assert!(parsed(line.trim()).is_ok(), "{}: cargo xtask {line}", document.display());

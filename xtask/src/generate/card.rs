@@ -8,7 +8,7 @@ use super::words::{ADJECTIVES, NOUNS, OFFICES, Pair, Text, people};
 use rand::RngExt;
 use serde::Serialize;
 
-/// The forms of announcements, the common ones first.
+/// The forms of announcements, the most frequent first.
 const FORMS: &[&str] = &["commitment", "meeting", "agreement", "exercise", "other"];
 
 /// The meeting that a card belongs to.
@@ -17,11 +17,11 @@ pub struct Meeting<'a> {
     pub sides: [usize; 2],
     /// The year.
     pub year: usize,
-    /// Its sessions: their ids and names.
+    /// The sessions, each with id and name.
     pub sessions: &'a [(&'static str, Pair)],
 }
 
-/// A card as the dataset has it.
+/// A card in the dataset format.
 #[derive(Serialize)]
 pub struct Card {
     id: String,
@@ -39,7 +39,7 @@ pub struct Card {
     locators: [Locator; 1],
 }
 
-/// What only a delegation has.
+/// The fields of a delegation.
 #[derive(Serialize)]
 struct Delegation {
     country: &'static str,
@@ -56,7 +56,7 @@ struct Chair {
     organization_id: String,
 }
 
-/// What only an announcement has.
+/// The fields of an announcement.
 #[derive(Serialize)]
 struct Announcement {
     form: &'static str,
@@ -85,7 +85,7 @@ struct Quote {
 }
 
 impl Card {
-    /// A card of a meeting.
+    /// Generates a card of a meeting.
     pub fn new(random: &mut Random, id: String, meeting: &Meeting) -> Card {
         let kind = match random.random_range(0..100) {
             0..65 => "topic",
@@ -137,7 +137,7 @@ impl Card {
     }
 }
 
-/// The countries of a card with their roles: those that meet first, then those it is about.
+/// The countries of a card with their roles: first the parties, then the countries that are discussed.
 fn countries(random: &mut Random, meeting: &Meeting, kind: &str) -> Vec<(usize, &'static str)> {
     if kind == "delegation" {
         return vec![(*any(random, &meeting.sides), "participant")];
@@ -174,7 +174,7 @@ impl Delegation {
 impl Announcement {
     fn new(random: &mut Random, countries: &[usize], year: usize) -> Announcement {
         let (year, month) = (year + random.random_range(1..=2), random.random_range(1..=12));
-        // Up to the 27th: an interval of two days stays in its month.
+        // At most the 27th, so that an interval of two days stays within the month.
         let day = random.random_range(1..=27);
         let date = match random.random_range(0..10) {
             0..4 => format!("{year}-{month:02}"),

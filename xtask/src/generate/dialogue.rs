@@ -1,4 +1,4 @@
-//! One dialogue: a meeting of two countries, which belongs to a series, and its cards.
+//! One dialogue: a meeting of two countries in a series, with its cards.
 
 use super::card::{Card, Meeting};
 use super::random::Random;
@@ -10,13 +10,13 @@ use serde::Serialize;
 use std::fmt;
 use std::ops::Range;
 
-/// The years of the record.
+/// The years that a collection covers.
 const YEARS: Range<usize> = 2006..2026;
 
-/// Days of a made-up year: twelve months of 28 days, which every real month has too.
+/// Days of a generated year: the first 28 of each month.
 const YEAR: usize = 12 * 28;
 
-/// A dialogue as the dataset has it.
+/// A dialogue in the dataset format.
 #[derive(Serialize)]
 pub struct Dialogue {
     id: String,
@@ -56,7 +56,7 @@ struct Session {
     name: Text,
 }
 
-/// A day of the record.
+/// A day of a generated year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Day {
     /// The year.
@@ -66,7 +66,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// A day in the nth of `of` equal parts of the record's years: dates never decrease.
+    /// A random day in the nth of `of` equal parts of all years, so that dates never decrease.
     pub fn of(random: &mut Random, nth: usize, of: usize) -> Day {
         let days = YEARS.len() * YEAR;
         let (first, end) = (nth * days / of, (nth + 1) * days / of);
@@ -82,7 +82,7 @@ impl fmt::Display for Day {
 }
 
 impl Dialogue {
-    /// A meeting of a series, with this many cards.
+    /// Generates the next meeting of a series with this many cards.
     pub fn new(random: &mut Random, series: &Series, day: Day, cards: usize) -> Dialogue {
         let id = format!("{}-{}", series.id, series.held);
         let host = &COUNTRIES[series.sides[random.random_range(0..2)]];
@@ -111,7 +111,7 @@ impl Dialogue {
     }
 }
 
-/// "1st", "2nd"; no series has more than 15 meetings.
+/// "1st", "2nd"; for 1 to 15, the length of the longest series.
 fn ordinal(number: usize) -> String {
     let ending = match number {
         1 => "st",
@@ -127,7 +127,7 @@ mod tests {
     use super::{Day, Random, YEAR, YEARS};
     use rand::SeedableRng;
 
-    /// The only day of a part that is one day long.
+    /// The day of a part that is one day long.
     fn day(nth: usize) -> String {
         Day::of(&mut Random::seed_from_u64(0), nth, YEARS.len() * YEAR).to_string()
     }

@@ -1,29 +1,29 @@
-//! Picking from lists: evenly, or the first entries most.
+//! Random choice from lists: uniform, or by Zipf's law.
 
 use rand::RngExt;
 use rand::distr::Distribution;
 use rand_distr::Zipf;
 
-/// Named, because its numbers are the same in every version of `rand` and on every machine.
+/// A named generator: its numbers are the same in every version of `rand` and on every machine.
 pub type Random = rand::rngs::Xoshiro256PlusPlus;
 
-/// One entry of a list that is not empty, each as often as any other.
+/// An entry of a non-empty list, uniformly distributed.
 pub fn any<'a, T>(random: &mut Random, list: &'a [T]) -> &'a T {
     &list[random.random_range(0..list.len())]
 }
 
-/// One entry of a list that is not empty, the nth about as often as 1/n.
+/// An entry of a non-empty list, by Zipf's law: the nth with a weight of 1/n.
 pub fn common<'a, T>(random: &mut Random, list: &'a [T]) -> &'a T {
     &list[rank(random, list.len())]
 }
 
-/// The position of an entry in a list of `len`, by Zipf's law.
+/// A position in a list of `len` entries, by Zipf's law; 0 if the list is empty.
 pub fn rank(random: &mut Random, len: usize) -> usize {
-    // A list without entries has no distribution.
+    // An empty list has no distribution.
     Zipf::new(len as f64, 1.0).map_or(0, |zipf| zipf.sample(random) as usize - 1)
 }
 
-/// `count` different positions in a list of `len`, by Zipf's law.
+/// `count` different positions in a list of `len` entries, by Zipf's law. Fewer if the list is shorter.
 pub fn ranks(random: &mut Random, len: usize, count: usize) -> Vec<usize> {
     let mut ranks = Vec::new();
     while ranks.len() < count.min(len) {

@@ -1,4 +1,4 @@
-//! Series of meetings: those that are running, and the next of them to meet.
+//! The series of meetings, and the series of each next meeting.
 
 use super::random::{Random, rank};
 use super::words::Text;
@@ -13,26 +13,26 @@ pub struct Series {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// The positions of the two countries.
+    /// The two countries, as positions in [`COUNTRIES`].
     pub sides: [usize; 2],
-    /// How many meetings were held, the present one included.
+    /// The number of meetings so far, including the current one.
     pub held: usize,
     length: usize,
 }
 
-/// The series that are running at a time; each meets about once a year.
+/// The series that run at the same time. Each meets about once a year.
 pub struct Running {
     series: Vec<Option<Series>>,
     taken: BTreeSet<(usize, usize, usize)>,
 }
 
 impl Running {
-    /// As many series as hold this many meetings in twenty years.
+    /// As many series as are needed for this many meetings in twenty years.
     pub fn for_meetings(meetings: usize) -> Running {
         Running { series: (0..meetings.div_ceil(20)).map(|_| None).collect(), taken: BTreeSet::new() }
     }
 
-    /// The series of the nth meeting.
+    /// The series of the nth meeting, which is counted in it. `None` without series.
     pub fn meet(&mut self, random: &mut Random, nth: usize) -> Option<&Series> {
         let at = nth.checked_rem(self.series.len())?;
         let over = self.series[at].as_ref().is_none_or(|series| series.held == series.length);
@@ -44,18 +44,18 @@ impl Running {
         Some(series)
     }
 
-    /// A new series; no two are of the same countries and kind.
+    /// A new series. No other has the same countries and kind.
     fn found(&mut self, random: &mut Random) -> Series {
         let mut attempt = 0;
         let (one, other, kind) = loop {
-            // Where the common countries have all met, any others will do.
+            // After eight attempts with frequent countries, any country is tried.
             let mut country = || match attempt {
                 0..8 => rank(random, COUNTRIES.len()),
                 _ => random.random_range(0..COUNTRIES.len()),
             };
             let (one, other) = (country(), country());
             let kind = rank(random, KINDS.len());
-            // The order of the two countries makes no other series.
+            // Swapped countries are the same series.
             if one != other
                 && !self.taken.contains(&(other, one, kind))
                 && self.taken.insert((one, other, kind))

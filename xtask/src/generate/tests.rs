@@ -1,4 +1,4 @@
-//! What generated collections have in common, whatever their size.
+//! Properties of every generated collection.
 
 use super::random::Random;
 use super::{sizes, write};
@@ -27,7 +27,7 @@ fn cards(collection: &Value) -> Vec<&Value> {
 #[test]
 fn same_seed_gives_the_same_bytes() {
     assert_eq!(text(300, 5), text(300, 5));
-    // Another title says that figures of before and after are not of the same data.
+    // If this title changes, new bench results cannot be compared with old ones.
     assert_eq!(cards(&made(100, 1))[99]["title"]["en"], "Closer cooperation on labour migration");
 }
 

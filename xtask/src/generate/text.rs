@@ -1,15 +1,15 @@
-//! Sentences: patterns in both languages, filled with the same words.
+//! Generates sentences from patterns in English and Korean, filled with the same words.
 
 use super::random::{Random, any, common};
 use super::words::places::COUNTRIES;
 use super::words::{ACTORS, ADJECTIVES, NOUNS, PURPOSES, Pair, REASONS, Text, VERBS, people};
 use rand::RngExt;
 
-/// What sentences are about.
+/// The topic of sentences.
 pub struct Scene<'a> {
-    /// The positions of the countries that may be named.
+    /// The countries that may be named, as positions in [`COUNTRIES`].
     pub countries: &'a [usize],
-    /// What is talked about.
+    /// The subject.
     pub subject: Pair,
     /// The year of the meeting.
     pub year: usize,
@@ -52,13 +52,13 @@ const SENTENCES: &[Pair] = &[
     ),
 ];
 
-/// A headline.
+/// Generates a title.
 pub fn title(random: &mut Random, scene: &Scene) -> Text {
     let pattern = *common(random, TITLES);
     Phrases::drawn(random, scene).fill(pattern)
 }
 
-/// A text of `count` sentences.
+/// Generates a text of `count` sentences.
 pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
     let sentences: Vec<Text> = (0..count)
         .map(|_| {
@@ -72,7 +72,7 @@ pub fn sentences(random: &mut Random, scene: &Scene, count: usize) -> Text {
     Text { en: joined(|text| &text.en), ko: joined(|text| &text.ko) }
 }
 
-/// What the places of one pattern are filled with.
+/// The values of a pattern's placeholders, by name.
 struct Phrases(Vec<(&'static str, Text)>);
 
 impl Phrases {
@@ -126,11 +126,10 @@ impl Phrases {
     }
 }
 
-/// The form of a particle that goes with the end of a Korean word; the pattern names the form after
-/// a consonant.
+/// The form of a Korean particle after this word. Patterns contain the form after a consonant.
 fn attached<'a>(word: &str, particle: &'a str) -> &'a str {
     let last = word.chars().next_back().map_or(0, u32::from);
-    // Hangul syllables stand in the order of their final sounds, 28 to a row, the first without one.
+    // Hangul syllables are encoded in rows of 28 final consonants; the first of a row has none.
     let open = (0xac00..=0xd7a3).contains(&last) && (last - 0xac00).is_multiple_of(28);
     match (particle, open) {
         ("은", true) => "는",
@@ -141,7 +140,7 @@ fn attached<'a>(word: &str, particle: &'a str) -> &'a str {
     }
 }
 
-/// With a capital at its beginning.
+/// The text with its first letter in upper case.
 fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())

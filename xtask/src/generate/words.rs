@@ -1,4 +1,4 @@
-//! The vocabulary: pairs of an English and a Korean form, the common ones first.
+//! The vocabulary in English and Korean, the most frequent words first.
 
 pub mod people;
 pub mod places;
@@ -6,10 +6,10 @@ pub mod subjects;
 
 use serde::Serialize;
 
-/// The same in English and in Korean.
+/// A text in English and in Korean.
 pub type Pair = (&'static str, &'static str);
 
-/// A text in English and in Korean.
+/// The same as owned strings, as in the dataset format.
 #[derive(Clone, Debug, Serialize)]
 pub struct Text {
     pub en: String,
@@ -22,7 +22,7 @@ impl From<Pair> for Text {
     }
 }
 
-/// Who speaks, where no country or organization is named.
+/// Subjects of sentences that name no country or organization.
 pub const ACTORS: &[Pair] = &[
     ("both sides", "양측"),
     ("the two countries", "양국"),
@@ -179,7 +179,7 @@ pub const PURPOSES: &[Pair] = &[
     ("to meet emission targets", "감축 목표를 달성하기 위해"),
 ];
 
-/// In view of what.
+/// Reasons.
 pub const REASONS: &[Pair] = &[
     ("in view of recent incidents", "최근 사건을 고려하여"),
     ("after a year of preparation", "일 년간의 준비를 거쳐"),
@@ -195,7 +195,7 @@ pub const REASONS: &[Pair] = &[
     ("after severe floods", "심각한 홍수 이후"),
 ];
 
-/// Offices that people hold.
+/// Offices of chairs.
 pub const OFFICES: &[Pair] = &[
     ("Director-General", "국장"),
     ("Deputy Minister", "차관"),

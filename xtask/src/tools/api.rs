@@ -1,4 +1,4 @@
-//! What writes types, manifest and editors' data from the shell's source.
+//! The tools that generate types, manifest and editor data from the shell's source.
 
 use anyhow::Result;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ const VS_CODE_DATA: Package = Package {
     takes: "a second",
 };
 
-/// Finds or installs them; each by the variable that `web/generate.mjs` reads.
+/// Finds or installs them. Returns the environment variables for `web/generate.mjs`. Fails if npm fails.
 pub fn ensure() -> Result<[(&'static str, PathBuf); 4]> {
     let cache = Cache::of_this_user()?;
     Ok([

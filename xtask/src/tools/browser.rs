@@ -1,4 +1,4 @@
-//! The browsers and their WebDrivers: the system's, because a browser cannot be had from npm or cargo.
+//! The browsers and their WebDrivers. They come from the system, since neither npm nor cargo provides them.
 
 use std::env;
 use std::path::PathBuf;
@@ -10,13 +10,13 @@ use crate::process::{answer, find, run};
 use crate::report::say;
 use anyhow::{Context, Result, bail};
 
-/// What the browser goes by on Debian, on Ubuntu and from Google.
+/// The names of the program on Debian, on Ubuntu and from Google.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// Debian's packages; the fonts for Korean, which would be boxes without them.
+/// Debian's packages, with fonts for Korean.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
 const OF_FIREFOX: [&str; 2] = ["firefox-esr", "fonts-noto-cjk"];
-/// WebKit's small browser needs a display, which is made for it.
+/// WebKit's MiniBrowser needs a display.
 const OF_WEBKIT: [&str; 4] = ["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk"];
 
 /// An engine that the browser tests can run in.
@@ -33,7 +33,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Its name for the tests.
+    /// The name in `DIALOGUE_SUMMARY_BROWSER`.
     pub fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "chromium",
@@ -43,7 +43,7 @@ impl Engine {
     }
 }
 
-/// Chromium and its WebDriver, installed where that needs no question.
+/// Chromium and ChromeDriver. Fails if they are neither found nor installed.
 pub fn chromium() -> Result<(PathBuf, PathBuf)> {
     installed(
         found,
@@ -52,13 +52,13 @@ pub fn chromium() -> Result<(PathBuf, PathBuf)> {
     )
 }
 
-/// Firefox; its WebDriver is a crate.
+/// Firefox. Its WebDriver is a crate. Fails if it is neither found nor installed.
 pub fn firefox() -> Result<PathBuf> {
     let found = || named("FIREFOX").or_else(|| find("firefox-esr")).or_else(|| find("firefox"));
     installed(found, "Firefox on PATH, or in FIREFOX", &OF_FIREFOX)
 }
 
-/// WebKit's WebDriver, its small browser, and what gives it a display.
+/// WebKitWebDriver, MiniBrowser and `xvfb-run`. Fails if they are neither found nor installed.
 pub fn webkit() -> Result<[PathBuf; 3]> {
     let found = || {
         let driver = named("WEBKIT_DRIVER").or_else(|| find("WebKitWebDriver"))?;
@@ -69,13 +69,13 @@ pub fn webkit() -> Result<[PathBuf; 3]> {
     installed(found, what, &OF_WEBKIT)
 }
 
-/// Debian keeps it beside the library, in a folder for the machine's architecture.
+/// On Debian, MiniBrowser is in the library's folder, which depends on the architecture.
 fn mini_browser() -> Option<PathBuf> {
     let folders = std::fs::read_dir("/usr/lib").ok()?.flatten();
     folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser")).find(|program| program.is_file())
 }
 
-/// What is found, else installed from Debian's packages where that needs no question.
+/// Finds programs, or as root installs Debian's packages.
 fn installed<T>(found: impl Fn() -> Option<T>, what: &str, packages: &[&str]) -> Result<T> {
     if let Some(found) = found() {
         return Ok(found);
@@ -106,7 +106,7 @@ fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-/// What the environment names counts before what is on PATH.
+/// Environment variables take precedence over PATH.
 fn found() -> Option<(PathBuf, PathBuf)> {
     let chromium = named("CHROMIUM").or_else(|| CHROMIUM.iter().find_map(|name| find(name)))?;
     let chromedriver = named("CHROMEDRIVER").or_else(|| find("chromedriver"))?;

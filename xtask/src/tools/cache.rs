@@ -1,4 +1,4 @@
-//! Where installed tools are kept: outside the checkout, one folder per tool and version.
+//! The cache of installed tools: outside the checkout, one folder per tool and version.
 
 use fs_err::{self as fs, File};
 use std::env;
@@ -9,21 +9,21 @@ use std::time::Instant;
 use crate::report::{say, spoken};
 use anyhow::{Context, Result, bail};
 
-/// The folder of installed tools, shared by every checkout of this user.
+/// The folder of the cache, shared by all checkouts of this user.
 pub struct Cache(PathBuf);
 
-/// One tool that the cache is to hold.
+/// A tool in the cache.
 pub struct Wanted<'a> {
-    /// The name of its folder: tool and version.
+    /// The name of its folder: name and version.
     pub folder: &'a str,
-    /// What it is for, for the person who waits.
+    /// Its purpose, for the message during installation.
     pub does: &'a str,
-    /// How long its installation takes.
+    /// The usual duration of its installation, for the same message.
     pub takes: &'a str,
 }
 
 impl Cache {
-    /// The cache of whoever runs this.
+    /// The cache of the current user. Fails if there is no home folder, or the cache cannot be created.
     pub fn of_this_user() -> Result<Self> {
         let set = |name| env::var_os(name).filter(|value| !value.is_empty());
         let folder = set("DIALOGUE_SUMMARY_CACHE")
@@ -31,16 +31,16 @@ impl Cache {
             .or_else(|| Some(Path::new(&set("XDG_CACHE_HOME")?).join("dialogue-summary")))
             .or_else(|| Some(env::home_dir()?.join(".cache/dialogue-summary")))
             .context("there is no home folder; set DIALOGUE_SUMMARY_CACHE to a folder")?;
-        // Tools are started from other folders than this one.
+        // Tools run in other folders than the current one.
         let folder = std::path::absolute(&folder)?;
         fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }
 
-    /// The tool's folder, installed first if `works` does not find it in order.
+    /// The tool's folder. `install` fills it if `works` returns false for it.
     ///
-    /// `install` fills another folder, which gets its name only when it works: an interrupted
-    /// installation is never taken for a finished one. A lock keeps two runs apart.
+    /// `install` fills a temporary folder, which is renamed once it works. So an interrupted installation is not
+    /// used, and a lock prevents two at the same time.
     pub fn folder(
         &self,
         wanted: &Wanted,
@@ -78,7 +78,7 @@ impl Cache {
         Ok(folder)
     }
 
-    /// Held until the file is dropped, by the system itself if this process is killed.
+    /// The lock lasts until the file is dropped or the process ends.
     fn lock(&self, name: &str) -> Result<File> {
         let path = self.0.join(format!("{name}.lock"));
         let file = File::create(&path)?;

@@ -1,4 +1,4 @@
-//! Tools that are crates: compiled here, because their own ready-made files come from elsewhere.
+//! Tools that are crates. They are compiled, since their binaries are not on crates.io.
 
 use fs_err as fs;
 use std::env;
@@ -12,7 +12,7 @@ use anyhow::Result;
 pub struct Crate<'a> {
     /// The crate.
     pub name: &'a str,
-    /// The program that counts.
+    /// The name of its program.
     pub program: &'a str,
     /// Its version.
     pub version: &'a str,
@@ -20,12 +20,11 @@ pub struct Crate<'a> {
     pub options: &'a [&'a str],
     /// What it is for.
     pub does: &'a str,
-    /// How long it takes to install.
+    /// The usual duration of the installation.
     pub takes: &'a str,
 }
 
-/// A program that runs for seconds needs no optimising for minutes: with this the bundler takes
-/// 5.5 minutes on two cores instead of 9.
+/// Less optimization: trunk compiles in 5.5 minutes on two cores instead of 9.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -33,7 +32,7 @@ const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
-/// What a caller may have set for code of their own.
+/// Settings of the user for other code.
 const FOREIGN: [&str; 5] = [
     "RUSTFLAGS",
     "CARGO_ENCODED_RUSTFLAGS",
@@ -48,7 +47,7 @@ impl Crate<'_> {
         format!("{}{}", self.program, env::consts::EXE_SUFFIX)
     }
 
-    /// The folder to put on PATH; none where PATH has the program already.
+    /// The folder to put on PATH. `None` if PATH has the program in this version. Fails if the installation fails.
     pub fn folder(&self, cache: &Cache) -> Result<Option<PathBuf>> {
         let on_path = process::find(self.program);
         if on_path.is_some_and(|program| process::has_version(&program, self.version)) {
@@ -63,10 +62,10 @@ impl Crate<'_> {
     }
 
     fn install(&self, root: &Path) -> Result<()> {
-        // Inside, so that an interrupted installation goes on where it stopped.
+        // Inside the tool's folder, so that an interrupted installation can continue.
         let target = root.join("target");
         let mut cargo = process::cargo();
-        // Not in the checkout, whose cargo settings are for the widget.
+        // Not in the checkout, whose cargo configuration is for the widget.
         cargo.current_dir(root);
         cargo.args(["install", self.name, "--version", self.version]);
         cargo.args(self.options);
@@ -78,7 +77,7 @@ impl Crate<'_> {
                 cargo.env_remove(&name);
             }
         }
-        // Else cargo advises to put a folder on PATH that will not even keep its name.
+        // Without it cargo advises to put a temporary folder on PATH.
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = [root.join("bin")].into_iter().chain(env::split_paths(&path));
         if let Ok(path) = env::join_paths(folders) {

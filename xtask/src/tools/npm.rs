@@ -1,4 +1,4 @@
-//! Tools from npm: plain files for Node.js, none of which runs a script of its own to install.
+//! Tools from npm, installed without running install scripts.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -10,20 +10,20 @@ use anyhow::{Result, anyhow};
 
 /// A package in one version.
 pub struct Package<'a> {
-    /// The package.
+    /// The name of the package.
     pub name: &'a str,
     /// Its version.
     pub version: &'a str,
-    /// The file in it that counts.
+    /// The file that is used.
     pub file: &'a str,
     /// What it is for.
     pub does: &'a str,
-    /// How long it takes to install.
+    /// The usual duration of the installation.
     pub takes: &'a str,
 }
 
 impl Package<'_> {
-    /// The file, installed if need be.
+    /// The path of the file. Installs the package if it is missing. Fails if npm fails.
     pub fn file(&self, cache: &Cache) -> Result<PathBuf> {
         let wanted = Wanted {
             folder: &format!("{}-{}", self.name.replace('/', "-"), self.version),
@@ -35,7 +35,7 @@ impl Package<'_> {
         Ok(root.join(self.file))
     }
 
-    /// The folder of the file, to be put on PATH; none where PATH has the program in this version.
+    /// The folder to put on PATH. `None` if PATH has the program in this version. Fails if npm fails.
     pub fn program_folder(&self, cache: &Cache, program: &str, version: &str) -> Result<Option<PathBuf>> {
         let on_path = process::find(program);
         if on_path.is_some_and(|program| process::has_version(&program, version)) {
@@ -53,14 +53,14 @@ impl Package<'_> {
     }
 }
 
-/// npm, which installs nothing by itself and talks only of what went wrong.
+/// npm without install scripts, and with errors as its only output. Fails if npm is not on PATH.
 pub fn npm() -> Result<Command> {
     let mut npm = Command::new(process::find("npm").ok_or_else(|| needs("npm"))?);
     npm.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]);
     Ok(npm)
 }
 
-/// Installs a package, named or in a file, into a folder.
+/// Installs a package into a folder, by its name or from a file. Fails if npm fails.
 pub fn install(root: &Path, package: impl AsRef<OsStr>) -> Result<()> {
     process::run(npm()?.current_dir(root).arg("--prefix").arg(root).arg("install").arg(package))
 }

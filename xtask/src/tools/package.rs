@@ -1,4 +1,4 @@
-//! What looks over the package before anybody installs it.
+//! The tools that check the npm package.
 
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -46,21 +46,21 @@ const AJV: Package = Package {
     takes: "a second",
 };
 
-/// What checks the package.
+/// The paths of these tools.
 pub struct PackageChecks {
-    /// Looks over the description.
+    /// Checks package.json.
     pub publint: PathBuf,
-    /// Looks over how types are found.
+    /// Checks how types are resolved.
     pub attw: PathBuf,
     /// TypeScript's compiler.
     pub tsc: PathBuf,
     /// The schema of custom elements manifests.
     pub manifest_schema: PathBuf,
-    /// Where Node finds Ajv.
+    /// The `node_modules` folder with Ajv.
     pub ajv: PathBuf,
 }
 
-/// Finds or installs what checks the package.
+/// Finds or installs these tools. Fails if npm fails.
 pub fn ensure() -> Result<PackageChecks> {
     let cache = Cache::of_this_user()?;
     let ajv = AJV.file(&cache)?;

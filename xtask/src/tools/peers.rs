@@ -1,4 +1,4 @@
-//! The packages that the benchmark compares the widget with, and those they are shown with.
+//! The packages that the benches compare with the widget.
 
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use super::cache::Cache;
 use super::npm::Package;
 
-/// Not the newest by itself: figures of before and after are of the same versions until one is changed here.
+/// Pinned, so that results stay comparable.
 const PEERS: [Package; 5] = [
     peer("itemsjs", "2.4.4", "node_modules/itemsjs/package.json"),
     peer("minisearch", "7.2.0", "node_modules/minisearch/package.json"),
     peer("list.js", "2.3.1", "node_modules/list.js/package.json"),
-    // Asks ItemsJS in place of a server.
+    // Queries ItemsJS instead of a server.
     peer("instantsearch.js", "4.118.1", "node_modules/instantsearch.js/package.json"),
-    // Draws what ItemsJS finds, which draws nothing by itself.
+    // Renders the results of ItemsJS, which renders nothing itself.
     peer("preact", "11.2.0", "node_modules/preact/package.json"),
 ];
 
@@ -22,7 +22,7 @@ const fn peer(name: &'static str, version: &'static str, file: &'static str) -> 
     Package { name, version, file, does: "is compared with the widget", takes: "a few seconds" }
 }
 
-/// What judges the built page, in the newest version for Node.js 20.
+/// Audits the built page. The newest version for Node.js 20.
 const LIGHTHOUSE: Package = Package {
     name: "lighthouse",
     version: "12.8.2",
@@ -31,17 +31,17 @@ const LIGHTHOUSE: Package = Package {
     takes: "about 20 seconds (185 MB)",
 };
 
-/// Finds or installs Lighthouse.
+/// Finds or installs Lighthouse. Fails if npm fails.
 pub fn lighthouse() -> Result<PathBuf> {
     LIGHTHOUSE.file(&Cache::of_this_user()?)
 }
 
-/// The packages, installed if need be.
+/// The installed packages.
 pub struct Peers {
     folders: Vec<PathBuf>,
 }
 
-/// Finds or installs the packages.
+/// Finds or installs the packages. Fails if npm fails.
 pub fn ensure() -> Result<Peers> {
     let cache = Cache::of_this_user()?;
     let folder = |peer: &Package| {
@@ -54,12 +54,12 @@ pub fn ensure() -> Result<Peers> {
 }
 
 impl Peers {
-    /// Where a bundler finds them, as NODE_PATH.
+    /// The value of `NODE_PATH` for a bundler. Fails if a path contains the separator.
     pub fn node_path(&self) -> Result<OsString> {
         std::env::join_paths(&self.folders).context("the packages do not fit into NODE_PATH")
     }
 
-    /// Name and version of each, a line for each.
+    /// The names and versions, one per line.
     pub fn versions(&self) -> String {
         PEERS.iter().map(|peer| format!("{} {}\n", peer.name, peer.version)).collect()
     }

@@ -1,4 +1,4 @@
-//! The standard library for the browser.
+//! The standard library for WebAssembly.
 
 use fs_err as fs;
 use std::process::Command;
@@ -7,10 +7,10 @@ use crate::process;
 use crate::report::say;
 use anyhow::{Result, bail};
 
-/// The browser, as rustc names it.
+/// The compilation target.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Sees to it that rustc can compile for the browser.
+/// Finds or installs the target. Fails if rustc does not have it and rustup cannot add it.
 pub fn ensure() -> Result<()> {
     if is_there() {
         return Ok(());
@@ -22,7 +22,7 @@ pub fn ensure() -> Result<()> {
         );
     };
     say(&format!("adding {TARGET}, rustc's library for the browser; a few seconds"));
-    // Not left to a rust-toolchain.toml: rustup can be set to never install by itself.
+    // A rust-toolchain.toml would not do: rustup may be configured not to install by itself.
     process::run(Command::new(rustup).args(["target", "add", TARGET]))?;
     if is_there() {
         return Ok(());
@@ -30,7 +30,7 @@ pub fn ensure() -> Result<()> {
     bail!("rustup has added {TARGET}, but to another toolchain than the rustc on PATH")
 }
 
-/// Asks rustc and not rustup: a rustc from elsewhere may have the target too.
+/// Asks rustc, since a rustc without rustup may have the target.
 fn is_there() -> bool {
     let Some(folder) = process::answer("rustc", &["--print", "target-libdir", "--target", TARGET]) else {
         return false;

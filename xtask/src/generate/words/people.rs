@@ -1,9 +1,9 @@
-//! Organizations and persons: each country has some of both, all persons are made up.
+//! The organizations and the fictional persons of each country.
 
 use super::places::COUNTRIES;
 use super::{Pair, Text};
 
-/// The bodies that every country has: the end of the id, the name, the abbreviation.
+/// The organizations of every country: suffix of the id, name, abbreviation.
 pub const BODIES: &[(&str, Pair, &str)] = &[
     ("mofa", ("Ministry of Foreign Affairs", "외교부"), "MOFA"),
     ("mod", ("Ministry of Defence", "국방부"), "MOD"),
@@ -52,20 +52,20 @@ const FAMILY: &[Pair] = &[
     ("Rasmund", "라스문"),
 ];
 
-/// How many persons each country has.
+/// The number of persons in each country.
 pub const PERSONS_EACH: usize = 4;
 
-/// The id and the names of a country's nth person.
+/// The id and the name of a country's nth person.
 pub fn person(country: usize, nth: usize) -> (String, Text) {
     let number = country * PERSONS_EACH + nth;
-    // The lengths of the two lists have no common divisor: 272 persons before a name comes again.
+    // The lengths of the lists have no common divisor, so names repeat only after 272 persons.
     let ((given, given_ko), (family, family_ko)) =
         (GIVEN[number % GIVEN.len()], FAMILY[number % FAMILY.len()]);
     let id = format!("{}-{}", given.to_lowercase(), family.to_lowercase());
     (id, Text { en: format!("{given} {family}"), ko: format!("{given_ko} {family_ko}") })
 }
 
-/// The id of a country's body.
+/// The id of a country's organization.
 pub fn organization_id(country: usize, body: usize) -> String {
     format!("{}-{}", COUNTRIES[country].code.to_lowercase(), BODIES[body].0)
 }

@@ -1,4 +1,4 @@
-//! Countries with their capitals, those that meet most first; and the sittings of a meeting.
+//! Countries with their capitals, the most frequent first, and the sessions of a meeting.
 
 use super::{Pair, Text};
 use serde::Serialize;
@@ -9,12 +9,12 @@ pub struct Country {
     pub code: &'static str,
     /// The name, without an article.
     pub name: Pair,
-    /// Where meetings in it are held.
+    /// The capital, where meetings are held.
     pub capital: Pair,
 }
 
 impl Country {
-    /// The name as it stands in an English sentence.
+    /// The name as in an English sentence, with its article.
     pub fn spoken(&self) -> String {
         let article = ["GB", "US", "NL", "PH", "AE"].contains(&self.code);
         format!("{}{}", if article { "the " } else { "" }, self.name.0)
@@ -25,7 +25,7 @@ const fn country(code: &'static str, name: Pair, capital: Pair) -> Country {
     Country { code, name, capital }
 }
 
-/// A city and its country.
+/// A place in the dataset format: a city and its country.
 #[derive(Serialize)]
 pub struct Place {
     name: Text,
@@ -103,7 +103,7 @@ pub const COUNTRIES: &[Country] = &[
     country("CH", ("Switzerland", "스위스"), ("Bern", "베른")),
 ];
 
-/// The sittings of a meeting, with their ids; every meeting has the first.
+/// The sessions of a meeting: id and name. Every meeting has the first.
 pub const SESSIONS: &[(&str, Pair)] = &[
     ("main", ("Main talks", "본회의")),
     ("workshop", ("Workshop", "워크숍")),

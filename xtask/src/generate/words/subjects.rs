@@ -1,14 +1,14 @@
-//! What is talked about: themes with the subjects that stand for them, and the kinds of dialogue.
+//! Themes with their subjects, and the kinds of dialogue.
 
 use super::Pair;
 
-/// A theme: its id, its name, and what a sentence on it is about.
+/// A theme with the subjects of sentences about it.
 pub struct Theme {
     /// The id.
     pub id: &'static str,
     /// The name.
     pub name: Pair,
-    /// What a sentence on it is about.
+    /// Subjects of sentences about it.
     pub subjects: [Pair; 2],
 }
 
@@ -16,7 +16,7 @@ const fn theme(id: &'static str, name: Pair, one: Pair, other: Pair) -> Theme {
     Theme { id, name, subjects: [one, other] }
 }
 
-/// All themes, those that come up most first.
+/// All themes, the most frequent first.
 #[rustfmt::skip]
 pub const THEMES: &[Theme] = &[
     theme("bilateral", ("Bilateral relations", "양자 관계"), ("bilateral relations", "양자 관계"), ("ties between the two capitals", "양국 수도 간 교류")),
@@ -61,7 +61,7 @@ pub const THEMES: &[Theme] = &[
     theme("biodiversity", ("Biodiversity", "생물 다양성"), ("endangered species", "멸종 위기종"), ("forests and wetlands", "산림과 습지")),
 ];
 
-/// The kinds of dialogue: the end of a series' id, and the name.
+/// The kinds of dialogue: suffix of the series' id, and name.
 pub const KINDS: &[(&str, Pair)] = &[
     ("cyber", ("Cyber Dialogue", "사이버 대화")),
     ("strategic", ("Strategic Dialogue", "전략 대화")),
