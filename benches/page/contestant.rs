@@ -1,21 +1,21 @@
-//! Who takes part.
+//! The compared pages.
 
-/// A way to do the widget's job.
+/// A page that does the widget's job by other means.
 pub struct Contestant {
     /// The name of its script in `benches/pages`.
     pub script: &'static str,
-    /// What a reader knows it by.
+    /// Its name in the results.
     pub name: &'static str,
-    /// Whether it finds words anywhere in a text, as the widget does: then its counts must be the same.
+    /// Whether it finds words anywhere in a text, as the widget does. Its counts must then equal the widget's.
     pub anywhere: bool,
-    /// Whether its own memory is that of a WebAssembly module, beside the page's.
+    /// Whether it has the memory of a WebAssembly module beside the JavaScript heap.
     pub wasm: bool,
 }
 
-/// The data and a search box that nothing listens to: what no contestant can do without.
+/// The baseline: the data and a search box without listeners.
 pub const BLANK: Contestant = Contestant { script: "blank", name: "nothing", anywhere: false, wasm: false };
 
-/// All of them; the first is what the others are compared with.
+/// All contestants. The others are compared with the first.
 pub const CONTESTANTS: [Contestant; 6] = [
     Contestant { script: "hand", name: "by hand", anywhere: true, wasm: false },
     Contestant { script: "same", name: "by hand, the widget's cards", anywhere: true, wasm: false },

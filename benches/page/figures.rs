@@ -1,30 +1,30 @@
-//! What the visits came to, and what is made of it: medians, high values, counts that disagree.
+//! The results of all visits: medians, high percentiles, and counts that disagree.
 
 use super::contestant::CONTESTANTS;
 use super::numbers::median;
 use super::tab::Answer;
 use super::visit::{Acts, Sample, Visit};
 
-/// What came out at one size of collection.
+/// The results for one size of collection.
 pub struct Figures {
-    /// How many cards.
+    /// The number of cards.
     pub cards: usize,
-    /// Bytes of the collection as JSON.
+    /// The size of the collection as JSON, in bytes.
     pub bytes: usize,
-    /// A page that holds it and does nothing with it.
+    /// The visit to the baseline page.
     pub blank: Visit,
     visits: Vec<Vec<Visit>>,
     failures: Vec<Option<String>>,
 }
 
 impl Figures {
-    /// None but those of the blank page yet.
+    /// Starts with the visit to the baseline page.
     pub fn new(cards: usize, bytes: usize, blank: Visit) -> Figures {
         let (visits, failures) = (CONTESTANTS.map(|_| Vec::new()).into(), CONTESTANTS.map(|_| None).into());
         Figures { cards, bytes, blank, visits, failures }
     }
 
-    /// Adds a visit to the nth contestant; one that fails is its last.
+    /// Adds a visit to the nth contestant. After a failure it is not visited again.
     pub fn add(&mut self, nth: usize, visit: Answer<Visit>) {
         match visit {
             Ok(visit) => self.visits[nth].push(visit),
@@ -32,30 +32,30 @@ impl Figures {
         }
     }
 
-    /// Whether the nth contestant does not do the job at this size.
+    /// Whether a visit to the nth contestant has failed.
     pub fn failed(&self, nth: usize) -> bool {
         self.failures[nth].is_some()
     }
 
-    /// Who failed, and why.
+    /// The contestants that failed, with the reasons.
     pub fn failures(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = self.failures.iter().zip(&CONTESTANTS);
         all.filter_map(|(why, contestant)| Some((contestant.name, why.as_deref()?)))
     }
 
-    /// The median over the nth contestant's visits; none where it failed or does not tell.
+    /// The median over the nth contestant's visits. `None` if it failed or has no such figure.
     pub fn median(&self, nth: usize, of: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
         let values: Vec<f64> = self.visits[nth].iter().filter_map(of).collect();
         (!values.is_empty() && !self.failed(nth)).then(|| median(&values))
     }
 
-    /// The times of one kind of act over all of the nth contestant's visits; none where it failed.
+    /// The times of one kind of action over all visits to the nth contestant. `None` if it failed.
     pub fn times(&self, nth: usize, of: impl Fn(&Visit) -> &Acts) -> Option<Vec<f64>> {
         let values: Vec<f64> = self.visits[nth].iter().flat_map(|visit| of(visit).took()).collect();
         (!values.is_empty() && !self.failed(nth)).then_some(values)
     }
 
-    /// Where those that find words anywhere disagree with the first of them on a count, a line for each.
+    /// The counts in which contestants that find words anywhere differ from the first, one line each.
     pub fn disagreements(&self) -> Vec<String> {
         let acts =
             |visit: &Visit| [&visit.keys, &visit.clicks].map(|acts| acts.each_ref().map(said)).concat();

@@ -1,24 +1,24 @@
-//! What a person does: keys and clicks, as Chromium takes them from a keyboard and a mouse.
+//! Keys and clicks, sent to Chromium as from a keyboard and a mouse.
 
 use super::tab::{Answer, Tab};
 use serde_json::{Value, json};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// What is typed letter by letter, and deleted letter by letter. One word that few cards have, two that many
-/// have, one in Korean; none in which the widget's folding and plain lower case differ, but for “tr” on the way
-/// to “trade”: without its dash, Egypt–Russia holds it too.
+/// Typed letter by letter, and deleted letter by letter: a rare word, two frequent ones, one in Korean. Normalising
+/// and plain lower case find the same cards for them, except for “tr”: without its dash, Egypt–Russia contains it
+/// too.
 pub const TYPED: [&str; 4] = ["hydrogen", "trade korea", "제재", "monitoring"];
 
-/// The checkboxes that are ticked, and then cleared in the same order: facet and place. The widget shows the
-/// ten largest of themes and of countries, so these are among them.
+/// The checkboxes that are ticked, and then cleared in the same order: facet and position. They are among the ten
+/// largest options, which the widget shows.
 pub const TICKED: [(&str, usize); 6] =
     [("theme", 1), ("kind", 0), ("country", 0), ("theme", 0), ("year", 12), ("country", 1)];
 
-/// A longer phase is cut off: one contestant's slowness should not take the afternoon.
+/// A longer phase is cut off, so that a slow contestant does not delay the bench for hours.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The keys in their order, so many of them, from the beginning again where they end.
+/// `count` keys in order, repeated from the start if necessary. `None` deletes a letter.
 pub fn keys(count: usize) -> Vec<Option<char>> {
     let word = |word: &str| {
         let letters: Vec<Option<char>> = word.chars().map(Some).collect();
@@ -28,9 +28,9 @@ pub fn keys(count: usize) -> Vec<Option<char>> {
     TYPED.iter().flat_map(|typed| word(typed)).cycle().take(count).collect()
 }
 
-/// Presses keys one after the other with a pause behind each; a key that is none deletes.
+/// Presses keys with a pause after each; `None` deletes a letter.
 ///
-/// Returns how many were pressed.
+/// Returns the number of pressed keys.
 pub fn press(tab: &Tab, keys: &[Option<char>], pause: Duration) -> Answer<usize> {
     let began = Instant::now();
     for (nth, key) in keys.iter().enumerate() {
@@ -50,7 +50,7 @@ fn letter(letter: char) -> (Value, Value) {
     let (code, number) = match letter {
         ' ' => (String::from("Space"), 32),
         'a'..='z' => (format!("Key{}", letter.to_ascii_uppercase()), letter.to_ascii_uppercase() as u32),
-        // What an input method hands over is no key of its own.
+        // Text from an input method has no key code.
         _ => (String::new(), 0),
     };
     let key = json!({ "key": letter, "code": code, "windowsVirtualKeyCode": number });
@@ -71,9 +71,9 @@ fn event(kind: &str, key: &Value, text: Option<char>) -> Value {
     event
 }
 
-/// Ticks every checkbox of [`TICKED`] and clears them again, with a pause behind each click.
+/// Ticks every checkbox of [`TICKED`] and clears it again, with a pause after each click.
 ///
-/// `around` is called before each click with `false` and after it with `true`. Returns how many were made.
+/// `around` is called with `false` before each click and with `true` after it. Returns the number of clicks.
 pub fn tick(tab: &Tab, pause: Duration, mut around: impl FnMut(&Tab, bool) -> Answer<()>) -> Answer<usize> {
     let began = Instant::now();
     for (nth, (facet, place)) in TICKED.iter().cycle().take(2 * TICKED.len()).enumerate() {

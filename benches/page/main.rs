@@ -1,9 +1,9 @@
-//! Measures the widget beside other ways to do its job, in a real browser: `cargo xtask bench`.
+//! Compares keys and clicks in the widget with those in other pages, in a browser: `cargo xtask bench`.
 //!
-//! Every contestant is a page that shows the same data. All are visited in turn, several times over, and what
-//! a page's own stopwatch, Chromium's counters and its heap say goes into `benches/RESULTS.md`.
+//! Every contestant is a page that shows the same data. All are visited in turn, several times. The times of the
+//! page, Chromium's counters and the heap are written to `benches/RESULTS.md`.
 
-// A bench that cannot go on stops where it is, as a test does.
+// A bench panics on errors, as a test does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contestant;
@@ -37,7 +37,7 @@ fn main() {
     let options = Options::given();
     let server = Server::start();
     options.serve_pages(&server);
-    // Held, so that one driver serves every visit.
+    // One driver serves all visits.
     let driver = Driver::start(Make::Chromium);
     let mut runs = Vec::new();
     for cards in &options.cards {
@@ -51,7 +51,7 @@ fn main() {
         let mut figures = Figures::new(*cards, bytes, blank.expect("a blank page does its job"));
         for round in 0..options.rounds {
             for turn in 0..CONTESTANTS.len() {
-                // Each round begins with another one, so that none always follows the same.
+                // Each round starts with another contestant, so that the order does not favour one.
                 let nth = (turn + round) % CONTESTANTS.len();
                 if figures.failed(nth) {
                     continue;

@@ -1,29 +1,29 @@
-//! What the bench is to do, and where `cargo xtask bench` has put what it needs.
+//! The options of the bench, as `cargo xtask bench` passes them.
 
 use super::harness::server::Server;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-/// How far the processor is slowed down in the second part of a visit.
+/// The factor by which the processor is slowed down in the second part of a visit.
 pub const SLOWDOWN: u32 = 4;
 
-/// What the bench is to do.
+/// The options of the bench.
 pub struct Options {
     /// The sizes of collections, in cards.
     pub cards: Vec<usize>,
     /// Key presses of one visit, at each speed.
     pub keys: usize,
-    /// How often each contestant is visited.
+    /// The number of visits to each contestant.
     pub rounds: usize,
-    /// Whether this is a try whose figures do not count.
+    /// Whether this is a trial run, whose results are not written.
     pub quick: bool,
-    /// Holds `pages/`, `cards-N.json` and `versions`.
+    /// Contains `pages/`, `cards-N.json` and `versions`.
     folder: PathBuf,
 }
 
 impl Options {
-    /// Those of the command line, which `cargo xtask bench` has written.
+    /// Reads the command line and the environment.
     pub fn given() -> Options {
         let folder = env::var_os("DIALOGUE_SUMMARY_BENCH")
             .unwrap_or_else(|| panic!("`cargo xtask bench` makes what this bench needs, and starts it"));
@@ -43,18 +43,18 @@ impl Options {
         }
     }
 
-    /// The collection of a size.
+    /// The file with the collection of this size.
     pub fn data(&self, cards: usize) -> PathBuf {
         self.folder.join(format!("cards-{cards}.json"))
     }
 
-    /// The names and versions of the packages that take part.
+    /// The names and versions of the compared packages.
     pub fn versions(&self) -> String {
         let text = fs::read_to_string(self.folder.join("versions")).unwrap_or_default();
         text.lines().collect::<Vec<_>>().join(", ")
     }
 
-    /// Has the server answer with the pages and their scripts.
+    /// Adds the pages and their scripts to the server.
     pub fn serve_pages(&self, server: &Server) {
         let folder = self.folder.join("pages");
         let entries = fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));

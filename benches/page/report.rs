@@ -1,4 +1,4 @@
-//! The tables, and how to read them.
+//! The tables of keys and clicks, with explanations.
 
 use super::contestant::CONTESTANTS;
 use super::figures::Figures;
@@ -9,10 +9,10 @@ use super::numbers::{grouped, high, median, short};
 use super::options::{Options, SLOWDOWN};
 use super::visit::{Acts, Visit};
 
-/// One row: what it says, and the figure of each contestant.
+/// One row: its name, and the figure of each contestant.
 struct Row(String, Vec<Option<f64>>);
 
-/// The section of the page in the results.
+/// The section for RESULTS.md.
 pub fn text(runs: &[Figures], options: &Options) -> String {
     let mut parts = vec![method(options)];
     parts.extend(runs.iter().map(of_size));
@@ -99,11 +99,11 @@ fn growth(small: &Figures, large: &Figures) -> String {
     )
 }
 
-/// Each figure with, in bold, how many times that of the first contestant it is.
+/// Each figure with its ratio to that of the first contestant, in bold.
 fn table(rows: &[Row]) -> String {
     let cell = |value: Option<f64>, nth: usize, first: Option<f64>| match (value, first) {
         (None, _) => String::from("–"),
-        // A ratio to next to nothing says nothing.
+        // A ratio to a figure near zero has no meaning.
         (Some(value), Some(first)) if nth > 0 && first >= 0.05 => {
             format!("{} **{}×**", short(value), short(value / first))
         }

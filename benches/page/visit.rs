@@ -1,4 +1,4 @@
-//! One visit to one contestant: from the data in hand to the memory it takes.
+//! One visit to one contestant: loading, keys, clicks and memory.
 
 use super::contestant::{BLANK, Contestant};
 use super::harness::driver::Driver;
@@ -13,35 +13,35 @@ use std::fmt;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// What a page's stopwatch says of one key or one click.
+/// The measurement of one key or click.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// From the event to the picture, in milliseconds.
+    /// From the event to the next frame, in milliseconds.
     pub took: f64,
-    /// What stood in the box, or whether the checkbox was ticked.
+    /// The text in the search box, or whether the checkbox was ticked.
     pub what: String,
-    /// How many results were shown then.
+    /// The number of results shown afterwards.
     pub total: u64,
 }
 
-/// What one kind of act came to at one speed.
+/// The measurements of one kind of action at one speed.
 #[derive(Default)]
 pub struct Acts {
-    /// One for each act.
+    /// One for each action.
     pub samples: Vec<Sample>,
-    /// The main thread's work for one act.
+    /// The mean work of the main thread for one action.
     pub work: Work,
 }
 
-/// What one visit came to.
+/// The measurements of one visit.
 pub struct Visit {
-    /// From the data in hand to the first cards on the screen, in milliseconds.
+    /// From the parsed data to the first cards on the screen, in milliseconds.
     pub ready: f64,
-    /// From the data in hand until all cards can be found, in milliseconds.
+    /// From the parsed data until all cards can be found, in milliseconds.
     pub whole: f64,
-    /// What of that went into building an index, in milliseconds, where it is told.
+    /// The part of `whole` that built an index, in milliseconds, if the page measures it.
     pub index: Option<f64>,
-    /// Bytes of the page's heaps, and of the WebAssembly module.
+    /// The memory of the page's heaps and of the WebAssembly module, in bytes.
     pub memory: f64,
     /// Keys at full speed, and slowed down.
     pub keys: [Acts; 2],
@@ -64,13 +64,13 @@ impl fmt::Display for Visit {
 }
 
 impl Acts {
-    /// The times alone.
+    /// The times, in milliseconds.
     pub fn took(&self) -> Vec<f64> {
         self.samples.iter().map(|sample| sample.took).collect()
     }
 }
 
-/// How long a person rests behind a click, and behind the last key.
+/// The pause after a click, and after the last key.
 pub const REST: Duration = Duration::from_millis(600);
 
 /// Visits a contestant.
@@ -99,7 +99,7 @@ fn measure(tab: &Tab, contestant: &Contestant, options: &Options) -> Answer<Visi
         keys[nth] = press(tab, &typed, pause)?;
         clear(tab)?;
         if contestant.script != BLANK.script {
-            // What a contestant puts off until the person rests is a part of its work.
+            // Work that a contestant postpones counts too.
             clicks[nth] = tick(tab, pause.max(REST))?;
         }
     }
@@ -121,7 +121,7 @@ fn load(tab: &Tab) -> Answer<()> {
     tab.js("return bench.load('/data.json')").map(drop)
 }
 
-/// Bytes of JavaScript's heap, of the document's, and of buffers, when all that is garbage is gone.
+/// The heaps of JavaScript and of the document, and buffers, in bytes after garbage collection.
 fn heap(tab: &Tab) -> Answer<f64> {
     tab.settle()?;
     tab.collect()?;
@@ -156,8 +156,7 @@ fn tick(tab: &Tab, pause: Duration) -> Answer<Acts> {
     Ok(Acts { samples, work: work.over(clicked) })
 }
 
-/// Empties the search box where the keys, or a phase that was cut off, have left something in it, and rests: what a
-/// contestant puts off would move the checkboxes that are clicked next.
+/// Empties the search box and waits, since postponed work would move the checkboxes that are clicked next.
 fn clear(tab: &Tab) -> Answer<()> {
     tab.js("const box = bench.contestant.search(); if (box.value) { box.value = ''; \
          box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }")?;
@@ -166,7 +165,7 @@ fn clear(tab: &Tab) -> Answer<()> {
     tab.js("bench.samples.length = 0").map(drop)
 }
 
-/// Takes what the stopwatch has written down, once it has for all that was done.
+/// Reads the measurements from the page, once it has one for each action.
 fn samples(tab: &Tab, acts: usize) -> Answer<Vec<Sample>> {
     for _ in 0..200 {
         if tab.js("return bench.samples.length")?.as_u64() >= Some(acts as u64) {

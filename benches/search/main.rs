@@ -1,9 +1,9 @@
 //! Measures the search alone, on a million cards: `cargo xtask bench --only search`.
 //!
-//! Each figure stands beside what the memory itself allows: reading the same sets once, and one pass of
-//! `memmem` over the same text, for the same word and for one that is nowhere.
+//! Each time is compared with lower bounds: one pass over the same sets, and one pass of `memmem` over the same text,
+//! for the same word and for a word that does not occur.
 
-// A bench that cannot go on stops where it is, as a test does.
+// A bench panics on errors, as a test does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../shared/machine.rs"]
@@ -26,7 +26,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 const CARDS: usize = 1_000_000;
-/// New words, of many hits, of some and of few, in letters that normalisation leaves as they are.
+/// Words with many, some and few matches. Normalising leaves their letters unchanged.
 const WORDS: [&str; 3] = ["the", "san", "hyd"];
 
 fn main() {
@@ -41,7 +41,7 @@ fn main() {
     results::put("search", &report::text(CARDS, text.len())).expect("the results are written");
 }
 
-/// The cards of a made-up collection, over and over.
+/// The cards of a generated collection, repeated up to a million.
 fn million(data: &Path) -> Dialogue {
     let text = std::fs::read_to_string(data).expect("the collection is there");
     let (mut dialogue, problems) = check(&read(&text, &mut Budget::default()).expect("it is JSON"));
@@ -51,7 +51,7 @@ fn million(data: &Path) -> Dialogue {
     dialogue
 }
 
-/// The text that is searched, in one piece.
+/// The normalised text of all cards.
 fn normalized(dialogue: &Dialogue, normalizer: &Normalizer) -> String {
     let mut out = String::new();
     for card in &dialogue.cards {
@@ -74,7 +74,7 @@ fn facet(criterion: &mut Criterion, index: &Index) {
     });
 }
 
-/// Sets of the sizes that the index has: bits, or positions where they take less room.
+/// Sets as in the index: bits, or positions where these take less memory.
 enum Same {
     Bits(FixedBitSet),
     List(Vec<u32>),
@@ -117,7 +117,7 @@ fn words(criterion: &mut Criterion, index: &Index, text: &str) {
             bench.iter(|| finder.find_iter(black_box(text.as_bytes())).count());
         });
     }
-    // A word that is nowhere: the whole text is read, and nothing is found.
+    // A word that does not occur, so that the whole text is read.
     let nowhere = memchr::memmem::Finder::new("qxj");
     assert_eq!(nowhere.find(text.as_bytes()), None);
     criterion.bench_function("memmem", |bench| {

@@ -1,10 +1,10 @@
-//! The table of the search, from what criterion has filed.
+//! The table of the search, from the files of criterion.
 
 use super::WORDS;
 use super::machine::{machine, version_of};
 use std::path::Path;
 
-/// The section of the search in the results.
+/// The section for RESULTS.md.
 pub fn text(cards: usize, bytes: usize) -> String {
     let [facet, reading, memmem] = ["facet", "reading", "memmem"].map(median);
     let mut table = String::from("| | ms | beside it | ratio |\n|---|---|---|---|\n");

@@ -1,6 +1,6 @@
-//! What the browser tests stand on too: the server, the WebDriver, Chromium's own commands.
+//! The parts of the browser tests' harness that the benches use: server, WebDriver, DevTools commands.
 
-// Each of these serves the tests first; the bench needs a part of them.
+// The benches need only a part of each module.
 #![allow(dead_code)]
 
 #[path = "../../tests/browser/harness/command.rs"]

@@ -1,10 +1,10 @@
-//! What the figures were measured on, in words.
+//! A description of the machine.
 
 use std::fs;
 use std::process::Command;
 use std::thread::available_parallelism;
 
-/// Processor, cores, memory and system, as Linux tells them; what is not told is "unknown".
+/// Processor, cores, memory and system as Linux reports them; "unknown" where it does not.
 pub fn machine() -> String {
     let cpu = line_of("/proc/cpuinfo", "model name", ':').unwrap_or_else(unknown);
     let cores = available_parallelism().map_or(0, usize::from);
@@ -15,7 +15,7 @@ pub fn machine() -> String {
     format!("{cpu}, {cores} cores, {memory} of memory, {}", system.trim_matches('"'))
 }
 
-/// What a program answers to `--version`, in one line.
+/// The output of `--version` of a program, in one line.
 pub fn version_of(program: &str) -> String {
     let output = Command::new(program).arg("--version").output().ok();
     let said = output.and_then(|output| String::from_utf8(output.stdout).ok());

@@ -1,11 +1,11 @@
-//! Medians, high values, and figures as they are printed.
+//! Medians, percentiles, and formatted numbers.
 
-/// The middle one.
+/// The median.
 pub fn median(values: &[f64]) -> f64 {
     high(values, 0.5)
 }
 
-/// The one that so large a part of the others does not pass.
+/// The value that this part of all values does not exceed, from 0 to 1.
 pub fn high(values: &[f64], part: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -13,7 +13,7 @@ pub fn high(values: &[f64], part: f64) -> f64 {
     sorted.get(at.saturating_sub(1)).copied().unwrap_or_default()
 }
 
-/// Two or three digits that count.
+/// The number with two or three significant digits.
 pub fn short(value: f64) -> String {
     match value {
         value if value >= 99.5 => grouped(value.round() as usize),
@@ -23,7 +23,7 @@ pub fn short(value: f64) -> String {
     }
 }
 
-/// With a comma before every third digit.
+/// The number with a comma before every third digit.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let from = digits.len() % 3;

@@ -1,4 +1,4 @@
-//! `benches/RESULTS.md`: each bench writes a section of its own and leaves the others as they are.
+//! `benches/RESULTS.md`: each bench replaces its own section.
 
 use std::fs;
 use std::io;
@@ -10,10 +10,9 @@ const HEAD: &str = "\
 Written by `cargo xtask bench`, which measures all of it anew; nothing here is edited by hand.
 ";
 
-/// Puts a section in place of what it held before, or at the end.
+/// Replaces a section, or appends it.
 ///
-/// # Errors
-/// Those of the file system.
+/// # Errors If the file cannot be read or written.
 pub fn put(section: &str, text: &str) -> io::Result<()> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/RESULTS.md");
     let old = match fs::read_to_string(&path) {

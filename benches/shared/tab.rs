@@ -1,4 +1,4 @@
-//! A tab of a fresh browser, and Chromium's own commands for it.
+//! A tab of a new browser, with DevTools commands.
 
 use super::harness::command::Command;
 use super::harness::driver::Driver;
@@ -11,7 +11,7 @@ use std::fmt::Display;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
-/// How long a page may take over one thing: what takes longer does not do the job.
+/// The timeout for one command. A contestant that takes longer has failed.
 const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A tab.
@@ -20,15 +20,15 @@ pub struct Tab {
     runtime: Runtime,
 }
 
-/// What a command answers, or the words of whoever could not carry it out.
+/// The result of a command, or the message of its failure.
 pub type Answer<T = Value> = Result<T, String>;
 
 impl Tab {
-    /// Opens one in a browser of its own, which remembers nothing of the one before.
+    /// Opens a tab in a new browser with an empty profile.
     pub fn open(driver: &Driver, address: &str) -> Answer<Tab> {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(words)?;
         let mut wanted = Make::Chromium.capabilities();
-        // Logs of every request and line would be work of the browser that nobody reads here.
+        // Logging of requests and console lines would add work to the browser.
         wanted.remove("goog:loggingPrefs");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);
@@ -40,12 +40,12 @@ impl Tab {
         Ok(tab)
     }
 
-    /// Goes to an address.
+    /// Navigates to a URL.
     pub fn go(&self, address: &str) -> Answer<()> {
         self.runtime.block_on(self.client.goto(address)).map_err(words)
     }
 
-    /// What a script returns; a promise is waited for.
+    /// The value of a script; promises are awaited.
     pub fn js(&self, script: &str) -> Answer {
         self.runtime.block_on(self.client.execute(script, Vec::new())).map_err(words)
     }
@@ -55,12 +55,12 @@ impl Tab {
         self.runtime.block_on(self.client.issue_cmd(Command::devtools(method, params))).map_err(words)
     }
 
-    /// Waits until whatever is under way by itself has been drawn.
+    /// Waits until pending work has been rendered.
     pub fn settle(&self) -> Answer {
         self.js("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))")
     }
 
-    /// Has everything collected that nothing holds any more.
+    /// Runs the garbage collector.
     pub fn collect(&self) -> Answer<()> {
         for _what_the_first_sets_free in 0..2 {
             self.devtools("HeapProfiler.collectGarbage", &json!({}))?;
@@ -74,7 +74,7 @@ impl Tab {
     }
 }
 
-/// The first line: what follows are the driver's own addresses.
+/// The first line of an error. The rest is the driver's stack trace.
 fn words(error: impl Display) -> String {
     error.to_string().lines().next().unwrap_or_default().to_owned()
 }

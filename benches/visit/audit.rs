@@ -1,5 +1,4 @@
-//! What Lighthouse says of the built page: how it judges a visit on a phone and at a desk, and beside it the same page as
-//! plain HTML, which shows what is the machine's.
+//! Lighthouse's audits of the built page, for mobile and desktop, and of the same page as plain HTML for comparison.
 
 use super::harness::server::Server;
 use super::harness::tools;
@@ -8,7 +7,7 @@ use super::pages::{PLAIN, WRITTEN};
 use serde_json::Value;
 use std::process::Command;
 
-/// What is judged, by Lighthouse's names.
+/// The categories, by Lighthouse's names.
 const CATEGORIES: [(&str, &str); 4] = [
     ("performance", "performance"),
     ("accessibility", "accessibility"),
@@ -16,7 +15,7 @@ const CATEGORIES: [(&str, &str); 4] = [
     ("seo", "search engines"),
 ];
 
-/// What performance is judged by, in milliseconds unless said.
+/// The metrics of performance, in milliseconds unless stated otherwise.
 const TIMES: [(&str, &str); 5] = [
     ("first-contentful-paint", "first content, ms"),
     ("largest-contentful-paint", "largest piece, ms"),
@@ -25,20 +24,20 @@ const TIMES: [(&str, &str); 5] = [
     ("cumulative-layout-shift", "layout shift"),
 ];
 
-/// Who visits what, with Lighthouse's options for it: its own visitor, a slow phone on a slow network, and a desk.
+/// The audited pages with Lighthouse's options: its default, a slow phone on a slow network, and desktop.
 const VISITS: [(&str, &str, &[&str]); 3] = [
     ("a phone", WRITTEN, &[]),
     ("a phone, plain HTML", PLAIN, &[]),
     ("a desk", WRITTEN, &["--preset=desktop"]),
 ];
 
-/// All runs for one of them.
+/// All runs of one audit.
 pub struct Audits {
     name: &'static str,
     runs: Vec<Value>,
 }
 
-/// Runs each so many times, by turns.
+/// Runs each audit `rounds` times, in turn.
 pub fn all(server: &Server, rounds: usize) -> Vec<Audits> {
     let mut all: Vec<Audits> = VISITS.iter().map(|(name, ..)| Audits { name, runs: Vec::new() }).collect();
     for _ in 0..rounds {
@@ -61,7 +60,7 @@ fn one(page: &str, options: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).expect("Lighthouse writes JSON")
 }
 
-/// What it said, and what was found wanting.
+/// The tables, and the failed checks.
 pub fn text(all: &[Audits]) -> String {
     let names: Vec<&str> = all.iter().map(|audits| audits.name).collect();
     let version = all.first().and_then(|audits| audits.runs.first()?["lighthouseVersion"].as_str());
@@ -103,7 +102,7 @@ pub fn text(all: &[Audits]) -> String {
     out
 }
 
-/// The checks of a run that cost points.
+/// The checks of a run that lowered the score.
 fn wanting(run: &Value) -> Vec<String> {
     let mut names = Vec::new();
     for (id, _) in CATEGORIES {

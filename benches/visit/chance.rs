@@ -1,14 +1,13 @@
-//! How much of a ratio is chance.
+//! The confidence interval of a ratio.
 
 use super::numbers::{high, median};
 
-/// Where 19 of 20 ratios of the medians lie when as many values are drawn from each side again and again: the bootstrap
-/// of Efron (1979), by percentiles.
+/// The 95% interval of the ratio of two medians: the percentile bootstrap of Efron (1979).
 pub fn interval(above: &[f64], below: &[f64]) -> (f64, f64) {
     let mut state = 1_u64;
     let mut drawn = |from: &[f64]| -> f64 {
         let mut any = || {
-            // Knuth's MMIX: its high bits are as good as chance.
+            // Knuth's MMIX generator, whose high bits are random enough.
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             from[(state >> 33) as usize % from.len()]
         };

@@ -1,4 +1,4 @@
-//! One visit: a fresh browser, a machine and a connection of a kind, and what the page came to.
+//! One visit: a new browser with a given processor and connection, and the measured times.
 
 use super::harness::driver::Driver;
 use super::harness::server::Server;
@@ -7,58 +7,57 @@ use serde_json::{Value, json};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// What a visitor has.
+/// A visitor's device and connection.
 pub struct Visitor {
-    /// As the table says it.
+    /// The name in the table.
     pub name: &'static str,
-    /// How far the processor is slowed down.
+    /// The factor by which the processor is slowed down.
     pub slowdown: u32,
-    /// Kilobits a second, and milliseconds until the first byte; none where the connection is the machine's own.
+    /// Kilobits per second, and latency in milliseconds. `None` for no throttling.
     pub connection: Option<(u32, u32)>,
 }
 
-/// A desk, a phone, and a phone far from the next mast: the last as Lighthouse has its mobile visitor.
+/// A desktop, a phone, and a phone with a slow connection, which equals Lighthouse's mobile visitor.
 pub const VISITORS: [Visitor; 3] = [
     Visitor { name: "full speed", slowdown: 1, connection: None },
     Visitor { name: "processor ÷ 4", slowdown: 4, connection: None },
     Visitor { name: "processor ÷ 4, 1.6 Mbit/s, 150 ms", slowdown: 4, connection: Some((1_600, 150)) },
 ];
 
-/// How long a visitor stays.
+/// The end of a visit.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Stay {
-    /// Until there is content.
+    /// The first contentful paint.
     Paint,
-    /// Until the page stands still.
+    /// The page is idle.
     Rest,
-    /// Until a word that is typed is answered, and the page stands still.
+    /// A typed word has been answered, and the page is idle.
     Answer,
 }
 
-/// What a page came to. Times are in milliseconds from the start of the navigation.
+/// The measurements of a visit. Times are in milliseconds from the start of the navigation.
 pub struct Seen {
     /// The first paint.
     pub first: f64,
-    /// The first of anything that was in the page.
+    /// The first contentful paint.
     pub contentful: f64,
-    /// The largest piece.
+    /// The largest contentful paint.
     pub largest: f64,
-    /// How far things moved: the cumulative layout shift.
+    /// The cumulative layout shift.
     pub moved: f64,
-    /// What tasks took beyond 50 ms each.
+    /// The total blocking time: the time of tasks beyond 50 ms each.
     pub blocked: f64,
-    /// When the last task of more than 50 ms had ended, and there was content: the time to interactive, as web.dev
-    /// and Lighthouse have it.
+    /// The time to interactive as web.dev and Lighthouse define it: the end of the last task of more than 50 ms.
     pub interactive: f64,
-    /// When a word that was typed as soon as there was a box for it was answered; 0 where none was typed.
+    /// When the word that was typed into the search box at once was answered; 0 if none was typed.
     pub answered: f64,
-    /// How many cards the answer had.
+    /// The number of cards found.
     pub total: u64,
 }
 
-/// How long a page is given to stand still.
+/// The time that a page gets to become idle.
 const REST: Duration = Duration::from_millis(1_500);
-/// How long it may take until it answers.
+/// The timeout for an answer.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Visits a page.

@@ -1,8 +1,7 @@
-//! Measures a first visit: when the built page is painted, beside the same page as plain HTML, and when the widget
-//! answers, beside InstantSearch.js with ItemsJS on the same record, and what Lighthouse says of it:
-//! `cargo xtask bench --only visit`.
+//! Measures a first visit: `cargo xtask bench --only visit`. Paint is compared with the same page as plain HTML, the
+//! first answer with InstantSearch.js and ItemsJS on the same record. Lighthouse audits the page.
 
-// A bench that cannot go on stops where it is, as a test does.
+// A bench panics on errors, as a test does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod audit;
@@ -19,7 +18,7 @@ mod machine;
 mod numbers;
 #[path = "../shared/results.rs"]
 mod results;
-// Keys and clicks need more of it.
+// This bench needs only a part of it.
 #[allow(dead_code)]
 #[path = "../shared/tab.rs"]
 mod tab;
@@ -32,8 +31,8 @@ use pages::{INSTANT, PLAIN, TAG, WRITTEN};
 use report::Visits;
 use std::path::PathBuf;
 
-/// How often a round visits the pages whose paint is measured: whether a browser paints once more before it has all
-/// of a page is chance, so that there are two heaps of figures, and the median of a few is one or the other.
+/// Visits per round to pages whose paint is measured. Browsers may paint before or after the page is complete, so
+/// times have two clusters, and the median of a few visits would jump between them.
 const TIMES: usize = 8;
 
 fn main() {
@@ -44,7 +43,7 @@ fn main() {
     let rounds = if quick { 1 } else { 6 };
     let server = Server::start();
     pages::serve(&server, &folder.join("pages"));
-    // Held, so that one driver serves every visit.
+    // One driver serves all visits.
     let driver = Driver::start(Make::Chromium);
     let mut all = Vec::new();
     for visitor in &VISITORS {
@@ -60,7 +59,7 @@ fn main() {
     }
     for round in 0..rounds * TIMES {
         for turn in 0..all.len() {
-            // Each round begins with another one, so that none always follows the same.
+            // Each round starts with another contestant, so that the order does not favour one.
             let nth = (turn + round) % all.len();
             let Visits { page, visitor, stay, times, seen } = &mut all[nth];
             if round % TIMES >= *times {

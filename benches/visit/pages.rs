@@ -1,4 +1,4 @@
-//! The pages that are visited, and how they are served: packed, as on a common host.
+//! The visited pages, served with compression as by a common host.
 
 use super::harness::server::{Rule, Server};
 use super::harness::tools;
@@ -7,16 +7,16 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The built page: its cards are in it, and the widget takes them over.
+/// The built page, with prerendered cards that the widget hydrates.
 pub const WRITTEN: &str = "/built/index.html";
-/// The same page without the widget: the same elements and sheet, no script, no shadow root and no hint at either.
+/// The same elements and style sheet without script, shadow root and preload hints.
 pub const PLAIN: &str = "/built/plain.html";
-/// The plain tag, which the widget fills.
+/// The tag without prerendered cards.
 pub const TAG: &str = "/built/tag.html";
 /// The record with InstantSearch.js and ItemsJS.
 pub const INSTANT: &str = "/instant.html";
 
-/// What the widget's pages load.
+/// The files that the widget's pages load.
 const BUILT: [&str; 6] = [
     "dialogue-summary.js",
     "dialogue_summary.js",
@@ -26,7 +26,7 @@ const BUILT: [&str; 6] = [
     "favicon.svg",
 ];
 
-/// Has the server answer with all of them; `pages` holds those that are no part of the build.
+/// Adds all pages to the server. `pages` is the folder of those outside the build.
 pub fn serve(server: &Server, pages: &Path) {
     let read = |folder: &Path, name: &str| {
         let path = folder.join(name);
@@ -54,7 +54,7 @@ fn pack(server: &Server, path: &str, bytes: &[u8]) {
     server.rule(path, Rule::Packed(Arc::new(packed.into_inner())));
 }
 
-/// The built page with what is in the shadow root put in the place of the tag.
+/// The built page with the content of the shadow root instead of the tag.
 fn plain(index: &str) -> String {
     let script = "<script type=\"module\" async src=\"dialogue-summary.js\"></script>";
     assert!(index.contains(script), "the built page loads the widget");

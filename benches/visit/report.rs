@@ -1,4 +1,4 @@
-//! The tables of the first visit, and how to read them.
+//! The tables of the first visit, with explanations.
 
 use super::TIMES;
 use super::chance::interval;
@@ -14,18 +14,18 @@ pub struct Visits {
     pub page: &'static str,
     /// The visitor.
     pub visitor: &'static Visitor,
-    /// How long the visitor stayed.
+    /// The end of each visit.
     pub stay: Stay,
-    /// How often a round visits it.
+    /// The number of visits per round.
     pub times: usize,
-    /// What each came to.
+    /// The measurements of each visit.
     pub seen: Vec<Seen>,
 }
 
-/// A row: its name, and the figure of a visit that it shows.
+/// A row: its name, and the figure of each visit.
 type Row = (&'static str, fn(&Seen) -> f64);
 
-/// The section of the first visit in the results.
+/// The section for RESULTS.md.
 pub fn text(all: &[Visits], rounds: usize, versions: &str) -> String {
     let totals: Vec<u64> =
         all.iter().filter(|v| v.stay == Stay::Answer).flat_map(|v| v.seen.iter().map(|s| s.total)).collect();

@@ -1,4 +1,4 @@
-//! What the host tests share: the built-in dataset, what is made of it, and a page as HTML.
+//! Helpers of the host tests: the built-in dataset, states made from it, and rendered HTML.
 
 use dialogue_summary::components::{Page, PageProps};
 use dialogue_summary::dialogue::Dialogue;
@@ -16,40 +16,40 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::{Callback, LocalServerRenderer};
 
-/// The dataset that is shipped with the widget.
+/// The built-in dataset.
 pub fn built_in() -> Json {
     serde_json::from_str(include_str!("../../../static/dialogues/uk-rok-cyber-4.json")).unwrap()
 }
 
-/// A JSON value as a dataset before it is checked.
+/// A JSON value as the input of `check`.
 pub fn taken(json: &Json) -> Value<'static> {
     read(json.to_string().leak(), &mut Budget::default()).unwrap()
 }
 
-/// What the check makes of a JSON value.
+/// The result of `check` for a JSON value.
 pub fn checked(json: &Json) -> (Dialogue, Vec<Problem>) {
     check(&read(&json.to_string(), &mut Budget::default()).unwrap())
 }
 
-/// A dialogue as it is written into a dataset.
+/// A dialogue in the dataset format.
 pub fn written(dialogue: &Dialogue) -> Json {
     serde_json::to_value(dialogue.nested()).unwrap()
 }
 
-/// The dialogue of a JSON value, and what was wrong with it, ready to be shown.
+/// The checked dialogue of a JSON value, with its problems and its index.
 pub fn loaded(json: &Json) -> Rc<Loaded> {
     let (dialogue, problems) = checked(json);
     Rc::new(Loaded::new(dialogue, problems, &Normalizer::default()))
 }
 
-/// What `update` does to a state, the state aside.
+/// The new state and the effects of an action. The given state is unchanged.
 pub fn after(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut state = state.clone();
     let effects = update(&mut state, action);
     (state, effects)
 }
 
-/// The state of a first visit to a page with this address.
+/// The state of a first visit to a page with this URL part.
 pub fn visit(json: &Json, config: Config, address: &str) -> State {
     let mut state = State::default();
     update(&mut state, Action::Configure(config, address.to_owned()));
@@ -57,26 +57,26 @@ pub fn visit(json: &Json, config: Config, address: &str) -> State {
     state
 }
 
-/// The state of a first visit to the built-in dialogue, everything as it comes.
+/// The state of a first visit to the built-in dialogue, without options.
 pub fn first_visit() -> State {
     visit(&built_in(), Config::default(), "")
 }
 
-/// The ids of the cards a state shows, the page's end aside.
+/// The ids of all results of a state, including those beyond the page size.
 pub fn found(state: &State) -> Vec<&str> {
     let loaded = state.loaded().unwrap();
     let all = find(&loaded.index, &state.view.current, usize::MAX, &QueryHits::default());
     all.cards.iter().map(|at| loaded.dialogue.cards[*at].id.as_str()).collect()
 }
 
-/// The page of a state as HTML.
+/// The rendered HTML of a state.
 pub fn html(state: &State) -> String {
     let props = PageProps { state: Rc::new(state.clone()), on_action: Callback::noop() };
     block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 
-/// The page of a state as HTML that Yew hydrates. Development builds name the component in each of its markers; the
-/// names are left out here, as a release leaves them out.
+/// The rendered HTML of a state with Yew's hydration markers. Development builds write component names into them;
+/// they are removed, as in a release.
 pub fn hydratable(state: &State) -> String {
     let props = PageProps { state: Rc::new(state.clone()), on_action: Callback::noop() };
     let html = block_on(LocalServerRenderer::<Page>::with_props(props).render());
@@ -90,7 +90,7 @@ pub fn hydratable(state: &State) -> String {
     out
 }
 
-/// Waits for something that waits for nothing outside.
+/// Runs a future that never waits.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     let mut cx = Context::from_waker(Waker::noop());
@@ -102,8 +102,8 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     panic!("drawing waits for something outside");
 }
 
-/// So many cases of a law, and in proportion more where `PROPTEST_CASES` is more than its usual 256.
-/// A failing case is printed and not filed.
+/// The number of cases of a property test, scaled by `PROPTEST_CASES` relative to its default of 256. Failing cases
+/// are printed, not stored.
 pub fn cases(usual: u32) -> Cases {
     let all = Cases::default();
     let cases = usual * all.cases / 256;

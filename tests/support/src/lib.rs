@@ -1,4 +1,4 @@
-//! What the tests of several packages share: datasets, states of the widget, and HTML read back.
+//! Helpers of the tests of several packages: datasets, states of the widget, and parsed HTML.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,14 +1,14 @@
-//! A dataset with markup wherever a text can stand.
+//! A dataset with markup in every text.
 
 use crate::common::{built_in, checked};
 use serde_json::Value as Json;
 
-/// Markup for texts, which would do harm if it were read as such.
+/// Markup that would run a script if it were parsed.
 pub const MARKUP: &str = r#"<img src=x onerror=alert(1)></p></script>&amp;"'<!--"#;
-/// The same for ids, which have no white space.
+/// The same for ids, without white space.
 pub const SOLID: &str = r#"<img/src=x/onerror=alert(1)>&quot;"#;
 
-/// Puts markup behind every text of a dataset, and behind every id where it is declared and named.
+/// Appends markup to every text and id of a dataset.
 fn defiled(value: &mut Json, key: &str) {
     const IDS: [&str; 7] =
         ["id", "themes", "session", "organizer", "person_id", "organization_id", "shown_with"];

@@ -1,21 +1,21 @@
-//! A page of HTML read back strictly: every tag closed, every attribute quoted.
+//! A strict parser of HTML: every tag is closed, every attribute quoted.
 
 use std::ops::Range;
 
-/// Elements that have no end tag.
+/// Elements without an end tag.
 const VOID: [&str; 5] = ["input", "img", "br", "hr", "wbr"];
 
-/// An element as it stands in the page.
+/// An element of the page.
 pub struct Element {
     pub name: String,
     pub attributes: Vec<(String, String)>,
-    /// Where its first tag starts.
+    /// The position of its start tag.
     start: usize,
-    /// What stands between its tags.
+    /// The range between its tags.
     inner: Range<usize>,
 }
 
-/// A page and its elements, in the order they start.
+/// A page and its elements, in document order.
 pub struct Page {
     html: String,
     pub elements: Vec<Element>,
@@ -34,7 +34,7 @@ impl Element {
         self.get("class").is_some_and(|classes| classes.split(' ').any(|c| c == class))
     }
 
-    /// The level of a heading, by its name or by its role.
+    /// The level of a heading, by its name or role.
     pub fn level(&self) -> Option<u8> {
         if self.is("role", "heading") {
             return self.get("aria-level").map(|level| level.parse().unwrap());
@@ -44,7 +44,7 @@ impl Element {
 }
 
 impl Page {
-    /// Reads a page; fails where it is not well formed.
+    /// Parses a page. Panics if it is not well formed.
     pub fn read(html: &str) -> Page {
         let mut elements: Vec<Element> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
@@ -74,29 +74,29 @@ impl Page {
         Page { html: html.to_owned(), elements }
     }
 
-    /// The HTML of an element, its tags included.
+    /// The HTML of an element, including its tags.
     pub fn html_of(&self, element: &Element) -> &str {
         let is_void = VOID.contains(&element.name.as_str());
         let end_tag = if is_void { 0 } else { "</>".len() + element.name.len() };
         &self.html[element.start..element.inner.end + end_tag]
     }
 
-    /// The words of an element.
+    /// The text of an element.
     pub fn text(&self, element: &Element) -> String {
         words(&self.html[element.inner.clone()])
     }
 
-    /// The words of the whole page.
+    /// The text of the whole page.
     pub fn all_text(&self) -> String {
         words(&self.html)
     }
 
-    /// The elements inside of one.
+    /// The descendants of an element.
     pub fn inside<'a>(&'a self, of: &'a Element) -> impl Iterator<Item = &'a Element> {
         self.elements.iter().filter(|e| of.inner.contains(&e.inner.start) && e.inner.start != of.inner.start)
     }
 
-    /// The language an element is in, as it or what it stands in says.
+    /// The language of an element, by its nearest `lang` attribute.
     pub fn lang_of(&self, element: &Element) -> &str {
         let around = self
             .elements
@@ -117,7 +117,7 @@ impl Page {
     }
 }
 
-/// Where the tag that starts at `start` ends: the first `>` outside of quotes.
+/// The end of the tag that starts at `start`: the first `>` outside quotes.
 fn end_of_tag(html: &str, start: usize) -> usize {
     let mut quoted = false;
     for (at, c) in html[start..].char_indices() {

@@ -1,4 +1,4 @@
-//! Random datasets: valid dialogues of every shape the format allows, with texts of a chosen kind.
+//! Random valid dialogues of every shape that the format allows, with texts of a given kind.
 
 use dialogue_summary::dialogue::date::{Date, Edtf, Part, Qualifier};
 use dialogue_summary::dialogue::locator::{Locator, TextQuoteSelector};
@@ -9,15 +9,15 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// Texts of one kind.
+/// A strategy for texts.
 pub type Texts = BoxedStrategy<String>;
 
-/// Any Unicode, the empty text among it.
+/// Any Unicode text, including the empty one.
 pub fn wild() -> Texts {
     any::<String>().boxed()
 }
 
-/// The lists that cards name entries of.
+/// The lists that cards refer to.
 type Lists = (Vec<Country>, Vec<Term>, Vec<Term>, Vec<Organization>, Vec<Person>);
 
 const TAGS: [&str; 5] = ["en", "ko", "zh-Hant", "ar", "x-own"];
@@ -43,7 +43,7 @@ pub fn dialogue(texts: Texts) -> BoxedStrategy<Dialogue> {
         .boxed()
 }
 
-/// A valid collection: dialogues with what only they say, and cards that are of one of them, or of none.
+/// A valid collection: dialogues, and cards of one dialogue or of none.
 pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
     let parts = btree_map(id(), (header(&texts), "[st]{0,1}"), 1..4);
     (dialogue(texts), parts, vec(any::<prop::sample::Index>(), 7))
@@ -56,7 +56,7 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
                 Dialogue { id, series: header.series.clone().map(named), ..header }
             };
             whole.dialogues = parts.into_iter().map(part).collect();
-            // A collection speaks of the translations of all.
+            // A collection lists the translations of all its dialogues.
             for lang in whole.dialogues.iter().flat_map(|part| &part.translations) {
                 if !whole.translations.contains(lang) {
                     whole.translations.push(lang.clone());
@@ -65,20 +65,20 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
             for (card, at) in whole.cards.iter_mut().zip(at) {
                 card.dialogue = (at.index(whole.dialogues.len() + 1) as u32).checked_sub(1);
             }
-            // As they are written: those of no dialogue, then those of each.
+            // In the order of the format: cards without a dialogue first.
             whole.cards.sort_by_key(|card| card.dialogue);
             whole
         })
         .boxed()
 }
 
-/// A date that is one, or an interval of two.
+/// A date or an interval.
 pub fn edtf() -> impl Strategy<Value = Edtf> {
     (date(), of(date())).prop_map(|(start, end)| Edtf { start, end })
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    // No month has fewer days than 28.
+    // Every month has 28 days.
     let month = of((part(1..=12), of(part(1..=28))));
     (part(0..=9999), month).prop_map(|(year, month)| Date {
         year,
@@ -92,7 +92,7 @@ fn part(values: std::ops::RangeInclusive<u16>) -> impl Strategy<Value = Part> {
     (values, qualifier(), qualifier()).prop_map(|(value, before, after)| Part { value, before, after })
 }
 
-/// A name for links: no white space.
+/// An id without white space.
 fn id() -> impl Strategy<Value = String> {
     prop_oneof![3 => "[a-c]{1,3}", 1 => r"[^\s\p{C}]{1,6}"]
 }
@@ -249,7 +249,7 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
         .prop_map(move |(said, themes, countries, session, (quote, details, shown_with, other_names))| {
             let (title, summary, body, stated_by, locators) = said;
             let (id, stated_by) = (id.clone(), stated_by);
-            // Without words in its title a card is none.
+            // `check` drops a card without a title.
             let blank = title.all().all(|words| words.trim().is_empty());
             let title = if blank { Text::plain("a") } else { title };
             Card {

@@ -1,12 +1,12 @@
-//! What holds of the sentences of both languages.
+//! Checks of the interface's sentences in both languages.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-/// The way to a sentence, and the sentence in English and in Korean.
+/// The path of a sentence, and the sentence in English and in Korean.
 pub type Pair = (String, String, String);
 
-/// The sentences of both languages, at least so many, read from how the fields print for debugging.
+/// The sentences of both languages, at least `least` of them, parsed from the `Debug` output.
 pub fn pairs(en: &impl Debug, ko: &impl Debug, least: usize) -> Vec<Pair> {
     let (en, ko) = (sentences(&format!("{en:#?}")), sentences(&format!("{ko:#?}")));
     assert!(en.len() >= least, "{} sentences", en.len());
@@ -19,22 +19,22 @@ pub fn pairs(en: &impl Debug, ko: &impl Debug, least: usize) -> Vec<Pair> {
         .collect()
 }
 
-/// Both languages take the same parts.
+/// Both languages have the same placeholders.
 pub fn take_the_same_parts(pairs: &[Pair]) {
     for (way, en, ko) in pairs {
         assert_eq!(places(en), places(ko), "{way}: {en} / {ko}");
-        // A place that is counted beside one that is named would be put in twice.
+        // Mixed `{}` and `{0}` would insert a part twice.
         for sentence in [en, ko] {
             assert!(!(sentence.contains("{}") && sentence.contains("{0}")), "{way}: {sentence}");
         }
     }
 }
 
-/// Every sentence is in Korean too, but for words of the format.
+/// Every sentence exists in Korean, except for words of the format.
 pub fn are_said_in_korean(pairs: &[Pair]) {
     let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
-    // Words of the format that no language translates.
+    // Words of the format are not translated.
     let format = [
         "JSON",
         "KR",
@@ -68,9 +68,9 @@ pub fn are_said_in_korean(pairs: &[Pair]) {
         "summary",
     ];
     for (way, en, ko) in pairs {
-        // Korean names the units of a date, English does not.
+        // Only Korean has units in dates.
         assert!(matches!(way.as_str(), "year" | "day") || en.is_empty() == ko.is_empty(), "{way}");
-        // The meeting's number says all of it: 제4차.
+        // The ordinal alone is enough in Korean: 제4차.
         assert!(way == "series" || !latin(en) || hangul(ko), "{way} is not said: {ko}");
         assert!(!hangul(en), "{way}: {en}");
         for word in ko.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
@@ -79,7 +79,7 @@ pub fn are_said_in_korean(pairs: &[Pair]) {
     }
 }
 
-/// No sentence has stray spaces, dots, markup or quotes.
+/// No sentence has stray spaces, full stops, markup or straight quotes.
 pub fn are_tidy(pairs: &[Pair]) {
     for (way, sentence) in pairs.iter().flat_map(|(way, en, ko)| [(way, en), (way, ko)]) {
         assert_eq!(sentence.trim(), sentence, "{way}");
@@ -89,7 +89,7 @@ pub fn are_tidy(pairs: &[Pair]) {
     }
 }
 
-/// Every sentence with the way to it: `drop.1`, `problem.meant`.
+/// Every sentence with its path: `drop.1`, `problem.meant`.
 fn sentences(printed: &str) -> Vec<(String, String)> {
     let mut way: Vec<(String, usize)> = Vec::new();
     let mut found = Vec::new();
@@ -116,7 +116,7 @@ fn sentences(printed: &str) -> Vec<(String, String)> {
     found
 }
 
-/// What is put into a sentence: the positions it names or counts up to.
+/// The placeholders of a sentence, as positions.
 fn places(sentence: &str) -> BTreeSet<usize> {
     let names = sentence.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name);
     let counted = names.clone().filter(|name| name.is_empty()).enumerate().map(|(at, _)| at);

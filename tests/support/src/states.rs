@@ -1,4 +1,4 @@
-//! The states a page can be in, each with a name.
+//! The reference states of the widget, each with a name.
 
 use crate::common::{after, built_in, visit};
 use dialogue_summary::search::facet::Facet;
@@ -11,12 +11,12 @@ fn config() -> Config {
     Config::default()
 }
 
-/// The built-in record seen by a reader of a language at an address.
+/// The built-in record in a language at a URL part.
 fn seen(lang: &str, address: &str) -> State {
     visit(&built_in(), Config { lang: lang.to_owned(), ..config() }, address)
 }
 
-/// A short record that says each kind of thing once.
+/// A short record with one of each kind of value.
 pub fn short() -> Json {
     json!({
         "id": "short",
@@ -40,7 +40,7 @@ pub fn short() -> Json {
     })
 }
 
-/// A record in Arabic alone, with a word of another language in it.
+/// A record in Arabic, with a word in another language.
 pub fn arabic() -> Json {
     let mut data = short();
     data["languages"] = json!(["ar"]);
@@ -50,7 +50,7 @@ pub fn arabic() -> Json {
     data
 }
 
-/// A collection of three meetings in two series, with more themes than are shown at first.
+/// A collection of three meetings in two series, with more themes than the facet shows.
 pub fn collection() -> Json {
     let themes: Vec<Json> =
         (1..=24).map(|n| json!({ "id": format!("t{n}"), "name": format!("Theme {n}") })).collect();
@@ -79,7 +79,7 @@ pub fn collection() -> Json {
     })
 }
 
-/// The same while its last cards are still to be read.
+/// The same collection while its last cards are still being read.
 fn coming(address: &str) -> State {
     let mut first = collection();
     let _rest = first["dialogues"][2]["cards"].take();
@@ -91,7 +91,7 @@ fn coming(address: &str) -> State {
     after(&state, Action::Progress(4)).0
 }
 
-/// The built-in record with slips: two cards are left out, and two values.
+/// The built-in record with errors, which cost two cards and two values.
 fn flawed() -> Json {
     let mut data = built_in();
     data["cards"][3]["kind"] = json!("topik");
@@ -114,7 +114,7 @@ fn refused(lang: &str) -> State {
     failed(lang, Failure::Dataset(problems))
 }
 
-/// Every state a page can be in.
+/// All reference states.
 pub fn states() -> Vec<(&'static str, State)> {
     let network = || Failure::Network("https://a.example/d.json?a=1&b=2".into(), "404 Not Found".into());
     let loading = |lang: &str| {
