@@ -3,12 +3,12 @@
 use crate::harness::{Browser, Rule, axe_core, record, soon, story, texts};
 use serde_json::{Value, json};
 
-/// The rules of WCAG 2.2 and good practice, the size of targets among them, which is off by default.
+/// The rules of WCAG 2.2 and best practices. `target-size` is off by default.
 const RUN: &str = "return axe.run(arguments[0] ?? document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })\
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => \
       `${id}: ${node.target.flat().join(' ')} ${node.failureSummary.split('\\n').at(-1).trim()}`)))";
 
-/// What axe-core finds under `within`, each with where it was.
+/// Checks that axe-core finds nothing under `within`. `place` is for messages.
 fn findings(browser: &Browser, within: Value, place: &str) -> Vec<String> {
     if browser.js("return typeof axe") == "undefined" {
         browser.js(&axe_core());
@@ -76,7 +76,7 @@ fn axe_finds_nothing_in_error_states() {
             let widget = browser.widget().ready();
             let mut found = Vec::new();
             let mut look = |place: &str| found.extend(findings(browser, json!("dialogue-summary"), place));
-            // Slips in the dataset, more cards to show, a link to copy by hand.
+            // Errors in the dataset, a "show more" button, a link to copy by hand.
             let mut broken = record();
             broken["cards"][3]["kind"] = json!("topik");
             widget.js_with("el.data = given", broken);

@@ -67,7 +67,7 @@ fn cards_are_articles_with_ids_named_by_titles() {
         let cards = record["cards"].as_array().unwrap();
         let mut expected: Vec<_> =
             cards.iter().map(|card| (card["id"].clone(), card["title"]["en"].clone())).collect();
-        // They stand by kind; which order that is, is another story's concern.
+        // The order of kinds is tested elsewhere.
         found.sort_by_key(|(id, _)| id.to_string());
         expected.sort_by_key(|(id, _)| id.to_string());
         assert_eq!(found, expected);
@@ -118,7 +118,7 @@ fn headings_fit_the_outline_of_the_page() {
         assert_eq!(levels(&three), ["2", "3", "4"]);
         widget.js("el.setAttribute('heading-level', '4')");
         soon(["4", "5", "6"].map(String::from).to_vec(), || levels(&three));
-        // HTML knows no seventh level, and still it is told.
+        // HTML has six heading levels; the seventh needs `aria-level`.
         widget.js("el.headingLevel = 5");
         soon(["5", "6", "7"].map(String::from).to_vec(), || levels(&three));
     });

@@ -15,7 +15,7 @@ fn filter_attribute_sets_the_initial_view() {
         assert_eq!(browser.fragment(), "", "it is the default and not written");
         widget.press("Clear all");
         widget.says("20 cards");
-        // That nothing is chosen differs from the default here, so a link must say it.
+        // An empty selection differs from the default here, so the link states it.
         soon(true, || !browser.fragment().is_empty());
         browser.reload();
         browser.widget().ready();
@@ -105,7 +105,7 @@ fn changed_link_state_keeps_the_view() {
             assert_eq!(widget.view()["kind"], serde_json::json!(["topic"]), "{change}");
             widget.says("13 of 20 cards");
         }
-        // What the address says under the new name goes before.
+        // The URL under the new key takes precedence.
         browser.js("location.hash = 'other.kind=delegation'");
         widget.js("el.linkKey = 'other'");
         widget.says("2 of 20 cards");
@@ -161,7 +161,7 @@ fn page_size_limits_cards_until_more_are_requested() {
         stand(20, "");
         soon(all[18].clone(), || widget.focus());
         assert_eq!(browser.fragment(), "");
-        // A new view starts with few again.
+        // A new view starts with one page again.
         widget.tick("Country", "United Kingdom");
         soon(6, || widget.count());
     });
@@ -249,7 +249,7 @@ fn property_of_an_invalid_attribute_reads_as_the_default() {
         let widget = browser.widget().ready();
         let properties = "return [el.pageSize, el.headingLevel, el.linkState, el.theme]";
         assert_eq!(widget.js(properties), json!([50, 2, "fragment", "auto"]));
-        // As the widget reads them: with room around them, but no number that is written otherwise or too large.
+        // White space around a number is allowed, other notations and too large numbers are not.
         for (size, held) in [("1e2", 50), ("0x10", 50), ("10.0", 50), ("99999999999", 50), (" 7 ", 7)] {
             widget.js(&format!("el.setAttribute('page-size', '{size}')"));
             let shown = held.min(20);

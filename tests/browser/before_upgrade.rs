@@ -6,7 +6,7 @@ use serde_json::json;
 #[test]
 fn properties_set_before_upgrade_are_kept() {
     story(|browser| {
-        // The page's own script runs first and loads the widget's script when told to.
+        // The page's script runs first and loads the widget's script on request.
         browser.open("/early.html");
         let widget = browser.widget();
         assert_eq!(widget.js_plain("return el.shadowRoot === null"), true);
@@ -35,7 +35,7 @@ fn properties_set_before_upgrade_are_kept() {
     });
 }
 
-/// Most of what a visit loads is the engine: who waits for an element waits for that.
+/// The wasm is the largest file of a visit.
 #[test]
 fn wasm_is_requested_before_the_class_is_defined() {
     let asked = "window.at = []; const { fetch } = window; const { define } = customElements; \
@@ -48,7 +48,7 @@ fn wasm_is_requested_before_the_class_is_defined() {
         browser.widget().ready();
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 1);
     });
-    // Nothing is asked for where none waits.
+    // A page without a tag requests no wasm.
     story(|browser| {
         browser.open("/early.html");
         browser.js("document.querySelector('dialogue-summary').remove()");
@@ -143,7 +143,7 @@ fn element_created_by_script_accepts_data_before_insertion() {
         assert_eq!(made.cards(), ["second"]);
         let new = browser.widget_at("#new").ready();
         soon(20, || new.count());
-        // A copy has the attributes and a life of its own.
+        // A copy has the same attributes and is independent.
         browser.js("const copy = document.getElementById('made').cloneNode(true); copy.id = 'copy'; document.body.append(copy)");
         let copy = browser.widget_at("#copy").ready();
         soon(20, || copy.count());

@@ -3,7 +3,7 @@
 use crate::harness::{Browser, dataset, record, soon, story};
 use serde_json::{Value, json};
 
-/// What a careful host allows, and no more.
+/// A strict policy that allows only what the widget needs.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
@@ -35,7 +35,7 @@ fn ready_event_fires_once() {
     });
 }
 
-/// How many cards are seen when the page is told that they stand, by the event and by the promise.
+/// The number of visible cards when `dialogue-ready` fires and when `ready` resolves.
 fn seen_when_told(browser: &Browser, source: &str) -> Value {
     let script = "const el = document.createElement('dialogue-summary'); \
              if (arguments[0]) el.src = arguments[0]; \
@@ -55,8 +55,7 @@ fn cards_are_rendered_when_ready_fires() {
     });
 }
 
-/// There the dataset comes while what was drawn before it is not all seen to: Yew goes on in another turn
-/// wherever 16 ms have passed.
+/// On a slow machine the dataset arrives before Yew has finished the previous render, which yields after 16 ms.
 #[test]
 fn cards_are_rendered_when_ready_fires_on_a_slow_machine() {
     story(|browser| {
@@ -124,7 +123,7 @@ fn page_without_javascript_shows_its_content() {
         browser.open("/dist/");
         let words = browser.devtools("Accessibility.getFullAXTree", json!({})).to_string();
         browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
-        // All cards, each under its title, and nothing to press.
+        // All cards with their titles, and no controls.
         assert_eq!(words.matches(r#""value":"article""#).count(), 20);
         assert!(words.contains("Closer cooperation against global cyber threats"));
         assert_eq!(words.matches(r#""value":"searchbox""#).count(), 0);

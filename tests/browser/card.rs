@@ -11,7 +11,7 @@ fn open_cards(widget: Widget<'_>) -> serde_json::Value {
     widget.js("return [...root.querySelectorAll('article')].filter((card) => card.querySelector('.details')).map((card) => card.id)")
 }
 
-/// Whether its heading is seen in the window.
+/// Whether the heading of a card is in the viewport.
 fn is_in_sight(widget: Widget<'_>, id: &str) -> bool {
     let box_of = "const { top, bottom } = root.getElementById(given).querySelector('h4').getBoundingClientRect(); \
                   return top >= 0 && bottom <= innerHeight";
@@ -63,7 +63,7 @@ fn click_on_title_opens_the_card_and_back_closes_it() {
         soon(json!(["dcm4"]), || open_cards(widget));
         soon(String::from("ds.card=dcm4"), || browser.fragment());
         assert_eq!(browser.entries(), before + 1);
-        // One card is open at a time.
+        // Only one card is open at a time.
         widget.follow("Holding cyber attackers to account");
         soon(json!(["accountability"]), || open_cards(widget));
         browser.back();
@@ -114,7 +114,7 @@ fn click_with_control_opens_a_new_tab() {
         let other = browser.wait(browser.client().windows()).pop().unwrap();
         browser.wait(browser.client().switch_to_window(other));
         soon(browser.server().origin() + "/page.html#ds.card=china-dialogue", || browser.address());
-        // The link is to the card, among all the others.
+        // The link opens the card among all others.
         soon(json!(["china-dialogue"]), || open_cards(browser.widget().ready()));
         browser.widget().says("20 cards");
     });
@@ -145,7 +145,7 @@ fn source_link_of_a_card_targets_its_sentence() {
         let card = widget.the("article", "How to deter cyber threats");
         let hrefs = browser.under(&card, "link").into_iter().filter(|link| link.name.contains("¶ 3"));
         let hrefs: Vec<_> = hrefs.map(|link| browser.ask(&link, "(e) => [e.href, e.rel]")).collect();
-        // The card's own place in the source, and that of its detail.
+        // One link for the card, one for its detail.
         assert_eq!(hrefs.len(), 2, "{hrefs:?}");
         for href in hrefs {
             assert!(

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
 
-/// Makes a collection in the page: so many dialogues of ten cards each, one a year from 2001, of two
-/// series in turn. The last card of each is an announcement.
+/// Creates a collection in the page: dialogues of ten cards each, one per year from 2001, in two alternating series.
+/// The last card of each is an announcement.
 const MAKE: &str = "window.collection = (dialogues) => ({ title: 'All of them', languages: ['en', 'ko'], \
     themes: Array.from({ length: 30 }, (_, n) => ({ id: `t${n}`, name: `Theme number ${n}` })), \
     dialogues: Array.from({ length: dialogues }, (_, d) => ({ id: `d${d}`, title: `Meeting ${d}`, \
@@ -89,7 +89,7 @@ fn show_more_renders_the_next_page_and_focuses_it() {
         widget.press("Show 30 more");
         soon(130, || widget.count());
         assert!(!widget.words().contains("left"));
-        // A card beyond the page is reached all the same.
+        // A card beyond the page size is shown too.
         widget.js("el.view = { card: 'd12c9' }");
         widget.tick("Year", "2001");
         soon(11, || widget.count());
@@ -135,7 +135,7 @@ fn first_cards_are_rendered_before_the_collection_is_read() {
              return el.ready.then(() => [...now, el.shadowRoot.querySelectorAll('article').length, !!el.shadowRoot.querySelector('progress')])",
         );
         assert_eq!(first, json!([20_000, 50, 50, true]));
-        // What is typed meanwhile is found once all are read.
+        // A search typed during reading is applied once all cards are read.
         widget.search("fisheries 1999");
         until("all cards are read", || widget.has("checkbox", "Topics"));
         widget.says("1 of 20,000 cards");
@@ -193,7 +193,7 @@ fn link_into_a_large_collection_waits_for_its_cards() {
     });
 }
 
-/// While keys come, a card that stays is not drawn anew for what is marked in it; then every one of them is.
+/// During typing, remaining cards are not rendered again for their highlights; after the debounce all are.
 #[test]
 fn matches_are_marked_in_every_card_after_the_debounce() {
     story(|browser| {
@@ -203,7 +203,7 @@ fn matches_are_marked_in_every_card_after_the_debounce() {
         widget.search("sp");
         browser.keys(None, "oke");
         soon(json!(["spoke"]), || widget.js(marked));
-        // Every card has this one too, so all of them stay.
+        // Every card contains this letter, so all of them remain.
         browser.keys(None, " y");
         soon(json!(["y spoke"]), || widget.js(marked));
         browser.keys(None, &Key::Backspace);
@@ -214,7 +214,7 @@ fn matches_are_marked_in_every_card_after_the_debounce() {
     });
 }
 
-/// The card that was pressed stays, and so does the focus in it, though all before it go and it moves up.
+/// The card moves up, since all cards before it are removed.
 #[test]
 fn value_pressed_on_a_card_keeps_the_focus() {
     story(|browser| {
@@ -236,7 +236,7 @@ fn value_pressed_on_a_card_keeps_the_focus() {
     });
 }
 
-/// A value that stood among the ten for being chosen alone stays while it is unticked, with the focus on it.
+/// It was among the ten shown options only because it was selected.
 #[test]
 fn unchecked_option_of_a_long_facet_stays_available() {
     story(|browser| {
@@ -257,9 +257,9 @@ fn unchecked_option_of_a_long_facet_stays_available() {
     });
 }
 
-/// Notes at every change of the page how many cards are seen, whether one that is not would stand in the window,
-/// whether more are offered, and what the facet of kinds counts of topics. More are offered once the whole page is
-/// drawn. `room` is how many cards begin in the window before.
+/// Records at every DOM change: the number of visible cards, whether a hidden card is in the viewport, whether "show
+/// more" is there, and the count of topics. "Show more" appears once the whole page is rendered. `room` is the number
+/// of cards in the viewport before.
 const NOTE: &str = "window.noted = []; \
     const inWindow = (card) => card.getBoundingClientRect().top < innerHeight; \
     const seen = (card) => card.checkVisibility({ visibilityProperty: true }); \
@@ -297,8 +297,7 @@ fn key_press_renders_the_visible_cards_first_and_the_page_later() {
     });
 }
 
-/// Values may change their places at a tick, so they do it before the pointer is on its way to the next.
-/// Chromium tells a screen reader only of what is laid out.
+/// Options may be reordered by a click, so each click waits for the layout. Chromium exposes only what is laid out.
 #[test]
 fn cards_have_accessible_names_after_the_debounce() {
     story(|browser| {

@@ -3,12 +3,12 @@
 use crate::harness::{soon, story};
 use serde_json::json;
 
-/// A script that knows the class.
+/// A module script that imports the class.
 fn own(script: &str) -> String {
     format!("import('/dist/element.js').then(({{ DialogueSummary }}) => {{ {script} }})")
 }
 
-/// A page that has a tag, and no script of the widget's.
+/// A page with a tag and without the widget's script.
 const PAGE: &str = "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'>";
 
 #[test]

@@ -14,7 +14,7 @@ fn script_included_twice_defines_the_element_once() {
         widget.tick("Country", "North Korea");
         widget.says("3 of 20 cards");
         assert_eq!(browser.heard("dialogue-change").len(), 1);
-        // All three addresses of the script were loaded, and one of them serves.
+        // All three URLs of the script were loaded, and one of them defined the element.
         let server = browser.server();
         assert!(server.times_asked("/dist/dialogue-summary.js") >= 2);
         assert_eq!(server.times_asked("/other/dist/dialogue-summary.js"), 1);
@@ -23,7 +23,7 @@ fn script_included_twice_defines_the_element_once() {
     });
 }
 
-/// A page may include the script, and an application in it bring the class of its own under another name: both find one glue.
+/// The page includes the script, and an application bundles the class under another name.
 #[test]
 fn two_classes_share_the_wasm_and_keep_separate_views() {
     story(|browser| {
@@ -49,7 +49,7 @@ fn two_classes_share_the_wasm_and_keep_separate_views() {
 fn widget_works_in_a_srcdoc_frame() {
     story(|browser| {
         browser.open("/frame.html");
-        // What a preview in a CMS is: the frame's own document, not the page.
+        // As in the preview of a CMS, whose frame has its own document.
         let inside = "const frame = document.querySelector('iframe').contentDocument; \
                       const el = frame.querySelector('dialogue-summary');";
         soon(json!(20), || browser.js(&format!("{inside} return el?.results?.total ?? 0")));

@@ -3,7 +3,7 @@
 use crate::harness::{Browser, Widget, soon, story};
 use serde_json::json;
 
-/// What an output of the page says.
+/// The text of an `output` element of the page.
 fn said(browser: &Browser, id: &str) -> String {
     let words = browser.js(&format!("return document.getElementById('{id}').textContent"));
     words.as_str().expect("an output").to_owned()
@@ -17,7 +17,7 @@ fn stands(widget: Widget<'_>, cards: usize) {
     soon(cards, || widget.count());
 }
 
-/// One after another what a page does with the widget through its framework.
+/// Goes through everything that an example does with the widget.
 fn tells(name: &str) {
     story(|browser| {
         browser.open(&format!("/examples/{name}/"));
@@ -26,20 +26,20 @@ fn tells(name: &str) {
         stands(widget, 20);
         heard("ready", "1");
         assert_eq!(said(browser, "shown"), "");
-        // A number reaches it, a boolean that is false hides nothing, the fallback is still the page's own.
+        // A number is passed, a false boolean hides nothing, and the fallback remains.
         let title = widget.all("heading").into_iter().next().expect("a heading");
         assert_eq!(title.property("level"), "3");
         assert_eq!(widget.js("return el.checkVisibility() && el.children.length"), 1);
 
-        // A person's change reaches the handler with its detail.
+        // A user action reaches the handler with its detail.
         widget.tick("Country", "North Korea");
         heard("shown", "north-korea north-korea-russia workshop-north-korea");
-        // A method is called on the element itself, and what the page does is no person's change.
+        // A method call changes the view without a change event.
         press(browser, "clear");
         widget.says("20 cards");
         assert_eq!(said(browser, "shown"), "north-korea north-korea-russia workshop-north-korea");
 
-        // A change of the state reaches the attribute, there and back.
+        // State of the framework changes the attribute.
         press(browser, "few");
         stands(widget, 2);
         assert_eq!(widget.js("return [el.pageSize, el.getAttribute('page-size')]"), json!([2, "2"]));
@@ -50,7 +50,7 @@ fn tells(name: &str) {
         press(browser, "fold");
         soon(json!(true), || widget.js("return el.checkVisibility()"));
 
-        // An object is given as the object it is, and taken back.
+        // An object is passed as a property, and reset.
         press(browser, "own");
         soon(String::from("ports norms next"), || widget.cards().join(" "));
         heard("ready", "2");
@@ -62,7 +62,7 @@ fn tells(name: &str) {
         stands(widget, 20);
         heard("ready", "3");
 
-        // Out of the page and back in.
+        // The element is removed and inserted again.
         press(browser, "leave");
         soon(json!(null), || browser.js("return document.querySelector('dialogue-summary')"));
         press(browser, "leave");

@@ -44,7 +44,7 @@ fn src_is_relative_to_the_page() {
         browser.open("/page.html");
         let widget = browser.widget().ready();
         shows(widget, &["a"]);
-        // The address of the page is written, not the one its links are relative to.
+        // The page's URL is written, not its base URL.
         widget.search("the a");
         soon(browser.server().origin() + "/page.html#ds.q=the+a", || browser.address());
     });
@@ -75,7 +75,7 @@ fn last_src_wins_when_the_earlier_answers_later() {
 fn fallback_or_loading_message_is_shown_during_fetch() {
     story(|browser| {
         let server = browser.server();
-        // Two addresses: a browser asks for the same one once at a time.
+        // Two URLs, since a browser requests the same one only once at a time.
         server.rule("/a.json", Rule::Held);
         server.rule("/b.json", Rule::Held);
         browser.show(
@@ -160,7 +160,7 @@ fn html_instead_of_a_dataset_shows_a_message() {
         assert!(refusal["message"].as_str().unwrap().contains("not JSON"), "{refusal}");
         soon(true, || widget.words().contains("not JSON"));
         assert!(widget.shows_fallback());
-        // Another address is another try.
+        // Another URL starts another attempt.
         browser.server().put("/right.json", &dataset("Right", &["a"]).to_string());
         widget.js("el.src = 'right.json'");
         shows(widget.ready(), &["a"]);

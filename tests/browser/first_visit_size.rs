@@ -3,11 +3,11 @@
 use crate::harness::dist;
 use std::io::Write;
 
-/// Bytes of all files of a first visit, brotli 11: the shell, the glue, the wasm with the built-in record and
-/// both languages, the sheet.
+/// The size of all files of a first visit in bytes, at brotli level 11: shell, glue, wasm with the built-in record
+/// and both languages, style sheet.
 const FIRST_VISIT: usize = 216_800;
 
-/// In percent of it: what a change may add, or take away, before the number has to follow.
+/// The tolerated deviation in percent.
 const TOLERANCE: usize = 2;
 
 const FILES: [&str; 4] =

@@ -4,7 +4,7 @@ use crate::harness::{Browser, Rule, Widget, soon, story};
 use crate::prerendered::element;
 use serde_json::json;
 
-/// `texts(within)`: the text nodes with words; `put(old, ...new)`: the new ones in the place of the old one.
+/// `texts(within)`: the text nodes that are not blank. `put(old, ...new)`: replaces a node.
 const HELPERS: &str = "\
     const texts = (within) => { const walk = document.createTreeWalker(within, NodeFilter.SHOW_TEXT); const all = []; \
       while (walk.nextNode()) if (walk.currentNode.data.trim()) all.push(walk.currentNode); return all; }; \
@@ -18,40 +18,40 @@ const WRAPPED_TEXTS: &str =
     "texts(ours).forEach((text) => { const made = font(); text.replaceWith(made); made.append(text); })";
 /// Replaces all texts by others.
 const OTHER_TEXTS: &str = "texts(ours).forEach((text) => text.replaceWith(text.data))";
-/// Cuts all texts in two.
+/// Splits all text nodes in two.
 const SPLIT: &str = "texts(ours).forEach((text) => text.length > 1 && text.splitText(1))";
-/// Cuts all texts in three and marks the middle, as scripts do that mark words.
+/// Splits all text nodes in three and wraps the middle, as scripts that highlight words do.
 const MARKED: &str = "texts(ours).filter((text) => text.length > 2).forEach((text) => { \
     const middle = text.splitText(1); middle.splitText(1); const made = document.createElement('b'); \
     middle.replaceWith(made); made.append(middle); })";
-/// Joins texts that stand side by side, and removes empty ones.
+/// Joins adjacent text nodes, and removes empty ones.
 const NORMALIZED: &str = "ours.normalize()";
-/// Reads paragraphs anew from their own markup, as translators do that send markup to a server.
+/// Sets paragraphs from their own markup, as translators do that send markup to a server.
 const REREAD: &str = "root.querySelectorAll('p, h2, h3, li').forEach((p) => { p.innerHTML = p.innerHTML; })";
 /// Removes a card.
 const REMOVED_CARD: &str = "root.querySelector('article')?.remove()";
 /// Empties the results.
 const EMPTIED: &str = "root.querySelector('[part~=results]').replaceChildren()";
-/// Puts the cards in another order.
+/// Reorders the cards.
 const REORDERED: &str =
     "root.querySelectorAll('.cards').forEach((list) => list.append(...[...list.children].reverse()))";
-/// Puts an element around a card.
+/// Wraps a card in an element.
 const WRAPPED_CARD: &str = "const card = root.querySelector('article'); \
     if (card) { const made = document.createElement('div'); card.replaceWith(made); made.append(card); }";
-/// Puts an element around the search box, which gets the focus again.
+/// Wraps the search box in an element, and focuses it again.
 const WRAPPED_BOX: &str = "const box = root.querySelector('[type=search]'), made = document.createElement('span'); \
     box.before(made); \
     made.append(box); box.focus()";
-/// Puts a button beside the search box, and a comment and a button into each card.
+/// Inserts a button beside the search box, and a comment and a button into each card.
 const ADDED: &str = "root.querySelectorAll('[type=search], .card-title').forEach((place) => { \
     place.after(document.createElement('i')); place.before(document.createComment('added')); })";
 
-/// Changes what is there now.
+/// Applies one of the changes.
 fn change(widget: &Widget, how: &str) {
     widget.js(&format!("{HELPERS} {how}"));
 }
 
-/// The widget does what a reader asks of it, each time after its elements have been changed.
+/// Checks that the widget handles user actions, each after its elements have been changed.
 fn works_after(changes: &[&str]) {
     story(|browser| changes.iter().for_each(|how| works_after_each(browser, how)));
 }
@@ -89,7 +89,7 @@ fn works_after_each(browser: &Browser, how: &str) {
     shows("카드 20건", 20);
     assert_eq!(widget.js("return root.querySelectorAll('.is-open').length"), 1);
     widget.search("seoul");
-    // Beside the card that was found, the open one is shown.
+    // The open card is shown beside the card found.
     shows("카드 20건 중 1건", 2);
     let error = browser.heard("dialogue-error");
     assert!(error.is_empty(), "{how}: {error:?}");
@@ -135,7 +135,7 @@ fn added_elements_keep_the_widget_working() {
     works_after(&[ADDED]);
 }
 
-/// Replaces the texts in a place by elements with other words, unless they are in such an element.
+/// Replaces the texts of a node by elements with other words, as a translator does.
 const TRANSLATE: &str = "window.translate = (place) => texts(place).forEach((text) => { \
     if (text.parentNode.localName !== 'font') text.replaceWith(font(`«${text.data}»`)); }); ";
 
@@ -230,7 +230,7 @@ fn a_root_that_others_changed_is_clean_for_the_next_element() {
     });
 }
 
-/// Changes of cards that come with the page.
+/// Changes of prerendered cards.
 const OF_PRERENDERED: [&str; 10] =
     [FONTS, WRAPPED_TEXTS, OTHER_TEXTS, SPLIT, MARKED, NORMALIZED, REREAD, REMOVED_CARD, WRAPPED_BOX, ADDED];
 

@@ -8,14 +8,14 @@ mod url_state;
 use crate::harness::{Browser, Server, Widget, soon, story, until};
 use serde_json::{Value, json};
 
-/// What a careful server of the files lets their pages do.
+/// The strict policy of the files' server.
 const INSIDE: &str =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 
-/// Without it the browser gives the frame its height by itself, and what is told has no part in it.
+/// Disables the browser's own sizing of frames, so that the frame's messages decide its height.
 const BY_WORD: &str = "<link rel='stylesheet' href='/by-word.css'>";
 
-/// Another server with the files of the build, which lets no more than needed run.
+/// Another server with the files of the build and a strict policy.
 fn files(browser: &Browser) -> Server {
     let files = Server::start();
     files.policy(INSIDE);
@@ -23,8 +23,8 @@ fn files(browser: &Browser) -> Server {
     files
 }
 
-/// Opens a page of the story's own server, with something behind its path, that holds this; it may load
-/// scripts and frames of the files' server, and sheets of its own.
+/// Opens a page of the story's server. Its policy allows scripts and frames of the files' server, and its own style
+/// sheets.
 fn host(browser: &Browser, files: &Server, rest: &str, head: &str, body: &str) {
     let origin = files.origin();
     browser.server().policy(&format!(
@@ -41,12 +41,12 @@ fn host(browser: &Browser, files: &Server, rest: &str, head: &str, body: &str) {
     browser.open(&format!("/host.html{rest}"));
 }
 
-/// The tag of the script.
+/// The script tag.
 fn tag(files: &Server, attributes: &str) -> String {
     format!("<script src='{}/dist/embed.js' {attributes}></script>", files.origin())
 }
 
-/// What is found in a frame; afterwards the page around is there again.
+/// Runs `look` inside a frame, then returns to the page.
 fn within<T>(browser: &Browser, nth: u16, look: impl FnOnce(Widget<'_>) -> T) -> T {
     browser.wait(browser.client().clone().enter_frame(nth));
     let found = look(browser.widget());
@@ -54,7 +54,7 @@ fn within<T>(browser: &Browser, nth: u16, look: impl FnOnce(Widget<'_>) -> T) ->
     found
 }
 
-/// Waits until the cards in a frame stand.
+/// Waits until the cards in a frame are rendered.
 fn stands(browser: &Browser, nth: u16) {
     let frames = format!("return document.querySelectorAll('iframe').length > {nth}");
     soon(json!(true), || browser.js(&frames));
@@ -72,14 +72,14 @@ fn height(browser: &Browser, nth: u16) -> u64 {
     browser.js(&height).as_f64().unwrap().ceil() as u64
 }
 
-/// The height of what is in a frame.
+/// The height of a frame's content.
 fn content(browser: &Browser, nth: u16) -> u64 {
     within(browser, nth, |_| {
         browser.js("return Math.ceil(document.body.getBoundingClientRect().height)").as_u64().unwrap()
     })
 }
 
-/// Waits until a frame is as high as what is in it, which nothing then scrolls.
+/// Waits until a frame is as high as its content and does not scroll.
 fn fits(browser: &Browser, nth: u16) -> u64 {
     soon(true, || height(browser, nth) == content(browser, nth));
     let scrolls = "return document.documentElement.scrollHeight > innerHeight";
@@ -87,7 +87,7 @@ fn fits(browser: &Browser, nth: u16) -> u64 {
     height(browser, nth)
 }
 
-/// The height that the script has given a frame.
+/// The height that the script has set on a frame.
 fn given(browser: &Browser) -> Value {
     browser.js("return document.querySelector('iframe').style.minHeight")
 }
@@ -124,7 +124,7 @@ fn frame_without_script_resizes_where_supported() {
         browser.server().put("/own.css", "iframe { frame-sizing: content-height; width: 100%; border: 0 }");
         host(browser, &files, "", "<link rel='stylesheet' href='/own.css'>", &frame);
         stands(browser, 0);
-        // By itself the browser does not round up.
+        // The browser's own sizing does not round up.
         let follows = || height(browser, 0).abs_diff(content(browser, 0)) <= 1;
         soon(true, follows);
         let whole = height(browser, 0);

@@ -1,4 +1,4 @@
-//! What every story stands on: a server of its own, a fresh browser, and words for what a person does.
+//! The harness of every story: a server, a browser, and helpers for user actions.
 
 mod accessibility;
 mod browser;

@@ -1,4 +1,4 @@
-//! The checks at the end of each story find what they are for.
+//! Tests of the checks at the end of each story.
 
 use crate::harness::story;
 

@@ -22,7 +22,7 @@ fn open(browser: &Browser) {
     browser.open("/held.html");
 }
 
-/// A file of the build, changed on its way.
+/// Serves a file of the build with an appended comment.
 fn change(browser: &Browser, path: &str) {
     let name = path.rsplit('/').next().unwrap_or_default();
     let text = std::fs::read_to_string(dist().join(name)).expect("a file of the build");

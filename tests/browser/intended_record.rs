@@ -18,7 +18,7 @@ fn shows_own(browser: &Browser, what: &str) {
     assert!(!widget.shows_fallback(), "{what}");
 }
 
-/// Nothing but what the page came with, for as long as its record has not come.
+/// Checks that only the fallback is visible until the record arrives.
 fn waits(browser: &Browser, what: &str) {
     let engine = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('_bg.wasm') && responseEnd)";
     soon(json!(true), || browser.js(engine));
@@ -152,7 +152,7 @@ fn json_behind_a_tag_that_a_paragraph_closed_is_the_tags() {
         let behind = format!("<div><dialogue-summary>\n</dialogue-summary></div>\n<p><br>{script}</p>");
         browser.show(&behind);
         shows_own(browser, &behind);
-        // What is no dataset, or comes after something else, is somebody else's.
+        // A script that is no dataset, or not the first child, is ignored.
         for other in [
             "<script type='application/json' id='__NEXT_DATA__'>{\"props\":{}}</script>".to_owned(),
             format!("<p>Words.</p>{script}"),
@@ -179,7 +179,7 @@ fn an_attribute_in_the_place_of_a_property_waits_for_the_record_and_is_warned_of
         let widget = browser.widget();
         widget.js_with("el.data = given", dataset("Our own", &["a"]));
         shows_own(browser, "the property");
-        // A record that is named otherwise is the one that is meant.
+        // A record named by another attribute takes precedence.
         browser.server().put("/own.json", &own());
         browser.show("<dialogue-summary data='[object Object]' src='own.json'></dialogue-summary>");
         shows_own(browser, "src");
@@ -203,7 +203,7 @@ fn an_attribute_that_comes_late_takes_the_built_in_record_away() {
 fn data_that_has_not_come_yet_shows_no_other_record() {
     story(|browser| {
         for nothing in ["undefined", "null", "''"] {
-            // Before the element is in the page, before the class is there, and before the record is shown.
+            // Before insertion, before the class is defined, and before the record is rendered.
             for early in [
                 format!(
                     "const el = document.createElement('dialogue-summary'); el.data = {nothing}; document.body.append(el)"
@@ -244,7 +244,7 @@ fn data_that_were_taken_back_leave_what_the_page_named() {
     });
 }
 
-/// React 19 sets no property of an element that it hydrates, and keeps what it was given under a name of its own.
+/// React 19 does not set properties of elements that it hydrates; it keeps them in its own field of the element.
 #[test]
 fn data_that_react_did_not_set_are_shown_all_the_same() {
     story(|browser| {

@@ -15,7 +15,7 @@ fn speaks(widget: Widget<'_>, lang: &str) {
     assert_eq!(widget.view()["lang"], lang);
 }
 
-/// A page of its own language.
+/// A page in this language.
 fn show_in(browser: &Browser, lang: &str, body: &str) {
     let page = format!(
         "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>쪽</title><link rel=\"icon\" href=\"data:,\">\
@@ -78,7 +78,7 @@ fn nearest_lang_of_ancestors_is_used() {
         show_in(browser, "ko", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         speaks(widget, "ko");
-        // A page that changes its own takes along who speaks it.
+        // The widget follows a change of the page's language.
         browser.js("document.documentElement.lang = 'en-GB'");
         speaks(widget, "en");
         show_in(browser, "ko", "<div lang='en'><dialogue-summary></dialogue-summary></div>");
@@ -95,9 +95,9 @@ fn lang_of_ancestors_is_found_through_shadow_roots() {
              const el = document.createElement('dialogue-summary'); shadow.append(el); \
              return el.ready.then(() => [el.view.lang, heard.events.map((event) => [event.name, event.on])])",
         );
-        // The event left the page's own root too.
+        // The event crosses the page's own shadow root too.
         assert_eq!(seen, json!(["ko", [["dialogue-ready", "host"]]]));
-        // It is followed wherever it changes: on the way out of the root, within it, and where the element moves to.
+        // The language is followed outside the shadow root, inside it, and after a move.
         let set = |script: &str, lang: &str| {
             browser.js(&[
                 "const shadow = host.shadowRoot, el = shadow.querySelector('dialogue-summary'); ",
@@ -146,7 +146,7 @@ fn language_in_the_url_overrides_the_page() {
 #[test]
 fn texts_of_another_language_have_a_lang_attribute() {
     story(|browser| {
-        // The record knows Korean and English; what it says in English only is English to a voice.
+        // Text that exists only in English has `lang="en"`.
         let mut record = crate::harness::record();
         record["cards"][0]["title"] = json!({ "en": "Only in English" });
         browser.show("<dialogue-summary lang='ko'></dialogue-summary>");
@@ -158,8 +158,8 @@ fn texts_of_another_language_have_a_lang_attribute() {
     });
 }
 
-/// The interface speaks English where the record runs from right to left; a sentence that begins with a number must not
-/// be turned round: “3 cards”, “14–15 October 2026”.
+/// English sentences in a right-to-left record that start with a number must not be reordered: “3 cards”, “14–15
+/// October 2026”.
 #[test]
 fn text_direction_follows_each_text_in_a_right_to_left_record() {
     story(|browser| {
@@ -173,7 +173,7 @@ fn text_direction_follows_each_text_in_a_right_to_left_record() {
         let widget = browser.widget().ready();
         widget.js_with("el.data = given", data);
         widget.ready();
-        // Where the words of an element's text stand, from left to right.
+        // The words of an element's text, from left to right.
         let order = |of: &str| {
             widget.js_with(
                 "const text = el.shadowRoot.querySelector(given).firstChild; \
@@ -187,7 +187,7 @@ fn text_direction_follows_each_text_in_a_right_to_left_record() {
         assert_eq!(order("[part=status]"), json!(["3", "cards"]));
         assert_eq!(order(".facts time"), json!(["14", "15", "October", "2026"]));
         assert_eq!(order("article h4 [lang=ar]"), json!(["المشفرة", "العملات"]));
-        // Each line stands where the record's lines begin.
+        // Each line starts on the side where the record's lines start.
         let ends = "const right = (of) => { const all = document.createRange(); \
                         all.selectNodeContents(el.shadowRoot.querySelector(of)); return Math.round(all.getBoundingClientRect().right) }; \
                     return right('[part=status]') - right('article h4')";
@@ -201,7 +201,7 @@ fn text_direction_follows_each_text_in_a_right_to_left_record() {
     });
 }
 
-/// What was typed is written as a difference from what the page asked for when it was typed.
+/// The typed text is written as a difference to the page's view at the time of typing.
 #[test]
 fn language_set_by_the_page_during_typing_is_not_written_to_the_url() {
     story(|browser| {

@@ -3,14 +3,14 @@
 use crate::harness::{Rule, none, soon, story};
 use serde_json::{Value, json};
 
-/// What reaches past the right edge of the window, unless it scrolls by itself or is for voices only.
+/// Elements that overflow the window, except for scrollable and visually hidden ones.
 const STICKS_OUT: &str = "const out = []; const look = (top) => { for (const e of top.querySelectorAll('*')) { \
       const { right, left, width } = e.getBoundingClientRect(); \
       if (width > 1 && (right > innerWidth + 1 || left < -1) && !e.closest('pre, svg') && e.checkVisibility()) out.push(e.outerHTML.slice(0, 90)); \
       if (e.shadowRoot) look(e.shadowRoot); } }; look(document); \
     const page = document.scrollingElement; if (page.scrollWidth > innerWidth) out.push(`page: ${page.scrollWidth}`); return out";
 
-/// What a finger cannot hit: less than 24 pixels on a side, links within a sentence excepted.
+/// Targets smaller than 24 pixels on a side, except for links within a sentence.
 const TOO_SMALL: &str = "const root = document.querySelector('dialogue-summary').shadowRoot; \
     return [...root.querySelectorAll('button, input, summary, .source')].filter((e) => e.checkVisibility() && !e.closest('li > .source')) \
       .map((e) => [e, (e.type === 'checkbox' ? e.closest('.opt') : e).getBoundingClientRect()]) \
@@ -75,7 +75,7 @@ fn long_words_of_a_dataset_do_not_overflow() {
     });
 }
 
-/// Parents that are as wide as their content, which is the widget alone.
+/// Parents that shrink to fit their content.
 const SHRINK_TO_FIT: [(&str, &str); 10] = [
     ("table cell", "<table><tr><td>{}</td></tr></table>"),
     ("float", "<div style='float: left'>{}</div>"),
@@ -100,7 +100,7 @@ fn shrink_to_fit_parent_is_filled_and_not_widened() {
             let widget = browser.widget().ready();
             for room in [320, 768, 1200, 1600] {
                 browser.wide(room);
-                // What the page's margins and the borders of a table leave.
+                // The width without the margins of the page and the borders of a table.
                 let left = "return document.documentElement.clientWidth - el.getBoundingClientRect().width";
                 let left = widget.js(left).as_f64().unwrap_or(f64::MAX);
                 assert!((0.0..30.0).contains(&left), "{parent}, {room} pixels: {left} are left");

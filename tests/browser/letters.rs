@@ -1,11 +1,11 @@
-//! What counts as the same letter in a browser is what does on the host.
+//! Letters are normalised alike in the browser and on the host.
 
 use crate::harness::{soon, story};
 use dialogue_summary::search::normalize::{Normalizer, decompose};
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
-/// The blocks of alphabets in use, of their compatibility forms, and of punctuation.
+/// Unicode blocks of living alphabets, compatibility forms and punctuation.
 const BLOCKS: [RangeInclusive<u32>; 14] = [
     0x20..=0x24f,
     0x300..=0x36f,
@@ -69,7 +69,7 @@ fn every_letter_is_normalised_as_on_the_host() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        // A letter that a version of Unicode newer than the browser's has added is left out.
+        // Letters that the browser's version of Unicode does not have yet are left out.
         let assigned = widget.js_with(
             "return given.map((c) => /\\p{Assigned}/u.test(c))",
             letters().map(String::from).collect(),
@@ -77,7 +77,7 @@ fn every_letter_is_normalised_as_on_the_host() {
         let assigned = assigned.as_array().unwrap().iter().map(|flag| *flag == json!(true));
         let letters: Vec<char> =
             letters().zip(assigned).filter_map(|(letter, assigned)| assigned.then_some(letter)).collect();
-        // The tables of Unicode are the same.
+        // Browser and host use the same Unicode tables.
         let decomposed = widget.js_with(
             "return given.map((c) => c.toLowerCase().normalize('NFKD').toUpperCase().toLowerCase())",
             letters.iter().map(|letter| json!(letter)).collect(),
@@ -85,7 +85,7 @@ fn every_letter_is_normalised_as_on_the_host() {
         for (letter, browser) in letters.iter().zip(decomposed.as_array().unwrap()) {
             assert_eq!(browser, &decompose(*letter), "{letter} U+{:04X}", u32::from(*letter));
         }
-        // The widget goes by them: a letter in a title is found by what it is on the host.
+        // The widget uses them: a letter in a title is found by its normalised form from the host.
         let normalizer = Normalizer::default();
         let titles: Vec<(String, String)> = letters
             .iter()

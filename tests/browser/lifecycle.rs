@@ -19,11 +19,11 @@ fn moved_element_keeps_state_and_nodes() {
         for way in [
             "document.querySelector('aside').append(el)",
             "document.querySelector('main').prepend(el)",
-            // Where the browser can move without taking out.
+            // If the browser supports `moveBefore`.
             "document.querySelector('aside').moveBefore?.(el, null)",
             "el.remove(); document.querySelector('main').append(el)",
         ] {
-            // As a task of the page: between two steps of a WebDriver's script, WebKit lets others have their turn.
+            // As a task of the page, since WebKit runs other tasks between two WebDriver commands.
             widget.js(&format!("return new Promise((done) => setTimeout(() => {{ {way}; done(); }}))"));
             browser.settle();
             assert_eq!(
@@ -35,7 +35,7 @@ fn moved_element_keeps_state_and_nodes() {
         }
         assert_eq!(browser.heard("dialogue-ready").len(), 1);
         assert_eq!(browser.fragment(), fragment);
-        // It still hears the address, once.
+        // It still follows the URL, with one listener.
         let changes = browser.heard("dialogue-change").len();
         browser.back();
         soon(json!(null), || widget.view()["card"].clone());
@@ -99,7 +99,7 @@ fn removed_element_neither_reads_nor_writes_the_url() {
         browser.show("<main><dialogue-summary></dialogue-summary></main>");
         let widget = browser.widget().ready();
         widget.search("crypto");
-        // Gone before what was typed is written.
+        // It is removed before the typed text is written to the URL.
         widget.js("window.kept = el; el.remove()");
         browser.js("location.hash = '#ds.country=CN'");
         browser.js("return new Promise((done) => setTimeout(done, 600))");
@@ -115,7 +115,7 @@ fn element_removed_during_startup_fires_no_event() {
         browser.show("<main><dialogue-summary id='gone'></dialogue-summary></main>");
         browser.js("window.kept = document.getElementById('gone'); kept.remove()");
         browser.server().lift(WASM);
-        // Another element shows that the engine has come.
+        // Another element shows that the wasm has loaded.
         browser.js("document.querySelector('main').append(Object.assign(document.createElement('dialogue-summary'), { id: 'next' }))");
         browser.widget_at("#next").ready();
         browser.settle();
@@ -137,7 +137,7 @@ fn element_removed_during_fetch_fires_no_event() {
         browser.js("window.kept = document.getElementById('gone'); kept.remove()");
         browser.settle();
         browser.server().put("/slow.json", &dataset("Slow", &["a"]).to_string());
-        // The next element gets the root that has become free, and none of the dataset on its way there.
+        // The next element reuses the free root, without the dataset that is still loading for it.
         browser.js("document.querySelector('main').append(Object.assign(document.createElement('dialogue-summary'), { id: 'next' }))");
         let next = browser.widget_at("#next").ready();
         soon(true, || {
@@ -173,7 +173,7 @@ fn new_element_inherits_nothing_from_a_removed_one() {
     });
 }
 
-/// How many nodes and listeners the page holds after so many elements have come and gone.
+/// The number of nodes and listeners after this many elements were inserted and removed.
 fn after(browser: &Browser, times: usize) -> (i64, i64) {
     browser.js(&format!(
         "return (async () => {{ for (let n = 0; n < {times}; n += 1) {{ \

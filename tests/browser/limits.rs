@@ -56,8 +56,7 @@ fn one_letter_text_with_five_thousand_themes_is_searchable() {
     });
 }
 
-/// Ten megabytes may stand in one card all the same, in as many details as a list may have: those far down are not laid
-/// out before somebody comes to them, and nothing is marked in them.
+/// One card may have ten megabytes of details. Details far below the viewport are neither laid out nor highlighted.
 #[test]
 fn card_with_five_thousand_details_opens_and_is_searchable() {
     story(|browser| {
@@ -71,7 +70,7 @@ fn card_with_five_thousand_details_opens_and_is_searchable() {
         soon(2, || widget.count());
         widget.press("More: Card 1");
         soon(json!(5000), || widget.js("return root.querySelectorAll('.details li').length"));
-        // One that is not laid out is as high as any is taken to be.
+        // A detail that is not laid out has the estimated height.
         let laid_out = "return [...root.querySelectorAll('.details li')].filter((item) => \
             item.getBoundingClientRect().height > 90).length";
         soon(true, || widget.js(laid_out).as_u64().is_some_and(|items| (20..300).contains(&items)));

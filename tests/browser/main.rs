@@ -1,4 +1,4 @@
-//! The widget of the release build in a real browser, story by story.
+//! Browser tests of the release build, as stories.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,5 +1,5 @@
-//! Files of two builds on one page, as a deploy and caches leave them: the widget works or says so, and there is
-//! something to read.
+//! Files of two builds on one page, as left by a deploy and caches: the widget works or reports the problem, and the
+//! content stays readable.
 
 use crate::harness::{Browser, Widget, soon, story};
 use serde_json::json;
@@ -8,7 +8,7 @@ const SHELL: &str = "dialogue-summary.js";
 const GLUE: &str = "dialogue_summary.js";
 const WASM: &str = "dialogue_summary_bg.wasm";
 const SHEET: &str = "dialogue-summary.css";
-/// A page with the cards in it, and where a browser asks for it.
+/// The page with prerendered cards.
 const PAGE: &str = "index.html";
 const ALL: [&str; 5] = [SHELL, GLUE, WASM, SHEET, PAGE];
 
@@ -16,13 +16,13 @@ const TAG: &str = "<dialogue-summary><p>In short: they met.</p></dialogue-summar
 const OUTDATED: &str = "A newer version of this view has been published. Reload the page.";
 const WEEK: &str = "max-age=604800";
 
-/// What the console may say of files that do not fit.
+/// Allows console messages about files that do not match.
 fn allow(browser: &Browser) {
     browser.allow("integrity");
     browser.allow("is of another build");
 }
 
-/// Every set of these files.
+/// Every subset of these files.
 fn sets(files: &[&'static str]) -> Vec<Vec<&'static str>> {
     files.iter().fold(vec![vec![]], |sets, file| {
         let with = sets.iter().map(|set| [&set[..], &[*file]].concat()).collect::<Vec<_>>();
@@ -48,12 +48,12 @@ fn reports(browser: &Browser, widget: Widget<'_>, mix: &[&str]) {
     assert!(widget.has("button", "Reload"), "{mix:?}");
 }
 
-/// Whether the sheet of the other build is the one that the shell has taken.
+/// Whether the shell uses the style sheet of the other build.
 fn has_sheet_of_other(widget: Widget<'_>) -> bool {
     widget.js("return getComputedStyle(el).getPropertyValue('--other-build')") == json!("1")
 }
 
-/// Whether the mix has the wasm and the glue that belong to its shell.
+/// Whether wasm and glue match the shell.
 fn fits(mix: &[&str]) -> bool {
     let is_other = |name| mix.contains(&name);
     is_other(SHELL) == is_other(GLUE) && is_other(SHELL) == is_other(WASM)
@@ -147,7 +147,7 @@ fn a_new_script_asks_for_new_files_whatever_caches_hold() {
     });
 }
 
-/// While a server is updated, a cache may come to hold an old file under the URL of the new one.
+/// During a deploy, a cache may store an old file under the URL of the new one.
 #[test]
 fn a_cache_that_took_an_old_file_for_the_new_one_is_repaired() {
     for stale in [GLUE, WASM, SHEET] {
@@ -182,7 +182,7 @@ fn a_retry_never_uses_a_wasm_of_another_build() {
         let widget = browser.widget();
         reports(browser, widget, &[WASM]);
         browser.server().deploy(&[]);
-        // An element that is put back starts anew.
+        // An element that is inserted again starts anew.
         widget.js("window.kept = el; el.remove()");
         browser.settle();
         browser.js("document.body.append(kept)");

@@ -73,7 +73,7 @@ fn text_typed_in_one_widget_is_in_the_entry_before_a_click_in_another() {
         browser
             .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        // In one go, so that typing does not rest in between.
+        // In one script, so that the debounce does not end in between.
         a.js("const box = root.querySelector('[type=search]'); box.value = 'crypto'; \
               box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
               document.getElementById('b').shadowRoot.querySelector('[type=checkbox]').click()");
@@ -101,7 +101,7 @@ fn back_over_steps_of_both_widgets_undoes_both() {
     });
 }
 
-/// One lives in the fragment, the other in the query, in which the page keeps what is its own.
+/// One widget uses the fragment, the other the query, which also has parameters of the page.
 #[test]
 fn back_over_many_steps_undoes_them_in_query_and_fragment() {
     story(|browser| {
@@ -125,7 +125,7 @@ fn back_over_many_steps_undoes_them_in_query_and_fragment() {
         soon(json!({ "kind": [], "country": ["KP"] }), || {
             b.js("return { kind: el.view.kind, country: el.view.country }")
         });
-        // A link of the page's own to a place in it takes the fragment, and no view.
+        // An anchor link of the page replaces the fragment, which is no view.
         browser.js("location.hash = 'top'");
         browser.settle();
         a.says("5 of 20 cards");
@@ -165,7 +165,7 @@ fn link_key_of_a_widget_without_id_survives_others_coming_and_going() {
         b.tick("Country", "North Korea");
         soon(true, || browser.fragment().contains("country=KP"));
         let before = browser.fragment();
-        // An attribute set on one is no reason for the other to lose its place, nor is its end.
+        // Neither an attribute of one nor its removal changes the link key of the other.
         a.js("el.theme = 'dark'; el.pageSize = 4");
         b.js("el.theme = 'dark'; el.pageSize = 4");
         browser.settle();
@@ -177,7 +177,7 @@ fn link_key_of_a_widget_without_id_survives_others_coming_and_going() {
         b.says("3 of 20 cards");
         b.tick("Country", "China");
         soon(format!("{before}&{}", before.replace("KP", "CN")), || browser.fragment());
-        // One that comes now takes the place that has become free.
+        // A new element takes the free link key.
         browser.js("document.body.append(Object.assign(document.createElement('dialogue-summary'), { className: 'c' }))");
         let c = browser.widget_at(".c").ready();
         c.says("20 cards");

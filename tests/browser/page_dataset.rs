@@ -27,7 +27,7 @@ fn data_property_replaces_the_built_in_record() {
     });
 }
 
-/// A dialogue's cards are grouped by kind on the page, while results keep the order that the view puts them in.
+/// Cards are grouped by kind on the page; `results` keep the order of the view.
 #[test]
 fn results_property_follows_the_card_order() {
     story(|browser| {
@@ -41,14 +41,14 @@ fn results_property_follows_the_card_order() {
         widget.js_with("el.data = given", mixed);
         shows(widget.ready(), &["b", "a", "c"]);
         assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["a", "b", "c"] }));
-        // What is found in a title stands first.
+        // Matches in titles come first.
         widget.search("quay");
         shows(widget, &["b", "c"]);
         assert_eq!(widget.results(), json!({ "total": 2, "shown": 2, "ids": ["c", "b"] }));
     });
 }
 
-/// Half a character, as `substring` leaves of an emoji, costs that character alone.
+/// A lone surrogate, as `substring` leaves of an emoji, becomes a replacement character.
 #[test]
 fn lone_surrogate_damages_only_its_own_text() {
     story(|browser| {
@@ -168,7 +168,7 @@ fn inline_dataset_is_shown() {
         let widget = browser.widget().ready();
         shows(widget, &["a", "b"]);
         assert!(!widget.shows_fallback());
-        // What the page sets is stronger, and what stands inside comes back.
+        // The property takes precedence; without it the script inside the tag counts again.
         widget.js_with("el.data = given", dataset("Set", &["c"]));
         shows(widget.ready(), &["c"]);
         widget.js("el.data = undefined");
@@ -179,7 +179,7 @@ fn inline_dataset_is_shown() {
 #[test]
 fn inline_dataset_is_found_when_the_element_is_upgraded_before_its_children() {
     story(|browser| {
-        // The script stands in the head and has run before the parser reaches the end of the page.
+        // The script runs in the head, before the parser reaches the end of the page.
         let filler = "<p>More of the page.</p>".repeat(2000);
         let inline = dataset("Inline", &["a"]);
         let page = format!(
@@ -254,7 +254,7 @@ fn empty_dataset_shows_a_message() {
     });
 }
 
-/// What is said of a dataset is said of the one that stands.
+/// Messages belong to the current dataset.
 #[test]
 fn dataset_set_before_the_previous_is_rendered_is_the_one_announced() {
     story(|browser| {

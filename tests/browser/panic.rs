@@ -1,16 +1,16 @@
-//! A panic in the wasm stops every widget of the page; each falls back and can recover.
+//! A panic in the wasm stops every widget of the page. Each shows its fallback and can recover.
 
 use crate::harness::{Browser, Rule, dataset, soon, story};
 use serde_json::json;
 
-/// From now on the page cannot make a `mark`, until it is repaired: whoever searches brings it down.
+/// Makes `createElement('mark')` fail until it is repaired, so that a search causes a panic.
 pub const BREAK: &str = "const make = Document.prototype.createElement; \
     Document.prototype.createElement = function (name, ...rest) { \
       if (name === 'mark') throw new DOMException('broken for the story'); \
       return make.call(this, name, ...rest); }; \
     window.repair = () => { Document.prototype.createElement = make; }";
 
-/// The panic itself is reported, as any error is that a page does not catch.
+/// Allows the report of the panic, which is an uncaught error.
 pub fn a_panic_is_reported(browser: &Browser) {
     browser.allow("panicked at");
     browser.allow("unreachable");
@@ -49,7 +49,7 @@ fn panic_makes_all_widgets_fall_back_and_retry_recovers() {
             widget.ready();
             assert!(!widget.shows_fallback());
         }
-        // What stands in the address is what the reader had found.
+        // The URL has the view from before the panic.
         b.says("3 of 20 cards");
         a.search("crypto");
         a.says("2 of 20 cards");
@@ -63,7 +63,7 @@ fn panic_makes_all_widgets_fall_back_and_retry_recovers() {
     });
 }
 
-/// Whether a text says where in the source a panic was.
+/// Whether a text contains the file and line of a panic.
 fn names_a_place(text: &str) -> bool {
     let place = text.split_once("panicked at ").and_then(|(_, rest)| rest.split_once(".rs:"));
     place.is_some_and(|(_, position)| position.starts_with(|sign: char| sign.is_ascii_digit()))
@@ -135,7 +135,7 @@ fn api_of_a_panicked_widget_still_answers() {
         browser.js(BREAK);
         widget.js("el.view = { q: 'crypto' }");
         soon(true, || widget.has("button", "Try again"));
-        // Nothing of this throws.
+        // None of these calls throws.
         widget.js("el.view = { q: '' }; el.clear(); el.openCard('aim'); el.lang = 'ko'; el.pageSize = 3; el.data = el.data");
         assert_eq!(
             widget.js("return [typeof el.view, el.results.total, typeof el.shareLink()]"),
@@ -143,7 +143,7 @@ fn api_of_a_panicked_widget_still_answers() {
         );
         assert_eq!(widget.refusal()["is"], true, "`ready` says that no cards stand");
         browser.js("repair(); location.hash = '#ds.country=KP'");
-        // Taken out and put back it is as good as new.
+        // Removed and inserted again, it works.
         widget.js("window.kept = el; el.remove()");
         browser.settle();
         let again = "document.querySelector('main').append(kept); \

@@ -7,26 +7,26 @@ mod unhydrated;
 use crate::harness::{Browser, Rule, Widget, command, dataset, dist, soon, story};
 use serde_json::{Value, json};
 
-/// What the command writes.
+/// The output of the command.
 fn rendered(arguments: &[&str]) -> String {
     let output = command().arg("render").args(arguments).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The tag with its cards in it.
+/// The tag with prerendered cards.
 pub fn element(arguments: &[&str]) -> String {
     rendered(&[&["--as", "element", "--files", "/dist"], arguments].concat())
 }
 
-/// Keeps how much anything moves, from the beginning of the page on.
+/// Records layout shifts from the start of the page.
 const KEEP_STILL: &str = "window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
     moved.push(entry.startTime + entry.sources.map(({ node, previousRect, currentRect }) => \
     ` ${node?.className ?? node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`)))) \
     .observe({ type: 'layout-shift', buffered: true });";
 
-/// Keeps the first card that came with the page, and what of the elements is changed from then on, but for the word
-/// that tells what they were made of.
+/// Keeps the first prerendered card, and records changes of elements, except for the attribute with the hydration
+/// key.
 const KEEP_CARDS: &str = "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article'); \
     window.changed = []; const elements = (nodes) => [...nodes].filter((node) => node.localName); \
     new MutationObserver((list) => list.forEach(({ target, attributeName, oldValue, addedNodes, removedNodes }) => { \
@@ -36,7 +36,7 @@ const KEEP_CARDS: &str = "window.first = document.querySelector('dialogue-summar
     .observe(first.getRootNode(), \
     { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });";
 
-/// Keeps both.
+/// Records both.
 fn keep(browser: &Browser) {
     browser.js(KEEP_CARDS);
     browser.js(KEEP_STILL);
@@ -57,7 +57,7 @@ fn prerendered_cards_are_rendered_anew_when_links_are_off() {
     });
 }
 
-/// Which of two is the first is what the page says, and not which of them stands first.
+/// Document order decides, not the order of hydration.
 #[test]
 fn first_prerendered_widget_in_the_page_has_the_first_link_key() {
     story(|browser| {
@@ -93,7 +93,7 @@ fn prerendered_cards_are_visible_at_once_and_hydrated_in_place() {
             assert_eq!(widget.results()["shown"], widget.count());
             assert_eq!(browser.heard("dialogue-ready").len(), 1);
             assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
-            // It lives.
+            // It is interactive.
             widget.search("seoul");
             widget.says(if arguments.contains(&"ko") { "카드 20건 중 1건" } else { "1 of 20 cards" });
         });
@@ -123,7 +123,7 @@ fn prerendered_inline_and_fetched_datasets_are_hydrated() {
     }
 }
 
-/// Browsers read a sheet in the page's encoding where its server names none, and pages in EUC-KR are still about.
+/// Browsers read a style sheet in the page's encoding if the server names none. Some pages use EUC-KR.
 #[test]
 fn style_sheet_is_the_same_in_every_page_encoding() {
     for name in ["dialogue-summary.css", "page.css", "embed.css"] {
@@ -152,7 +152,7 @@ fn without_marks(tag: &str) -> String {
     pieces.fold(first, |all, piece| all + piece.split_once("-->").unwrap().1)
 }
 
-/// Whatever the widget would draw otherwise, it draws anew; until then the cards stand.
+/// Until the replacement, the prerendered cards stay visible.
 #[test]
 fn prerendered_cards_of_another_record_are_replaced() {
     let tag = element(&[]);
@@ -160,7 +160,7 @@ fn prerendered_cards_of_another_record_are_replaced() {
         tag.replacen("lang=\"en\"", "lang=\"ko\"", 1),
         tag.replacen("lang=\"en\"", "lang=\"en\" filter=\"kind=topic\"", 1),
         tag.replacen("data-made=\"", "data-made=\"1", 1),
-        // As what makes pages smaller or tidier leaves it.
+        // As minifiers leave it.
         without_marks(&tag),
         tag.replacen("<!--<[]>-->", "", 1),
         tag.replacen("<!--<[]>-->", "<!-- <[]> -->", 1),
@@ -198,7 +198,7 @@ fn prerendered_element_inserted_as_html_text_is_hydrated() {
         let widget = browser.widget().ready();
         assert_eq!(widget.count(), 20);
         assert_eq!(widget.js("return el.shadowRoot.querySelectorAll('link').length"), 1);
-        // It leaves and comes back as any other.
+        // It can be removed and inserted again.
         widget.search("seoul");
         widget.says("1 of 20 cards");
         browser.js(
@@ -244,13 +244,13 @@ fn text_typed_before_hydration_is_searched() {
     });
 }
 
-/// A box that a browser ticked again, when it came back to the page, may be what the address says.
+/// Browsers restore checkboxes when they return to a page.
 #[test]
 fn option_checked_before_hydration_is_selected() {
     for (fragment, markup, link) in [
         ("", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
         ("#ds.kind=announcement", element(&[]), "ds.kind=announcement&ds.country=KP&ds.q=exercise"),
-        // Where the cards are drawn anew.
+        // If the cards are rendered anew.
         (
             "",
             element(&[]).replacen("data-made=\"", "data-made=\"1", 1),
@@ -305,7 +305,7 @@ fn prerendered_cards_without_javascript_have_no_controls() {
     });
 }
 
-/// Where the policy forbids WebAssembly, readers have the cards all the same.
+/// The cards need no WebAssembly.
 #[test]
 fn prerendered_cards_stay_when_wasm_is_forbidden() {
     story(|browser| {

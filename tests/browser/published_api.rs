@@ -1,4 +1,4 @@
-//! What is published about the element (manifest, types, package) is what it does.
+//! The element behaves as published in manifest, types and package.
 
 use crate::harness::{Browser, Widget, dataset, dist, none, soon, story};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn declaration() -> Value {
     manifest["modules"][0]["declarations"][0].clone()
 }
 
-/// The fields of a published interface; with `all` those too that may be absent.
+/// The fields of a published interface, with `all` including optional ones.
 fn fields(interface: &str, all: bool) -> Names {
     let types = built("types.d.ts");
     let (_, rest) = types.split_once(&format!("interface {interface} {{\n")).expect("an interface");
@@ -90,7 +90,7 @@ fn the_events_of_the_manifest_are_fired_with_the_published_details() {
         soon(1, || browser.heard("dialogue-change").len());
         widget.press("Copy link");
         soon(1, || browser.heard("dialogue-share").len());
-        // One card of this dataset is invalid. Of the other nothing can be shown.
+        // The first dataset has an invalid card, the second is no JSON object at all.
         let mut flawed = dataset("Ours", &["a", "b"]);
         flawed["cards"][0]["kind"] = json!("none");
         for (before, data) in [flawed, json!("{")].into_iter().enumerate() {

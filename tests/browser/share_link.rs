@@ -4,7 +4,7 @@ use crate::harness::{Browser, UNTRUSTED, soon, story};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-/// Reading is allowed for the stories' own sake; with it comes writing that no click has asked for.
+/// The permission to read the clipboard, which also allows writing without a click.
 fn allow_copying(browser: &Browser) {
     browser.permission("clipboard-write", "granted");
     browser.permission("clipboard-read", "granted");

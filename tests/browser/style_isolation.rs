@@ -72,7 +72,7 @@ fn layout_follows_the_container_width() {
     story(|browser| {
         browser.show("<div style='width: 320px'><dialogue-summary></dialogue-summary></div>");
         let widget = browser.widget().ready();
-        // In little room a facet is folded behind a button.
+        // In a narrow window a facet is collapsed behind a button.
         let theme = widget.the("button", "Theme");
         assert_eq!(theme.property("expanded"), "false");
         assert!(!widget.has("checkbox", "Sanctions"));

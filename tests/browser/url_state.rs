@@ -122,9 +122,9 @@ fn opened_link_restores_the_view() {
         browser.reload();
         browser.widget().ready();
         soon(serde_json::json!(0), || browser.js(top));
-        // An anchor of the page's own leads where the page says.
+        // An anchor of the page scrolls to its target.
         browser.show_at("#top&ds.kind=topic", FAR);
-        // Some browsers bring back where the page stood before.
+        // Some browsers restore the scroll position.
         browser.js("scrollTo(0, 0)");
         browser.reload();
         browser.widget().says("13 of 20 cards");
@@ -198,7 +198,7 @@ fn back_right_after_typing_discards_the_typed_text() {
         widget.search("crypto");
         browser.back();
         widget.says("20 cards");
-        // Longer than typing rests before the address follows.
+        // Longer than the debounce before the URL is written.
         browser.js("return new Promise((done) => setTimeout(done, 600))");
         assert_eq!(browser.fragment(), "");
         assert_eq!(widget.view()["q"], "");
@@ -260,7 +260,7 @@ fn refused_history_writes_lose_no_click() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
-        // Chromium takes two hundred entries in ten seconds and passes over the rest.
+        // Chromium accepts 200 history entries in ten seconds and ignores the rest.
         browser.allow("Throttling navigation");
         widget.js("for (let n = 0; n < 301; n += 1) root.querySelector('[type=checkbox]').click()");
         widget.says("13 of 20 cards");

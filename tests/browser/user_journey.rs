@@ -31,7 +31,7 @@ fn filters_and_search_keep_the_url_in_sync() {
         widget.says("3 of 20 cards");
         assert_eq!(widget.cards(), ["north-korea", "north-korea-russia", "workshop-north-korea"]);
         assert_eq!(widget.chips(), ["Remove filter North Korea"]);
-        // The facet's own choice is left out of its counts; the other facets see it.
+        // The counts of a facet ignore its own selection; other facets apply it.
         assert_eq!(widget.option("Country", "China").description, "2 cards");
         assert_eq!(widget.option("Session", "Workshop").description, "1 card");
         address("ds.country=KP");
@@ -177,7 +177,7 @@ fn enter_in_the_search_box_submits_nothing() {
              for (const name of ['submit', 'click', 'invalid']) \
              target.addEventListener(name, () => forms.push(name), true)");
         browser.keys(None, "\u{e007}");
-        // One more key is dealt with after it.
+        // One more key follows it.
         browser.keys(None, "x");
         soon(String::from("ds.q=cryptox"), || browser.fragment());
         assert_eq!(widget.js("return window.forms"), json!([]));

@@ -101,7 +101,7 @@ fn wasm_with_wrong_media_type_loads() {
     }
 }
 
-/// A page may have its files brought from elsewhere by its own server.
+/// The page's server redirects to another origin.
 #[test]
 fn wasm_of_another_origin_is_fetched() {
     story(|browser| {
@@ -109,7 +109,7 @@ fn wasm_of_another_origin_is_fetched() {
         other.share();
         browser.expect_elsewhere(&other.origin());
         browser.server().rule(WASM, Rule::Moved(other.origin() + WASM));
-        // The first answer is opaque, and of no bytes that could be compared.
+        // The first response is opaque, so its bytes cannot be compared.
         browser.allow("integrity");
         browser.show(TAG);
         let widget = browser.widget().ready();

@@ -82,7 +82,7 @@ fn invalid_url_values_are_ignored() {
         assert_eq!(browser.js("return document.documentElement.lang"), "en");
         assert_eq!(widget.js("return [el.theme, el.headingLevel, el.pageSize]"), json!(["auto", 2, 50]));
         assert_eq!(browser.js("return getComputedStyle(document.body).margin"), "0px");
-        // In a tab of its own it is a page as any other: its view is in its address.
+        // In its own tab, the page has its view in its URL.
         widget.tick("Country", "North Korea");
         soon(String::from("ds.country=KP"), || browser.fragment());
     });

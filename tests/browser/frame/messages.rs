@@ -15,10 +15,10 @@ fn messages_of_other_senders_are_ignored() {
         fits(browser, 0);
         let before = given(browser);
         let word = "{ type: 'dialogue-summary:height', height: 333 }";
-        // The page around, and a frame of the same origin that is another.
+        // Messages of the page itself, and of another frame of the same origin.
         browser.js(&format!("window.postMessage({word}, '*')"));
         within(browser, 1, |_| browser.js(&format!("parent.postMessage({word}, '*')")));
-        // The frame itself, but nothing that is a height.
+        // Messages of the frame without a valid height.
         for shape in ["'333px'", "NaN", "Infinity", "null", "undefined", "{}", "[333]", "true", "10n"] {
             let word = word.replace("333", shape);
             within(browser, 0, |_| browser.js(&format!("parent.postMessage({word}, '*')")));
@@ -30,7 +30,7 @@ fn messages_of_other_senders_are_ignored() {
         }
         browser.settle();
         assert_eq!(given(browser), before);
-        // Said by the frame itself and in the right form, it is.
+        // A valid message of the frame is accepted.
         within(browser, 0, |_| browser.js(&format!("parent.postMessage({word}, '*')")));
         soon(json!("333px"), || given(browser));
     });
@@ -108,7 +108,7 @@ fn resize_messages_come_to_an_end() {
             (Some(&json!("dialogue-summary:hello")), Some(&json!(whole)))
         );
         assert!(told.len() < 8, "{told:?}");
-        // Nor does a frame that is made higher tell of more.
+        // Nor does a frame with a greater minimum height report more.
         browser.js("document.querySelector('iframe').style.minHeight = '9000px'");
         (0..20).for_each(|_| browser.settle());
         assert_eq!(browser.js("return told.length"), told.len());

@@ -4,11 +4,11 @@ use super::{BY_WORD, INSIDE, files, fits, host, stands, tag, within};
 use crate::harness::{Browser, Rule, soon, story, texts};
 use serde_json::{Value, json};
 
-/// What stands around a frame: the tag before it, or the element it is in.
+/// The tag before a frame, or the element around it.
 const PLACE: &str = "const frame = document.querySelector('iframe'); const before = frame?.previousElementSibling; \
     return before?.localName === 'script' ? 'behind its tag' : frame?.parentElement.id || frame?.parentElement.localName";
 
-/// Opens a page that has the files on its own server: a module of another one needs that one's leave.
+/// Opens a page with the files on its own server, since modules of another origin need CORS.
 fn own(browser: &Browser, body: &str) {
     browser.server().put(
         "/host.html",
@@ -87,7 +87,7 @@ fn moved_frame_keeps_resizing_and_restored_page_has_one_frame() {
         browser.js("document.querySelector('iframe').style.minHeight = '200px'; b.append(...a.childNodes)");
         stands(browser, 0);
         soon(whole, || fits(browser, 0));
-        // As what keeps a page in memory does: the markup as it stood, and its scripts made anew.
+        // As page caches of frameworks do: markup restored, scripts created anew.
         browser.js(
             "const markup = b.cloneNode(true); b.replaceWith(markup); const old = markup.querySelector('script'); \
              const made = document.createElement('script'); made.src = old.src; old.replaceWith(made)",
@@ -111,7 +111,7 @@ fn page_is_unchanged_except_for_the_frame() {
         );
         stands(browser, 0);
         let mut more = texts(&browser.js(names));
-        // The last one is the driver's.
+        // The last one belongs to the WebDriver.
         more.retain(|name| !before.contains(name) && name != "ret_nodes");
         assert_eq!(more, [""; 0]);
         assert_eq!(browser.js("return document.styleSheets.length + document.adoptedStyleSheets.length"), 0);
@@ -125,7 +125,7 @@ fn page_is_unchanged_except_for_the_frame() {
 fn link_replaces_a_blocked_frame() {
     story(|browser| {
         let files = files(browser);
-        // Its page then stands in a tab of its own, with an icon.
+        // Its page then opens in its own tab, with an icon.
         files.policy(&(INSIDE.to_owned() + "; img-src 'self'"));
         browser.allow("frame-src");
         browser.allow("Framing");

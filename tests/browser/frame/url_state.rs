@@ -13,7 +13,7 @@ fn says(browser: &Browser, nth: u16, sentence: &str) {
     within(browser, nth, |widget| widget.says(sentence));
 }
 
-/// Waits until these words stand behind the sign of the address.
+/// Waits until the URL has this fragment.
 fn fragment(browser: &Browser, words: &str) {
     soon(words.to_owned(), || browser.fragment());
 }
@@ -32,14 +32,14 @@ fn page_url_stays_untouched_by_default() {
         let address = browser.address();
         tick(browser, 0);
         says(browser, 0, "13 of 20 cards");
-        // The view is in the frame's own address, for its link to carry.
+        // The view is in the frame's own URL too, for its link.
         within(browser, 0, |_| fragment(browser, "ds.kind=topic"));
         let link = within(browser, 0, |widget| widget.js("return el.shareLink()"));
         assert!(
             link.as_str().unwrap().starts_with(&format!("{}/dist/embed.html?", files.origin())),
             "{link}"
         );
-        // Not even a frame that says so writes there.
+        // Nor does a message of another frame write there.
         tell(browser, "{ type: 'dialogue-summary:link', words: 'ds.kind=topic', push: true }");
         tell(browser, "{ type: 'dialogue-summary:link', words: '.kind=topic', push: true }");
         browser.settle();
@@ -61,7 +61,7 @@ fn page_url_carries_the_view_when_requested() {
         fragment(browser, "x=%7E&ds.kind=topic&ds.kind=announcement&ds.more=1&&y");
         assert!(browser.address().contains("/host.html?a=%7E#"));
         assert_eq!(browser.entries(), entries + 1, "a click is an entry, and one alone");
-        // What is typed replaces it.
+        // Typing replaces the entry.
         within(browser, 0, |widget| {
             widget.js("const box = root.querySelector('[type=search]'); box.value = 'seoul'; \
                  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))")
@@ -77,7 +77,7 @@ fn page_url_carries_the_view_when_requested() {
         browser.reload();
         stands(browser, 0);
         within(browser, 0, |widget| soon(json!("seoul"), || widget.view()["q"].clone()));
-        // By hand, or by a link of the page.
+        // As by hand, or by a link of the page.
         browser.js("location.hash = 'ds.country=KP'");
         says(browser, 0, "3 of 20 cards");
         browser.js("location.hash = ''");

@@ -1,11 +1,11 @@
-//! The page as assistive technology meets it: roles, names, descriptions, through shadow roots.
+//! The accessibility tree of the page: roles, names, descriptions, across shadow roots.
 
 use super::browser::Browser;
 use super::make::Make;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Something assistive technology can speak of.
+/// A node of the accessibility tree.
 #[derive(Clone, Debug)]
 pub struct Node {
     /// Its name.
@@ -13,25 +13,24 @@ pub struct Node {
     /// Its description.
     pub description: String,
     pub(super) properties: HashMap<String, String>,
-    /// What the browser's protocol calls its element.
+    /// The reference of its element in the browser's protocol.
     pub(super) element: Value,
 }
 
 impl Node {
-    /// A property such as `checked`, `level`, `expanded`, `live`; empty where it has none.
+    /// A property such as `checked`, `level`, `expanded`, `live`; empty if it is missing.
     pub fn property(&self, name: &str) -> String {
         self.properties.get(name).cloned().unwrap_or_default()
     }
 
-    /// Whether it is ticked or pressed.
+    /// Whether it is checked or pressed.
     pub fn is_on(&self) -> bool {
         [self.property("checked"), self.property("pressed")].iter().any(|value| value == "true")
     }
 }
 
 impl Browser {
-    /// Everything of a role in the shadow root of the element that a selector finds, or where it has
-    /// none in the element, in the order it is read.
+    /// All nodes with a role in the shadow root of an element, or in the element if it has none, in reading order.
     #[track_caller]
     pub fn of_role(&self, selector: &str, role: &str) -> Vec<Node> {
         match self.make {
@@ -40,7 +39,7 @@ impl Browser {
         }
     }
 
-    /// Everything of a role under a node.
+    /// All descendants of a node with a role.
     #[track_caller]
     pub fn under(&self, node: &Node, role: &str) -> Vec<Node> {
         match self.make {
@@ -49,7 +48,7 @@ impl Browser {
         }
     }
 
-    /// What a function of the node's element returns.
+    /// The result of a function that gets the node's element.
     #[track_caller]
     pub fn ask(&self, node: &Node, function: &str) -> Value {
         match self.make {

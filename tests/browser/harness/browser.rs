@@ -16,37 +16,37 @@ use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
-/// How long a story may take, on a busy machine too.
+/// The timeout of a story, sufficient for a busy machine.
 const STORY: Duration = Duration::from_secs(120);
 
 /// A browser.
 pub struct Browser {
     pub(super) make: Make,
     session: Session,
-    /// When the story must have ended.
+    /// The deadline of the story.
     deadline: Cell<Instant>,
     pub(super) server: Rc<Server>,
-    /// What the console may say.
+    /// Console messages that do not fail the story.
     pub(super) allowed: RefCell<Vec<String>>,
-    /// The addresses on other servers that may be asked for.
+    /// URLs of other servers that may be requested.
     pub(super) elsewhere: RefCell<Vec<String>>,
 }
 
-/// An event of a widget, as the window heard it.
+/// An event of a widget, received at the window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// Its name.
     pub name: String,
-    /// The id of the element it came from.
+    /// The id of its target.
     pub on: String,
-    /// Whether it bubbles, and leaves shadow roots.
+    /// Whether it bubbles and is composed.
     pub travels: bool,
     /// Its detail.
     pub detail: Value,
 }
 
 impl Browser {
-    /// One that visits this server.
+    /// Starts a browser for this server.
     pub fn start(server: Rc<Server>, take: impl FnOnce(Make) -> Session) -> Browser {
         let _there = tools::dist();
         let make = Make::of_run();
@@ -60,9 +60,9 @@ impl Browser {
         };
         if make == Make::Chromium {
             browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EAR }));
-            // A new tab has no focus yet.
+            // A new tab has no focus.
             browser.devtools("Page.bringToFront", json!({}));
-            // What belongs to the whole browser and not to a tab.
+            // State of the browser that no tab resets.
             browser.devtools("Browser.resetPermissions", json!({}));
             for log in ["browser", "performance"] {
                 browser.log(log);
@@ -78,13 +78,13 @@ impl Browser {
         &self.server
     }
 
-    /// Opens a path of the server, or a whole address.
+    /// Opens a path of the server, or a URL.
     pub fn open(&self, path: &str) {
         let whole = if path.starts_with("http") { path.to_owned() } else { self.server.origin() + path };
         self.wait(self.client().goto(&whole));
     }
 
-    /// Opens a path of the server and waits for the page's beginning, in an endless story.
+    /// Opens a path of the server and waits only for the start of the page, in an endless story.
     pub fn begin(&self, path: &str) {
         self.open(path);
         let address = json!(self.server.origin() + path);
@@ -92,18 +92,18 @@ impl Browser {
         until(&format!("{path} has begun"), || there().as_ref() == Some(&address));
     }
 
-    /// Opens a page that holds these tags and the widget's script.
+    /// Opens a page with these tags and the widget's script.
     pub fn show(&self, body: &str) {
         self.show_at("", body);
     }
 
-    /// Opens such a page with something behind its path.
+    /// Opens such a page with a query or fragment.
     pub fn show_at(&self, rest: &str, body: &str) {
         self.server.rule("/page.html", Rule::Words(page(body)));
         self.open(&format!("/page.html{rest}"));
     }
 
-    /// The only widget of the page, or the first.
+    /// The first widget of the page.
     pub fn widget(&self) -> Widget<'_> {
         self.widget_at("dialogue-summary")
     }
@@ -113,25 +113,26 @@ impl Browser {
         Widget::new(self, selector)
     }
 
-    /// What a script returns; a promise is waited for.
+    /// The result of a script; promises are awaited.
     #[track_caller]
     pub fn js(&self, script: &str) -> Value {
         self.js_with(script, Vec::new())
     }
 
-    /// What a script returns that is given `arguments`.
+    /// The result of a script with `arguments`.
     #[track_caller]
     pub fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.wait(self.client().execute(script, arguments))
     }
 
-    /// What an expression says that is a script of the page's own: in Firefox the driver's have other globals and modules.
+    /// The value of an expression in a script of the page. In Firefox WebDriver scripts have other globals and
+    /// modules.
     #[track_caller]
     pub fn own_js(&self, expression: &str) -> Value {
         self.js_with("return window.eval(arguments[0])", vec![expression.into()])
     }
 
-    /// A command of the DevTools protocol; a browser that has none leaves the rest of the story out.
+    /// Runs a DevTools command. In a browser without DevTools the story ends here.
     #[track_caller]
     pub fn devtools(&self, method: &str, params: Value) -> Value {
         if self.make != Make::Chromium {
@@ -140,17 +141,17 @@ impl Browser {
         self.wait(self.client().issue_cmd(Command::devtools(method, &params)))
     }
 
-    /// Keeps it for the next story.
+    /// Returns the browser to the pool.
     pub fn give_back(self) {
         self.session.give_back();
     }
 
-    /// Gives a story that has failed this long to tell why.
+    /// Extends the deadline, for the report of a failure.
     pub fn extend(&self, time: Duration) {
         self.deadline.set(Instant::now() + time);
     }
 
-    /// Runs a command of the WebDriver.
+    /// Runs a WebDriver command. Panics if it fails.
     #[track_caller]
     pub fn wait<T, E: Display>(&self, command: impl Future<Output = Result<T, E>>) -> T {
         match self.in_time(command) {
@@ -159,7 +160,7 @@ impl Browser {
         }
     }
 
-    /// Runs a command of the WebDriver that may fail.
+    /// Runs a WebDriver command that may fail.
     #[track_caller]
     pub fn try_to<T, E>(&self, command: impl Future<Output = Result<T, E>>) -> Option<T> {
         self.in_time(command).ok()
@@ -177,18 +178,18 @@ impl Browser {
         &self.session.client
     }
 
-    /// What stands in the address bar.
+    /// The URL of the page.
     pub fn address(&self) -> String {
         text(&self.js("return location.href"))
     }
 
-    /// What stands behind the `#` of the address.
+    /// The fragment of the URL.
     pub fn fragment(&self) -> String {
         let address = self.address();
         address.split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
     }
 
-    /// How many entries the history of this tab has.
+    /// The number of history entries of the tab.
     pub fn entries(&self) -> u64 {
         self.js("return history.length").as_u64().unwrap_or_default()
     }
@@ -203,12 +204,12 @@ impl Browser {
         self.wait(self.client().forward());
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub fn reload(&self) {
         self.wait(self.client().refresh());
     }
 
-    /// Gives the window this width.
+    /// Sets the width of the window.
     pub fn wide(&self, pixels: u32) {
         if self.make != Make::Chromium {
             return self.resize(pixels);
@@ -229,19 +230,19 @@ impl Browser {
         }
     }
 
-    /// The person prefers `light` or `dark`.
+    /// Emulates a preferred color scheme: `light` or `dark`.
     pub fn prefers(&self, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// The person has `granted` or `denied` something.
+    /// Sets a permission to `granted` or `denied`.
     pub fn permission(&self, name: &str, setting: &str) {
         let permission = json!({ "permission": { "name": name }, "setting": setting });
         self.devtools("Browser.setPermission", permission);
     }
 
-    /// Waits until whatever is under way by itself has been drawn.
+    /// Waits until pending work has been rendered.
     pub fn settle(&self) {
         self.js("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
     }
@@ -258,22 +259,22 @@ impl Browser {
         heard.as_array().map(|all| all.iter().map(event).collect()).unwrap_or_default()
     }
 
-    /// The details of those of one name.
+    /// The details of all events with this name.
     pub fn heard(&self, name: &str) -> Vec<Value> {
         self.events().into_iter().filter(|event| event.name == name).map(|event| event.detail).collect()
     }
 
-    /// The console may say this: Chromium itself writes a line for every answer of 404.
+    /// Allows a console message. Chromium writes one for every 404 response.
     pub fn allow(&self, words: &str) {
         self.allowed.borrow_mut().push(words.to_owned());
     }
 
-    /// The page itself names an address on another server.
+    /// Allows requests to a URL of another server.
     pub fn expect_elsewhere(&self, address: &str) {
         self.elsewhere.borrow_mut().push(address.to_owned());
     }
 
-    /// What a log of the WebDriver has gathered since it was asked last.
+    /// The new entries of a WebDriver log.
     pub fn log(&self, kind: &str) -> Vec<Value> {
         if self.make != Make::Chromium {
             return Vec::new();
@@ -283,12 +284,12 @@ impl Browser {
     }
 }
 
-/// The text of a JSON string; of anything else its JSON.
+/// The text of a JSON string, or the JSON of any other value.
 pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// A page that holds these tags and the widget's script.
+/// A page with these tags and the widget's script.
 pub fn page(body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>\

@@ -1,4 +1,4 @@
-//! WebDriver commands that the client does not know: Chromium's own, and those about accessibility.
+//! WebDriver commands that the client lacks: Chromium's own, and computed roles and names.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -9,7 +9,7 @@ use url::{ParseError, Url};
 #[derive(Debug)]
 pub struct Command {
     path: String,
-    /// None where it only asks.
+    /// `None` for a GET request.
     body: Option<Value>,
 }
 
@@ -20,13 +20,12 @@ impl Command {
         Command { path: String::from("goog/cdp/execute"), body: Some(body) }
     }
 
-    /// What a log has gathered since it was asked last.
+    /// The new entries of a log.
     pub fn log(kind: &str) -> Command {
         Command { path: String::from("se/log"), body: Some(json!({ "type": kind })) }
     }
 
-    /// What an element is to assistive technology: its `computedrole`, or its `computedlabel`
-    /// (<https://www.w3.org/TR/webdriver2/#get-computed-role>).
+    /// The `computedrole` or `computedlabel` of an element (<https://www.w3.org/TR/webdriver2/#get-computed-role>).
     pub fn computed(element: &str, what: &str) -> Command {
         Command { path: format!("element/{element}/{what}"), body: None }
     }

@@ -1,4 +1,4 @@
-//! Datasets to show.
+//! Datasets of the stories.
 
 use super::tools;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ pub fn record() -> Value {
     serde_json::from_str(&words).expect("the record is JSON")
 }
 
-/// A dataset of topics with these ids, each in the title of its card.
+/// A dataset of topics with these ids, which are also in their titles.
 pub fn dataset(title: &str, ids: &[&str]) -> Value {
     let cards: Vec<Value> = ids
         .iter()

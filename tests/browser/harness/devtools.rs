@@ -1,4 +1,4 @@
-//! The accessibility tree that Chromium keeps, by its DevTools protocol.
+//! Chromium's accessibility tree, from DevTools.
 
 use super::accessibility::Node;
 use super::browser::{Browser, text};
@@ -19,7 +19,7 @@ impl Node {
 }
 
 impl Browser {
-    /// Everything of a role in an element, as `of_role` says.
+    /// All nodes with a role in an element, as in `of_role`.
     #[track_caller]
     pub(super) fn in_tree(&self, selector: &str, role: &str) -> Vec<Node> {
         let top = |nth: usize| {
@@ -27,17 +27,17 @@ impl Browser {
             let handle = self.handle(&format!("({host}.shadowRoot?.children ?? [{host}])[{nth}]"));
             handle.is_string().then(|| json!({ "objectId": handle }))
         };
-        // One by one from the children: an element that has no box of its own is no place to ask from.
+        // From each child, since an element without a box cannot be queried.
         (0..).map_while(top).flat_map(|top| self.query(top, role)).collect()
     }
 
-    /// Everything of a role under a node.
+    /// All descendants of a node with a role.
     #[track_caller]
     pub(super) fn in_tree_under(&self, node: &Node, role: &str) -> Vec<Node> {
         self.query(json!({ "backendNodeId": node.element }), role)
     }
 
-    /// What a function of the node's element returns.
+    /// The result of a function that gets the node's element.
     #[track_caller]
     pub(super) fn call(&self, node: &Node, function: &str) -> Value {
         let element = self.devtools("DOM.resolveNode", json!({ "backendNodeId": node.element }));

@@ -1,4 +1,4 @@
-//! A running WebDriver, which ends with the test process however that ends.
+//! A running WebDriver, which ends with the test process even if that is killed.
 
 use super::make::Make;
 use std::env;
@@ -9,11 +9,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// A name that leads to the server and that browsers do not trust, as it is without TLS.
+/// A host name that resolves to the server. Without TLS it is no secure context.
 pub const UNTRUSTED: &str = "untrusted.test";
 
-/// Runs the driver as a process group of its own and ends the whole group, browsers included, as soon as its
-/// standard input closes: a driver that is killed leaves its browsers behind, and statics are never dropped.
+/// Runs the driver as a process group, and ends the group when standard input closes. A killed driver would leave its
+/// browsers running, and statics are never dropped.
 const GUARD: &str = r#"
 "$@" &
 read -r _
@@ -24,10 +24,10 @@ rm -rf "$TMPDIR"
 kill -KILL 0
 "#;
 
-/// Numbers the folders of the drivers.
+/// The number of drivers so far, for the names of their folders.
 static STARTED: AtomicU32 = AtomicU32::new(0);
 
-/// How often a connection is tried, and the pause between two tries.
+/// The number of attempts to connect, and the pause between them.
 const TRIES: u32 = 1000;
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -38,10 +38,10 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one.
+    /// Starts a WebDriver.
     pub fn start(make: Make) -> Driver {
         let program = make.driver();
-        // For profiles and sockets. In the system's own folder, since the path of a socket must be short.
+        // For profiles and sockets. In the system's temporary folder, since the path of a socket must be short.
         let nth = STARTED.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("dialogue-summary-{}-{nth}", std::process::id()));
         fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -49,7 +49,7 @@ impl Driver {
         let mut command = Command::new("sh");
         command.args(["-c", GUARD, "sh"]).arg(&program).arg(format!("--port={port}"));
         if make == Make::Firefox {
-            // Its default is one fixed port, which two drivers cannot share.
+            // The default is a fixed port, which two drivers cannot share.
             command.arg("--websocket-port=0");
         }
         #[cfg(unix)]
@@ -72,7 +72,7 @@ impl Driver {
         Driver { guard, port }
     }
 
-    /// The address it listens at.
+    /// Its URL.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
@@ -85,7 +85,7 @@ impl Drop for Driver {
     }
 }
 
-/// A port that nothing listens at: not every driver reports the one it chooses by itself.
+/// A free port. Not every driver reports a port that it chooses itself.
 fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("an address").port()

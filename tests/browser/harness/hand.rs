@@ -1,4 +1,4 @@
-//! A person's hand at the mouse and the keyboard.
+//! Mouse and keyboard input.
 
 use super::accessibility::Node;
 use super::browser::Browser;
@@ -7,8 +7,7 @@ use fantoccini::actions::{
 };
 use std::time::Duration;
 
-/// The middle of an element's first box, in the window, once it is scrolled there. Into view only where it
-/// is not: a click moves no page that need not move.
+/// The middle of an element's first box, in window coordinates. Scrolls only if the element is not in view.
 const MIDDLE: &str = "(e) => { \
     const seen = e.getClientRects()[0]; \
     if (seen.top < 0 || seen.left < 0 || seen.bottom > innerHeight || seen.right > innerWidth) \
@@ -17,13 +16,13 @@ const MIDDLE: &str = "(e) => { \
     return [box.x + box.width / 2, box.y + box.height / 2]; }";
 
 impl Browser {
-    /// Clicks it with the mouse.
+    /// Clicks an element with the mouse.
     #[track_caller]
     pub fn click(&self, node: &Node) {
         self.click_holding(node, None);
     }
 
-    /// Clicks it with the mouse while a key is held.
+    /// Clicks an element with the mouse while a key is held.
     #[track_caller]
     pub fn click_holding(&self, node: &Node, key: Option<char>) {
         let middle = self.ask(node, MIDDLE);
@@ -35,8 +34,8 @@ impl Browser {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         let mut actions = Actions::from(mouse);
-        // The two run side by side: the key goes down while the mouse rests. (A list of no keys at all
-        // ends chromedriver.)
+        // Both sequences run in parallel: the key goes down while the mouse pauses. (chromedriver crashes on an empty
+        // list of keys.)
         if let Some(value) = key {
             let keys = KeyActions::new(String::from("keys"));
             let mut keys = keys.then(KeyAction::Down { value });
@@ -48,7 +47,7 @@ impl Browser {
         self.wait(self.client().perform_actions(actions));
     }
 
-    /// Types with the keyboard, to wherever the focus is; keys held down are given up at the end.
+    /// Types with the keyboard into the focused element. Held keys are released at the end.
     pub fn keys(&self, held: Option<char>, typed: &str) {
         let mut keys = KeyActions::new(String::from("keys"));
         if let Some(value) = held {

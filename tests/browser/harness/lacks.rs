@@ -1,20 +1,20 @@
-//! What one browser has and another lacks. Chromium has it all.
+//! Features that a browser may lack. Chromium has all of them.
 
 use super::browser::Browser;
 use super::make::Make;
 use serde_json::json;
 use std::panic::resume_unwind;
 
-/// What the rest of a story would need that this browser does not have.
+/// The payload that ends a story early: the missing feature.
 pub struct LeftOut(pub String);
 
-/// Ends a story early in a browser other than Chromium, which tells it whole.
+/// Ends a story early. Not allowed in Chromium.
 pub fn leave_out(what: &str) -> ! {
     resume_unwind(Box::new(LeftOut(what.to_owned())))
 }
 
 impl Browser {
-    /// Leaves the rest of the story out where this does not hold; Chromium must know it.
+    /// Ends the story unless a condition holds. It must hold in Chromium.
     #[track_caller]
     pub fn needs(&self, condition: &str) {
         let holds = self.js(&format!("return {condition}")) == json!(true);
@@ -24,22 +24,22 @@ impl Browser {
         }
     }
 
-    /// Leaves the rest of the story out where an async script may wait until the parser goes on, and a page that was
-    /// stopped counts as one that still loads.
+    /// Ends the story in browsers whose async scripts may wait for the parser, and in which a stopped page counts as
+    /// loading.
     pub fn needs_scripts_while_loading(&self) {
         if self.make == Make::WebKit {
             leave_out("scripts of a page that loads");
         }
     }
 
-    /// Leaves the rest of the story out where the browser cannot be told where the untrusted name leads.
+    /// Ends the story in browsers that cannot resolve the untrusted name.
     pub fn needs_name(&self) {
         if self.make == Make::WebKit {
             leave_out("a name for the server");
         }
     }
 
-    /// Scrolls to what WebKit would not load from afar, as others do.
+    /// Scrolls to an element, since WebKit does not load lazily from further away.
     pub fn comes_near(&self, element: &str) {
         if self.make == Make::WebKit {
             self.js(&format!(
@@ -48,15 +48,14 @@ impl Browser {
         }
     }
 
-    /// Leaves the rest of the story out where a step back passes over entries that only scripts have made.
+    /// Ends the story in browsers whose back button skips history entries made by scripts.
     pub fn needs_entries_of_scripts(&self) {
         if self.make == Make::WebKit {
             leave_out("entries of scripts in the history");
         }
     }
 
-    /// Leaves the rest of the story out where a key held at a click opens no window, as in the small browser
-    /// around WebKit.
+    /// Ends the story in browsers that open no window on a click with a modifier key, as MiniBrowser.
     pub fn needs_windows(&self) {
         if self.make == Make::WebKit {
             leave_out("windows");

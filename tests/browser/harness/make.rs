@@ -1,4 +1,4 @@
-//! The browser the run is for: `DIALOGUE_SUMMARY_BROWSER` names another than Chromium.
+//! The browser of the run: Chromium, or the one in `DIALOGUE_SUMMARY_BROWSER`.
 
 use super::driver::UNTRUSTED;
 use super::tools;
@@ -6,19 +6,19 @@ use serde_json::{Map, Value, json};
 use std::env;
 use std::path::PathBuf;
 
-/// A browser, by the engine it is built on.
+/// A browser, by its engine.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Make {
-    /// Blink. Its DevTools show more than a WebDriver does, so every story can be told in it.
+    /// Blink. With its DevTools every story can run.
     Chromium,
     /// Gecko.
     Firefox,
-    /// WebKit, in the small browser that its developers test it with.
+    /// WebKit, in MiniBrowser.
     WebKit,
 }
 
 impl Make {
-    /// The one of this run.
+    /// The browser of this run.
     pub fn of_run() -> Make {
         match env::var("DIALOGUE_SUMMARY_BROWSER").as_deref() {
             Err(_) | Ok("" | "chromium") => Make::Chromium,
@@ -37,7 +37,7 @@ impl Make {
         }
     }
 
-    /// What a story asks its driver for.
+    /// The requested capabilities.
     pub fn capabilities(self) -> Map<String, Value> {
         let wanted = match self {
             Make::Chromium => chromium(),

@@ -1,4 +1,4 @@
-//! Browsers kept running from one story to the next: starting one costs more than most stories do.
+//! A pool of browsers: starting one takes longer than most stories.
 
 use super::driver::Driver;
 use super::make::Make;
@@ -11,13 +11,13 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// How long a page may load and a script may run.
+/// The timeout of page loads and scripts.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// How long the tabs of the last story may take to close.
+/// The timeout for closing the tabs of the last story.
 const CLEARING: Duration = Duration::from_secs(20);
 
-/// The browsers that no story is using.
+/// The idle browsers.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// A running browser with its WebDriver.
@@ -30,21 +30,21 @@ pub struct Session {
 }
 
 impl Session {
-    /// An idle browser, or a new one where there is none; in either case with one fresh tab.
+    /// An idle browser or a new one, with one new tab.
     ///
-    /// A fresh tab has no history and no session storage. Everything else that browsers keep for a page is kept by
-    /// origin, and the server of each story has an origin of its own.
+    /// A new tab has no history and no session storage. All other data of a browser is kept by origin, and each
+    /// story's server has its own origin.
     pub fn take(make: Make) -> Session {
         let idle = idle().pop();
         idle.filter(|session| session.clear()).unwrap_or_else(|| Session::start(make, true))
     }
 
-    /// A browser of its own, whose WebDriver does not wait until a page has loaded.
+    /// A new browser whose WebDriver does not wait for page loads.
     pub fn without_waiting(make: Make) -> Session {
         Session::start(make, false)
     }
 
-    /// Keeps it for the next story.
+    /// Returns the browser to the pool.
     pub fn give_back(self) {
         if self.waits {
             idle().push(self);
@@ -66,7 +66,7 @@ impl Session {
         Session { client, runtime, waits, _driver: driver }
     }
 
-    /// Puts a fresh tab in the place of all others; false where the browser does not answer as it should.
+    /// Replaces all tabs by a new one. Returns false if the browser does not respond correctly.
     fn clear(&self) -> bool {
         let cleared = self.runtime.block_on(async { timeout(CLEARING, self.replace_tabs()).await });
         matches!(cleared, Ok(Ok(())))

@@ -1,4 +1,4 @@
-//! A file server for one story: the build, the scenario pages, and misbehaviour on demand.
+//! A file server for one story: the build, the scenario pages, and errors on demand.
 
 use super::make::Make;
 use super::tools;
@@ -22,39 +22,39 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::{task, time};
 
-/// Notes the widget's events and whatever is thrown and not caught, from before the page's first script.
+/// A script that records the widget's events and uncaught errors. It runs before the page's scripts.
 pub const EAR: &str = include_str!("ear.js");
 
 const CONSOLE: &str = include_str!("console.js");
 
-/// Where browsers find both that cannot be given a script of their own.
+/// Its path, for browsers into which WebDriver cannot inject scripts.
 const EAR_PATH: &str = "/ear.js";
 
-/// How a path is answered, where not by the file of its name.
+/// The response for a path, instead of its file.
 #[derive(Clone, Debug)]
 pub enum Rule {
-    /// With "404 Not Found".
+    /// Status 404.
     Missing,
-    /// With the file, under another media type.
+    /// The file with another media type.
     Typed(&'static str),
-    /// By sending whoever asks on to this address.
+    /// A redirect to this URL.
     Moved(String),
-    /// Not at all, until the rule is lifted.
+    /// No response until the rule is lifted.
     Held,
-    /// With this file of the build.
+    /// This file of the build.
     Built(String),
-    /// With these words; the media type goes by the ending of the path.
+    /// This text, with the media type of the path's extension.
     Words(String),
-    /// With these words, this many bytes at a time, so slowly that a browser shows each piece.
+    /// This text in pieces of this many bytes, so slowly that a browser paints each.
     Slowly(String, usize),
-    /// With these bytes, which brotli has packed.
+    /// These bytes, compressed with brotli.
     #[allow(dead_code, reason = "it is for the benches")]
     Packed(Arc<Vec<u8>>),
 }
 
 type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 
-/// The server of a story, on a port of its own.
+/// The server of a story, on its own port.
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -70,22 +70,22 @@ struct Shared {
 #[derive(Default)]
 struct State {
     rules: HashMap<String, Rule>,
-    /// The files of the build that the other build has taken the place of.
+    /// The files that are served from the other build.
     deployed: Vec<String>,
-    /// Files that caches may keep, each with its Cache-Control; all others are never kept.
+    /// Files that may be cached, with their Cache-Control. Others are not cached.
     kept: Vec<(String, &'static str)>,
     policy: Option<String>,
-    /// Whether pages of other servers may read the answers.
+    /// Whether responses allow other origins.
     shares: bool,
     requests: Vec<String>,
-    /// What each request would accept, by its path.
+    /// The `Accept` header of each request, with its path.
     accepted: Vec<(String, String)>,
     ended: bool,
 }
 
 impl Server {
-    /// A server that serves `…/dist/…` from the build, `/examples/…` from the built examples, and everything
-    /// else from the scenario pages.
+    /// Starts a server: `…/dist/…` is the build, `/examples/…` the built examples, everything else the scenario
+    /// pages.
     pub fn start() -> Server {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
         let (listener, address) = runtime.block_on(unused_port());
@@ -104,59 +104,59 @@ impl Server {
         self.address.port()
     }
 
-    /// Answers `path` by a rule from now on.
+    /// Sets the rule of a path.
     pub fn rule(&self, path: &str, rule: Rule) {
         self.state().rules.insert(path.to_owned(), rule);
         self.shared.changed.notify_all();
     }
 
-    /// Answers `path` with these words.
+    /// Serves this text at a path.
     pub fn put(&self, path: &str, words: &str) {
         self.rule(path, Rule::Words(words.to_owned()));
     }
 
-    /// Answers `path` with a file of the build.
+    /// Serves a file of the build at a path.
     pub fn copy(&self, path: &str, name: &str) {
         self.rule(path, Rule::Built(name.to_owned()));
     }
 
-    /// Answers `path` with its file again.
+    /// Removes the rule of a path.
     pub fn lift(&self, path: &str) {
         self.state().rules.remove(path);
         self.shared.changed.notify_all();
     }
 
-    /// Serves these files of the build from the other build from now on, and no others.
+    /// Serves exactly these files from the other build.
     pub fn deploy(&self, names: &[&str]) {
         self.state().deployed = names.iter().map(ToString::to_string).collect();
     }
 
-    /// Lets caches keep a file of the build, by this Cache-Control.
+    /// Sets the Cache-Control of a file of the build.
     pub fn keep(&self, name: &str, control: &'static str) {
         self.state().kept.push((name.to_owned(), control));
     }
 
-    /// Sends this Content-Security-Policy along with every page.
+    /// Sets the Content-Security-Policy of every page.
     pub fn policy(&self, policy: &str) {
         self.state().policy = Some(policy.to_owned());
     }
 
-    /// Lets pages of other servers read whatever is here.
+    /// Allows other origins to read all responses.
     pub fn share(&self) {
         self.state().shares = true;
     }
 
-    /// The paths that were asked for, in order.
+    /// The requested paths, in order.
     pub fn requests(&self) -> Vec<String> {
         self.state().requests.clone()
     }
 
-    /// How often a path was asked for.
+    /// The number of requests for a path.
     pub fn times_asked(&self, path: &str) -> usize {
         self.state().requests.iter().filter(|asked| *asked == path).count()
     }
 
-    /// What those who asked for a path would accept.
+    /// The `Accept` headers of the requests for a path.
     pub fn accepted(&self, path: &str) -> Vec<String> {
         let state = self.state();
         let of_path = state.accepted.iter().filter(|(asked, _)| asked == path);
@@ -183,7 +183,7 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The rule for a path, once it is not held any more.
+    /// The rule of a path. Waits while it is held.
     fn rule(&self, path: &str) -> Option<Rule> {
         let held = |state: &mut State| !state.ended && matches!(state.rules.get(path), Some(Rule::Held));
         let state = self.changed.wait_while(self.state(), held);
@@ -191,7 +191,7 @@ impl Shared {
     }
 }
 
-/// A port that no server of this run had before: by their origins browsers tell apart whose storage is whose.
+/// A port that this run has not used before, since browsers keep storage by origin.
 async fn unused_port() -> (TcpListener, SocketAddr) {
     static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
@@ -208,10 +208,10 @@ async fn listen(listener: TcpListener, shared: Arc<Shared>) {
         let shared = Arc::clone(&shared);
         let service = service_fn(move |request| {
             let shared = Arc::clone(&shared);
-            // It waits where a rule holds the answer back.
+            // This blocks while a rule holds the response.
             async move { task::spawn_blocking(move || answer(&request, &shared)).await }
         });
-        // A browser that goes away does not wait for the answer.
+        // Errors are ignored: the browser may close the connection.
         task::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     }
 }
@@ -297,7 +297,7 @@ fn slowly(bytes: Vec<u8>, piece: usize) -> Body {
     Either::Right(body)
 }
 
-/// A page whose first script is the ear; anything that only calls itself a page, as it is.
+/// The page with the recording script as its first. Other files are unchanged.
 fn with_ear(page: Vec<u8>) -> Vec<u8> {
     let starts =
         |page: &str| ["<head>", "<!doctype html>"].iter().find_map(|tag| Some(page.find(tag)? + tag.len()));

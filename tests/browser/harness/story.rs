@@ -1,4 +1,4 @@
-//! A story from its beginning to its end, where it is looked over.
+//! Runs a story, and checks at its end that nothing went wrong.
 
 use super::browser::{Browser, text};
 use super::driver::UNTRUSTED;
@@ -13,13 +13,13 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// Tells a story in a fresh tab. At its end the console is clean, nothing was thrown without being
-/// caught, and no request went anywhere but to the story's own server.
+/// Runs a story in a new tab. At its end there are no console messages, no uncaught errors, and no requests to other
+/// servers.
 pub fn story(tell: impl FnOnce(&Browser)) {
     told(Browser::start(Rc::new(Server::start()), Session::take), tell);
 }
 
-/// Tells a story of a page that does not end loading: in every other, WebDrivers wait for that end.
+/// Runs a story with a page that never finishes loading. In other stories WebDriver waits for page loads.
 pub fn endless_story(tell: impl FnOnce(&Browser)) {
     told(Browser::start(Rc::new(Server::start()), Session::without_waiting), tell);
 }
@@ -30,7 +30,7 @@ fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
         browser.left_clean();
     }));
     match &ending {
-        // Not kept for another story.
+        // The browser is not reused.
         Err(cause) if !cause.is::<LeftOut>() => browser.leave_traces(),
         _ => browser.give_back(),
     }
@@ -42,7 +42,7 @@ fn told(browser: Browser, tell: impl FnOnce(&Browser)) {
 }
 
 impl Browser {
-    /// The story goes on in a second browser, which knows nothing of this one.
+    /// Continues the story in a second browser with another profile.
     pub fn elsewhere(&self, tell: impl FnOnce(&Browser)) {
         told(Browser::start(Rc::clone(&self.server), Session::take), tell);
     }
@@ -73,10 +73,10 @@ impl Browser {
         lines
     }
 
-    /// The addresses that pages have asked for since this was called last.
+    /// The URLs requested since the last call.
     fn requests(&self) -> Vec<String> {
         if self.make != Make::Chromium {
-            // Those of the last page.
+            // The requests of the current page.
             let of_page = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
             let mut asked = texts(&self.js(of_page));
             asked.retain(|url| url.starts_with("http"));
@@ -92,7 +92,7 @@ impl Browser {
             .collect()
     }
 
-    /// What helps to understand a failure.
+    /// Prints what helps to understand a failure.
     fn leave_traces(&self) {
         self.extend(Duration::from_secs(10));
         let said = catch_unwind(AssertUnwindSafe(|| {

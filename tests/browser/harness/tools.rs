@@ -1,4 +1,4 @@
-//! Where the build, the browser and axe-core are: what the environment names, else the usual places.
+//! The paths of the build, the browser and axe-core: from the environment, or the usual places.
 
 use serde_json::Value;
 use std::env;
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What Chromium goes by on Debian, on Ubuntu and from Google.
+/// The names of Chromium's program on Debian, on Ubuntu and from Google.
 pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The folder of the release build.
@@ -17,7 +17,7 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The folder of another build, which differs in what is compared and in nothing else.
+/// The folder of the second build, which differs only in its build id and hashes.
 pub fn other_dist() -> PathBuf {
     let dist = named("DIALOGUE_SUMMARY_OTHER_DIST").unwrap_or_else(|| manifest().join("target/other-build"));
     let there = dist.join("dialogue-summary.js").is_file();
@@ -25,13 +25,13 @@ pub fn other_dist() -> PathBuf {
     dist
 }
 
-/// The hashes of the build, and its id.
+/// The hashes and the id of the build.
 pub fn integrity() -> Value {
     let text = fs::read_to_string(dist().join("integrity.json")).expect("the hashes of the build");
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// The path of the glue, as the shell asks for it.
+/// The path of the glue as the shell requests it.
 pub fn glue() -> String {
     let integrity = integrity();
     format!("/dist/dialogue_summary.js?v={}", integrity["build"].as_str().expect("the id of the build"))
@@ -46,7 +46,7 @@ pub fn example(name: &str) -> PathBuf {
     dist
 }
 
-/// The publisher's command line. Cargo builds it where it is not up to date.
+/// The publishers' command line, built by cargo if necessary.
 pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(["run", "--quiet", "--package", "dialogue-summary-cli", "--"]).current_dir(manifest());
@@ -58,7 +58,7 @@ pub fn pages() -> PathBuf {
     manifest().join("tests/browser/pages")
 }
 
-/// A program: the one that a variable of the environment names, else the first that PATH has.
+/// A program: from an environment variable, or the first name found on PATH.
 pub fn program(variable: &str, names: &[&str]) -> PathBuf {
     named(variable).or_else(|| names.iter().find_map(|name| on_path(name))).unwrap_or_else(|| {
         panic!("the browser tests need one of {names:?} on PATH, or a program named in {variable}")
@@ -86,7 +86,7 @@ fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
-/// Where `cargo xtask` keeps it.
+/// The path in the cache of `cargo xtask`.
 fn cached_axe_core() -> Option<PathBuf> {
     let cache = named("XDG_CACHE_HOME").or_else(|| Some(named("HOME")?.join(".cache")))?;
     let folders = fs::read_dir(cache.join("dialogue-summary")).ok()?;

@@ -1,4 +1,4 @@
-//! Waiting for what is to come, without guessing how long it takes.
+//! Waits for conditions, without fixed delays.
 
 use super::widget::texts;
 use serde_json::Value;
@@ -6,12 +6,12 @@ use std::fmt::Debug;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// How long a thing may take on a busy machine. Only a test that fails waits that long.
+/// The timeout of a condition, sufficient for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// Waits until `actual` gives what is expected.
+/// Waits until `actual` returns the expected value.
 #[track_caller]
 pub fn soon<T: PartialEq + Debug>(expected: T, actual: impl Fn() -> T) {
     let started = Instant::now();
@@ -27,7 +27,7 @@ pub fn soon<T: PartialEq + Debug>(expected: T, actual: impl Fn() -> T) {
     }
 }
 
-/// Waits until something holds.
+/// Waits until a condition holds.
 #[track_caller]
 pub fn until(what: &str, holds: impl Fn() -> bool) {
     let started = Instant::now();
@@ -37,7 +37,7 @@ pub fn until(what: &str, holds: impl Fn() -> bool) {
     }
 }
 
-/// Fails where a page has found something, with a line for each.
+/// Panics unless a list from the page is empty.
 #[track_caller]
 pub fn none(found: &Value, where_: &str) {
     let lines = texts(found);

@@ -1,24 +1,24 @@
-//! Roles and names as any WebDriver tells them, element by element.
+//! Roles and names from WebDriver, element by element.
 
 use super::accessibility::Node;
 use super::browser::{Browser, text};
 use super::command::Command;
 use serde_json::{Value, json};
 
-/// Which elements to ask about.
+/// A script that selects the elements to query.
 const ROLES: &str = include_str!("roles.js");
 
-/// What browsers call an element that is a disclosure's button.
+/// Roles that browsers report for the button of a disclosure.
 const ALIASES: [(&str, &str); 1] = [("summary", "button")];
 
 impl Browser {
-    /// Everything of a role in an element, as `of_role` says.
+    /// All nodes with a role in an element, as in `of_role`.
     #[track_caller]
     pub(super) fn in_document(&self, selector: &str, role: &str) -> Vec<Node> {
         self.asked(json!(selector), role)
     }
 
-    /// Everything of a role under a node.
+    /// All descendants of a node with a role.
     #[track_caller]
     pub(super) fn in_document_under(&self, node: &Node, role: &str) -> Vec<Node> {
         self.asked(node.element.clone(), role)
@@ -49,13 +49,13 @@ impl Browser {
     }
 
     fn computed(&self, element: &Value, what: &'static str) -> String {
-        // An element that has left the page meanwhile is nothing.
+        // An element that was removed meanwhile is skipped.
         let told = self.try_to(self.client().issue_cmd(Command::computed(&id(element), what)));
         told.map(|told| text(&told)).unwrap_or_default()
     }
 }
 
-/// The one value of an element's reference (<https://www.w3.org/TR/webdriver2/#elements>).
+/// The id in an element's reference (<https://www.w3.org/TR/webdriver2/#elements>).
 fn id(element: &Value) -> String {
     element.as_object().and_then(|names| names.values().next()).map(text).unwrap_or_default()
 }

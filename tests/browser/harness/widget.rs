@@ -1,4 +1,4 @@
-//! One widget of the page, and what a person finds and does there.
+//! One widget of the page, with queries and user actions.
 
 use super::accessibility::Node;
 use super::browser::{Browser, text};
@@ -14,18 +14,18 @@ pub struct Widget<'a> {
 }
 
 impl<'a> Widget<'a> {
-    /// The one that a CSS selector finds first.
+    /// The first widget that a CSS selector finds.
     pub fn new(browser: &'a Browser, selector: &'a str) -> Widget<'a> {
         Widget { browser, selector }
     }
 
-    /// What a script returns that knows the element as `el` and its shadow root as `root`.
+    /// The result of a script with the element as `el` and its shadow root as `root`.
     #[track_caller]
     pub fn js(&self, script: &str) -> Value {
         self.js_with(script, Value::Null)
     }
 
-    /// The same, with a value that the script knows as `given`.
+    /// The same, with a value as `given`.
     #[track_caller]
     pub fn js_with(&self, script: &str, given: Value) -> Value {
         let script = format!(
@@ -35,14 +35,14 @@ impl<'a> Widget<'a> {
         self.browser.js_with(&script, vec![json!(self.selector), given])
     }
 
-    /// What a script returns that knows the element as `el`, which may be nothing but a tag yet.
+    /// The result of a script with the element as `el`, which may not be upgraded yet.
     #[track_caller]
     pub fn js_plain(&self, script: &str) -> Value {
         let script = format!("const el = document.querySelector(arguments[0]); {script}");
         self.browser.js_with(&script, vec![json!(self.selector)])
     }
 
-    /// Waits until its cards stand.
+    /// Waits until its cards are rendered.
     #[track_caller]
     pub fn ready(&self) -> Self {
         self.there();
@@ -51,7 +51,7 @@ impl<'a> Widget<'a> {
         *self
     }
 
-    /// Waits until its script has run: not every WebDriver does when it opens a page.
+    /// Waits until the script has run, which not every WebDriver does on page load.
     #[track_caller]
     fn there(&self) {
         let ready = "return document.querySelector(arguments[0])?.ready !== undefined";
@@ -59,7 +59,7 @@ impl<'a> Widget<'a> {
         until(&format!("{} has been defined", self.selector), ready);
     }
 
-    /// Why its cards do not stand, once that is known.
+    /// The error that its `ready` promise is rejected with.
     #[track_caller]
     pub fn refusal(&self) -> Value {
         self.there();
@@ -67,13 +67,13 @@ impl<'a> Widget<'a> {
              ({ message: error.message, code: error.code, path: error.path, is: error instanceof window.Error }))")
     }
 
-    /// The ids of the cards on the page, in their order.
+    /// The ids of the rendered cards, in order.
     #[track_caller]
     pub fn cards(&self) -> Vec<String> {
         texts(&self.js("return [...root.querySelectorAll('article')].map((card) => card.id)"))
     }
 
-    /// How many cards are on the page.
+    /// The number of rendered cards.
     #[track_caller]
     pub fn count(&self) -> usize {
         self.cards().len()
@@ -85,7 +85,7 @@ impl<'a> Widget<'a> {
         text(&self.js("return root.querySelector('[part~=status]')?.textContent ?? ''"))
     }
 
-    /// Everything that is written there, as it is seen.
+    /// The visible text.
     #[track_caller]
     pub fn words(&self) -> String {
         text(&self.js(
@@ -93,13 +93,13 @@ impl<'a> Widget<'a> {
         ))
     }
 
-    /// Words of the shell, below the fallback; nothing where it has nothing to say.
+    /// The message of the shell below the fallback; empty if there is none.
     #[track_caller]
     pub fn shell(&self) -> String {
         text(&self.js("return root.querySelector('.shell')?.innerText.trim() ?? ''"))
     }
 
-    /// Whether an element that the page put inside the tag is seen.
+    /// Whether the fallback inside the tag is visible.
     #[track_caller]
     pub fn shows_fallback(&self) -> bool {
         self.js("return [...el.children].some((child) => child.checkVisibility())") == json!(true)
@@ -117,19 +117,19 @@ impl<'a> Widget<'a> {
         self.js("return el.results")
     }
 
-    /// Everything of a role.
+    /// All nodes with a role.
     #[track_caller]
     pub fn all(&self, role: &str) -> Vec<Node> {
         self.browser.of_role(self.selector, role)
     }
 
-    /// The names of everything of a role.
+    /// The names of all nodes with a role.
     #[track_caller]
     pub fn names(&self, role: &str) -> Vec<String> {
         self.all(role).into_iter().map(|node| node.name).collect()
     }
 
-    /// What has this role and name.
+    /// The node with this role and name.
     #[track_caller]
     pub fn the(&self, role: &str, name: &str) -> Node {
         let all = self.all(role);
@@ -140,7 +140,7 @@ impl<'a> Widget<'a> {
         })
     }
 
-    /// What has this role and a name with all these words in it, whatever else the name says.
+    /// The node with this role whose name contains all these words.
     #[track_caller]
     pub fn naming(&self, role: &str, words: &[&str]) -> Node {
         let all = self.all(role);
@@ -152,7 +152,7 @@ impl<'a> Widget<'a> {
         })
     }
 
-    /// Whether something of this role and name is there.
+    /// Whether a node with this role and name exists.
     #[track_caller]
     pub fn has(&self, role: &str, name: &str) -> bool {
         self.all(role).iter().any(|node| node.name == name)
@@ -189,7 +189,7 @@ impl<'a> Widget<'a> {
         self.browser.click(&self.the("link", name));
     }
 
-    /// Types into the search box, in place of what is there.
+    /// Replaces the text in the search box.
     #[track_caller]
     pub fn search(&self, words: &str) {
         let found = self.all("searchbox");
@@ -210,26 +210,26 @@ impl<'a> Widget<'a> {
         self.names("button").into_iter().filter(|name| name.starts_with("Remove filter ")).collect()
     }
 
-    /// What has the focus in it: its id, or else its words.
+    /// The id of the focused element, or its text.
     #[track_caller]
     pub fn focus(&self) -> String {
         text(&self.js("const at = root.activeElement; return at ? at.id || at.textContent : ''"))
     }
 
-    /// Waits until the status says this.
+    /// Waits until the status has this text.
     #[track_caller]
     pub fn says(&self, sentence: &str) {
         soon(sentence.to_owned(), || self.status());
     }
 
-    /// Waits until words are to be read there.
+    /// Waits until the visible text contains these words.
     #[track_caller]
     pub fn comes_to_say(&self, words: &str) {
         until(&format!("{words:?} in {:?}", self.words()), || self.words().contains(words));
     }
 }
 
-/// The texts of a list.
+/// The strings of a JSON list.
 pub fn texts(list: &Value) -> Vec<String> {
     list.as_array().map(|all| all.iter().map(text).collect()).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 const PAGE: &str = "<p><a href='#section-2'>Section 2</a> <a href='#'>Top</a></p>\
     <dialogue-summary></dialogue-summary><h2 id='section-2'>Section 2</h2>";
 
-/// A person presses one of the page's own links.
+/// Clicks a link of the page.
 fn press(browser: &Browser, name: &str) {
     let links = browser.of_role("body > p", "link");
     browser.click(links.iter().find(|link| link.name == name).unwrap());
@@ -33,7 +33,7 @@ fn page_anchor_keeps_the_view() {
             assert_eq!(browser.fragment(), fragment, "the page's address is the page's");
         }
         assert_eq!(browser.heard("dialogue-change").len(), changes);
-        // Back over the anchors to the view, and back before it.
+        // Back past the anchors to the view, and once more.
         for _anchor in 0..3 {
             browser.back();
             is_narrowed(browser, widget);
@@ -66,7 +66,7 @@ fn page_anchor_keeps_text_being_typed() {
     story(|browser| {
         browser.show(PAGE);
         let widget = browser.widget().ready();
-        // By the page itself, and so before the address has the word, however slow the machine is.
+        // In a script of the page, so before the URL is written even on a slow machine.
         browser.js(
             "document.addEventListener('input', (event) => { \
              if (event.composedPath()[0].value === 'crypto') setTimeout(() => { location.hash = '#section-2' }) })",

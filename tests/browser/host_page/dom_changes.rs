@@ -1,4 +1,4 @@
-//! What frameworks and scripts do to the element: insert it as HTML text, patch, move, hide and remove it.
+//! Changes by frameworks and scripts: the element is inserted as HTML, patched, moved, hidden and removed.
 
 use crate::harness::{Browser, Rule, Widget, dataset, soon, story};
 use serde_json::json;
@@ -33,7 +33,7 @@ fn patched_element_ends_with_its_last_attributes() {
         browser.server().put("/one.json", &dataset("One", &["a", "b", "c"]).to_string());
         browser.server().put("/two.json", &dataset("Two", &["d"]).to_string());
         browser.show("<main></main>");
-        // Attributes before it is put in, and after; children that come and go.
+        // Attributes before and after insertion; children that are added and removed.
         browser.js(
             "const el = document.createElement('dialogue-summary'); el.setAttribute('src', 'one.json'); \
              el.setAttribute('page-size', '2'); document.querySelector('main').append(el); \
@@ -55,7 +55,7 @@ fn patched_element_ends_with_its_last_attributes() {
     });
 }
 
-/// What a reader has done in it.
+/// Sets filters as a user.
 fn narrow(browser: &Browser, widget: Widget<'_>) {
     widget.tick("Country", "North Korea");
     widget.search("crypto");
@@ -74,7 +74,7 @@ fn element_moved_through_a_shadow_root_keeps_its_view() {
         for way in [
             "document.querySelector('aside').attachShadow({ mode: 'open' }).append(moved)",
             "document.querySelector('main').append(moved)",
-            // Where the browser can move without taking out.
+            // If the browser supports `moveBefore`.
             "document.querySelector('aside').shadowRoot.moveBefore?.(moved, null)",
             "document.querySelector('main').moveBefore?.(moved, null)",
         ] {

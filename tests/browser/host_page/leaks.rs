@@ -39,7 +39,7 @@ fn widget_leaves_nothing_on_the_page() {
         widget.js("el.view = { q: 'cyber' }; el.openCard('dcm4'); el.clear(); el.view = { card: null }; el.lang = 'ko'; el.removeAttribute('lang')");
         browser.settle();
         are_none(&before, &traces(browser), "after what a script does");
-        // A person's deed is in the address and nowhere else.
+        // A user action is stored in the URL alone.
         widget.tick("Country", "North Korea");
         soon(String::from("chapter&ds.country=KP"), || browser.fragment());
         let mut after = traces(browser);
@@ -54,8 +54,8 @@ fn widget_leaves_nothing_on_the_page() {
     });
 }
 
-/// Lets so many elements come and go, and says what the page then takes: of the scripts' memory, what is in
-/// use once the rubbish is gone, and of the wasm's, all of it.
+/// Inserts and removes this many elements, and returns the used JavaScript heap after garbage collection and the size
+/// of the wasm memory.
 fn after(browser: &Browser, times: usize) -> (f64, f64) {
     browser.js(&format!(
         "return (async () => {{ for (let n = 0; n < {times}; n += 1) {{ \

@@ -3,7 +3,7 @@
 use crate::harness::{Browser, Rule, dataset, soon, story};
 use serde_json::json;
 
-/// The addresses that the cards' links lead to, as the browser resolves them.
+/// The URLs of the cards' links, as the browser resolves them.
 const LINKS: &str = "[...root.querySelectorAll('.card-title a')].map((link) => link.href)";
 
 fn open_first_card(browser: &Browser, rest: &str, leads_to: &str) {

@@ -27,7 +27,7 @@ fn twenty_widgets_share_one_wasm_and_have_unique_link_keys() {
         for file in ["dialogue_summary_bg.wasm", "dialogue_summary.js", "dialogue-summary.css"] {
             assert_eq!(browser.server().times_asked(&format!("/dist/{file}")), 1, "{file}");
         }
-        // What is ticked in one is ticked in that one alone.
+        // A selection in one widget does not affect others.
         let last = browser.widget_at("dialogue-summary:last-of-type");
         last.tick("Country", "North Korea");
         soon(format!("{}.country=KP", keys[19]), || browser.fragment());

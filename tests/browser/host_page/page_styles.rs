@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 const PAGE: &str = "<style></style><main><dialogue-summary></dialogue-summary></main>";
 
-/// How everything in the widget looks, where that does not go by the room there is.
+/// The computed style of every element of the widget, without properties that depend on the available space.
 const LOOK: &str = "const properties = ['display', 'visibility', 'position', 'float', 'direction', \
     'font-weight', 'font-style', 'font-variant-caps', 'word-spacing', 'text-transform', \
     'text-indent', 'text-shadow', 'text-align', 'white-space', 'cursor', 'user-select', 'color', \
@@ -38,7 +38,7 @@ fn universal_page_rules_change_nothing_inside() {
         browser.show(PAGE);
         let widget = browser.widget().ready();
         soon(20, || widget.count());
-        // So much room that also the largest letters leave enough.
+        // Wide enough for the largest font size.
         browser.wide(2600);
         let before = look(widget);
         assert!(before.len() > 300, "{} elements", before.len());
@@ -63,7 +63,7 @@ fn inherited_page_styles_stop_at_the_widget() {
         browser.show(PAGE);
         let widget = browser.widget().ready();
         soon(20, || widget.count());
-        // So much room that also the largest letters leave enough.
+        // Wide enough for the largest font size.
         browser.wide(2600);
         let before = look(widget);
         for rules in [

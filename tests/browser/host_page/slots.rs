@@ -5,7 +5,7 @@ use serde_json::json;
 
 const TAG: &str = "<dialogue-summary><p slot='header'>From our archive.</p><p slot='footer'>Write to us.</p></dialogue-summary>";
 
-/// Which of the page's own is seen, and whether it stands above or below the widget's own parts.
+/// The visible slotted content, and whether it is above or below the widget's own parts.
 fn seen(widget: Widget<'_>) -> serde_json::Value {
     widget.js_plain(
         "const top = (at) => at?.getBoundingClientRect().top; const root = el.shadowRoot; \
@@ -22,7 +22,7 @@ fn slotted_content_is_shown_around_the_cards() {
         browser.show(TAG);
         let widget = browser.widget().ready();
         soon(json!([true, true]), || seen(widget));
-        // It wears the widget's style and is the page's own: what is put in later is shown too.
+        // Slotted content is styled by the widget; content added later is shown too.
         assert_eq!(widget.js("return getComputedStyle(el.querySelector('p')).lineHeight"), json!("24px"));
         widget
             .js("el.querySelector('p').insertAdjacentHTML('afterend', '<p slot=header id=later>Later.</p>')");
@@ -47,7 +47,7 @@ fn slotted_content_is_no_fallback() {
     story(|browser| {
         browser.server().rule("/slow.json", Rule::Held);
         browser.show(&TAG.replace("summary><p", "summary src='slow.json'><p"));
-        // There is nothing of the page's to read meanwhile, so it is said that the record is on its way.
+        // Without a fallback the widget shows a loading message.
         browser.widget().comes_to_say("Loading");
     });
 }

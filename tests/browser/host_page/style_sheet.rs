@@ -31,7 +31,7 @@ fn element_moved_to_another_document_is_styled_there() {
         let look = "return getComputedStyle(moved.shadowRoot.querySelector('.ds')).containerName";
         soon(json!("ds"), || browser.js(look));
         assert_eq!(browser.js("return moved.results.total"), 3);
-        // It works there, and back again.
+        // It works there, and after moving back.
         browser.js("moved.shadowRoot.querySelector('.chip').click()");
         soon(json!(20), || browser.js("return moved.results.total"));
         browser.js("document.body.append(moved)");

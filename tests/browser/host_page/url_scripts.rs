@@ -19,7 +19,7 @@ fn url_written_by_script_fires_no_change_event() {
         browser.js("location.hash = '#ds.country=KP'");
         widget.says("3 of 20 cards");
         assert_eq!(changes(browser), 0);
-        // To go back is a person's doing, whatever is gone back over.
+        // Going back is a user action.
         browser.needs_entries_of_scripts();
         browser.back();
         widget.says("2 of 20 cards");

@@ -4,7 +4,7 @@ use crate::harness::{Browser, Widget, soon, story};
 
 const POLICY: &str = "default-src 'self'; script-src 'self'; img-src data:";
 
-/// The developer is told why, and nothing was fetched in vain.
+/// Checks that the error names the policy and that the wasm was not requested.
 fn the_developer_is_told(browser: &Browser, widget: Widget<'_>) {
     let refusal = widget.refusal();
     assert!(refusal["message"].as_str().unwrap().contains("'wasm-unsafe-eval'"), "{refusal}");
@@ -16,7 +16,7 @@ fn the_developer_is_told(browser: &Browser, widget: Widget<'_>) {
 
 fn show(browser: &Browser, tag: &str) {
     browser.server().policy(POLICY);
-    // The browser's own line names the directive.
+    // The browser's own message names the directive.
     browser.allow("Content Security Policy");
     browser.show(tag);
 }

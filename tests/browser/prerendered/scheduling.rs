@@ -5,9 +5,9 @@ use crate::harness::{Rule, dataset, glue, soon, story};
 use crate::panic::{BREAK, a_panic_is_reported};
 use serde_json::json;
 
-/// Counts the turns that the page has until the wasm starts, each step of reading the record begins, it is shown and the
-/// widget stands: a message of its own that is heard, or a timer, whoever set it, that runs, since WebKit lets timers go before messages. As a script
-/// of the page: one of the driver's does not everywhere see what the page sees.
+/// Counts the page's own tasks before the wasm starts, before each step of reading the record, and before the cards
+/// are rendered and hydrated. A task is a message event or a timer, since WebKit runs timers before messages. It is a
+/// script of the page, since WebDriver scripts may have other globals.
 const TURNS: &str = "const el = document.querySelector('dialogue-summary'); const at = []; let turns = 0; \
     const come = (step) => { at.push([step, turns]); document.body.dataset.at = JSON.stringify(at); }; \
     const channel = new MessageChannel(); \
@@ -24,11 +24,11 @@ const TURNS: &str = "const el = document.querySelector('dialogue-summary'); cons
         .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
     document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";
 
-/// Each request is work of the page's own before the first paint, and so is each piece of the wasm that comes. When a third
-/// frame begins, the first is on the screen.
+/// Requests and arriving data are work that would delay the first paint. When the third frame starts, the first has
+/// been painted.
 #[test]
 fn files_are_requested_after_prerendered_cards_are_painted() {
-    // A loaded machine may paint later than the widget waits for it.
+    // On a busy machine the paint may come after the widget's timeout.
     let note = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
         window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); \
         window.painting = []; window.requestAnimationFrame = (then) => frame((...all) => { \
@@ -42,7 +42,7 @@ fn files_are_requested_after_prerendered_cards_are_painted() {
     });
 }
 
-/// To wait for a frame is a courtesy: a page that has none to give, or whose own function for it is broken, has its widget.
+/// A page may have no animation frames, or may have replaced the function.
 #[test]
 fn widget_starts_without_working_animation_frames() {
     for broken in ["() => {}", "() => { throw new Error('no frame') }", "undefined"] {
@@ -58,10 +58,10 @@ fn widget_starts_without_working_animation_frames() {
     }
 }
 
-/// Who does something in them has seen them.
+/// A user who acts on the cards has seen them, so the paint is over.
 #[test]
 fn user_action_starts_hydration_without_waiting_for_a_frame() {
-    // None comes before the widget stands, and nobody gives up waiting for one.
+    // No frame comes before the widget is ready, and no timeout ends the wait.
     let frozen = "<script>const { setTimeout: timer, requestAnimationFrame: frame } = window; \
         window.setTimeout = (then, ms) => timer(then, ms === 300 ? 60_000 : ms); window.requestAnimationFrame = () => {}; \
         addEventListener('dialogue-ready', () => { window.requestAnimationFrame = frame })</script>";
@@ -75,7 +75,7 @@ fn user_action_starts_hydration_without_waiting_for_a_frame() {
         widget.says("1 of 20 cards");
         assert_eq!(widget.view()["q"], "ransomware");
     });
-    // Whichever it is that they do it in.
+    // In either of two widgets.
     story(|browser| {
         let other = element(&[]).replacen("<dialogue-summary ", "<dialogue-summary id=other ", 1);
         browser.show(&[&page, &*other].concat());
@@ -83,7 +83,7 @@ fn user_action_starts_hydration_without_waiting_for_a_frame() {
         widget.search("ransomware");
         widget.says("1 of 20 cards");
     });
-    // Before anybody could hear of it.
+    // Before any listener exists.
     story(|browser| {
         let typed = "<script>document.querySelector('dialogue-summary').shadowRoot \
             .querySelector('[type=search]').value = 'ransomware'</script>";
@@ -92,7 +92,7 @@ fn user_action_starts_hydration_without_waiting_for_a_frame() {
     });
 }
 
-/// A slow machine needs long to take them over. Who types or scrolls by then waits for a part of that, not for all.
+/// Hydration takes long on a slow machine. Input in the meantime waits for one step, not for all.
 #[test]
 fn hydration_yields_to_the_page() {
     story(|browser| {
@@ -106,7 +106,7 @@ fn hydration_yields_to_the_page() {
         );
         soon(json!("[]"), || browser.js("return document.body.dataset.at"));
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
-        // What is typed in such a turn is not lost.
+        // Text typed in such a task is not lost.
         widget.says("1 of 20 cards");
         let at = browser.js("return JSON.parse(document.body.dataset.at)");
         let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
@@ -116,8 +116,8 @@ fn hydration_yields_to_the_page() {
     });
 }
 
-/// When the mark is read, when the record is, and when it is shown: behind each the page has its turn, and may do anything
-/// in it.
+/// The steps of hydration: the key is read, the record is read, the cards are hydrated. The page may run a task after
+/// each.
 const MOMENTS: [&str; 3] = [
     "void (made.getAttribute = (name) => { delete made.getAttribute; queueMicrotask(act); return made.getAttribute(name) })",
     "new MutationObserver((_, observer) => { observer.disconnect(); act() }) \
@@ -158,7 +158,7 @@ fn page_calls_during_hydration_are_applied() {
             ));
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             soon(json!("done"), || browser.js("return window.at"));
-            // The one that was taken over, and any other.
+            // The hydrated one, and another.
             for selector in ["dialogue-summary", "dialogue-summary:last-of-type"] {
                 let widget = browser.widget_at(selector).ready();
                 widget.says(says);
@@ -173,7 +173,7 @@ fn page_calls_during_hydration_are_applied() {
     }
 }
 
-/// One panic ends all widgets that stand on an instance, and this one is about to.
+/// A panic stops all widgets, including one that is being hydrated.
 #[test]
 fn panic_of_another_widget_during_hydration_keeps_the_cards() {
     story(|browser| {

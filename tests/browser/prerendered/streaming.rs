@@ -5,7 +5,7 @@ use crate::harness::{Rule, endless_story, glue, page, soon, story, until};
 use serde_json::{Value, json};
 use std::thread;
 
-/// A page that comes over a slow line is shown as far as it has come, wherever it is cut.
+/// A browser paints the part of a page that has arrived, wherever it ends.
 #[test]
 fn streamed_cards_do_not_shift_at_any_cut() {
     for (width, lang) in [(360, "en"), (800, "en"), (1280, "ko"), (1600, "en")] {
@@ -25,7 +25,7 @@ fn streamed_cards_do_not_shift_at_any_cut() {
     }
 }
 
-/// What the header says of the meeting is one short line after another, each of which may be cut anywhere.
+/// The header has several short lines, each of which may be cut anywhere.
 #[test]
 fn streamed_header_does_not_shift_at_any_cut() {
     for (width, lang) in [(1050, "en"), (1280, "en"), (1280, "ko")] {
@@ -43,7 +43,7 @@ fn streamed_header_does_not_shift_at_any_cut() {
     }
 }
 
-/// Whatever had come when the connection broke is shown, and the widget stands none the less.
+/// The connection breaks; the arrived cards are shown, and the widget works.
 #[test]
 fn truncated_page_shows_its_cards_and_then_all() {
     story(|browser| {
@@ -61,7 +61,7 @@ fn truncated_page_shows_its_cards_and_then_all() {
     });
 }
 
-/// The script may be there before the cards are, whose root the parser has yet to make or is just filling.
+/// The script may run before the parser has created or filled the shadow root.
 #[test]
 fn script_that_runs_before_the_cards_leaves_the_shadow_root_to_the_parser() {
     let whole = page(&element(&[])).replacen("type=\"module\"", "type=\"module\" async", 1);
@@ -75,7 +75,7 @@ fn script_that_runs_before_the_cards_leaves_the_shadow_root_to_the_parser() {
         behind("dialogue-summary.css\">"),
         behind("</template>"),
     ] {
-        // It holds up the parser until the class is there.
+        // It blocks the parser until the class is defined.
         let held = [&whole[..cut], "<script src=\"/held.js\"></script>", &whole[cut..]].concat();
         story(|browser| {
             browser.needs_scripts_while_loading();
@@ -100,16 +100,16 @@ fn script_that_runs_before_the_cards_leaves_the_shadow_root_to_the_parser() {
     }
 }
 
-/// A page whose parser is held up for good behind this.
+/// A page whose parser is blocked forever after this body.
 fn held_behind(body: &str) -> String {
     let body = [body, "<script src=\"/held.js\"></script>"].concat();
     page(&body).replacen("type=\"module\"", "type=\"module\" async", 1)
 }
 
-/// A reader stops a page that never ends loading, after all files have arrived.
+/// The user stops a page that never finishes loading.
 #[test]
 fn widget_works_on_a_page_that_was_stopped_after_its_files_loaded() {
-    // What the browser stops is loaded no further, so all that the widget needs is there by then.
+    // Stopping aborts all requests, so the files must have arrived before.
     let stop = "<script>const files = ['dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css']; \
         const look = setInterval(() => { \
             const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop().split('?')[0]); \
@@ -138,7 +138,7 @@ fn wasm_is_requested_again_on_a_page_that_was_stopped_before_it_arrived() {
         return ask(url, ...rest); }</script>";
     for tag in [&element(&[]), "<dialogue-summary></dialogue-summary>"] {
         endless_story(|browser| {
-            // The stop cuts off the style sheet too, which is fetched again.
+            // Stopping aborts the style sheet too, which is fetched again.
             browser.allow("dialogue-summary.css");
             browser.needs_scripts_while_loading();
             browser.server().put("/page.html", &held_behind(&[stop, tag].concat()));

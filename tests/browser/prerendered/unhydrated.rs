@@ -5,7 +5,7 @@ use crate::harness::{Browser, Rule, Widget, dataset, soon, story};
 use crate::panic::{BREAK, a_panic_is_reported};
 use serde_json::json;
 
-/// Shows the written cards, and knows by `window.awake` when something is mounted: Yew then hears the events of its root.
+/// Shows prerendered cards. `window.awake` is set when Yew adds event listeners to the root.
 fn shown(browser: &Browser) -> Widget<'_> {
     browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
     browser.show(&element(&[]));
@@ -44,7 +44,7 @@ fn first_user_action_hydrates_and_is_applied() {
     });
 }
 
-/// A screen reader presses without a pointer and without a key, and a script without waiting for anything.
+/// Screen readers click without pointer or key events, and scripts call at any time.
 #[test]
 fn first_script_call_hydrates_and_is_applied() {
     for (act, says, link) in [
@@ -77,7 +77,7 @@ fn first_script_call_hydrates_and_is_applied() {
             widget.says(says);
             soon(String::from(link), || browser.fragment());
             assert_eq!(browser.heard("dialogue-change").len(), 1, "{act}");
-            // Only once: the next one goes its own way.
+            // Only once: the next click acts normally.
             widget.press("English");
             widget.js("root.querySelector('[type=search]').focus()");
             assert_eq!(widget.count(), widget.results()["shown"], "{act}");
@@ -142,7 +142,7 @@ fn widget_added_after_an_unhydrated_one_left_works() {
     });
 }
 
-/// One widget may be acted on because of what happened in another, before that has ended.
+/// A change event of one widget may change another.
 #[test]
 fn change_caused_by_another_widget_is_applied_before_hydration() {
     story(|browser| {
@@ -162,7 +162,7 @@ fn change_caused_by_another_widget_is_applied_before_hydration() {
     });
 }
 
-/// A translator goes over what stands, and may come long after it does.
+/// A translator may change the cards long after they were painted.
 #[test]
 fn prerendered_cards_altered_before_hydration_are_rendered_anew() {
     for change in [
@@ -201,7 +201,7 @@ fn element_removed_before_hydration_works_when_reinserted() {
     });
 }
 
-/// Whoever gives the tag a name later, or shows it twice, changes what its links are to say.
+/// An id set later, or a second tag, changes the links.
 #[test]
 fn prerendered_card_links_use_the_link_key_before_hydration() {
     story(|browser| {
@@ -218,7 +218,7 @@ fn prerendered_card_links_use_the_link_key_before_hydration() {
     });
 }
 
-/// A panic ends the widgets of all elements, and there is nothing wrong with cards that nothing was drawn into.
+/// A panic stops all widgets; unhydrated cards are not affected.
 #[test]
 fn prerendered_cards_stay_when_another_widget_panics() {
     story(|browser| {
