@@ -1,4 +1,4 @@
-//! Taking a dataset: nothing valid is lost, nothing broken gets through, everything left out is named.
+//! `check` of datasets: valid values are kept, invalid ones are dropped and reported.
 
 mod collection;
 mod limits;
@@ -94,7 +94,7 @@ const KEYS: &[&str] = &[
     "ko",
 ];
 
-/// Words that are right somewhere, and slips of them.
+/// Valid values of the format, and misspelt ones.
 const WORDS: &[&str] = &[
     "dialogue-summary/1",
     "topic",
@@ -123,8 +123,8 @@ const WORDS: &[&str] = &[
     "",
 ];
 
-/// A number of at most ten digits. Readers of JSON may differ in the 16th digit, and printers in when they write an
-/// exponent; only the message about a number that does not belong there shows either.
+/// A number of at most ten digits. With more, JSON parsers and printers may differ, which the message about an
+/// unexpected number would show.
 fn decimal() -> impl Strategy<Value = f64> {
     (any::<i32>(), 0..5).prop_map(|(digits, places)| f64::from(digits) / 10_f64.powi(places))
 }
@@ -143,7 +143,7 @@ fn key() -> impl Strategy<Value = String> {
     prop_oneof![8 => select(KEYS).prop_map(str::to_owned), 1 => any::<String>(), 1 => "[a-z_]{0,9}"]
 }
 
-/// Any JSON, with keys and words of the format at the wrong places.
+/// Any JSON, with keys and values of the format in wrong places.
 fn junk() -> impl Strategy<Value = Json> {
     leaf().prop_recursive(4, 40, 6, |inner| {
         prop_oneof![
@@ -153,7 +153,7 @@ fn junk() -> impl Strategy<Value = Json> {
     })
 }
 
-/// Junk that gets past the door: an object with a list of cards that have what cards need.
+/// Junk that is not rejected: an object whose cards have all required values.
 fn dataset_of_junk() -> impl Strategy<Value = Json> {
     let card =
         (key(), junk(), key(), junk(), "[ab]{1,2}", select(vec!["topic", "delegation", "announcement"]));
@@ -173,7 +173,7 @@ fn dataset_of_junk() -> impl Strategy<Value = Json> {
     )
 }
 
-/// Every place of a value, the value itself first.
+/// JSON pointers to a value and to all values in it.
 fn places(value: &Json) -> Vec<String> {
     let mut places = vec![String::new()];
     let mut inner = |step: String, value: &Json| {
@@ -195,7 +195,7 @@ fn damaged() -> impl Strategy<Value = Json> {
         let mut data = built_in();
         for (at, value) in damages {
             let places = places(&data);
-            // Never the root: that would be junk alone.
+            // Never the root, which is tested with `junk`.
             let place = &places[1 + at.index(places.len() - 1)];
             *data.pointer_mut(place).unwrap() = value;
         }
@@ -203,7 +203,7 @@ fn damaged() -> impl Strategy<Value = Json> {
     })
 }
 
-/// The laws of every answer of the check, whatever it was given.
+/// Properties of every result of `check`.
 fn laws(data: &Json) -> Result<(), TestCaseError> {
     let (dialogue, problems) = checked(data);
     for problem in &problems {
@@ -222,7 +222,7 @@ fn laws(data: &Json) -> Result<(), TestCaseError> {
         .map(|problem| problem.path.split_inclusive(']').next())
         .collect();
     prop_assert_eq!(dialogue.cards.len(), given - lost.len());
-    // What was taken is valid: taken again it is the same, and nothing is wrong with it.
+    // The accepted dataset is valid: checked again, it is the same and has no problems.
     prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
     Ok(())
 }

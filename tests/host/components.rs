@@ -1,4 +1,4 @@
-//! The page as HTML: how it looks in every state, and what holds of it in all of them.
+//! The components rendered as HTML: snapshots, and properties of every state.
 
 mod hydration;
 mod escaping;

@@ -1,4 +1,4 @@
-//! The manifest of the element names what is rendered, and the documents name what the manifest has.
+//! The manifest matches the rendered element, and the documents match the manifest.
 
 mod embed;
 mod manifest;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use test_support::docs::{between, file};
 
-/// Names, in no order.
+/// A set of names.
 type Names = BTreeSet<String>;
 
 fn json(path: &str) -> Value {
@@ -64,7 +64,7 @@ fn template_types_accept_the_property_of_every_attribute() {
     let types = file("web/props.ts");
     let picked = between(&types, "Pick<DialogueSummary, ", ">")[0];
     let picked = names(between(picked, "'", "'").into_iter().filter(|text| *text != " | "));
-    // `lang` is there for every element.
+    // `lang` exists on every element.
     assert_eq!(picked, manifest::properties_of_attributes());
 }
 

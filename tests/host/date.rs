@@ -1,5 +1,4 @@
-//! Dates: reader and printer are each other's inverse, the calendar is the calendar, both languages
-//! write dates as their readers do.
+//! EDTF dates: parsing, printing, the calendar, and formatting in both languages.
 
 use crate::common::cases;
 use crate::random::edtf;
@@ -30,7 +29,7 @@ proptest! {
     }
 }
 
-/// The day's number counted from 1 March of the year 0 (Gregorian), for any month and day.
+/// The number of days since 1 March of the year 0 (Gregorian), for any month and day.
 fn count(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     365 * year + year.div_euclid(4) - year.div_euclid(100)

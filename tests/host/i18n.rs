@@ -1,4 +1,4 @@
-//! The interface's sentences: what is put into them, and that both languages say all of it.
+//! The phrases of the interface: placeholders, plurals, languages.
 
 use dialogue_summary::i18n::{fill, grouped, is_rtl, language_name, phrases, plural};
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
@@ -14,10 +14,10 @@ fn placeholders_are_replaced_in_order_and_by_number() {
         ("{0}{0}", &["a"], "aa"),
         ("{} {}", &["a"], "a "),
         ("{7}", &["a"], ""),
-        // What is put in is not read as a sentence itself.
+        // Inserted text is not searched for placeholders.
         ("{} of {}", &["{}", "{0}"], "{} of {0}"),
         ("{}", &["{1} “…” {"], "{1} “…” {"),
-        // Braces that are meant as such.
+        // Literal braces.
         ("an object {…}", &["a"], "an object {…}"),
         ("{…}: {}", &["a"], "{…}: a"),
         ("{ and {}", &["a"], "{ and a"),

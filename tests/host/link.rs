@@ -1,4 +1,4 @@
-//! The link: a view written into an address and read back, and everyone else's pairs untouched.
+//! Links: a view is written into a URL and read back; foreign parameters are kept.
 
 use crate::common::cases;
 use dialogue_summary::link::{encoded, parse, print};
@@ -36,7 +36,7 @@ fn views_have_the_links_of_the_contract() {
     let everything = view("seoul", &["announcement"], &["sanctions"], Some("dcm4"), "ko");
     assert_eq!(printed(&everything), full);
     assert_eq!(read(full, "ds.", &default), everything);
-    // The same without a prefix is a filter.
+    // Without a prefix it is a filter.
     let filter = "kind=announcement&theme=sanctions&q=seoul";
     let filtered = view("seoul", &["announcement"], &["sanctions"], None, "en");
     assert_eq!(read(filter, "", &default), filtered);
@@ -68,7 +68,7 @@ fn pair_in_any_encoding_is_read() {
         ("ds.q=a&ds.q=b", view("b", &["topic"], &["norms"], Some("aim"), "en")),
         ("ds.q=a=b", view("a=b", &["topic"], &["norms"], Some("aim"), "en")),
         ("ds.q", view("", &["topic"], &["norms"], Some("aim"), "en")),
-        // A choice of nothing is a choice, and no word at all is none.
+        // An empty value selects nothing, and a key without a value is empty.
         ("ds.kind=", view("usual", &[], &["norms"], Some("aim"), "en")),
         ("ds.kind", view("usual", &[], &["norms"], Some("aim"), "en")),
         ("ds.kind=&ds.kind=topic", view("usual", &["topic"], &["norms"], Some("aim"), "en")),
@@ -76,7 +76,7 @@ fn pair_in_any_encoding_is_read() {
         ("ds.card=", view("usual", &["topic"], &["norms"], None, "en")),
         ("ds.sort=newest", View { sort: Sort::Newest, ..default.clone() }),
         ("ds.sort=upwards", default.clone()),
-        // Not ours.
+        // Foreign parameters.
         ("DS.q=a&ds.Q=b&ds.=c&ds=d&q=e&ds.qq=f&xds.q=g&ds..q=h", default.clone()),
     ] {
         assert_eq!(self::read(part, "ds.", &default), read, "{part}");
@@ -90,7 +90,7 @@ fn value_missing_in_a_link_is_reset() {
     assert!(chosen.iter().all(|change| *change == Change::Reset));
 }
 
-/// Words that are awkward in an address, and any others.
+/// Text with characters that have a meaning in URLs, and any other text.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         select(vec!["a", "a b", "&", "=", "+", "%26", "#", "ds.q", "한", "é", "\u{fffd}"])
@@ -122,13 +122,13 @@ fn prefixes() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A view as an address keeps it: a space at either end of the search is being typed, not meant.
+/// A view as a URL stores it: the search is trimmed.
 fn kept(view: &View, default: &View) -> View {
     let same = view.q.trim() == default.q.trim();
     View { q: if same { default.q.clone() } else { view.q.trim().to_owned() }, ..view.clone() }
 }
 
-/// A piece of an address part, and whether it is of `ds.`.
+/// A pair of a query string, and whether its prefix is `ds.`.
 fn piece() -> impl Strategy<Value = (String, bool)> {
     let ours = [
         "ds.kind=topic",
@@ -218,7 +218,7 @@ proptest! {
         let once = print(&part, "ds.", &view, &default);
         prop_assert_eq!(print(&once, "ds.", &view, &default), once.clone());
         prop_assume!(kept(&before, &default) != default);
-        // Whatever the part held of ours before.
+        // The previous pairs of the widget make no difference.
         let other = print(&part, "ds.", &before, &default);
         prop_assert_eq!(print(&other, "ds.", &view, &default), once);
     }

@@ -1,4 +1,4 @@
-//! The place in the source: the address opens the source at the very words.
+//! Locators: URLs that open the source at the quoted text.
 
 use crate::common::cases;
 use crate::random::wild;
@@ -25,9 +25,9 @@ fn text_directive_follows_the_specification() {
         (quote("a", "", "after"), None, "a,-after"),
         (quote("a", "before", "after"), None, "before-,a,-after"),
         (quote("a", "before", ""), Some(quote("b", "", "after")), "before-,a,b,-after"),
-        // What stands between the two ends is no context of the whole.
+        // Text between the two ends is no context of the range.
         (quote("a", "", "inside"), Some(quote("b", "inside", "")), "a,b"),
-        // Signs that have a meaning in the directive.
+        // Characters with a meaning in the directive.
         (quote("state-backed", "", ""), None, "state%2Dbacked"),
         (quote("bodies, named", "", ""), None, "bodies%2C%20named"),
         (quote("Science & Technology", "", ""), None, "Science%20%26%20Technology"),
@@ -50,7 +50,7 @@ fn fragment_of_the_source_url_is_kept() {
     assert_eq!(open("https://a.example", london(), None), "https://a.example#:~:text=London");
 }
 
-/// The directive read as the specification says: prefix, start, end, suffix.
+/// Parses a directive by the specification: prefix, start, end, suffix.
 fn read(directive: &str) -> [Option<String>; 4] {
     let mut parts: Vec<&str> = directive.split(',').collect();
     let words = |text: &str| {

@@ -1,4 +1,4 @@
-//! Host tests: laws, tables and snapshots of everything that runs without a browser.
+//! Host tests: property tests, tables and snapshots of everything that runs without a browser.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,4 +1,4 @@
-//! Normalisation: which letters count as the same, how a query is cut into words, and what is marked.
+//! Normalisation: equal letters, words of a query, highlights.
 
 pub mod laws;
 mod highlight;
@@ -12,7 +12,7 @@ thread_local! {
     static NORMALIZER: Normalizer = Normalizer::default();
 }
 
-/// The normaliser that the tests of one thread share, with its cache.
+/// The normaliser of the current thread, with its cache.
 pub fn normalizer() -> Normalizer {
     NORMALIZER.with(Normalizer::clone)
 }

@@ -1,4 +1,4 @@
-//! The built-in dataset says what its source says: every fact, no more, each at its place.
+//! The built-in dataset states the facts of its source, and no others.
 
 mod facts;
 mod format;
@@ -13,8 +13,8 @@ fn dataset() -> Value {
     serde_json::from_str(include_str!("../../static/dialogues/uk-rok-cyber-4.json")).unwrap()
 }
 
-/// Every value that is no list and no object, with its path: `/cards/aim/title/en`. Entries of a
-/// list go by their id or code where they have one, else by their number.
+/// All strings, numbers and booleans with their paths: `/cards/aim/title/en`. Entries of a list are named by id, code
+/// or index.
 fn leaves(value: &Value) -> Vec<(String, String)> {
     fn walk(value: &Value, path: String, found: &mut Vec<(String, String)>) {
         match value {
@@ -37,7 +37,7 @@ fn leaves(value: &Value) -> Vec<(String, String)> {
     found
 }
 
-/// The leaves that a reader is shown as the record's own words: no search name, no words of the source.
+/// The leaves that are shown, without search names and quotations.
 fn shown(value: &Value) -> Vec<(String, String)> {
     let hidden = ["/other_names/", "/locator", "/quote/text"];
     let mut found = leaves(value);
@@ -64,7 +64,7 @@ fn words<'a>(list: &'a Value, key: Option<&str>) -> Vec<&'a str> {
     list.iter().filter_map(|v| key.map_or(v, |key| &v[key]).as_str()).collect()
 }
 
-/// Fails where one of `words` stands in `texts`, in any case.
+/// Panics if a text contains one of `words`, ignoring case.
 fn nowhere(texts: &[(String, String)], words: &[&str]) {
     for (path, text) in texts {
         for word in words {
@@ -74,7 +74,7 @@ fn nowhere(texts: &[(String, String)], words: &[&str]) {
     }
 }
 
-/// Whether `part` stands in `text` as whole words, in any case.
+/// Whether `text` contains `part` as whole words, ignoring case.
 fn has_words(text: &str, part: &str) -> bool {
     let plain = |text: &str| {
         let text = text.to_lowercase();
@@ -84,7 +84,7 @@ fn has_words(text: &str, part: &str) -> bool {
     plain(text).contains(&plain(part))
 }
 
-/// What is shown that names any of `words`, and at least one that does.
+/// The shown leaves that contain any of `words`. Panics if there are none.
 fn naming(words: &[&str]) -> Vec<(String, String)> {
     let mut found = shown(&dataset());
     found.retain(|(_, text)| words.iter().any(|word| text.contains(word)));

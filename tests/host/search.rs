@@ -1,4 +1,4 @@
-//! Finding: what a view shows, against a plain reading of the dialogue, and on the built-in record.
+//! Search: compared with a linear search, and on the built-in record.
 
 mod letters;
 mod oracle;
@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::json;
 
-/// Words few enough to be found often: case, diacritics, spelling, quotes, dashes, Hangul.
+/// A small vocabulary, so that matches are frequent: case, diacritics, spelling, quotes, dashes, Hangul.
 const WORDS: [&str; 24] = [
     "Seoul",
     "Séoul",
@@ -54,18 +54,18 @@ fn texts() -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// A word that is searched for: a word of the texts or a piece of one, as it is or in quotation marks.
+/// A search term: a word or a part of one, plain or in quotation marks.
 fn searched() -> impl Strategy<Value = (String, bool)> {
     (select(&WORDS[..]), 0..4_usize, 1..9_usize, prop::bool::weighted(0.2)).prop_map(
         |(word, from, len, quoted)| {
             let piece: String = word.chars().filter(|c| !"“”".contains(*c)).skip(from).take(len).collect();
-            // The beginning of a spelling finds both of its ends, which is for `typing` to say.
+            // The start of a word with two spellings finds both; `typing` tests that.
             (if piece.trim().is_empty() || piece.ends_with("ou") { "a".to_owned() } else { piece }, quoted)
         },
     )
 }
 
-/// A dialogue, and what is asked of it: known values and unknown ones.
+/// A dialogue and a query with known and unknown values.
 fn asked() -> impl Strategy<Value = (Dialogue, Asked)> {
     (prop_oneof![dialogue(texts()), collection(texts())], vec(searched(), 0..3)).prop_flat_map(
         |(dialogue, words)| {
@@ -93,7 +93,7 @@ proptest! {
     }
 }
 
-/// The built-in record seen through a filter as it stands in an address.
+/// The built-in record with a filter.
 fn seen(filter: &str) -> State {
     visit(&built_in(), Config { filter: filter.to_owned(), ..Config::default() }, "")
 }
@@ -108,7 +108,7 @@ fn built_in_record_has_20_cards_and_their_counts() {
     assert_eq!(countries, &[19, 19, 3, 2, 2, 1]);
     // Main talks: paragraphs 3 and 5; workshops: paragraph 6.
     assert_eq!(sessions, &[9, 2]);
-    // One dialogue tells no dialogues apart.
+    // Facets with a single value have no counts.
     assert_eq!([series, dialogues, years], [&[0; 0]; 3]);
     assert_eq!(state.results.hidden_by, []);
 }
@@ -148,12 +148,12 @@ fn filters_that_hide_all_cards_are_named() {
         state.results.hidden_by.clone()
     };
     let (search, facet) = (Filter::Search, Filter::Facet);
-    // Two facets of which either can be dropped.
+    // Removing either of two facets helps.
     let both = [(facet(Facet::Kind), 2), (facet(Facet::Country), 2)];
     assert_eq!(hidden("kind=delegation&country=RU"), both);
     assert_eq!(hidden("kind=announcement&q=ransomware"), [(search, 5), (facet(Facet::Kind), 1)]);
     assert_eq!(hidden("q=ransomware&session=workshop"), [(search, 2), (facet(Facet::Session), 1)]);
-    // The search alone is the cause; then no single one is.
+    // First the search alone is the cause, then no single filter.
     assert_eq!(hidden("q=nowhere"), [(search, 20)]);
     assert_eq!(hidden("q=nowhere&kind=delegation"), [(search, 2)]);
     assert_eq!(hidden("q=nowhere&kind=delegation&country=RU"), []);

@@ -53,18 +53,18 @@ fn best_available_language_is_picked() {
     ] {
         assert_eq!(both.pick(lang), (words, Some(of)), "{lang}");
     }
-    // English before whatever comes first.
+    // English takes precedence over the first language.
     assert_eq!(text(&[("ar", "قاعة"), ("en", "hall"), ("ko", "회관")]).pick("fr"), ("hall", Some("en")));
-    // Another form of the reader's language before any other.
+    // A variant of the requested language takes precedence over other languages.
     let forms = text(&[("ar", "قاعة"), ("en-GB", "centre"), ("de", "Halle")]);
     assert_eq!(forms.pick("en"), ("centre", Some("en-GB")));
     assert_eq!(forms.pick("de-AT"), ("Halle", Some("de")));
     assert_eq!(forms.pick("fr"), ("centre", Some("en-GB")));
-    // What is not translated yet is not said in that language.
+    // A blank text counts as missing.
     let blank = text(&[("ko", " "), ("en", "hall")]);
     assert_eq!(blank.pick("ko"), ("hall", Some("en")));
     assert_eq!(text(&[("ko", ""), ("en", "")]).pick("ko"), ("", Some("ko")));
-    // Without English, what was written first, named as what it is.
+    // Without English the first language is used.
     assert_eq!(text(&[("ko", "회관"), ("ja", "会館")]).pick("fr"), ("회관", Some("ko")));
     assert_eq!(text(&[("zh-Hant", "會館")]).pick("en"), ("會館", Some("zh-Hant")));
     assert_eq!(Text::plain("hall").pick("ko"), ("hall", None));
@@ -84,7 +84,7 @@ proptest! {
         prop_assert_eq!(text.pick(&asked.to_lowercase()), (asked, Some(asked)));
         let (words, of) = text.pick(other);
         prop_assert!(tags.contains(&words) && of == Some(words));
-        // Nothing more special is picked than was asked for, while there is something fitting.
+        // The longest matching tag is picked.
         let fits = |tag: &&str| other == *tag || other.starts_with(&format!("{tag}-"));
         if let Some(best) = tags.iter().copied().filter(fits).max_by_key(|tag| tag.len()) {
             prop_assert_eq!(words, best);
@@ -140,11 +140,11 @@ fn language_tags_follow_bcp_47() {
 #[test]
 fn countries_equal_iso_3166() {
     let all: Vec<&str> = countries().collect();
-    // As many as the ISO has officially assigned.
+    // The number of officially assigned codes.
     assert_eq!(all.len(), 249);
     assert!(all.is_sorted_by(|a, b| a < b), "in order, none twice");
     assert!(all.iter().all(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())));
-    // How many begin with each letter, counted in the list of the time zone database.
+    // The number of codes with each first letter, from the time zone database.
     let begin = |letter: char| all.iter().filter(|code| code.starts_with(letter)).count();
     let counts: Vec<usize> = ('A'..='Z').map(begin).collect();
     assert_eq!(
@@ -155,7 +155,7 @@ fn countries_equal_iso_3166() {
     for code in "GB KR KP US CN RU UA JP FR DE TW HK PS VA SS BQ CW SX AX UM EH XK".split(' ') {
         assert_eq!(country(code).is_some(), code != "XK", "{code}");
     }
-    // Reserved, withdrawn, for users' own use, or no code at all.
+    // Reserved, withdrawn, user-assigned or invalid codes.
     for code in
         ["UK", "EU", "SU", "YU", "AN", "CS", "TP", "ZR", "DD", "AA", "ZZ", "QM", "XA", "gb", "GBR", "", "G"]
     {

@@ -1,4 +1,4 @@
-//! The source tree keeps its own rules: layers, size, comments, and what a strict policy forbids.
+//! Rules of the source tree: layers, size, comments, strict policy.
 
 mod cycles;
 
@@ -9,7 +9,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files below a folder whose names end so, each with its path from the root and its text.
+/// The files of a folder and its subfolders with this ending: path from the root, and text.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -29,7 +29,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The shell's modules, but for the types of a dataset, which are generated from the schema.
+/// The modules of the shell, without the generated types of a dataset.
 fn shell() -> Vec<(String, String)> {
     files("web", ".ts").into_iter().filter(|(path, _)| path != "web/dataset.ts").collect()
 }
@@ -38,7 +38,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
 }
 
-/// The lines of a Rust file that are no comments, with their numbers.
+/// The lines of a Rust file that are not comments, with their numbers.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines()
         .enumerate()
@@ -46,7 +46,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
-/// The folders of shipped code: what readers load, the publisher's packages, and the build's commands.
+/// The source folders of the widget, the publishers' packages and xtask.
 fn shipped() -> Vec<String> {
     let crates = fs::read_dir(root().join("crates")).unwrap();
     let crates = crates.map(|entry| format!("crates/{}/src", entry.unwrap().file_name().to_str().unwrap()));
@@ -68,7 +68,7 @@ fn all() -> Vec<String> {
     folders
 }
 
-/// The modules of a library in reading order, each with whether it is for the browser alone.
+/// The modules of a library in order, each with whether it is compiled only for the browser.
 fn modules(folder: &str) -> Vec<(String, bool)> {
     let lib = read(&format!("{folder}/lib.rs"));
     let lines: Vec<&str> = lib.lines().collect();
@@ -77,14 +77,14 @@ fn modules(folder: &str) -> Vec<(String, bool)> {
     (0..lines.len()).filter_map(|at| Some((named(at)?.to_owned(), browser(at)))).collect()
 }
 
-/// The top-level module a file of a library belongs to; none for the library's root.
+/// The top-level module of a file of a library. `None` for the root.
 fn module_of(folder: &str, path: &str) -> Option<String> {
     let name = path.strip_prefix(folder)?.strip_prefix('/')?.split('/').next()?;
     let name = name.strip_suffix(".rs").unwrap_or(name);
     modules(folder).into_iter().map(|(module, _)| module).find(|module| module == name)
 }
 
-/// The words behind each `before` in a line: `crate::components` -> `view`.
+/// The word after each `before` in a line: `components` in `crate::components`.
 fn named_behind<'a>(line: &'a str, before: &str) -> Vec<&'a str> {
     let word =
         |rest: &'a str| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
@@ -101,7 +101,7 @@ fn modules_import_only_from_modules_above_them() {
     imports_go_up("crates/publish/src", &["policy", "export", "lint"], 5);
 }
 
-/// Checks a library whose first modules are `first`, and that it has more than `least` imports of its own.
+/// Checks a library whose first modules are `first`, and which has more than `least` imports from `crate`.
 fn imports_go_up(folder: &str, first: &[&str], least: usize) {
     let order: Vec<String> = modules(folder).into_iter().map(|(module, _)| module).collect();
     assert!(order.iter().zip(first).all(|(a, b)| a == b) && order.len() > first.len(), "{order:?}");
@@ -146,7 +146,7 @@ fn host_modules_use_no_browser_api() {
             if browser || !named.iter().any(|name| says(line, name)) {
                 continue;
             }
-            // The listener of a text field names the type of the field.
+            // The listener of the search box needs the type of its target.
             let is_field = line == "use web_sys::HtmlInputElement;";
             assert!(
                 path == "src/components/events.rs" && is_field,
@@ -204,7 +204,7 @@ fn shipped_code_has_no_todo_and_cannot_panic() {
         "panic!",
     ];
     for (path, text) in shipped().iter().flat_map(|folder| files(folder, ".rs")) {
-        // Unit tests may give up.
+        // Unit tests may panic.
         let code = text.split("#[cfg(test)]").next().unwrap();
         for (at, line) in code.lines().enumerate().filter(|_| !path.ends_with("tests.rs")) {
             for word in forbidden {
@@ -214,7 +214,7 @@ fn shipped_code_has_no_todo_and_cannot_panic() {
     }
 }
 
-/// Data stays text: Trusted Types refuse a string that is set as markup.
+/// Data is rendered as text; Trusted Types would reject markup.
 #[test]
 fn components_render_no_raw_markup() {
     for (path, text) in files("src", ".rs") {
@@ -224,7 +224,7 @@ fn components_render_no_raw_markup() {
     }
 }
 
-/// Another origin is never asked for anything.
+/// Whether a URL leads to another origin.
 fn is_foreign(address: &str) -> bool {
     let address = address.trim().trim_matches(['"', '\'']).trim();
     address.starts_with("//") || address.starts_with("http:") || address.starts_with("https:")
@@ -248,7 +248,7 @@ fn pages_and_scripts_obey_a_strict_policy() {
         pages.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
     }
     for (path, text) in pages {
-        // What stands in the page as code to copy is escaped, so every tag is a tag.
+        // Code samples in the page are escaped, so every `<` starts a tag.
         for tag in text.split('<').skip(1).map(|tag| tag.split('>').next().unwrap()) {
             let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
             assert!(name != "style" && (name != "script" || attributes.contains("src=")), "{path}: <{tag}>");
@@ -272,7 +272,7 @@ fn pages_and_scripts_obey_a_strict_policy() {
         ] {
             assert!(!text.contains(word), "{path}: {word}");
         }
-        // Comments may name their sources.
+        // Comments may contain URLs.
         let is_comment =
             |line: &str| ["//", "/*", "*"].iter().any(|start| line.trim_start().starts_with(start));
         let mut code = text.lines().filter(|line| !is_comment(line));
@@ -303,7 +303,7 @@ fn every_dependency_has_a_comment() {
                 said = true;
             } else if among && line.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 let name = line.split([' ', '=', '.']).next().unwrap();
-                // A crate that takes another feature on one target is explained once.
+                // A crate that is listed again for one target is explained once.
                 if said || line.contains(" # ") {
                     explained.push(name);
                 }

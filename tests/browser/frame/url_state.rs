@@ -39,7 +39,7 @@ fn page_url_stays_untouched_by_default() {
             link.as_str().unwrap().starts_with(&format!("{}/dist/embed.html?", files.origin())),
             "{link}"
         );
-        // Nor does a message of another frame write there.
+        // A message of the frame that asks for it is ignored.
         tell(browser, "{ type: 'dialogue-summary:link', words: 'ds.kind=topic', push: true }");
         tell(browser, "{ type: 'dialogue-summary:link', words: '.kind=topic', push: true }");
         browser.settle();

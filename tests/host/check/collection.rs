@@ -1,4 +1,4 @@
-//! Dialogues that were written apart and are put together: nothing is lost, nothing mistaken for another.
+//! Collections: dialogues from several files are merged without loss or confusion.
 
 use crate::common::checked;
 use dialogue_summary::dialogue::Dialogue;
@@ -29,10 +29,10 @@ fn dialogues_are_merged_with_their_ids_and_names() {
     let (dialogue, problems) = checked(&data);
     assert_eq!(problems, []);
     assert_eq!(ids(&dialogue), ["norms", "people", "b/norms", "b/people", "c/norms", "c/people"]);
-    // Each card is shown with the card of its own dialogue.
+    // `shown_with` refers to the card of the same dialogue.
     let with: Vec<_> = dialogue.cards.iter().filter_map(|card| card.shown_with.as_deref()).collect();
     assert_eq!(with, ["people", "b/people", "c/people"]);
-    // One theme under its first name, the others kept for search; two sessions, since they differ; a chair each.
+    // One theme with its first name, the other names kept for search; two sessions, since they differ; three persons.
     assert_eq!(dialogue.themes.len(), 1);
     assert_eq!(dialogue.themes[0].other_names, ["Norms of b", "Norms of c"]);
     let names = |list: &[(String, String)]| {
@@ -65,7 +65,7 @@ fn invalid_dialogue_is_reported_and_others_are_kept() {
     ] });
     let (dialogue, problems) = checked(&data);
     assert_eq!(ids(&dialogue), ["c"]);
-    // What is no dialogue is not counted as one, and cards are of their own dialogue behind it too.
+    // An invalid dialogue is not counted, and later cards still belong to their dialogue.
     let dialogues: Vec<_> = dialogue.dialogues.iter().map(|part| part.id.as_str()).collect();
     assert_eq!((dialogues, dialogue.cards[0].dialogue), (vec!["1", "2", "3", "4", "5"], Some(0)));
     let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
@@ -99,7 +99,7 @@ fn collection_keeps_sources_and_translations_of_its_dialogues() {
         ("Reported by The Mail".to_owned(), "Reported by The Post".to_owned())
     );
     assert_eq!(by(2, "ko"), "News 보도");
-    // A record of its own names its source once.
+    // A single record does not repeat the publisher on each card.
     let (dialogue, _) = checked(&part("Mail", "ko"));
     assert_eq!(
         describe::attribution(phrases("en"), &dialogue, &dialogue.cards[0], "en"),

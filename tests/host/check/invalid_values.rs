@@ -1,5 +1,4 @@
-//! Slips of an editor, one by one: each is named where it stands, costs no more than it must, and the
-//! word that was meant is offered.
+//! Single errors: each is reported with its path and a suggestion, and costs as little as possible.
 
 use super::json_path::{at, put};
 use crate::common::{built_in, checked, written};
@@ -17,8 +16,8 @@ fn one_of(words: &[&str]) -> Expected {
     Expected::OneOf(words.iter().map(|word| (*word).to_owned()).collect())
 }
 
-/// The built-in dataset with one slip: what is left of it, and the effect. The slip gives this one
-/// problem and touches no card but its own.
+/// Checks the built-in dataset with one error. It causes exactly this problem and affects only its own card. Returns
+/// the dialogue and the effect.
 fn slip(path: &str, value: Json, expected: Expected, nearest: &str) -> (Dialogue, Effect) {
     let mut data = built_in();
     let cards = |data: &Json| data["cards"].as_array().unwrap().clone();
@@ -72,7 +71,7 @@ fn invalid_required_value_of_a_card_drops_the_card() {
     lost("$.cards[7]", json!(null), Object, "");
 }
 
-/// A slip that costs its own value and no card.
+/// Checks an error that costs its own value and no card.
 fn left(path: &str, value: Json, expected: Expected, nearest: &str) {
     let (dialogue, effect) = slip(path, value, expected, nearest);
     assert_eq!((dialogue.cards.len(), effect), (20, Effect::ValueLeftOut), "{path}");

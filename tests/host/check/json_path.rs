@@ -1,12 +1,12 @@
-//! JSON paths read back: followed through the dataset, a problem's path leads to what the problem found.
+//! Follows the JSON path of a problem to the value that it reports.
 
 use serde_json::Value as Json;
 
-/// What stands at a JSON path, short as in a problem; none where that is nothing.
+/// The value at a JSON path, shortened as in a problem. `None` for `null` or a missing value.
 pub fn at(data: &Json, path: &str) -> Result<Option<String>, String> {
     let mut here = Some(data);
     for step in steps(path)? {
-        // Only the last step may lead to nothing.
+        // Only the last step may be missing.
         let from = here.ok_or_else(|| format!("{path} leads nowhere"))?;
         here = match step {
             Step::Name(name) => from.as_object().ok_or_else(|| format!("{path}: no object"))?.get(&name),
@@ -28,7 +28,7 @@ pub fn at(data: &Json, path: &str) -> Result<Option<String>, String> {
     Ok(Some(short))
 }
 
-/// Puts a value at a JSON path: over what stands there, under a new key, or behind a list.
+/// Sets the value at a JSON path: replaces it, or adds a key or an entry.
 pub fn put(data: &mut Json, path: &str, value: Json) {
     let mut here = data;
     for step in steps(path).unwrap() {
@@ -64,7 +64,7 @@ fn steps(path: &str) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// The first segment of a path, and the rest.
+/// The first step of a path, and the rest.
 fn step(path: &str) -> Option<(Step, &str)> {
     if let Some(path) = path.strip_prefix('.') {
         let first = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();

@@ -1,4 +1,4 @@
-//! Limits: past each of them a dataset is cut or refused in words, and up to each it is taken.
+//! Limits: a dataset is accepted up to each of them, and cut or rejected beyond.
 
 use crate::common::{built_in, checked, taken};
 use dialogue_summary::dialogue::check::check;
@@ -15,7 +15,7 @@ fn problem(path: &str, found: &str, expected: Expected) -> Problem {
 #[test]
 fn text_above_the_limit_is_left_out() {
     let mut data = built_in();
-    // Bytes, not characters.
+    // The limit counts bytes, not characters.
     data["summary"] = json!("가".repeat(MAX_TEXT / 3));
     assert_eq!(checked(&data).1, []);
     data["summary"] = json!("가".repeat(MAX_TEXT / 3) + "abc");
@@ -98,7 +98,7 @@ fn nesting_above_the_limit_is_rejected() {
     assert!(take(MAX_NESTING).is_ok());
     assert_eq!(take(MAX_NESTING + 1), Err(Refusal::Nesting));
     assert!(Refusal::Nesting.to_string().contains("nested deeper than 16"));
-    // The deepest of the format's own places is well within.
+    // The built-in dataset is within the limit.
     taken(&built_in());
 }
 

@@ -1,4 +1,4 @@
-//! What is no dataset is refused, and the person is told in both languages where and why.
+//! Rejected datasets, with messages in both languages.
 
 use crate::common::checked;
 use dialogue_summary::dialogue::Dialogue;

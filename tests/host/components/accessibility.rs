@@ -1,4 +1,4 @@
-//! What is read aloud: each word in its language, names that hold what is seen, dates with their doubts.
+//! Accessibility: languages of texts, accessible names, uncertain dates.
 
 use super::structure::pages;
 use crate::common::{html, visit};
@@ -28,7 +28,7 @@ fn lang_attributes_match_the_language_of_the_text() {
             let (title, of) = title.pick(&state.view.current.lang);
             Some((title, of?))
         }) {
-            // The innermost element that holds the title and nothing else.
+            // The innermost element with exactly this title.
             for element in page.elements.iter().filter(|e| e.has_class("title") || e.has_class("card-title"))
             {
                 if page.text(element) == title {

@@ -1,4 +1,4 @@
-//! Markup in a dataset is text and nothing else, wherever a text can stand.
+//! Markup in any text of a dataset is rendered as text.
 
 use crate::common::{after, built_in, checked, html, visit};
 use dialogue_summary::state::{Action, Config, Failure, State};

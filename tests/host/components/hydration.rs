@@ -1,4 +1,4 @@
-//! The hydration key stands for the markup that the components render, and for what else decides the first view.
+//! The hydration key covers the markup of the components and everything else that decides the first view.
 
 use crate::common::hydratable;
 use dialogue_summary::components::{MARKUP_CHECKSUM, hydration_key, key_matches};

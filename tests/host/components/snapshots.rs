@@ -1,4 +1,4 @@
-//! Snapshots: the page of the first view, and of every other state the fragments that it is about.
+//! Snapshots: the whole page of the first view, and fragments of every other state.
 
 use crate::common::html;
 use expect_test::expect_file;
@@ -8,7 +8,7 @@ use std::path::Path;
 use test_support::page::{Element, Page};
 use test_support::states::states;
 
-/// The fragments of each state by `#id`, `.class` or element name: all elements that match, in the order of the page.
+/// The fragments of each state by `#id`, `.class` or element name: all matching elements, in document order.
 const FRAGMENTS: [(&str, &[&str]); 39] = [
     ("first-view-en", &[".ds"]),
     ("first-view-ko", &[".ds"]),
@@ -70,7 +70,7 @@ fn fragments_of_every_state_equal_their_snapshots() {
     assert_eq!(std::fs::read_dir(folder).unwrap().map(file).collect::<BTreeSet<_>>(), files);
 }
 
-/// The fragments, a tag a line, with an empty line between two.
+/// The fragments, one tag per line, with an empty line between two.
 fn fragments(html: &str, selectors: &[&str]) -> String {
     let page = Page::read(html);
     let matches = |element: &&Element| selectors.iter().any(|selector| is_selected(element, selector));
@@ -78,7 +78,7 @@ fn fragments(html: &str, selectors: &[&str]) -> String {
     for selector in selectors {
         assert!(found.iter().any(|element| is_selected(element, selector)), "nothing matches {selector}");
     }
-    // What stands in a fragment already is not repeated.
+    // Fragments inside another fragment are not repeated.
     let is_outermost = |element: &&&Element| {
         !found.iter().any(|other| page.inside(other).any(|inner| std::ptr::eq(inner, **element)))
     };

@@ -1,4 +1,4 @@
-//! What holds of the page in every state: names, ids, headings, counts, and what a strict policy needs.
+//! Properties of the markup in every state: names, ids, headings, counts, strict policy.
 
 use crate::common::{built_in, html, visit};
 use dialogue_summary::i18n::{describe, grouped, phrases, plural};
@@ -8,7 +8,7 @@ use serde_json::json;
 use test_support::page::{Element, Page};
 use test_support::states::states;
 
-/// Each state in which cards stand, with its page.
+/// All states with loaded cards, with their pages.
 pub fn pages() -> Vec<(&'static str, State, Page)> {
     let mut pages: Vec<_> =
         states().into_iter().map(|(name, state)| (name, Page::read(&html(&state)), state)).collect();
@@ -21,7 +21,7 @@ fn loaded(state: &State) -> &Loaded {
     state.loaded().unwrap()
 }
 
-/// What a button, an article or a field is called.
+/// The accessible name of a button, an article or a field.
 fn name_of(page: &Page, element: &Element) -> String {
     if let Some(label) = element.get("aria-label") {
         return label.to_owned();
@@ -98,7 +98,7 @@ fn every_control_has_an_accessible_name() {
         for element in
             page.elements.iter().filter(|e| ["button", "input", "a", "article"].contains(&e.name.as_str()))
         {
-            // What nobody sees nobody can press.
+            // Hidden controls are disabled.
             if element.get("hidden").is_some() {
                 assert!(element.get("disabled").is_some(), "{name}: a hidden {}", element.name);
                 continue;
@@ -118,7 +118,7 @@ fn every_control_has_an_accessible_name() {
 fn every_card_is_an_article_with_its_id_and_title() {
     for (name, state, page) in pages() {
         let cards = &loaded(&state).dialogue.cards;
-        // The pinned one first, then kind by kind.
+        // The pinned card first, then kind by kind.
         let mut shown: Vec<usize> = state.pinned_card().into_iter().collect();
         if loaded(&state).dialogue.is_collection() {
             shown.extend(state.on_page());
@@ -173,7 +173,7 @@ fn every_checkbox_has_its_value_and_count() {
                 assert_eq!(field.get("checked").is_some(), chosen, "{name}: {value}");
             }
         }
-        // Every value of a facet that can tell cards apart; of a long one the ten largest, and the chosen.
+        // A facet with one value is not shown. A long one shows its ten largest and its selected options.
         for facet in Facet::ALL {
             let all = values(dialogue, facet);
             let shown: Vec<&String> =
@@ -239,7 +239,7 @@ fn headings_form_an_outline_from_the_configured_level() {
         assert!(levels.iter().all(|level| (top..=top + 2).contains(level)), "{name}: {levels:?}");
         for article in page.named("article") {
             let own: Vec<u8> = page.inside(article).filter_map(Element::level).collect();
-            // Under a heading of their kind, or in a collection under the title.
+            // Below the heading of their kind, or in a collection below the title.
             assert_eq!(own, [top + if loaded(&state).dialogue.is_collection() { 1 } else { 2 }], "{name}");
         }
         let known =

@@ -1,4 +1,4 @@
-//! What docs/api.md says.
+//! Reads docs/api.md.
 
 use super::{Names, between, file, names};
 use std::collections::BTreeMap;
@@ -25,13 +25,13 @@ pub fn attributes() -> Names {
     names(column(ATTRIBUTES, 0).iter().map(String::as_str))
 }
 
-/// The defaults of those that are written as code.
+/// The defaults that are written as code.
 pub fn defaults() -> BTreeMap<String, String> {
     let told = |cells: &Vec<String>| (code(&cells[0]), cells[3].clone());
     rows(ATTRIBUTES).iter().filter(|cells| code(&cells[0]) != "lang").map(told).collect()
 }
 
-/// The properties, each with whether it is read-only; a promise always is.
+/// The properties, each with whether it is read-only. Promises always are.
 pub fn properties() -> BTreeMap<String, bool> {
     let mut found: BTreeMap<_, _> = column(ATTRIBUTES, 1).into_iter().map(|name| (name, false)).collect();
     for cells in rows(MEMBERS).iter().filter(|cells| !cells[0].contains('(')) {
@@ -52,7 +52,7 @@ pub fn events() -> Names {
     names(column("| event ", 0).iter().map(String::as_str))
 }
 
-/// What the paragraph that starts so names as code.
+/// The code in the paragraph that starts with `start`.
 fn paragraph(start: &str) -> Names {
     let text = file("docs/api.md");
     names(between(between(&text, start, "\n\n")[0], "`", "`"))
@@ -68,7 +68,7 @@ pub fn custom_properties() -> Names {
     paragraph("\nCustom properties:")
 }
 
-/// The slots that have a name.
+/// The named slots.
 pub fn slots() -> Names {
     names(between(between(&file("docs/api.md"), "## Slots", "\n## ")[0], "`slot=\"", "\"`"))
 }

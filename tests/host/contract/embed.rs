@@ -1,8 +1,8 @@
-//! What docs/embedding.md says.
+//! docs/embedding.md and index.html match the script and the frame.
 
 use super::{Names, between, file, names};
 
-/// What a tag may say to the script.
+/// The options that the script reads from its tag.
 fn taken() -> Names {
     let script = file("web/embed.ts");
     let listed = between(&script, "const OPTIONS = [", "]")[0];

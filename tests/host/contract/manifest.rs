@@ -1,4 +1,4 @@
-//! What the manifest says.
+//! Reads the custom elements manifest.
 
 use super::{Names, json, names};
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub fn named(key: &str) -> Names {
 
 fn members(kind: &str) -> Vec<Value> {
     let all = list(&declaration()["members"]).to_vec();
-    // What stands on the class is no property of an element.
+    // Static members are no properties of an element.
     all.into_iter().filter(|member| member["kind"] == kind && member["static"] != true).collect()
 }
 
@@ -45,14 +45,14 @@ pub fn properties_of_attributes() -> Names {
     names(list(&declaration()["attributes"]).iter().filter_map(|attribute| attribute["fieldName"].as_str()))
 }
 
-/// What attributes with a property read as where they are not set.
+/// The defaults of attributes that reflect a property.
 pub fn defaults() -> BTreeMap<String, String> {
     let told =
         |attribute: &Value| Some((name(attribute).to_owned(), attribute["default"].as_str()?.to_owned()));
     list(&declaration()["attributes"]).iter().filter_map(told).collect()
 }
 
-/// The custom properties, each with what holds where a page sets none.
+/// The custom properties with their defaults.
 pub fn custom_property_defaults() -> BTreeMap<String, String> {
     let told = |property: &Value| {
         (name(property).to_owned(), property["default"].as_str().expect("a default").to_owned())

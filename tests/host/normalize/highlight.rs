@@ -1,4 +1,4 @@
-//! What is marked in printed text as a match of a query.
+//! Highlighted matches of a query.
 
 use super::normalizer;
 use dialogue_summary::search::highlight::Highlighter;
@@ -8,7 +8,7 @@ fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
     Highlighter::new(&normalizer(), query).ranges(text)
 }
 
-/// The marked parts of a text.
+/// The highlighted parts of a text.
 fn marked<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
     ranges(text, query).into_iter().map(|range| &text[range]).collect()
 }

@@ -1,4 +1,4 @@
-//! Laws of normalisation: form and case make no difference, and every letter knows the way back to the printed text.
+//! Property tests of normalisation and highlights.
 
 use super::{normalized, normalizer};
 use crate::common::cases;
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_normalization::UnicodeNormalization;
 
-/// Pieces that every kind of rule applies to.
+/// Pieces of text for every rule of normalisation.
 const PIECES: [&str; 52] = [
     "a",
     "B",
@@ -64,14 +64,14 @@ const PIECES: [&str; 52] = [
     "ŉ",
     "\u{1100}\u{1161}",
 ];
-/// How many of them are letters and signs, which have one spelling.
+/// The number of pieces with only one spelling.
 const SIGNS: usize = 40;
 
 fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
     vec(select(of), 0..9).prop_map(|pieces| pieces.concat())
 }
 
-/// Words, each in the letters of one script and their marks.
+/// Words, each in letters and combining marks of one script.
 pub fn words() -> impl Strategy<Value = String> {
     let latin =
         prop_oneof![range('\u{c0}', '\u{24f}'), range('\u{1e00}', '\u{1eff}'), range('\u{300}', '\u{36f}')];
@@ -98,7 +98,7 @@ fn letters(letter: BoxedStrategy<char>) -> impl Strategy<Value = String> {
     vec(letter, 0..6).prop_map(|letters| letters.into_iter().collect())
 }
 
-/// Syllables, and the consonants and vowels they are made of.
+/// Hangul syllables and jamo.
 fn hangul() -> impl Strategy<Value = char> {
     prop_oneof![
         range('가', '힣'),
@@ -108,7 +108,7 @@ fn hangul() -> impl Strategy<Value = char> {
     ]
 }
 
-/// Forms of other letters that are the same to a reader.
+/// Compatibility forms of letters.
 fn compatible() -> impl Strategy<Value = String> {
     letters(
         prop_oneof![
@@ -190,7 +190,7 @@ proptest! {
         }
         if (0..whole.len()).filter(|at| whole.get(*at..).is_some_and(|rest| rest.starts_with(&term))).count() == 1 {
             let marked = &text[found[0].clone()];
-            // Without its first character, the term is no longer in it.
+            // Without its first character the highlight no longer contains the term.
             let first = marked.chars().next().map_or(0, char::len_utf8);
             prop_assert!(!normalized(&marked[first..]).contains(&term));
         }

@@ -4,7 +4,7 @@ use super::normalized;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Every character of the planes in use, private use aside.
+/// All characters of the planes in use, without private use.
 fn characters() -> impl Iterator<Item = char> {
     let ranges = [0..=0xd7ff, 0xf900..=0x1ffff, 0x2f800..=0x2fa1f, 0xe0000..=0xe01ef];
     ranges.into_iter().flatten().filter_map(char::from_u32)
@@ -37,7 +37,7 @@ fn diacritics_are_removed_from_latin_greek_and_cyrillic() {
     for c in blocks.into_iter().flatten().filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
         let decomposed: Vec<char> = c.nfd().collect();
         let (plain, marks) = (decomposed[0], &decomposed[1..]);
-        // The iota below a Greek vowel is a letter in capitals: ᾼ is ΑΙ.
+        // The iota subscript becomes a letter in upper case: ᾼ is ΑΙ.
         if !marks.is_empty() && !marks.contains(&'\u{345}') {
             assert!(marks.iter().all(|mark| is_combining_mark(*mark)), "{c}");
             assert_eq!(normalized(&c.to_string()), normalized(&plain.to_string()), "{c}");

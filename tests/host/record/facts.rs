@@ -1,10 +1,10 @@
-//! Each of the 56 facts of the source, and where the dataset says it.
+//! The 56 facts of the source, and where the dataset states them.
 
 use super::{dataset, shown};
 use std::collections::BTreeSet;
 
-/// Fact, path, and the words (parted by `|`) that must stand there together in one English and in
-/// one Korean text; what is in no language (a date, a number, an id) counts for both.
+/// Number, path, and the words (separated by `|`) that one English and one Korean text there must contain together.
+/// Values without a language (dates, numbers, ids) count for both.
 #[rustfmt::skip]
 const FACTS: &[(u8, &str, &str, &str)] = &[
     (1, "/summary", "firmer commitment|cybersecurity", "사이버안보|의지|강화"),

@@ -1,4 +1,4 @@
-//! The dataset keeps the form: both languages, plain words, unique ids, references that resolve.
+//! The format of the built-in dataset: both languages, plain text, unique ids, resolved references.
 
 use super::{cards, dataset, leaves, words};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The ways in which a reteller of this source mistakes one name for another, each shut.
+//! Mistakes about names in summaries of the source, by number.
 
 use super::{card, dataset, entry, has_words, leaves, nowhere, shown, words};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
-//! The dataset against its source: it points at the article and does not copy it.
+//! The dataset refers to its source and does not copy it.
 //!
-//! The article is not ours to publish; where it is absent, these tests say so and pass.
+//! The article is not part of the repository. Without it these tests pass with a message.
 
 use super::{card, cards, dataset, leaves};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/source/article.txt");
 
-/// A run of this many words of the article is a copy; the longest name in it has six.
+/// This many consecutive words count as copied. The longest name in the article has six.
 const RUN: usize = 7;
 
 fn article() -> Option<String> {
@@ -25,7 +25,7 @@ fn tokens(text: &str) -> Vec<String> {
     split.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The places where `words` stand as whole words, in any case, as a browser's text fragment finds them.
+/// The positions of `words` as whole words, ignoring case, as a browser's text fragment finds them.
 fn places(text: &str, words: &str) -> Vec<usize> {
     let (text, words) = (text.to_ascii_lowercase(), words.to_ascii_lowercase());
     let inner = |a: Option<char>, b: Option<char>| {
@@ -39,7 +39,7 @@ fn places(text: &str, words: &str) -> Vec<usize> {
     found.collect()
 }
 
-/// The one place of a selector, its prefix and suffix joined to it by a space.
+/// The only position of a selector, with prefix and suffix joined by a space.
 fn place(article: &str, selector: &Value) -> Result<(usize, usize), String> {
     let part = |key: &str| selector[key].as_str().unwrap_or_default();
     let (prefix, exact, suffix) = (part("prefix"), part("exact"), part("suffix"));

@@ -1,4 +1,4 @@
-//! The ways in which a reteller of this source goes wrong about who, when and where, each shut.
+//! Mistakes about persons, dates and places in summaries of the source, by number.
 
 use super::{card, cards, dataset, has_words, leaves, naming, nowhere, words};
 use serde_json::{Value, json};

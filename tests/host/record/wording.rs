@@ -1,9 +1,9 @@
-//! The ways in which a reteller of this source goes wrong by a word, each shut.
+//! Mistakes of wording in summaries of the source, by number.
 
 use super::{card, cards, dataset, has_words, leaves, naming, nowhere, shown};
 use serde_json::json;
 
-/// What is not in the source and known from elsewhere; not even a search may find it here.
+/// Facts known from elsewhere, which even search names must not contain.
 const EXTERNAL: &[&str] = &[
     "Downing Street",
     "다우닝",
@@ -53,7 +53,7 @@ const EXTERNAL: &[&str] = &[
     "serious organised",
 ];
 
-/// The quotation as the source prints it, its full stop included.
+/// The quotation as printed in the source, including the full stop.
 const QUOTATION: &str = "deepening cooperation to respond to state-backed malicious cyber activities \
     that impact each of our countries and undermine the rules-based international system.";
 

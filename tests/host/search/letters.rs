@@ -1,4 +1,4 @@
-//! What is typed finds what is printed, whichever letters, signs and Unicode form either of them is in.
+//! Search ignores diacritics, punctuation and Unicode form in query and text.
 
 use crate::common::{cases, checked};
 use crate::normalize::laws::words;
@@ -12,7 +12,7 @@ use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The positions of the titles that a query finds.
+/// The indices of the titles that a query finds.
 fn finds(titles: &[&str], query: &str) -> Vec<usize> {
     let cards: Vec<_> = titles
         .iter()
@@ -26,7 +26,7 @@ fn finds(titles: &[&str], query: &str) -> Vec<usize> {
     find(&index, &view, usize::MAX, &QueryHits::default()).cards
 }
 
-/// Each query finds its title alone, in either Unicode form and in either case of both.
+/// Checks that each query finds only its title, in all Unicode forms and cases of both.
 fn finds_alone(titles: &[&str], queries: &[(&str, usize)]) {
     let forms: [fn(&str) -> String; 5] = [
         |text| text.nfc().collect(),
@@ -183,7 +183,7 @@ fn middle_dots_are_ignored() {
     }
 }
 
-/// Text as it is printed: composed, and no vowel or final consonant of Hangul without its syllable.
+/// Composed text without single vowels and final consonants of Hangul.
 fn printed() -> impl Strategy<Value = String> {
     let is_jamo = |c: &char| matches!(c, '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}');
     words().prop_map(move |text| text.nfc().filter(|c| !is_jamo(c)).collect())

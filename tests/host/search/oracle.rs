@@ -1,4 +1,4 @@
-//! A plain reading of a dialogue: what a view shows, found by looking at every card for every question.
+//! The oracle of the search: a linear search over all cards.
 
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
@@ -7,7 +7,7 @@ use dialogue_summary::search::facet::{FACETS, Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::spelling::spellings;
 
-/// What is asked: words, each with whether it is in quotation marks, and chosen values.
+/// A query: words, each with whether it is in quotation marks, and selected values.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub words: Vec<(String, bool)>,
@@ -15,7 +15,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The words as a person types them.
+    /// The words as typed.
     pub fn q(&self) -> String {
         let typed = |(word, quoted): &(String, bool)| {
             if *quoted { format!("\"{word}\" ") } else { format!("{word} ") }
@@ -23,7 +23,7 @@ impl Asked {
         self.words.iter().map(typed).collect()
     }
 
-    /// What each card must hold, normalised.
+    /// The normalised terms that each card must contain.
     fn wanted(&self) -> Vec<String> {
         let normalizer = Normalizer::default();
         let whole = |text: &str| normalizer.normalize(text).trim().to_owned();
@@ -33,7 +33,7 @@ impl Asked {
         self.words.iter().flat_map(cut).collect()
     }
 
-    /// How well a card answers: every word in its title, else in what it says, else in a name.
+    /// The rank of a card: all words in its title, else in its text, else in names.
     fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
         let normalizer = Normalizer::default();
         let normalized = |texts: Vec<String>| texts.iter().map(|text| normalizer.normalize(text)).collect();
@@ -84,12 +84,12 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
     }
 }
 
-/// The wordings of a text.
+/// A text in all languages.
 fn wordings(text: &Text) -> Vec<String> {
     text.all().map(str::to_owned).collect()
 }
 
-/// What a card is headed, what it says, and all names of what it names.
+/// The title, the texts, and the names of everything that a card refers to.
 fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     let mut said = wordings(&card.summary);
     said.extend(card.details.iter().flat_map(|detail| wordings(&detail.text)));
@@ -147,12 +147,12 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     [wordings(&card.title), said, texts]
 }
 
-/// The cards in their order, the counts, and what hides the cards where there are none.
+/// The cards in order, the counts, and the filters that hide all cards.
 type Expected = (Vec<usize>, [Vec<usize>; FACETS], Vec<(Filter, usize)>);
 
-/// What is to be found.
+/// The expected results.
 pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Expected {
-    // The cards that fit when one filter, or none, is left out.
+    // The matching cards without one filter, or with all filters.
     let without = |left_out: Option<Filter>| -> Vec<usize> {
         let fits = |card: &Card| {
             let searched = left_out == Some(Filter::Search) || asked.rank(card, dialogue).is_some();

@@ -1,4 +1,4 @@
-//! What people type finds what they mean, and does so at every letter on the way.
+//! Typical queries find the expected cards at every keystroke.
 
 use super::seen;
 use crate::common::{built_in, checked, first_visit, found};
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 fn finds(q: &str) -> String {
     let filter = form_urlencoded::Serializer::new(String::new()).append_pair("q", q).finish();
     let (state, cards) = (seen(&filter), first_visit());
-    // In the order of the record: their ranks are told elsewhere.
+    // In record order, since ranking is tested elsewhere.
     let found = found(&state);
     let in_order: Vec<&str> = self::found(&cards).into_iter().filter(|id| found.contains(id)).collect();
     in_order.join(" ")
@@ -24,12 +24,12 @@ const CRYPTO: &str = "north-korea workshop-north-korea";
 const COMMITMENTS: &str = "state-backed-activity accountability deter-conduct china-dialogue";
 const CENTRES: &str = "delegation-gb delegation-kr";
 
-/// Every card but the British delegation: they concern South Korea.
+/// All cards that concern South Korea: all but the British delegation.
 const SOUTH_KOREA: &str = "aim delegation-kr partnership deterrence private-sector cybercrime \
     intrusion-norms state-backed-activity accountability deter-conduct north-korea russia-ukraine \
     north-korea-russia china-evidence china-dialogue workshop-north-korea workshop-sanctions good-practice dcm4";
 
-/// What is typed, and the cards it finds.
+/// Queries and the cards that they find.
 const TYPED: [(&str, &str); 55] = [
     ("DPRK", NORTH_KOREA),
     ("dprk", NORTH_KOREA),
@@ -79,12 +79,12 @@ const TYPED: [(&str, &str); 55] = [
     ("behaviour", "deter-conduct"),
     ("behavior", "deter-conduct"),
     ("irresponsible behavior", "deter-conduct"),
-    // What the interface says on a card.
+    // Labels of the interface on a card.
     ("commitment", COMMITMENTS),
     ("공약", COMMITMENTS),
     ("Exercise", "dcm4"),
     ("연도 추정", "dcm4"),
-    // Compounds with and without their gap.
+    // Compounds with and without a hyphen or space.
     ("ransom-ware", "cybercrime"),
     ("statebacked", "state-backed-activity"),
     ("state-backed", "state-backed-activity"),
@@ -106,8 +106,8 @@ fn found_after(typed: &str, index: &Index, before: &QueryHits) -> Results {
     find(index, &View { q: typed.to_owned(), ..View::default() }, usize::MAX, before)
 }
 
-/// Typing on narrows down: what a word finds in the end it finds at every letter before, and going on
-/// from there finds what a search from the start does.
+/// Checks that every prefix of a query finds all results of the query, and that an incremental search equals a search
+/// from scratch.
 fn never_lost(index: &Index, typed: &str) {
     let whole = matching(typed, index);
     let mut before = QueryHits::default();
@@ -133,7 +133,7 @@ fn results_of_any_word_are_kept_at_every_keystroke() {
     let data = built_in();
     let index = Index::new(&checked(&data).0, &Normalizer::default());
     let mut words = BTreeSet::new();
-    // Every text of the cards, and of the lists they name entries of.
+    // All texts of cards and of the lists that they refer to.
     for list in ["cards", "themes", "countries", "organizations", "persons", "sessions"] {
         let text = data[list].to_string();
         words.extend(text.split(|c: char| !(c.is_alphanumeric() || "-’'".contains(c))).map(str::to_owned));

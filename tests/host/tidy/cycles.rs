@@ -1,4 +1,4 @@
-//! No file imports a file that imports it in turn, except a module and its own child.
+//! Files have no import cycles, except a module and its own child.
 
 use super::{code, files, shipped};
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The path of a module in its package; empty for the root.
 type Module = Vec<String>;
 
-/// The modules that each module imports from, but for its parent and its children.
+/// The modules that each module imports, without its parent and its children.
 type Imports = BTreeMap<Module, BTreeSet<Module>>;
 
 #[test]
@@ -91,7 +91,7 @@ fn absolute(module: &Module, path: &str) -> Module {
     base
 }
 
-/// The modules on a way from one module back to it.
+/// The modules of an import cycle that contains `start`.
 fn cycle<'a>(imports: &'a Imports, start: &'a Module) -> Option<Vec<&'a Module>> {
     let (mut seen, mut ways) = (BTreeSet::new(), vec![vec![start]]);
     while let Some(way) = ways.pop() {

@@ -1,16 +1,16 @@
-//! The command line: what it writes, what it says of bad input, and how it ends.
+//! The command line: output, messages and exit codes.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-/// How a command ends, what it writes and what it complains of.
+/// Runs a command. Returns exit code, standard output and standard error.
 pub fn run(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_dialogue-summary")).args(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-/// A file of this test's own.
+/// Writes a file for a test. Returns its path.
 pub fn file(name: &str, text: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
@@ -120,7 +120,7 @@ fn closed_output_pipe_is_no_error() {
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
         assert!(!said.contains("panicked") && !said.contains("pipe"), "{arguments:?}: {said}");
-        // Nor where those who would hear complaints have gone.
+        // Standard error may be closed too.
         let mut command = Command::new(env!("CARGO_BIN_EXE_dialogue-summary"));
         let status = command.args(arguments).stdout(gone()).stderr(gone()).status().unwrap();
         assert_eq!(status.code(), Some(code), "{arguments:?}");
@@ -159,7 +159,7 @@ fn check_warns_about_unlikely_values() {
         "$.countries[1]: no card names “SE”.",
     ];
     assert_eq!(out, notes.map(|note| format!("note: {note}\n")).concat());
-    // Of two who speak, one is known to take part: that the other does not is no more than not said.
+    // Two countries speak and one is listed as a party: the list may be incomplete, so there is no note.
     let own = file(
         "one-party.json",
         r#"{
@@ -181,7 +181,7 @@ fn check_counts_every_dropped_card_once() {
     let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
     let (code, _, err) = run(&["check", own.to_str().unwrap()]);
     assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 8 problems named"), "{err}");
-    // Past the hundredth problem none is named, and still each card is counted.
+    // Beyond 100 problems none is listed, but every card is counted.
     let own = file("many.json", &format!(r#"{{ "title": "x", "cards": [{}] }}"#, [card; 200].join(",")));
     let (code, out, err) = run(&["check", own.to_str().unwrap()]);
     assert!(
@@ -206,12 +206,12 @@ fn render_writes_the_requested_format() {
     assert!(code == 0 && text.is_empty() && page.starts_with("<!doctype html>\n<html lang=\"ko\""));
     let (code, card, _) = run(&["render", "--as", "card", "--base", "https://a.org/", "--filter", filter]);
     assert!(code == 0 && card.starts_with("<aside") && card.contains("https://a.org/#ds.kind=announcement"));
-    // An address is taken as people write it, and written as browsers send it.
+    // A URL is written as browsers send it.
     let (code, card, _) =
         run(&["render", "--as", "card", "--base", "https://외교부.한국/대화/?a=한#top", "--lang", "en"]);
     let sent = "https://xn--9d0b002a0wg.xn--3e0b707e/%EB%8C%80%ED%99%94/?a=%ED%95%9C";
     assert!(code == 0 && card.contains(&["href=\"", sent, "#ds.lang=en\""].concat()), "{card}");
-    // Without a language asked for, that of the record.
+    // Without an option, the language of the record.
     let own = file("ko.json", r#"{ "languages": ["ko"], "title": { "ko": "대화" }, "cards": [] }"#);
     assert!(run(&["render", own.to_str().unwrap(), "--as", "html"]).1.contains("lang=\"ko\""));
 }
@@ -267,7 +267,7 @@ fn render_writes_an_element_with_prerendered_cards() {
     assert!(tag.starts_with(start) && tag.ends_with("</div></template></dialogue-summary>"), "{tag}");
     assert_eq!(tag.matches("<article").count(), 3);
     assert!(!tag.contains("style=") && !tag.contains("dialogue_summary::"));
-    // The same order, the same bytes; another view, another mark.
+    // Equal options give equal bytes; another view has another hydration key.
     let again = run(&["render", "--as", "element", "--files", "https://a.org/ds/", "--page-size", "3"]).1;
     assert_eq!(tag, again);
     let mark = |tag: &str| tag.split("data-made=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();

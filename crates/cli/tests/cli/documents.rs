@@ -1,4 +1,4 @@
-//! Every command of the command line that a document names runs as it is written there.
+//! Every command of the command line in the documents runs as written.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,7 +19,7 @@ fn commands(text: &str) -> Vec<String> {
     joined.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect()
 }
 
-/// A folder as the documents assume it: a dataset, a page with a tag, a build.
+/// A folder as the documents assume: a dataset, a page with a tag, a build.
 fn folder() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("documents");
@@ -28,7 +28,7 @@ fn folder() -> PathBuf {
     std::fs::copy(root.join("static/dialogues/uk-rok-cyber-4.json"), folder.join("our-dialogue.json"))
         .unwrap();
     std::fs::write(folder.join("page.html"), "<!doctype html><dialogue-summary></dialogue-summary>").unwrap();
-    // What `--as offline` reads of a build. The browser tests run it on a real one.
+    // The files that `--as offline` reads. The browser tests run it on a real build.
     let loaded = ["dialogue_summary.js", "dialogue_summary_bg.wasm", "dialogue-summary.css"];
     let url = |name: &&str| format!("new URL(\"./{name}\",import.meta.url).href\n");
     std::fs::write(dist.join("element.js"), loaded.iter().map(url).collect::<String>()).unwrap();

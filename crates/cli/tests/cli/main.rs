@@ -1,4 +1,4 @@
-//! Tests of the command line: its commands are run as a publisher runs them.
+//! Tests of the command line, run as a program.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,4 +1,4 @@
-//! Cards put into a page: where the tag is found, what it says, what an earlier run wrote, and that all else stays.
+//! `render --into`: finding the tag, its attributes, earlier output, and the rest of the page.
 
 use crate::command::{file, run};
 use std::fs::read_to_string;
@@ -6,7 +6,7 @@ use std::fs::read_to_string;
 const OWN: &str = r#"{ "languages": ["en", "ko"], "title": { "en": "Own", "ko": "대화" },
     "cards": [{ "id": "a", "kind": "topic", "title": "<b>", "summary": "x" }] }"#;
 
-/// A page of this test's own with the cards in it, or why it is as it was.
+/// A page with inserted cards, or the message why it is unchanged.
 fn put(name: &str, html: &str, arguments: &[&str]) -> Result<String, String> {
     let page = file(name, html);
     let (code, out, said) =
@@ -37,7 +37,7 @@ fn cards_use_the_inherited_language_of_the_tag() {
         ("<!doctype html><html lang=\"ko-KR\"><body><p lang=en>x</p>", "ko"),
         ("<html lang=en><body><div lang=&#107;o><p>x", "ko"),
         ("<html lang=ko><body><div lang=en><div lang=''>", "en"),
-        // Of another language the record has nothing.
+        // The record does not have this language.
         ("<html lang=fr><body>", "en"),
         ("<body>", "en"),
     ] {
@@ -73,7 +73,7 @@ fn tag_is_found_as_by_a_browser() {
         assert!(html.starts_with(&start), "{tag}: {}", &html[..start.len().min(html.len())]);
         assert!(html.ends_with(&["</div></template>", rest].concat()), "{tag}");
     }
-    // What stands in the shadow of another element is on the page.
+    // A tag in a declarative shadow root is part of the page.
     let shadow = "<x-y><template shadowrootmode=open><dialogue-summary></dialogue-summary></template></x-y>";
     assert!(put("shadow.html", shadow, &[]).is_ok());
     let said = put("none.html", mentions, &[]).unwrap_err();
@@ -102,14 +102,14 @@ fn same_run_changes_nothing_and_another_run_replaces_the_cards() {
     ] {
         assert!(put("again.html", html, options).unwrap() == **html, "{options:?}");
     }
-    // A dataset of today for that of yesterday, and the cards of its own for those of the built-in record.
+    // A newer dataset replaces an older one, and other cards replace those of the built-in record.
     let new = file("into-new.json", &OWN.replace("\"a\"", "\"new\""));
     let newer = put("again.html", &filled, &[new.to_str().unwrap()]).unwrap();
     assert_eq!(newer.replace("new", "a").replace(mark(&newer), mark(&filled)), filled);
     assert_eq!(put("again.html", &newer, &[own]).unwrap(), filled);
     let once = put("again.html", &bare, &[own]).unwrap();
     assert_eq!(once, put("again.html", page, &[own]).unwrap());
-    // A page that was filled twice by an older version is mended.
+    // Cards that were inserted twice are replaced by one set.
     let (start, end) = (bare.find("<template shadow").unwrap(), bare.find("\n  <p slot").unwrap());
     let doubled = [&bare[..end], &bare[start..]].concat();
     assert_eq!(put("again.html", &doubled, &[]).unwrap(), bare);
@@ -129,7 +129,7 @@ fn attributes_of_the_tag_replace_missing_options() {
         assert_eq!(mark(&html), mark(&alone(options)), "{attributes}");
         let inner = |html: &str| html.split_once("<template").unwrap().1.to_owned();
         assert_eq!(inner(&html), inner(&alone(options)), "{attributes}");
-        // An option that says the same is no other.
+        // An option equal to the attribute is no contradiction.
         assert_eq!(put("says.html", &html, options).unwrap(), html);
     }
     let drawn = |attributes| {
@@ -173,7 +173,7 @@ fn cards_come_from_the_dataset_that_the_widget_loads() {
     let own = own.to_str().unwrap();
     let tag =
         |attributes: &str, inner: &str| format!("<dialogue-summary {attributes}>{inner}</dialogue-summary>");
-    // It is fetched: from beside the page, or from where the file is said to be.
+    // The widget will fetch it: from a file beside the page, or from the given URL.
     let fetched = mark(&alone(&[own, "--src", "x"])).to_owned();
     let near = put("source.html", &tag("src=\" ./source.json?v=1 \"", ""), &[]).unwrap();
     assert!(mark(&near) == fetched && !near.contains("application/json"), "{near}");
@@ -187,11 +187,11 @@ fn cards_come_from_the_dataset_that_the_widget_loads() {
         assert_eq!(html.contains("application/json"), attributes == "src=''", "{html}");
         assert_eq!(put("source.html", &html, options).unwrap(), html);
     }
-    // An address takes the place of a dataset that an earlier run wrote.
+    // A URL replaces an inline dataset that an earlier run wrote.
     let inline = put("source.html", &tag("", ""), &[own]).unwrap();
     let html = put("source.html", &inline, &[own, "--src", "source.json"]).unwrap();
     assert!(mark(&html) == fetched && !html.contains("application/json"), "{html}");
-    // It stands in the tag, where it stays as it is.
+    // A script inside the tag is kept.
     let script = format!("<script type=\"Application/JSON\">{}</script>", OWN.replace('\n', "\r\n"));
     let there = put("source.html", &tag("", &["<p>b</p>", &script].concat()), &[]).unwrap();
     assert!(there.contains("Own") && there.ends_with(&[&script, "</dialogue-summary>"].concat()), "{there}");
@@ -217,7 +217,7 @@ fn line_endings_of_an_inline_dataset_are_ignored() {
     assert!(!tags[0].contains('\r') && tags.iter().all(|tag| *tag == tags[0]), "{tags:?}");
     let marks = ["\n", "\r\n"].map(|end| mark(&alone(&[&name(end), "--src", "x"])).to_owned());
     assert_ne!(marks[0], marks[1]);
-    // A page whose line ends were changed since.
+    // The line endings of the page have changed since.
     let page = put("ends.html", "<dialogue-summary></dialogue-summary>", &[&name("\n")]).unwrap();
     let changed = put("ends.html", &page.replace('\n', "\r\n"), &[]).unwrap();
     assert_eq!(mark(&changed), mark(&page));

@@ -1,4 +1,4 @@
-//! The record as HTML without script: how it reads, and what holds of it for any record and any view.
+//! The record as HTML without script: snapshots and properties.
 
 mod card;
 mod filter;
@@ -17,7 +17,7 @@ use test_support::markup::{MARKUP, bad};
 use test_support::page::Page;
 use test_support::states::{arabic, collection, short};
 
-/// A view as the command line makes it.
+/// The view that the command line creates from these options.
 pub fn view(loaded: &Loaded, filter: &str, lang: &str) -> View {
     let plain = View { lang: lang.to_owned(), ..View::default() };
     plain.patched(link::parse(filter, ""), &plain).fitted(&loaded.dialogue, &loaded.index, lang)
@@ -80,7 +80,7 @@ fn card_links_open_the_card_in_the_page() {
         links.map(|a| a.get("href").unwrap().to_owned()).last().unwrap()
     };
     assert_eq!(link(None, "ko"), "#dcm4");
-    // In the language that is read here, whatever that of the page is.
+    // In the language of the export, whatever the language of the page.
     for lang in ["en", "ko"] {
         let there = format!("https://a.org/b?c=d#ds.card=dcm4&ds.lang={lang}");
         assert_eq!(link(Some("https://a.org/b?c=d#e"), lang), there);

@@ -1,4 +1,4 @@
-//! Tests of the publisher's library: exports, policies, the schema, and pages that cards are put into.
+//! Tests of the publishers' library: exports, policies, the schema, and pages with inserted cards.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,4 +1,4 @@
-//! Any page, well formed or not: the tag is found where Servo's parser finds it, with the same attributes.
+//! In any page, the tag and its attributes are those that Servo's HTML parser finds.
 
 use dialogue_summary_publish::page::Page;
 use html5ever::tendril::TendrilSink;
@@ -10,8 +10,8 @@ use proptest::sample::select;
 use std::path::Path;
 use test_support::common::cases;
 
-/// No tables: their parser moves what is not theirs in front of them. No HTML within SVG or MathML: what is closed
-/// wrongly there is put right by more rules than a page needs for its tag to be found.
+/// Without tables, whose foreign content a parser moves before them, and without HTML in SVG or MathML, whose error
+/// rules are not implemented.
 const PIECES: &[&str] = &[
     "<dialogue-summary id=#>",
     "<dialogue-summary id=#>",
@@ -94,7 +94,7 @@ proptest! {
     fn first_tag_equals_that_of_an_html_parser(pieces in vec(select(PIECES), 0..16)) {
         let html: String = pieces.iter().enumerate().map(|(at, piece)| piece.replace('#', &at.to_string())).collect();
         let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html.as_str());
-        // Whether it is closed is not asked here.
+        // Whether the tag is closed is not tested here.
         let closed = Page::new(Path::new("p"), [html.as_str(), "</dialogue-summary>"].concat());
         let found = match &closed {
             Ok(page) => page.attribute("id").map(str::to_owned),

@@ -1,4 +1,4 @@
-//! Policies: which ways to embed run under those that pages really have, and what is said of the others.
+//! Policies: which methods to embed work, and the reports on those that do not.
 
 mod docs;
 mod input;
@@ -37,19 +37,19 @@ fn of(way: Way, csp: &str, site: &Site) -> Verdict {
     examine(&policies(csp), site).into_iter().find(|verdict| verdict.way == way).unwrap()
 }
 
-/// Which ways run, a letter each: Element, Scripted frame, Frame, Html, Card.
+/// The methods that work, one letter each: Element, Scripted frame, Frame, Html, Card.
 fn runs(csp: &str, site: &Site) -> String {
     let letter =
         |verdict: &Verdict| if verdict.runs() { "ESFHC".chars().nth(verdict.way as usize) } else { None };
     examine(&policies(csp), site).iter().filter_map(letter).collect()
 }
 
-/// The directives that block a way, each with what it blocks.
+/// The directives that block a method, each with what it blocks.
 fn blocked(way: Way, csp: &str, site: &Site) -> Vec<(String, Kind)> {
     of(way, csp, site).blocks.into_iter().map(|block| (block.directive, block.kind)).collect()
 }
 
-/// GOV.UK as its `govuk_app_config` builds it, shortened by like entries.
+/// The policy of GOV.UK from `govuk_app_config`, without similar entries.
 const GOV_UK: &str = "default-src https: 'self' *.publishing.service.gov.uk www.gov.uk; \
     img-src 'self' data: www.gov.uk www.google-analytics.com; \
     script-src 'self' *.publishing.service.gov.uk www.gov.uk www.google-analytics.com www.googletagmanager.com \
@@ -74,7 +74,7 @@ fn policies_of_real_sites_allow_the_expected_methods() {
         (GOV_UK, "HC", "SFHC"),
         (&strict("https://example.org"), "EHC", "EHC"),
         (&strict("'self'"), "HC", "EHC"),
-        // OWASP's basic policy, GitHub's way, a blog's, and the one that shuts all out.
+        // OWASP's basic policy, one like GitHub's, one of a blog, and one that blocks everything.
         ("default-src 'self'; frame-ancestors 'self'; form-action 'self'", "HC", "SFHC"),
         (
             "default-src 'none'; script-src github.githubassets.com; connect-src 'self'; frame-src viewscreen.githubusercontent.com",
@@ -121,7 +121,7 @@ fn missing_directive_falls_back_along_its_chain() {
         ("script-src 'none'; script-src-elem {}", Way::Element, &[("script-src", Wasm)]),
         ("default-src 'none'; script-src {}; connect-src {}", Way::Element, &[]),
         ("default-src {}; connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
-        // What styles, images, workers and attributes may is not asked.
+        // Directives for styles, images, workers and attributes make no difference.
         ("style-src 'none'; img-src 'none'; worker-src 'none'; script-src-attr 'none'", Way::Element, &[]),
         ("default-src 'none'; script-src {}", Way::ScriptedFrame, &[("default-src", Frame)]),
         ("default-src 'none'; child-src {}", Way::ScriptedFrame, &[("default-src", Script)]),
@@ -132,7 +132,7 @@ fn missing_directive_falls_back_along_its_chain() {
         ("default-src 'none'; child-src 'none'; frame-src {}", Way::Frame, &[]),
         ("default-src 'none'; child-src 'none'; frame-src 'none'; script-src 'none'", Way::Html, &[]),
         ("default-src 'none'; sandbox", Way::Card, &[]),
-        // All policies hold, and each blocks by itself.
+        // Each of several policies can block.
         ("script-src {}, connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
         ("script-src {}; connect-src {}, default-src 'none'; frame-src {}", Way::Frame, &[]),
         (
@@ -140,7 +140,7 @@ fn missing_directive_falls_back_along_its_chain() {
             Way::Frame,
             &[("frame-src", Frame), ("child-src", Frame)],
         ),
-        // The first of a name counts, in whatever case.
+        // The first directive of a name counts; names are case-insensitive.
         ("SCRIPT-SRC 'none'; script-src {}", Way::ScriptedFrame, &[("script-src", Script)]),
         ("Frame-Src {}; frame-src 'none'", Way::Frame, &[]),
         ("Sandbox Allow-Scripts", Way::Frame, &[]),
@@ -230,7 +230,7 @@ fn strict_dynamic_requires_a_nonce() {
     let advice = of(Way::ScriptedFrame, hashed, &site).advice;
     let nonce = advice.nonce.unwrap();
     assert_eq!(advice.edits[0].source, format!("'nonce-{nonce}'"));
-    // A nonce is as good as an address without it, too.
+    // A nonce also replaces a URL without `'strict-dynamic'`.
     let site = Site { nonce: Some("abc".to_owned()), ..foreign() };
     assert!(of(Way::ScriptedFrame, "script-src 'nonce-abc'", &site).runs());
 }
@@ -241,7 +241,7 @@ fn dataset_of_another_server_is_checked_against_connect_src() {
     let verdict = of(Way::Element, "connect-src 'self'", &site);
     let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
     assert_eq!(sources, ["https://data.example.net/our.json"]);
-    // A scheme is the only name for it, and then the files need none of their own.
+    // Only a scheme can name this host, and it also covers the files.
     let site = Site { page: address("http://a.org"), files: address("http://b.org/"), ..site };
     let site = Site { data: Some(address("http://10.0.0.6/our.json")), ..site };
     let verdict = of(Way::Element, "connect-src 'self'", &site);
@@ -255,12 +255,12 @@ fn files_of_another_origin_require_cors() {
     assert_eq!((asks("", &foreign()), asks("", &own())), (1, 0));
     let alone = "sandbox allow-scripts";
     assert_eq!((asks(alone, &own()), asks("sandbox allow-scripts allow-same-origin", &own())), (1, 0));
-    // The dataset's server is asked too, once where it is that of the files.
+    // The dataset's server needs CORS too; it is listed once if it also serves the files.
     let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
     assert_eq!((asks("", &site), asks(alone, &site)), (1, 2));
     let site = Site { data: Some(file(&foreign().files, "our.json")), ..foreign() };
     assert_eq!(asks("", &site), 1);
-    // A frame is at home with its files, unless the page's sandbox reaches into it.
+    // A frame has the origin of its files, unless the page is sandboxed.
     let frame = |csp: &str| of(Way::Frame, csp, &foreign()).cors.len();
     assert_eq!((frame(""), frame(alone)), (0, 1));
 }

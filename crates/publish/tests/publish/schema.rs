@@ -1,4 +1,4 @@
-//! The published JSON Schema: made from the types, and of one mind with `check`.
+//! The published JSON Schema equals the types, and agrees with `check`.
 
 use dialogue_summary::dialogue::problem::{Expected, Problem};
 use dialogue_summary_publish::schema::schema;
@@ -46,7 +46,7 @@ fn schema_rejects_values_that_check_reports() {
     }
 }
 
-/// One card of each kind and of each thing that a card can say, and one entry of every list.
+/// A dataset with one card of each kind, every key of a card, and one entry in every list.
 fn small() -> Value {
     fn shorten(value: &mut Value) {
         match value {
@@ -69,7 +69,7 @@ fn small() -> Value {
     small
 }
 
-/// Every place in a value, as JSON pointers.
+/// JSON pointers to all values in a value.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     let mut enter = |key: &str, value: &Value| {
         let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -133,7 +133,7 @@ fn schema_and_check_agree_on_every_changed_value() {
                 named += usize::from(wrong);
                 match (wrong, validator.is_valid(&changed)) {
                     (true, true) => laxer.push(format!("{at} {value:?}: {problems:?}")),
-                    // Of a dialogue in a collection nobody asks for its format.
+                    // The format of a dialogue in a collection is not checked.
                     (false, false) if *value != Some(json!(null)) && !at.ends_with("/format") => {
                         stricter.push(format!("{at} {value:?}: {problems:?}"))
                     }

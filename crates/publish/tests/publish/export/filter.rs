@@ -1,9 +1,9 @@
-//! What WordPress lets authors write: `$allowedposttags` of `wp_kses_post` with its global attributes, as of
-//! WordPress 7.0, as far as an article or a card has need of it.
+//! The filter of WordPress 7.0 (`wp_kses_post`): `$allowedposttags` and global attributes, as far as exports use
+//! them.
 
 use super::parsed::Parsed;
 
-/// Tags, each with the attributes it may have beside the global ones.
+/// The allowed tags with their attributes, without the global ones.
 const TAGS: [(&str, &[&str]); 25] = [
     ("a", &["href", "rel"]),
     ("article", &[]),
@@ -28,12 +28,12 @@ const TAGS: [(&str, &[&str]); 25] = [
     ("section", &[]),
     ("span", &[]),
     ("strong", &[]),
-    // Since 7.0; before, the tag goes and its words stay.
+    // Since 7.0; older versions remove the tag and keep its text.
     ("time", &["datetime"]),
     ("ul", &[]),
 ];
 
-/// Of the global attributes those that need nothing of a policy: `style` is allowed there, and left out here.
+/// The global attributes, without `style`, which a policy may forbid.
 const GLOBAL: [&str; 9] = [
     "aria-describedby",
     "aria-hidden",
@@ -46,7 +46,7 @@ const GLOBAL: [&str; 9] = [
     "title",
 ];
 
-/// Before WordPress 7 `lang` and `dir` were allowed on such elements alone.
+/// Before WordPress 7 only these elements could have `lang` and `dir`.
 const LANG: [&str; 11] = [
     "article",
     "aside",
@@ -61,14 +61,14 @@ const LANG: [&str; 11] = [
     "blockquote",
 ];
 
-/// What the filter would take away.
+/// What the filter would remove from an element.
 pub fn refused(element: &Parsed) -> Option<String> {
     let Some((_, own)) = TAGS.iter().find(|(name, _)| *name == element.name) else {
         return Some(format!("<{}>", element.name));
     };
     let fine = |key: &str, value: &str| match key {
         "lang" | "dir" => LANG.contains(&element.name.as_str()),
-        // Of a colon the filter thinks that a scheme stands before it.
+        // The filter takes the text before a colon for a scheme.
         "href" => {
             value.starts_with("https://")
                 || value.starts_with("http://")

@@ -1,4 +1,4 @@
-//! Laws of the article, for any record and any view.
+//! Property tests of the article, for any record and view.
 
 use super::filter::refused;
 use super::parsed::{document, fragment};
@@ -15,7 +15,7 @@ use test_support::common::cases;
 use test_support::page::Page;
 use test_support::random::{Texts, collection, dialogue, wild};
 
-/// Texts that would be markup, or would end some, and some that would not.
+/// Texts with and without characters that have a meaning in HTML.
 fn nasty() -> Texts {
     let pieces = [
         "<", ">", "&", "\"", "'", "</p>", "<script>", "<!--", "&amp;", "\n", "\0", "\r\n", "a", "말", " ",
@@ -29,7 +29,7 @@ pub fn record() -> impl Strategy<Value = Loaded> {
         .prop_map(|dialogue: Dialogue| Loaded::new(dialogue, Vec::new(), &Normalizer::default()))
 }
 
-/// A filter of values the record has.
+/// A filter with values of the record.
 pub fn filter(loaded: &Loaded, picks: &[(usize, Index)]) -> String {
     let mut filter = form_urlencoded::Serializer::new(String::new());
     for (facet, pick) in picks {
@@ -67,12 +67,12 @@ proptest! {
             prop_assert_eq!(strict.text(ours), theirs.text.as_str());
             prop_assert_eq!(refused(theirs), None, "{}", html);
         }
-        // Stripped of its line breaks, and of the tags that older filters do not know, it says the same.
+        // Without line breaks and `time` tags, the text is the same.
         let bare = html.replace('\n', "");
         let stripped: Vec<String> = fragment(&bare).into_iter().map(|e| e.text).collect();
         let joined: Vec<String> = parsed.iter().map(|e| e.text.replace('\n', "")).collect();
         prop_assert_eq!(stripped, joined);
-        // The same again.
+        // Equal input gives equal output.
         prop_assert_eq!(html::article(&export), html);
         document(&html::page(&export));
     }

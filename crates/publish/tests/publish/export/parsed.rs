@@ -1,5 +1,4 @@
-//! HTML as a browser's parser takes it: it mends what is not well formed, so what it makes must be what was
-//! written.
+//! Parses HTML as a browser does. The parser repairs malformed HTML, so its result is compared with the input.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_document, parse_fragment};
@@ -14,7 +13,7 @@ pub struct Parsed {
     pub text: String,
 }
 
-/// The elements of a fragment in a page's body.
+/// The elements of a fragment.
 pub fn fragment(html: &str) -> Vec<Parsed> {
     let body = QualName::new(None, ns!(html), local_name!("body"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), body, vec![], false).one(html);
@@ -24,7 +23,7 @@ pub fn fragment(html: &str) -> Vec<Parsed> {
     found
 }
 
-/// The elements of a page. The parser finds nothing to complain of.
+/// The elements of a page. Panics if the parser reports an error.
 pub fn document(html: &str) -> Vec<Parsed> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
     assert_eq!(*dom.errors.borrow(), Vec::<String>::new());

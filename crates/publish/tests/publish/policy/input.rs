@@ -1,4 +1,4 @@
-//! A policy is read in whatever form it is at hand, and what is not read is never taken for none.
+//! Policies are read from any input, and unreadable input is reported.
 
 use dialogue_summary_publish::policy::{Header, Ignored, SlipKind, print, read};
 
@@ -11,7 +11,7 @@ fn is_nothing(header: &Header) -> bool {
         && header.unread.is_empty()
 }
 
-/// What is ignored, where nothing else was found.
+/// The ignored parts of a text in which nothing else was found.
 fn only_ignored(mut header: Header) -> Vec<Ignored> {
     let ignored = std::mem::take(&mut header.ignored);
     assert!(is_nothing(&header), "{header:?}");
@@ -48,7 +48,7 @@ fn meta_elements_are_read_as_by_a_browser() {
     );
     let amp = "<meta http-equiv=Content-Security-Policy content=\"img-src a.org/&amp;quot;&x;&\">";
     assert_eq!(policies(amp), ["img-src a.org/&quot; &x; &"], "once, and what is no reference stays");
-    // A page without one has none.
+    // A page without a `meta` element has no policy.
     assert!(is_nothing(&read("<!doctype html><meta charset=utf-8><p>content-security-policy")));
 }
 
@@ -109,7 +109,7 @@ fn quotes_around_a_value_are_removed() {
         assert_eq!(policies, ["default-src 'self'"], "{text}");
         assert!(header.slips.is_empty(), "{text}: {:?}", header.slips);
     }
-    // What a server really answers with is what a browser gets.
+    // A response is used as it is, including quotation marks.
     let sent = read("HTTP/2 200\ncontent-security-policy: \"default-src 'self'\"\n");
     assert!(sent.slips[0].kind == SlipKind::UnknownDirective && sent.is_garbled(), "{sent:?}");
     assert_eq!(sent.slips[0].suggestion.as_deref(), Some("default-src"));
@@ -174,7 +174,7 @@ fn slip_that_swallows_a_directive_garbles_the_policy() {
         ("res.setHeader('Content-Security-Policy', \"default-src 'self'\")", true),
         ("<add name=\"Content-Security-Policy\" value=\"default-src 'self'\" />", true),
         ("gibberish", true),
-        // What browsers read in another way than it looks is read so, and what is new to us stays so.
+        // Misleading text is read as browsers do, and unknown directives are kept.
         ("default-src self", false),
         ("default-src 'none' a.org", false),
         ("img-src *; something-new 'self'", false),

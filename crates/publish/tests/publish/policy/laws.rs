@@ -1,4 +1,4 @@
-//! Laws of advice, over random policies.
+//! Property tests of advice, for random policies.
 
 use super::{address, foreign, own};
 use dialogue_summary_publish::policy::{Policy, Site, Verdict, Way, examine, print, read};
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use test_support::common::cases;
 
-/// A policy of the words that decide, and of some that do not.
+/// A random policy with relevant and irrelevant sources.
 pub fn header() -> impl Strategy<Value = String> {
     const NAMES: [&str; 11] = [
         "default-src",
@@ -67,7 +67,7 @@ pub fn site() -> impl Strategy<Value = Site> {
         Site { page: address("http://10.0.0.5:8080"), files: address("http://10.0.0.6"), ..foreign() };
     let apart = Site { data: Some(address("https://data.example.net/x.json")), ..own() };
     let within = Site { data: Some(address("https://example.org/dialogue-summary/d/x.json")), ..foreign() };
-    // What no policy can name needs its scheme, and with it the files need no name of their own.
+    // A host that no policy can name needs its scheme, which also covers the files.
     let unnamed = Site { data: Some(address("http://10.0.0.6/x.json")), ..plain.clone() };
     let site = select(vec![foreign(), own(), ported, plain, local, apart, within, unnamed]);
     (site, select(vec![None, Some("abc"), Some("own")]))

@@ -1,4 +1,4 @@
-//! What in a header is not as its author thinks is named, and the rest is read as a browser reads it.
+//! Mistakes in a policy are reported, and the rest is read as by a browser.
 
 use super::{foreign, runs};
 use dialogue_summary::i18n::phrases;
@@ -107,6 +107,6 @@ fn policy_is_found_among_other_headers_and_elements() {
         content=\"default-src &#39;self&#39;\"><META content='img-src *' http-equiv='content-security-policy'>";
     let policies: Vec<String> = read(page).policies.iter().map(print).collect();
     assert_eq!(policies, ["default-src 'self'", "img-src *"]);
-    // A value alone may have the same slip as a header's name.
+    // A value may contain the same mistake as a header line.
     assert_eq!(read("default-src: 'none'").slips.len(), 1);
 }
