@@ -1,11 +1,11 @@
-//! `doctor`: reports which ways to embed the widget work under a page's policy.
+//! `doctor`: reports which methods to embed the widget work under a page's policy.
 
 use crate::output::print;
 use clap::Args;
 use dialogue_summary::i18n::{Phrases, fill, phrases};
 use dialogue_summary_publish::policy::phrases::{PolicyPhrases, ignored, policy_phrases, slip, verdict};
 use dialogue_summary_publish::policy::{
-    Header, Policy, Site, Verdict, Way, examine, folder, is_nonce, parse_url,
+    Header, Method, Policy, Site, Verdict, examine, folder, is_nonce, parse_url,
 };
 
 /// The options of `doctor`.
@@ -49,7 +49,7 @@ pub fn run(args: &DoctorArgs) -> Result<bool, String> {
         report.push('\n');
     }
     print(&report)?;
-    let element_works = verdicts.iter().all(|verdict| verdict.way != Way::Element || verdict.runs());
+    let element_works = verdicts.iter().all(|verdict| verdict.method != Method::Element || verdict.runs());
     Ok(element_works && !header.is_garbled())
 }
 

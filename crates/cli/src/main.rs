@@ -25,7 +25,7 @@ enum Command {
     ///
     /// Exits with 0 if nothing is left out, 1 if something is, 2 if the file cannot be read.
     Check(check::CheckArgs),
-    /// Report which ways to embed the widget work under a page's Content-Security-Policy, and what to add for the
+    /// Report which methods to embed the widget work under a page's Content-Security-Policy, and what to add for the
     /// others.
     ///
     /// Exits with 0 if the custom element works, 1 if it does not or if the policy is not understood, 2 if an argument

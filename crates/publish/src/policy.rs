@@ -1,4 +1,4 @@
-//! What a page's Content-Security-Policy means for each way to embed the widget: whether it works, what is blocked,
+//! What a page's Content-Security-Policy means for each method to embed the widget: whether it works, what is blocked,
 //! and what to add.
 //!
 //! Servo's crate `content-security-policy` decides what a policy allows, by the text of
@@ -46,9 +46,9 @@ pub struct Site {
     pub nonce: Option<String>,
 }
 
-/// A way to embed the widget.
+/// A method to embed the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Method {
     /// `<dialogue-summary>` and its module script.
     Element,
     /// A script that inserts an iframe.
@@ -61,17 +61,18 @@ pub enum Way {
     Card,
 }
 
-impl Way {
-    /// Every way, the most capable first.
-    pub const ALL: [Way; 5] = [Way::Element, Way::ScriptedFrame, Way::Frame, Way::Html, Way::Card];
+impl Method {
+    /// Every method, the most capable first.
+    pub const ALL: [Method; 5] =
+        [Method::Element, Method::ScriptedFrame, Method::Frame, Method::Html, Method::Card];
 }
 
-/// What the policies mean for one way.
+/// What the policies mean for one method.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The way.
-    pub way: Way,
-    /// What is blocked. If nothing is, the way works.
+    /// The method.
+    pub method: Method,
+    /// What is blocked. If nothing is, the method works.
     pub blocks: Vec<Block>,
     /// What would make it work.
     pub advice: Advice,
@@ -83,7 +84,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether the way works.
+    /// Whether the method works.
     pub fn runs(&self) -> bool {
         self.blocks.is_empty()
     }
@@ -106,25 +107,25 @@ pub struct Block {
     pub strict: bool,
 }
 
-/// What the policies mean for every way, in the order of [`Way::ALL`].
+/// What the policies mean for every method, in the order of [`Method::ALL`].
 pub fn examine(policies: &[Policy], site: &Site) -> Vec<Verdict> {
     let site = &site.upgraded(policies);
-    let verdict = |way| Verdict {
-        way,
-        blocks: blocks(way, policies, site),
-        advice: Advice::new(way, policies, site),
-        cors: cors(way, policies, site),
-        foreign_data: matches!(way, Way::ScriptedFrame | Way::Frame)
+    let verdict = |method| Verdict {
+        method,
+        blocks: blocks(method, policies, site),
+        advice: Advice::new(method, policies, site),
+        cors: cors(method, policies, site),
+        foreign_data: matches!(method, Method::ScriptedFrame | Method::Frame)
             && site.data.as_ref().is_some_and(|data| !is_same_origin(data, &site.files)),
     };
-    Way::ALL.map(verdict).to_vec()
+    Method::ALL.map(verdict).to_vec()
 }
 
-/// What the policies block of a way: one entry per policy, kind and directive.
-fn blocks(way: Way, policies: &[Policy], site: &Site) -> Vec<Block> {
+/// What the policies block of a method: one entry per policy, kind and directive.
+fn blocks(method: Method, policies: &[Policy], site: &Site) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (index, policy) in policies.iter().enumerate() {
-        for requirement in Requirement::of(way, site) {
+        for requirement in Requirement::of(method, site) {
             let Some(block) = requirement.blocked_by(index, policy, site) else { continue };
             let is_same = |known: &&mut Block| {
                 (known.policy, known.kind, &known.directive) == (index, block.kind, &block.directive)
@@ -140,11 +141,11 @@ fn blocks(way: Way, policies: &[Policy], site: &Site) -> Vec<Block> {
 
 /// Module scripts and fetched files of another origin need the permission of their server. A sandboxed page is of
 /// another origin than every server, and so are the frames in it.
-fn cors(way: Way, policies: &[Policy], site: &Site) -> Vec<Url> {
+fn cors(method: Method, policies: &[Policy], site: &Site) -> Vec<Url> {
     let has_own_origin = has_own_origin(policies);
-    let requested = match way {
-        Way::Element => [Some(&site.files), site.data.as_ref()],
-        Way::ScriptedFrame | Way::Frame if has_own_origin => [Some(&site.files), None],
+    let requested = match method {
+        Method::Element => [Some(&site.files), site.data.as_ref()],
+        Method::ScriptedFrame | Method::Frame if has_own_origin => [Some(&site.files), None],
         _ => [None, None],
     };
     let mut servers: Vec<Url> = Vec::new();

@@ -1,14 +1,14 @@
-//! What to add to a policy so that a way of embedding works, and nothing more.
+//! What to add to a policy so that a method to embed the widget works, and nothing more.
 
 use super::header::{find, find_first, says};
 use super::location::is_same_origin;
 use super::requirement::{Kind, Requirement, source_allows};
 use super::source::{Source, source};
-use super::{Block, Site, Way, blocks};
+use super::{Block, Method, Site, blocks};
 use content_security_policy::{Directive, Policy};
 use url::Url;
 
-/// What would make a way work.
+/// What would make a method work.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Advice {
     /// What to add. Each addition is needed.
@@ -32,14 +32,14 @@ pub struct Edit {
 pub const NEW_NONCE: &str = "NEW-IN-EVERY-RESPONSE";
 
 impl Advice {
-    /// What makes a way work under these policies.
-    pub(super) fn new(way: Way, policies: &[Policy], site: &Site) -> Advice {
-        let mut advice = Advice { edits: Vec::new(), nonce: nonce(way, policies, site) };
+    /// What makes a method work under these policies.
+    pub(super) fn new(method: Method, policies: &[Policy], site: &Site) -> Advice {
+        let mut advice = Advice { edits: Vec::new(), nonce: nonce(method, policies, site) };
         let site = advice.followed(site);
         // Each requirement is checked again, since an addition for one may satisfy the next.
         let mut changed = policies.to_vec();
         for (index, policy) in policies.iter().enumerate() {
-            for requirement in Requirement::of(way, &site) {
+            for requirement in Requirement::of(method, &site) {
                 if let Some(block) = requirement.blocked_by(index, &changed[index], &site) {
                     let directive = requirement.kind.directive(policy);
                     let edit = Edit { policy: index, directive, source: source_for(&block, &site) };
@@ -52,7 +52,7 @@ impl Advice {
         for position in (0..advice.edits.len()).rev() {
             let mut fewer = advice.clone();
             fewer.edits.remove(position);
-            if blocks(way, &fewer.applied(policies), &site).is_empty() {
+            if blocks(method, &fewer.applied(policies), &site).is_empty() {
                 advice = fewer;
             }
         }
@@ -109,8 +109,8 @@ impl Edit {
 }
 
 /// The nonce that the script tag needs under `'strict-dynamic'`: one that the policy has already, or a new one.
-fn nonce(way: Way, policies: &[Policy], site: &Site) -> Option<String> {
-    if !blocks(way, policies, site).iter().any(|block| block.strict) {
+fn nonce(method: Method, policies: &[Policy], site: &Site) -> Option<String> {
+    if !blocks(method, policies, site).iter().any(|block| block.strict) {
         return None;
     }
     if site.nonce.is_some() {

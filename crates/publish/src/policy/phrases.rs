@@ -11,7 +11,7 @@ use dialogue_summary::i18n::{Phrases, fill};
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a piece of a sentence; its English is its documentation.
 pub struct PolicyPhrases {
-    pub ways: [&'static str; 5],
+    pub methods: [&'static str; 5],
     pub runs: &'static str,
     pub blocked: &'static str,
     pub nth: &'static str,
@@ -58,11 +58,11 @@ pub fn policy_phrases(phrases: &Phrases) -> &'static PolicyPhrases {
     }
 }
 
-/// A verdict: the way and whether it works; then, indented, why not and what to add.
+/// A verdict: the method and whether it works; then, indented, why not and what to add.
 pub fn verdict(phrases: &Phrases, verdict: &Verdict, policies: &[Policy], site: &Site) -> Vec<String> {
     let own = policy_phrases(phrases);
     let outcome = if verdict.runs() { own.runs } else { own.blocked };
-    let mut lines = vec![format!("{}: {outcome}", own.ways[verdict.way as usize])];
+    let mut lines = vec![format!("{}: {outcome}", own.methods[verdict.method as usize])];
     let numbered = |policy: usize, line: String| {
         if policies.len() > 1 { fill(own.nth, &[&(policy + 1).to_string(), &line]) } else { line }
     };

@@ -1,9 +1,9 @@
-//! What each way of embedding requires, and whether a policy allows it.
+//! What each method to embed the widget requires, and whether a policy allows it.
 
 use super::header::{find, says};
 use super::location::{file, upgraded};
 use super::source::has_possible_port;
-use super::{Block, Site, Way, is_sandboxed};
+use super::{Block, Method, Site, is_sandboxed};
 use content_security_policy::sandboxing_directive::SandboxingFlagSet;
 use content_security_policy::{
     CspList, Destination, Directive, Initiator, ParserMetadata, Policy, PolicyDisposition, PolicySource,
@@ -65,12 +65,12 @@ impl Kind {
 }
 
 impl Requirement {
-    /// What a way requires.
-    pub fn of(way: Way, site: &Site) -> Vec<Requirement> {
+    /// What a method requires.
+    pub fn of(method: Method, site: &Site) -> Vec<Requirement> {
         let of_file = |kind, name: &str| Requirement { kind, url: Some(file(&site.files, name)) };
         let of_kind = |kind| Requirement { kind, url: None };
-        match way {
-            Way::Element => {
+        match method {
+            Method::Element => {
                 let mut all = vec![of_kind(Kind::Scripts)];
                 all.extend(SCRIPTS.map(|name| of_file(Kind::Script, name)));
                 all.push(of_kind(Kind::Wasm));
@@ -80,12 +80,12 @@ impl Requirement {
                 );
                 all
             }
-            Way::ScriptedFrame => {
+            Method::ScriptedFrame => {
                 vec![of_kind(Kind::Scripts), of_file(Kind::Script, FRAME_SCRIPT), of_file(Kind::Frame, FRAME)]
             }
             // `sandbox` applies to the frames in the page too.
-            Way::Frame => vec![of_kind(Kind::Scripts), of_file(Kind::Frame, FRAME)],
-            Way::Html | Way::Card => Vec::new(),
+            Method::Frame => vec![of_kind(Kind::Scripts), of_file(Kind::Frame, FRAME)],
+            Method::Html | Method::Card => Vec::new(),
         }
     }
 

@@ -8,7 +8,7 @@ mod slips;
 use dialogue_summary::i18n::phrases;
 use dialogue_summary_publish::policy::phrases::verdict;
 use dialogue_summary_publish::policy::{
-    Kind, Policy, Site, Url, Verdict, Way, examine, file, folder, parse_url, read,
+    Kind, Method, Policy, Site, Url, Verdict, examine, file, folder, parse_url, read,
 };
 use expect_test::expect;
 
@@ -33,20 +33,20 @@ fn policies(csp: &str) -> Vec<Policy> {
     read(csp).policies
 }
 
-fn of(way: Way, csp: &str, site: &Site) -> Verdict {
-    examine(&policies(csp), site).into_iter().find(|verdict| verdict.way == way).unwrap()
+fn of(method: Method, csp: &str, site: &Site) -> Verdict {
+    examine(&policies(csp), site).into_iter().find(|verdict| verdict.method == method).unwrap()
 }
 
 /// The methods that work, one letter each: Element, Scripted frame, Frame, Html, Card.
 fn runs(csp: &str, site: &Site) -> String {
     let letter =
-        |verdict: &Verdict| if verdict.runs() { "ESFHC".chars().nth(verdict.way as usize) } else { None };
+        |verdict: &Verdict| if verdict.runs() { "ESFHC".chars().nth(verdict.method as usize) } else { None };
     examine(&policies(csp), site).iter().filter_map(letter).collect()
 }
 
 /// The directives that block a method, each with what it blocks.
-fn blocked(way: Way, csp: &str, site: &Site) -> Vec<(String, Kind)> {
-    of(way, csp, site).blocks.into_iter().map(|block| (block.directive, block.kind)).collect()
+fn blocked(method: Method, csp: &str, site: &Site) -> Vec<(String, Kind)> {
+    of(method, csp, site).blocks.into_iter().map(|block| (block.directive, block.kind)).collect()
 }
 
 /// The policy of GOV.UK from `govuk_app_config`, without similar entries.
@@ -104,50 +104,50 @@ fn policies_of_real_sites_allow_the_expected_methods() {
 fn missing_directive_falls_back_along_its_chain() {
     use Kind::*;
     let ours = "https://example.org 'wasm-unsafe-eval'";
-    for (csp, way, expected) in [
+    for (csp, method, expected) in [
         (
             "default-src 'none'",
-            Way::Element,
+            Method::Element,
             &[("default-src", Script), ("default-src", Wasm), ("default-src", Fetch)][..],
         ),
-        ("default-src {}", Way::Element, &[]),
-        ("default-src 'none'; script-src {}", Way::Element, &[("default-src", Fetch)]),
+        ("default-src {}", Method::Element, &[]),
+        ("default-src 'none'; script-src {}", Method::Element, &[("default-src", Fetch)]),
         (
             "default-src 'none'; script-src-elem {}",
-            Way::Element,
+            Method::Element,
             &[("default-src", Wasm), ("default-src", Fetch)],
         ),
-        ("script-src {}; script-src-elem 'none'", Way::Element, &[("script-src-elem", Script)]),
-        ("script-src 'none'; script-src-elem {}", Way::Element, &[("script-src", Wasm)]),
-        ("default-src 'none'; script-src {}; connect-src {}", Way::Element, &[]),
-        ("default-src {}; connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
+        ("script-src {}; script-src-elem 'none'", Method::Element, &[("script-src-elem", Script)]),
+        ("script-src 'none'; script-src-elem {}", Method::Element, &[("script-src", Wasm)]),
+        ("default-src 'none'; script-src {}; connect-src {}", Method::Element, &[]),
+        ("default-src {}; connect-src 'none'", Method::Element, &[("connect-src", Fetch)]),
         // Directives for styles, images, workers and attributes make no difference.
-        ("style-src 'none'; img-src 'none'; worker-src 'none'; script-src-attr 'none'", Way::Element, &[]),
-        ("default-src 'none'; script-src {}", Way::ScriptedFrame, &[("default-src", Frame)]),
-        ("default-src 'none'; child-src {}", Way::ScriptedFrame, &[("default-src", Script)]),
-        ("default-src 'none'", Way::Frame, &[("default-src", Frame)]),
-        ("default-src 'none'; child-src {}", Way::Frame, &[]),
-        ("default-src {}; child-src 'none'", Way::Frame, &[("child-src", Frame)]),
-        ("child-src {}; frame-src 'none'", Way::Frame, &[("frame-src", Frame)]),
-        ("default-src 'none'; child-src 'none'; frame-src {}", Way::Frame, &[]),
-        ("default-src 'none'; child-src 'none'; frame-src 'none'; script-src 'none'", Way::Html, &[]),
-        ("default-src 'none'; sandbox", Way::Card, &[]),
+        ("style-src 'none'; img-src 'none'; worker-src 'none'; script-src-attr 'none'", Method::Element, &[]),
+        ("default-src 'none'; script-src {}", Method::ScriptedFrame, &[("default-src", Frame)]),
+        ("default-src 'none'; child-src {}", Method::ScriptedFrame, &[("default-src", Script)]),
+        ("default-src 'none'", Method::Frame, &[("default-src", Frame)]),
+        ("default-src 'none'; child-src {}", Method::Frame, &[]),
+        ("default-src {}; child-src 'none'", Method::Frame, &[("child-src", Frame)]),
+        ("child-src {}; frame-src 'none'", Method::Frame, &[("frame-src", Frame)]),
+        ("default-src 'none'; child-src 'none'; frame-src {}", Method::Frame, &[]),
+        ("default-src 'none'; child-src 'none'; frame-src 'none'; script-src 'none'", Method::Html, &[]),
+        ("default-src 'none'; sandbox", Method::Card, &[]),
         // Each of several policies can block.
-        ("script-src {}, connect-src 'none'", Way::Element, &[("connect-src", Fetch)]),
-        ("script-src {}; connect-src {}, default-src 'none'; frame-src {}", Way::Frame, &[]),
+        ("script-src {}, connect-src 'none'", Method::Element, &[("connect-src", Fetch)]),
+        ("script-src {}; connect-src {}, default-src 'none'; frame-src {}", Method::Frame, &[]),
         (
             "frame-src {}, frame-src 'none', child-src 'none'",
-            Way::Frame,
+            Method::Frame,
             &[("frame-src", Frame), ("child-src", Frame)],
         ),
         // The first directive of a name counts; names are case-insensitive.
-        ("SCRIPT-SRC 'none'; script-src {}", Way::ScriptedFrame, &[("script-src", Script)]),
-        ("Frame-Src {}; frame-src 'none'", Way::Frame, &[]),
-        ("Sandbox Allow-Scripts", Way::Frame, &[]),
+        ("SCRIPT-SRC 'none'; script-src {}", Method::ScriptedFrame, &[("script-src", Script)]),
+        ("Frame-Src {}; frame-src 'none'", Method::Frame, &[]),
+        ("Sandbox Allow-Scripts", Method::Frame, &[]),
     ] {
         let csp = csp.replace("{}", ours);
         let expected: Vec<_> = expected.iter().map(|(name, kind)| (name.to_string(), *kind)).collect();
-        assert_eq!(blocked(way, &csp, &foreign()), expected, "{csp}");
+        assert_eq!(blocked(method, &csp, &foreign()), expected, "{csp}");
     }
 }
 
@@ -201,7 +201,7 @@ fn source_expressions_match_urls_by_the_standard() {
         ("", PAGE, FILES, false),
     ] {
         let site = Site { page: address(page), files: address(files), ..foreign() };
-        let verdict = of(Way::Frame, &format!("frame-src {source}"), &site);
+        let verdict = of(Method::Frame, &format!("frame-src {source}"), &site);
         assert_eq!(verdict.runs(), matches, "{source} on {page} for {files}");
     }
 }
@@ -209,7 +209,7 @@ fn source_expressions_match_urls_by_the_standard() {
 #[test]
 fn source_of_one_file_allows_no_other_file() {
     let csp = "script-src https://example.org/dialogue-summary/dialogue-summary.js 'wasm-unsafe-eval'";
-    let verdict = of(Way::Element, csp, &foreign());
+    let verdict = of(Method::Element, csp, &foreign());
     let urls: Vec<&str> = verdict.blocks[0].urls.iter().map(Url::as_str).collect();
     assert_eq!((verdict.blocks.len(), urls), (1, vec![&*format!("{FILES}dialogue_summary.js")]));
 }
@@ -218,40 +218,40 @@ fn source_of_one_file_allows_no_other_file() {
 fn strict_dynamic_requires_a_nonce() {
     let csp = "script-src 'self' https: 'nonce-abc' 'STRICT-dynamic' 'wasm-unsafe-eval'";
     let site = own();
-    let verdict = of(Way::Element, csp, &site);
+    let verdict = of(Method::Element, csp, &site);
     assert!(verdict.blocks[0].strict && verdict.advice.edits.is_empty());
     assert_eq!(verdict.advice.nonce.as_deref(), Some("abc"), "the page has one");
     for (nonce, runs) in [("abc", true), ("ABC", false), ("", false)] {
         let site = Site { nonce: Some(nonce.to_owned()), ..site.clone() };
-        assert_eq!(of(Way::Element, csp, &site).runs(), runs, "{nonce}");
+        assert_eq!(of(Method::Element, csp, &site).runs(), runs, "{nonce}");
     }
     let hashed =
         "script-src 'strict-dynamic' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'unsafe-eval'";
-    let advice = of(Way::ScriptedFrame, hashed, &site).advice;
+    let advice = of(Method::ScriptedFrame, hashed, &site).advice;
     let nonce = advice.nonce.unwrap();
     assert_eq!(advice.edits[0].source, format!("'nonce-{nonce}'"));
     // A nonce also replaces a URL without `'strict-dynamic'`.
     let site = Site { nonce: Some("abc".to_owned()), ..foreign() };
-    assert!(of(Way::ScriptedFrame, "script-src 'nonce-abc'", &site).runs());
+    assert!(of(Method::ScriptedFrame, "script-src 'nonce-abc'", &site).runs());
 }
 
 #[test]
 fn dataset_of_another_server_is_checked_against_connect_src() {
     let site = Site { data: Some(address("https://data.example.net/our.json")), ..own() };
-    let verdict = of(Way::Element, "connect-src 'self'", &site);
+    let verdict = of(Method::Element, "connect-src 'self'", &site);
     let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
     assert_eq!(sources, ["https://data.example.net/our.json"]);
     // Only a scheme can name this host, and it also covers the files.
     let site = Site { page: address("http://a.org"), files: address("http://b.org/"), ..site };
     let site = Site { data: Some(address("http://10.0.0.6/our.json")), ..site };
-    let verdict = of(Way::Element, "connect-src 'self'", &site);
+    let verdict = of(Method::Element, "connect-src 'self'", &site);
     let sources: Vec<&str> = verdict.advice.edits.iter().map(|edit| edit.source.as_str()).collect();
     assert_eq!(sources, ["http:"]);
 }
 
 #[test]
 fn files_of_another_origin_require_cors() {
-    let asks = |csp: &str, site: &Site| of(Way::Element, csp, site).cors.len();
+    let asks = |csp: &str, site: &Site| of(Method::Element, csp, site).cors.len();
     assert_eq!((asks("", &foreign()), asks("", &own())), (1, 0));
     let alone = "sandbox allow-scripts";
     assert_eq!((asks(alone, &own()), asks("sandbox allow-scripts allow-same-origin", &own())), (1, 0));
@@ -261,7 +261,7 @@ fn files_of_another_origin_require_cors() {
     let site = Site { data: Some(file(&foreign().files, "our.json")), ..foreign() };
     assert_eq!(asks("", &site), 1);
     // A frame has the origin of its files, unless the page is sandboxed.
-    let frame = |csp: &str| of(Way::Frame, csp, &foreign()).cors.len();
+    let frame = |csp: &str| of(Method::Frame, csp, &foreign()).cors.len();
     assert_eq!((frame(""), frame(alone)), (0, 1));
 }
 
@@ -269,16 +269,18 @@ fn files_of_another_origin_require_cors() {
 fn frame_rejects_datasets_of_another_server() {
     let site = |data: &str| Site { data: Some(address(data)), ..foreign() };
     let there = file(&foreign().files, "our.json").to_string();
-    let refuses = |way: Way, data: &str| of(way, "", &site(data)).foreign_data;
-    assert!(refuses(Way::Frame, "https://data.example.net/our.json"));
-    assert!(!refuses(Way::Frame, &there) && !refuses(Way::Element, "https://data.example.net/our.json"));
+    let refuses = |method: Method, data: &str| of(method, "", &site(data)).foreign_data;
+    assert!(refuses(Method::Frame, "https://data.example.net/our.json"));
+    assert!(
+        !refuses(Method::Frame, &there) && !refuses(Method::Element, "https://data.example.net/our.json")
+    );
 }
 
 #[test]
 fn upgrade_insecure_requests_applies_to_http_files() {
     let site = Site { page: address("http://a.org"), files: address("http://example.org/"), ..foreign() };
-    assert!(!of(Way::Frame, "frame-src https:", &site).runs());
-    assert!(of(Way::Frame, "frame-src https:; upgrade-insecure-requests", &site).runs());
+    assert!(!of(Method::Frame, "frame-src https:", &site).runs());
+    assert!(of(Method::Frame, "frame-src https:; upgrade-insecure-requests", &site).runs());
     for (page, files, mixed) in [
         ("https://a.org", "http://b.org", true),
         ("http://a.org", "http://b.org", false),

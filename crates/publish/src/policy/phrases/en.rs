@@ -4,7 +4,13 @@ use super::PolicyPhrases;
 
 /// English.
 pub static PHRASES: PolicyPhrases = PolicyPhrases {
-    ways: ["Custom element", "Script that inserts an iframe", "Iframe", "HTML without script", "Link card"],
+    methods: [
+        "Custom element",
+        "Script that inserts an iframe",
+        "Iframe",
+        "HTML without script",
+        "Link card",
+    ],
     runs: "runs",
     blocked: "does not run",
     nth: "policy {}: {}",

@@ -4,7 +4,7 @@ use super::PolicyPhrases;
 
 /// Korean.
 pub static PHRASES: PolicyPhrases = PolicyPhrases {
-    ways: [
+    methods: [
         "사용자 정의 요소",
         "iframe을 넣는 스크립트",
         "iframe 직접 넣기",

@@ -1,6 +1,6 @@
 //! The documented policies, and the files that each method to embed loads.
 
-use dialogue_summary_publish::policy::{Site, Way, examine, parse_url, read};
+use dialogue_summary_publish::policy::{Method, Site, examine, parse_url, read};
 use std::collections::BTreeSet;
 use test_support::docs::{between, file, rows};
 
@@ -13,20 +13,20 @@ fn documented_policies_are_sufficient_and_minimal() {
         data: None,
         nonce: None,
     };
-    let runs = |way: Way, policy: &str| {
+    let runs = |method: Method, policy: &str| {
         let policies = read(&format!("default-src 'none'; {policy}")).policies;
-        examine(&policies, &site).iter().any(|verdict| verdict.way == way && verdict.runs())
+        examine(&policies, &site).iter().any(|verdict| verdict.method == method && verdict.runs())
     };
-    let rows = rows("docs/embedding.md", "| way |");
-    for (way, cells) in Way::ALL.into_iter().zip(&rows) {
+    let rows = rows("docs/embedding.md", "| method |");
+    for (method, cells) in Method::ALL.into_iter().zip(&rows) {
         let policy = between(&cells[1], "`", "`").first().map_or("", |policy| *policy);
-        assert!(runs(way, policy), "{way:?}: {policy}");
+        assert!(runs(method, policy), "{method:?}: {policy}");
         for piece in policy.split_whitespace().filter(|piece| !piece.ends_with("-src")) {
             let mark = if piece.ends_with(';') { ";" } else { "" };
-            assert!(!runs(way, &policy.replacen(piece, mark, 1)), "{way:?} without {piece}");
+            assert!(!runs(method, &policy.replacen(piece, mark, 1)), "{method:?} without {piece}");
         }
     }
-    assert_eq!(rows.len(), Way::ALL.len());
+    assert_eq!(rows.len(), Method::ALL.len());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Property tests of advice, for random policies.
 
 use super::{address, foreign, own};
-use dialogue_summary_publish::policy::{Policy, Site, Verdict, Way, examine, print, read};
+use dialogue_summary_publish::policy::{Method, Policy, Site, Verdict, examine, print, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -74,8 +74,8 @@ pub fn site() -> impl Strategy<Value = Site> {
         .prop_map(|(site, nonce)| Site { nonce: nonce.map(str::to_owned), ..site })
 }
 
-fn again(way: Way, policies: &[Policy], site: &Site) -> Verdict {
-    examine(policies, site).into_iter().find(|verdict| verdict.way == way).unwrap()
+fn again(method: Method, policies: &[Policy], site: &Site) -> Verdict {
+    examine(policies, site).into_iter().find(|verdict| verdict.method == method).unwrap()
 }
 
 proptest! {
@@ -86,21 +86,21 @@ proptest! {
     fn advice_is_sufficient_and_minimal(csp in header(), site in site()) {
         let policies = read(&csp).policies;
         for verdict in examine(&policies, &site) {
-            let (way, advice) = (verdict.way, &verdict.advice);
-            prop_assert_eq!(verdict.runs(), advice.edits.is_empty() && advice.nonce.is_none(), "{:?}: {:?}", way, advice);
+            let (method, advice) = (verdict.method, &verdict.advice);
+            prop_assert_eq!(verdict.runs(), advice.edits.is_empty() && advice.nonce.is_none(), "{:?}: {:?}", method, advice);
             let tagged = advice.followed(&site);
             let printed: Vec<String> = advice.applied(&policies).iter().map(print).collect();
             let changed = read(&printed.join(", ")).policies;
-            let now = again(way, &changed, &tagged);
-            prop_assert!(now.runs(), "{:?} under {:?}: {:?}", way, printed, now.blocks);
+            let now = again(method, &changed, &tagged);
+            prop_assert!(now.runs(), "{:?} under {:?}: {:?}", method, printed, now.blocks);
             for at in 0..advice.edits.len() {
                 let mut fewer = advice.clone();
                 fewer.edits.remove(at);
-                let left = again(way, &fewer.applied(&policies), &tagged);
-                prop_assert!(!left.runs(), "{:?}: {:?} is not needed", way, advice.edits[at]);
+                let left = again(method, &fewer.applied(&policies), &tagged);
+                prop_assert!(!left.runs(), "{:?}: {:?} is not needed", method, advice.edits[at]);
             }
             if advice.nonce.is_some() && site.nonce.is_none() {
-                prop_assert!(!again(way, &changed, &site).runs(), "{:?}: the nonce is not needed", way);
+                prop_assert!(!again(method, &changed, &site).runs(), "{:?}: the nonce is not needed", method);
             }
         }
     }
