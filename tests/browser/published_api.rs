@@ -90,7 +90,7 @@ fn the_events_of_the_manifest_are_fired_with_the_published_details() {
         soon(1, || browser.heard("dialogue-change").len());
         widget.press("Copy link");
         soon(1, || browser.heard("dialogue-share").len());
-        // The first dataset has an invalid card, the second is no JSON object at all.
+        // The first dataset has an invalid card, the second is no valid JSON.
         let mut flawed = dataset("Ours", &["a", "b"]);
         flawed["cards"][0]["kind"] = json!("none");
         for (before, data) in [flawed, json!("{")].into_iter().enumerate() {

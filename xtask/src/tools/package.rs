@@ -18,7 +18,7 @@ const ATTW: Package = Package {
     name: "@arethetypeswrong/cli",
     version: "0.18.5",
     file: "node_modules/.bin/attw",
-    does: "checks that types are found by whoever imports the package",
+    does: "checks how the types of the package are resolved",
     takes: "a few seconds (40 MB)",
 };
 
