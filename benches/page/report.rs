@@ -151,7 +151,7 @@ without waiting for a pause in the typing. Their sources are in `benches/pages`.
 - **by hand, the widget's cards**: the same page, which draws of each card all that the widget does: the same elements,
   24 a card, under the same sheet, at once and anew for each card that was not there. What lies between it and the page by
   hand is what is in the cards; what lies between it and the widget is the widget.
-- **dialogue-summary**: the release build, given the collection by its `data` property. It finds words anywhere, folds accents, hyphens and spellings, marks what it finds, ranks it, counts
+- **dialogue-summary**: the release build, given the collection by its `data` property. It finds words anywhere, normalises accents, hyphens and spellings, marks what it finds, ranks it, counts
   series and dialogues too, shows the ten largest themes and countries where the others show all, and more of each card. At a key or a click it draws
   the cards that begin in the window, and the others, with a key also the counts and the marks in cards that stay, 250 ms after
   the last.
@@ -170,7 +170,7 @@ main thread's for one key or click at full speed, as Chromium's counters have it
 of the rounds. *Memory* is of the page's heaps and buffers and of the WebAssembly module after a garbage collection,
 cards on the screen, less that of a page which only holds the data. Wherever words are found anywhere, the
 number of results must be the same at every key and every click; were it not, it would say so here: the widget, which
-folds hyphens, finds “tr” in “Egypt–Russia” too.",
+normalises hyphens, finds “tr” in “Egypt–Russia” too.",
         machine(),
         version_of(&tools::program("CHROMIUM", &tools::CHROMIUM).display().to_string()),
         version_of("rustc"),
