@@ -26,6 +26,7 @@ export async function hydrate(
   text: string | undefined,
   isStale: () => boolean,
 ): Promise<Mount | undefined> {
+  keepSlots(root);
   // No step takes longer than a reader who scrolls or types should wait.
   await pause();
   const mount = hydrateMount(engine, root, configuration, text, countNodes(root));
@@ -39,4 +40,16 @@ export async function hydrate(
   if (isReading === undefined) return undefined;
   await pause();
   return mount;
+}
+
+/**
+ * Leaves out calls that set an attribute of a slot to the value that it has, as Yew does while it hydrates: in WebKit the
+ * page then jumps to its top.
+ */
+function keepSlots(root: Element): void {
+  root.querySelectorAll('slot').forEach((slot) => {
+    slot.setAttribute = (name, value) => {
+      if (slot.getAttribute(name) !== value) Element.prototype.setAttribute.call(slot, name, value);
+    };
+  });
 }

@@ -239,3 +239,17 @@ fn prerendered_cards_stay_when_another_widget_panics() {
         assert_eq!(prerendered.count(), 3);
     });
 }
+
+#[test]
+fn page_keeps_its_scroll_position_when_cards_are_hydrated() {
+    story(|browser| {
+        let widget = shown(browser);
+        widget.js("scrollTo({ top: 900, behavior: 'instant' })");
+        widget.js(
+            "root.querySelector('article').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        );
+        is_awake(browser);
+        browser.settle();
+        assert_eq!(browser.js("return scrollY"), 900);
+    });
+}
