@@ -18,8 +18,3 @@ pub mod browser;
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
-
-/// A wasm instance has one thread, so an allocator without locks is enough.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static HEAP: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
