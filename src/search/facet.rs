@@ -74,6 +74,21 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
     }
 }
 
+/// Calls `add` with each value of a card in a facet. `part` is its dialogue in a collection.
+pub fn for_each_value(card: &Card, part: Option<&Dialogue>, facet: Facet, mut add: impl FnMut(&str)) {
+    match facet {
+        Facet::Kind => add(kind(card)),
+        Facet::Theme => card.themes.iter().for_each(|theme| add(theme)),
+        Facet::Country => countries(card).for_each(add),
+        Facet::Session => card.session.iter().for_each(|session| add(session)),
+        Facet::Series => {
+            part.and_then(|part| part.series.as_ref()).iter().for_each(|series| add(series.key()))
+        }
+        Facet::Dialogue => part.iter().for_each(|part| add(&part.id)),
+        Facet::Year => part.and_then(year).iter().for_each(|year| add(year)),
+    }
+}
+
 /// The name of a card's kind.
 pub fn kind(card: &Card) -> &'static str {
     KINDS[kind_position(card)]

@@ -3,7 +3,7 @@
 mod card_text;
 mod value_names;
 
-use super::facet::{FACETS, Facet, countries, kind, values, year};
+use super::facet::{FACETS, Facet, for_each_value, values};
 use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
 use super::spelling::spellings;
@@ -72,17 +72,11 @@ impl IndexBuilder {
     pub fn add(&mut self, card: &Card, dialogue: &Dialogue) {
         let at = self.index.len;
         let index = &mut self.index;
-        let mut add = |facet: Facet, value: &str| index.facets[facet as usize].add(value, at);
-        add(Facet::Kind, kind(card));
-        card.themes.iter().for_each(|theme| add(Facet::Theme, theme));
-        countries(card).for_each(|country| add(Facet::Country, country));
-        card.session.iter().for_each(|session| add(Facet::Session, session));
-        if card.dialogue.is_some() {
-            let part = dialogue.dialogue_of(card);
-            add(Facet::Dialogue, &part.id);
-            part.series.iter().for_each(|series| add(Facet::Series, series.key()));
-            year(part).iter().for_each(|year| add(Facet::Year, year));
-        } else if dialogue.is_collection() {
+        let part = card.dialogue.map(|_| dialogue.dialogue_of(card));
+        for (facet, values) in Facet::ALL.into_iter().zip(&mut index.facets) {
+            for_each_value(card, part, facet, |value| values.add(value, at));
+        }
+        if part.is_none() && dialogue.is_collection() {
             index.without_dialogue.push(at as u32);
         }
         for country in &card.countries {

@@ -102,14 +102,14 @@ fn seen(filter: &str) -> State {
 fn built_in_record_has_20_cards_and_their_counts() {
     let state = first_visit();
     assert_eq!(found(&state).len(), 20);
-    let [kinds, _, countries, sessions, series, dialogues, years] = &state.results.counts;
-    assert_eq!(kinds, &[13, 2, 5]);
+    let counts = |facet: Facet| &state.results.counts[facet as usize];
+    assert_eq!(counts(Facet::Kind), &[13, 2, 5]);
     // GB, KR, KP, RU, CN, UA; a delegation concerns its own country.
-    assert_eq!(countries, &[19, 19, 3, 2, 2, 1]);
+    assert_eq!(counts(Facet::Country), &[19, 19, 3, 2, 2, 1]);
     // Main talks: paragraphs 3 and 5; workshops: paragraph 6.
-    assert_eq!(sessions, &[9, 2]);
+    assert_eq!(counts(Facet::Session), &[9, 2]);
     // Facets with a single value have no counts.
-    assert_eq!([series, dialogues, years], [&[0; 0]; 3]);
+    assert_eq!([Facet::Series, Facet::Dialogue, Facet::Year].map(counts), [&[0; 0]; 3]);
     assert_eq!(state.results.hidden_by, []);
 }
 
