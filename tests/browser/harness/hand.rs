@@ -47,6 +47,13 @@ impl Browser {
         self.wait(self.client().perform_actions(actions));
     }
 
+    /// Moves the mouse to the corner of the window, where no widget is. An earlier story may have left it anywhere.
+    pub fn point_away(&self) {
+        let mouse = MouseActions::new(String::from("mouse"));
+        let mouse = mouse.then(PointerAction::MoveTo { duration: None, x: 0.0, y: 0.0 });
+        self.wait(self.client().perform_actions(mouse));
+    }
+
     /// Types with the keyboard into the focused element. Held keys are released at the end.
     pub fn keys(&self, held: Option<char>, typed: &str) {
         let mut keys = KeyActions::new(String::from("keys"));

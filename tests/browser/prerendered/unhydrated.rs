@@ -7,6 +7,7 @@ use serde_json::json;
 
 /// Shows prerendered cards. `window.awake` is set when Yew adds event listeners to the root.
 fn shown(browser: &Browser) -> Widget<'_> {
+    browser.point_away();
     browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
     browser.show(&element(&[]));
     let widget = browser.widget();
