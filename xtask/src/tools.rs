@@ -29,14 +29,15 @@ pub use peers::{Peers, ensure as peers, lighthouse};
 pub use wasm::{TARGET as WASM_TARGET, ensure as wasm_target};
 
 /// The newest version for the `rust-version` in Cargo.toml; 0.22 needs a newer one. Without the default features
-/// trunk does not check for updates; it does not compile without TLS.
+/// trunk does not check for updates; it does not compile without TLS. It waits for others most of the time, so it is not
+/// optimised, which halves its installation.
 const TRUNK: Crate = Crate {
     name: "trunk",
     program: "trunk",
     version: "0.21.14",
-    options: &["--locked", "--no-default-features", "--features", "rustls"],
+    options: &["--locked", "--debug", "--no-default-features", "--features", "rustls"],
     does: "bundles the page",
-    takes: "about 6 minutes on two cores",
+    takes: "about 3 minutes on two cores",
 };
 
 /// Trunk.toml names the same version. trunk runs offline and accepts no other.
