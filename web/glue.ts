@@ -75,9 +75,9 @@ let fragment = 0;
 /** How long an import may take before another one is tried beside it. */
 const PATIENCE_MS = 5000;
 
-/** The glue of this build. */
+/** The glue of this build. A first import that fails, for example because the reader stops the page, is tried again. */
 export async function loadGlue(): Promise<Glue> {
-  const glue = fragment ? await reloadGlue() : await importGlue();
+  const glue = fragment ? await reloadGlue() : await importGlue().catch(reloadGlue);
   if (isThisBuild(glue.build)) return glue;
   const other = await reloadGlue();
   if (isThisBuild(other.build)) return other;

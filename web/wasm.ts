@@ -29,10 +29,16 @@ export function assertWasmAllowed(): void {
 /** Fetches and compiles the wasm. After a failure, the next call tries again. */
 export async function loadWasm(): Promise<WebAssembly.Module> {
   assertWasmAllowed();
-  compiled ??= compile().catch((error) => {
-    forgetWasm();
-    throw error;
-  });
+  compiled ??= compile()
+    .catch((error) => {
+      // The reader stopped the page while the file arrived.
+      if (error.name === 'AbortError') return compile();
+      throw error;
+    })
+    .catch((error) => {
+      forgetWasm();
+      throw error;
+    });
   return compiled;
 }
 

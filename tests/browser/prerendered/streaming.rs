@@ -153,3 +153,27 @@ fn wasm_is_requested_again_on_a_page_that_was_stopped_before_it_arrived() {
         });
     }
 }
+
+/// Stopping the page aborts the import of the glue too.
+#[test]
+fn glue_is_imported_again_on_a_page_that_was_stopped_before_it_arrived() {
+    let glue = "/dist/dialogue_summary.js";
+    endless_story(|browser| {
+        // The stop cuts off the glue, and the style sheet, which is fetched again.
+        for file in ["dialogue-summary.css", "dialogue_summary.js"] {
+            browser.allow(file);
+        }
+        browser.needs_scripts_while_loading();
+        browser.server().put("/page.html", &held_behind("<dialogue-summary></dialogue-summary>"));
+        browser.server().rule("/held.js", Rule::Held);
+        browser.server().rule(glue, Rule::Held);
+        browser.begin("/page.html");
+        until("the glue is requested", || browser.server().times_asked(glue) > 0);
+        browser.js("window.stop()");
+        until("the glue is requested again", || browser.server().times_asked(glue) > 1);
+        browser.server().lift(glue);
+        let widget = browser.widget().ready();
+        widget.search("seoul");
+        widget.says("1 of 20 cards");
+    });
+}
