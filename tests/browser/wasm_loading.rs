@@ -34,26 +34,22 @@ fn stands_after_another_try(browser: &Browser, widget: Widget<'_>) {
 
 #[test]
 fn missing_wasm_keeps_the_fallback_and_retry_recovers() {
-    story(|browser| {
-        browser.server().rule(WASM, Rule::Missing);
-        browser.allow(WASM);
-        browser.show(TAG);
-        let widget = browser.widget();
-        failed(browser, widget);
-        browser.server().lift(WASM);
-        stands_after_another_try(browser, widget);
-    });
+    recovers_from_missing(WASM);
 }
 
 #[test]
 fn missing_glue_keeps_the_fallback_and_retry_recovers() {
+    recovers_from_missing(GLUE);
+}
+
+fn recovers_from_missing(file: &str) {
     story(|browser| {
-        browser.server().rule(GLUE, Rule::Missing);
-        browser.allow(GLUE);
+        browser.server().rule(file, Rule::Missing);
+        browser.allow(file);
         browser.show(TAG);
         let widget = browser.widget();
         failed(browser, widget);
-        browser.server().lift(GLUE);
+        browser.server().lift(file);
         stands_after_another_try(browser, widget);
     });
 }
