@@ -39,7 +39,7 @@ pub fn lint(dataset: &Value) -> Vec<String> {
 fn note_dialogue(dialogue: &Value, path: &str, notes: &mut Vec<String>) {
     let title = get(dialogue, "title").map(texts).unwrap_or_default();
     if !title.is_empty() && title.iter().all(|text| text.trim().is_empty()) {
-        notes.push(format!("{path}.title: empty; the record stands without a heading."));
+        notes.push(format!("{path}.title: empty; the record has no heading."));
     }
     let mut seen = BTreeSet::new();
     for (nth, tag) in list(dialogue, "languages").iter().enumerate() {
@@ -65,7 +65,7 @@ fn note_order_of_timeline(dialogue: &Value, path: &str, notes: &mut Vec<String>)
         {
             let (date, before) = (date.to_string(), before.to_string());
             notes.push(format!(
-                "{path}.timeline[{nth}].date: {date} stands behind {before} of timeline[{position}]; it is drawn in this order."
+                "{path}.timeline[{nth}].date: {date} is earlier than {before} of timeline[{position}], but listed after it; the list is shown in this order."
             ));
         }
         previous = Some((date, nth));

@@ -21,7 +21,7 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 fn doctor_exit_code_states_its_verdict() {
     let csp = "default-src 'none'; script-src https://a.org 'wasm-unsafe-eval'; connect-src https://a.org";
     for (arguments, code, said) in [
-        (&["--csp", ""][..], 0, "There is no policy in force"),
+        (&["--csp", ""][..], 0, "No policy is in force"),
         (
             &["--csp", csp, "--page", "https://b.org", "--files", "https://a.org/ds"],
             0,
@@ -46,7 +46,7 @@ fn doctor_exit_code_states_its_verdict() {
             "script-src https://xn--3e0b707e.kr/",
         ),
         (&["--csp", "sandbox allow-scripts"], 0, "Access-Control-Allow-Origin: null"),
-        (&["--csp", "", "--data", "https://b.org/x.json"], 0, "datasets of its own server alone"),
+        (&["--csp", "", "--data", "https://b.org/x.json"], 0, "datasets of its own server only"),
         (&["--csp", "", "--page", "b.org"], 2, ""),
         (&["--csp", "", "--files", "http://b.org"], 2, ""),
         (&["--csp", "", "--nonce", "a b"], 2, ""),
@@ -73,10 +73,10 @@ fn doctor_fails_on_input_it_cannot_read() {
             1,
             "Custom element: does not run",
         ),
-        ("script-src * 'unsafe-eval' frame-src", "en", 1, "The policy is not understood"),
+        ("script-src * 'unsafe-eval' frame-src", "en", 1, "The policy loses a directive"),
         ("gibberish", "ko", 1, "정책을 이해할 수 없습니다"),
-        ("HTTP/2 200\nserver: nginx\n\n", "en", 0, "There is no policy in force"),
-        (legacy, "en", 0, "x-webkit-csp: browsers of today pass this header over"),
+        ("HTTP/2 200\nserver: nginx\n\n", "en", 0, "No policy is in force"),
+        (legacy, "en", 0, "x-webkit-csp: current browsers ignore this header"),
         (
             &meta.replace("default-src 'self'", "sandbox"),
             "en",
@@ -149,9 +149,9 @@ fn check_warns_about_unlikely_values() {
     assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 9 notes"), "{err}");
     let notes = [
         "$.cards[0].countries[1].role: a second time in one object; the last counts.",
-        "$.title: empty; the record stands without a heading.",
+        "$.title: empty; the record has no heading.",
         "$.languages[2]: “EN” a second time; it gets two buttons.",
-        "$.timeline[2].date: 2026-05 stands behind 2027 of timeline[1]; it is drawn in this order.",
+        "$.timeline[2].date: 2026-05 is earlier than 2027 of timeline[1], but listed after it; the list is shown in this order.",
         "$.date: the interval ends on 2026-10-14, before it begins.",
         "$.cards[0].open: a topic has none, only cards of the kind “delegation”; it is not shown.",
         "$.cards[0].date: a topic has none, only cards of the kind “announcement”; it is not shown.",

@@ -340,18 +340,18 @@ fn verdicts_are_printed_in_both_languages() {
     expect![[r#"
         Custom element: does not run
           policy 1: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js
-          policy 1: script-src does not let WebAssembly be compiled
+          policy 1: script-src does not allow WebAssembly
           policy 1: default-src (in place of connect-src) does not allow fetching https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
-          policy 2: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js: with 'strict-dynamic' a browser passes over addresses and 'self', and asks for a nonce
+          policy 2: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
           To allow it:
             policy 1: script-src 'self' https://example.org/dialogue-summary/ 'wasm-unsafe-eval'  (new: https://example.org/dialogue-summary/ 'wasm-unsafe-eval')
             policy 1: connect-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
             and on the script tag the nonce of the page, as the attribute nonce=abc; it is new in every response
-          The server https://example.org has to answer with Access-Control-Allow-Origin: https://www.gov.uk
+          The server https://example.org must answer with Access-Control-Allow-Origin: https://www.gov.uk
         Script that inserts an iframe: does not run
           policy 1: script-src does not allow the script https://example.org/dialogue-summary/embed.js
           policy 1: default-src (in place of frame-src) does not allow a frame with https://example.org/dialogue-summary/embed.html
-          policy 2: script-src does not allow the script https://example.org/dialogue-summary/embed.js: with 'strict-dynamic' a browser passes over addresses and 'self', and asks for a nonce
+          policy 2: script-src does not allow the script https://example.org/dialogue-summary/embed.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
           To allow it:
             policy 1: script-src 'self' https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
             policy 1: frame-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
