@@ -4,8 +4,8 @@
 import type { DialogueSummary } from './element.js';
 
 const PHRASES = {
-  en: { title: 'Record of a dialogue', foreign: 'A record is shown only from the server that this page is from.' },
-  ko: { title: '대화 기록', foreign: '이 페이지와 같은 서버에 있는 기록만 표시합니다.' },
+  en: { title: 'Record of a diplomatic dialogue', foreign: 'Only records from this page’s own server are shown.' },
+  ko: { title: '외교 대화 기록', foreign: '이 페이지와 같은 서버에 있는 기록만 표시합니다.' },
 };
 
 const page = document.documentElement;

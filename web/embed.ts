@@ -8,7 +8,7 @@ interface Phrases { title: string; open: string }
 
 const PHRASES: { en: Phrases; [language: string]: Phrases } = {
   en: { title: 'Record of a diplomatic dialogue', open: 'Open the record of the dialogue' },
-  ko: { title: '외교 대화 기록', open: '대화 기록 열기' },
+  ko: { title: '외교 대화 기록', open: '외교 대화 기록 열기' },
 };
 /** Options in data attributes of the tag that are passed to the frame. */
 const OPTIONS = ['src', 'filter', 'heading-level', 'page-size'];

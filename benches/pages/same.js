@@ -57,15 +57,15 @@ class Cards extends Page {
     article.setAttribute('part', 'card');
     const [locator] = card.locators;
     const url = `${dialogue.source.url}#:~:text=${encodeURIComponent(locator.start.exact)}`;
-    const words = `¶ ${locator.paragraph} in the source`;
+    const words = `Source, paragraph ${locator.paragraph}`;
     article.innerHTML = `${card.date ? `<div class="date"><b><time datetime="${card.date}">${short(card.date)}</time></b></div>` : ''}
 <div class="card-main"><p class="kind">${card.kind} <span>${text(this.sort(card, dialogue))}</span></p>
 <h3 id="${card.id}--title" class="card-title">${title}</h3>
 <p class="of">${way(dialogue.title.en)} <time datetime="${dialogue.date}">${day.format(new Date(dialogue.date))}</time></p>
 <p class="summary">${text(card.summary.en)}</p>${this.body(card)}${this.tags(card)}
 <p class="meta"><span class="by">${card.stated_by}</span><span class="act"><a class="source" href="${text(url)}"
- target="_blank" rel="noopener" aria-label="${words}: read it there">${words}</a>
-<button type="button" class="tag" aria-label="Link: copy it for “${title}”">Link</button>
+ target="_blank" rel="noopener" aria-label="${words}: open the source">${words}</a>
+<button type="button" class="tag" aria-label="Copy link to “${title}”">Copy link</button>
 <button type="button" class="tag" aria-expanded="false" aria-label="More: ${title}">More</button></span></p></div>`;
   }
 

@@ -54,7 +54,7 @@ fn facts(context: &RenderContext) -> Html {
                 { pair(phrases.who, self::attendance(context, attendance)) }
             }
             if !chairs.is_empty() {
-                { pair(phrases.chairs, chairs.into()) }
+                { pair(phrases.co_chairs, chairs.into()) }
             }
         </dl>
     }

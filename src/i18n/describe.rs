@@ -5,7 +5,7 @@ use crate::dialogue::{Attendance, Body, Card, Dialogue, Series, Voice};
 use crate::search::facet::Facet;
 use crate::search::index::Index;
 
-/// The series and the number of the meeting: "Cyber Dialogue, 4th meeting".
+/// The series and the number of the meeting: "4th Cyber Dialogue".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
     let name = series.name.pick(lang).0;
     match series.ordinal {
@@ -47,11 +47,11 @@ pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &s
 /// The voice of a statement: both sides, one side, or the source.
 pub fn voice(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) -> String {
     match voice {
-        Voice::Joint => phrases.stated_joint.to_owned(),
+        Voice::Joint => phrases.stated_by_both.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
         Voice::Side(code) => {
             let country = dialogue.countries.iter().find(|country| country.code == *code);
-            fill(phrases.stated_side, &[country.map_or(code, |c| c.name.pick(lang).0)])
+            fill(phrases.stated_by_side, &[country.map_or(code, |c| c.name.pick(lang).0)])
         }
     }
 }

@@ -8,7 +8,7 @@ fn search_box_has_role_searchbox_and_a_name() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        assert_eq!(widget.names("searchbox"), ["Find in this dialogue"]);
+        assert_eq!(widget.names("searchbox"), ["Search this dialogue"]);
     });
 }
 
@@ -18,7 +18,7 @@ fn facets_are_groups_of_checkboxes_described_by_counts() {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         let expected = [
-            ("Show", 3, "Topics", "13 cards"),
+            ("Type", 3, "Topics", "13 cards"),
             ("Theme", 18, "Weapons programme", "1 card"),
             ("Country", 6, "North Korea", "3 cards"),
             ("Session", 2, "Workshop", "2 cards"),
@@ -50,7 +50,7 @@ fn result_count_is_a_polite_status() {
             of.map(|status| status.property("live")).collect::<Vec<_>>()
         };
         soon(vec![String::from("polite")], || said("20 cards"));
-        widget.tick("Show", "Delegations");
+        widget.tick("Type", "Delegations");
         soon(vec![String::from("polite")], || said("2 of 20 cards"));
     });
 }
@@ -97,8 +97,8 @@ fn active_filters_are_buttons_that_remove_them() {
         assert!(!widget.has("button", "Clear all"));
         widget.js("el.view = { q: 'crypto', country: ['KP'], theme: ['cryptocurrency', 'state-threats'] }");
         let expected =
-            ["matching “crypto”", "State-linked cyber threats", "Cryptocurrency theft", "North Korea"];
-        soon(expected.map(|words| format!("Remove filter {words}")).to_vec(), || widget.chips());
+            ["Search: “crypto”", "State-linked cyber threats", "Cryptocurrency theft", "North Korea"];
+        soon(expected.map(|words| format!("Remove filter: {words}")).to_vec(), || widget.chips());
         assert!(widget.has("button", "Clear all"));
     });
 }

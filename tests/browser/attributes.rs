@@ -48,7 +48,7 @@ fn link_state_query_stores_the_view_in_the_query() {
         );
         let widget = browser.widget().ready();
         widget.says("2 of 20 cards");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         widget.says("1 of 20 cards");
         let address =
             |rest: &str| soon(format!("{}/page.html{rest}", browser.server().origin()), || browser.address());
@@ -72,7 +72,7 @@ fn link_state_none_writes_no_url() {
         let widget = browser.widget().ready();
         let (address, entries) = (browser.address(), browser.entries());
         widget.says("20 cards");
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         widget.says("5 of 20 cards");
         widget.search("seoul");
         widget.says("1 of 20 cards");
@@ -92,7 +92,7 @@ fn changed_link_state_keeps_the_view() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         widget.says("13 of 20 cards");
         for change in [
             "el.linkState = 'query'",
@@ -118,7 +118,7 @@ fn link_key_attribute_overrides_the_id_as_url_prefix() {
         browser.show_at("#uk.country=CN", "<dialogue-summary id='uk'></dialogue-summary>");
         let widget = browser.widget().ready();
         widget.says("2 of 20 cards");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("uk.kind=topic&uk.country=CN"), || browser.fragment());
         browser.show_at(
             "#talks+2.country=CN",
@@ -127,7 +127,7 @@ fn link_key_attribute_overrides_the_id_as_url_prefix() {
         browser.reload();
         let widget = browser.widget().ready();
         widget.says("2 of 20 cards");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("talks+2.kind=topic&talks+2.country=CN"), || browser.fragment());
     });
 }
@@ -237,7 +237,7 @@ fn invalid_attribute_values_act_like_defaults() {
         let widget = browser.widget().ready();
         soon(20, || widget.count());
         assert!(widget.all("heading").iter().any(|heading| heading.property("level") == "2"));
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("ds.kind=topic"), || browser.fragment());
     });
 }

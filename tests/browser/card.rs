@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 const DCM4: &str = "Seoul to host Defence Cyber Marvel (DCM4)";
-const HIDDEN: &str = "The open card";
+const HIDDEN: &str = "Open card";
 
 fn open_cards(widget: Widget<'_>) -> serde_json::Value {
     widget.js("return [...root.querySelectorAll('article')].filter((card) => card.querySelector('.details')).map((card) => card.id)")
@@ -46,7 +46,7 @@ fn linked_card_hidden_by_filters_is_shown_with_a_notice() {
         assert_eq!(widget.results()["ids"], json!(["delegation-gb", "delegation-kr"]));
         assert_eq!(widget.cards(), ["dcm4", "delegation-gb", "delegation-kr"]);
         soon(true, || is_in_sight(widget, "dcm4"));
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         soon(false, || widget.words().contains(HIDDEN));
         assert_eq!(open_cards(widget), json!(["dcm4"]));
         assert_eq!(widget.cards().iter().filter(|id| *id == "dcm4").count(), 1);

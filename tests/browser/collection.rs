@@ -43,7 +43,7 @@ fn collection_is_filtered_by_series_dialogue_and_year() {
         );
         browser.back();
         widget.says("20 of 40 cards");
-        widget.press("Remove filter Odd");
+        widget.press("Remove filter: Odd");
         widget.tick("Dialogue", "Meeting 2");
         soon("d2c0".to_owned(), || widget.cards().first().cloned().unwrap_or_default());
         widget.press("Clear all");
@@ -72,7 +72,7 @@ fn dialogue_link_of_a_card_filters_by_that_dialogue() {
         assert!(words.as_str().unwrap().contains("Meeting 1"), "{words}");
         widget.js("el.shadowRoot.getElementById('d1c0').querySelector('.of button').click()");
         widget.says("10 of 30 cards");
-        soon(vec![String::from("Remove filter Meeting 1")], || widget.chips());
+        soon(vec![String::from("Remove filter: Meeting 1")], || widget.chips());
     });
 }
 
@@ -110,7 +110,7 @@ fn long_facet_shows_largest_selected_and_searched_options() {
         soon(first.clone(), themes);
         widget.press("Show all 30");
         soon(30, || themes().len());
-        widget.press("Show the largest only");
+        widget.press("Show only the most common");
         soon(10, || themes().len());
         let seek = "const box = el.shadowRoot.querySelector('[aria-label=\"Find in Theme\"]'); \
             box.value = 'number 29'; box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";

@@ -16,11 +16,11 @@ fn empty_result_names_the_hiding_filter_and_removes_it_on_click() {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         widget.tick("Theme", "Sanctions");
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         widget.says("0 of 20 cards");
-        assert!(widget.has("heading", "No card fits"));
-        widget.naming("button", &["Show 5 cards", "Sanctions"]);
-        browser.click(&widget.naming("button", &["Show 1 card", "Announcements"]));
+        assert!(widget.has("heading", "No cards match"));
+        widget.naming("button", &["to see 5 cards", "Sanctions"]);
+        browser.click(&widget.naming("button", &["to see 1 card", "Statements and announcements"]));
         widget.says("1 of 20 cards");
         assert_eq!(widget.cards(), ["workshop-sanctions"]);
         status_has_the_focus(widget);
@@ -36,7 +36,7 @@ fn empty_result_names_the_search_when_it_hides_the_cards() {
         widget.tick("Country", "China");
         widget.search("qwerty");
         widget.says("0 of 20 cards");
-        browser.click(&widget.naming("button", &["Show 2 cards", "“qwerty”"]));
+        browser.click(&widget.naming("button", &["to see 2 cards", "“qwerty”"]));
         widget.says("2 of 20 cards");
         assert_eq!(widget.js("return root.querySelector('[type=search]').value"), "");
         status_has_the_focus(widget);
@@ -52,7 +52,7 @@ fn empty_result_of_several_filters_offers_to_clear_all() {
         );
         let widget = browser.widget().ready();
         widget.says("0 of 20 cards");
-        assert!(widget.words().contains("No single filter is the cause"));
+        assert!(widget.words().contains("Removing one filter is not enough"));
         let ways_out =
             widget.js("return [...root.querySelectorAll('[part~=none] button')].map((b) => b.textContent)");
         assert_eq!(ways_out, json!(["Clear all"]));
@@ -68,7 +68,7 @@ fn removed_filter_keeps_the_focus_in_the_widget() {
     story(|browser| {
         browser.show_at("#ds.q=cyber&ds.kind=topic", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        for chip in ["Remove filter matching “cyber”", "Remove filter Topics"] {
+        for chip in ["Remove filter: Search: “cyber”", "Remove filter: Topics"] {
             browser.ask(&widget.the("button", chip), "(e) => e.focus()");
             browser.keys(None, "\u{e007}");
             soon(false, || widget.has("button", chip));

@@ -84,7 +84,7 @@ fn text_that_is_not_json_is_rejected_with_a_message() {
     story(|browser| {
         browser.show("<dialogue-summary><script type='application/json'>{ oops</script></dialogue-summary>");
         assert_eq!(browser.widget().refusal()["code"], "dataset");
-        browser.widget().comes_to_say("The dataset is not JSON");
+        browser.widget().comes_to_say("The dataset is not valid JSON");
         assert_eq!(told(browser)["code"], "dataset");
     });
 }

@@ -11,7 +11,7 @@ fn moved_element_keeps_state_and_nodes() {
         browser.show("<main><dialogue-summary></dialogue-summary></main><aside></aside>");
         let widget = browser.widget().ready();
         widget.search("cyber");
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         widget.follow("Holding cyber attackers to account");
         soon(json!("accountability"), || widget.view()["card"].clone());
         let (view, cards, fragment) = (widget.view(), widget.cards(), browser.fragment());

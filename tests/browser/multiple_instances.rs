@@ -11,7 +11,7 @@ fn two_widgets_share_the_url_without_interference() {
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
         soon((20, 20), || (a.count(), b.count()));
         let address = |words: &str| soon(words.to_owned(), || browser.fragment());
-        a.tick("Show", "Announcements");
+        a.tick("Type", "Statements and announcements");
         a.says("5 of 20 cards");
         b.says("20 cards");
         address("a.kind=announcement");
@@ -42,7 +42,7 @@ fn back_undoes_only_in_the_widget_that_changed() {
         browser
             .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        a.tick("Show", "Announcements");
+        a.tick("Type", "Statements and announcements");
         b.tick("Country", "North Korea");
         soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
         browser.back();
@@ -92,7 +92,7 @@ fn back_over_steps_of_both_widgets_undoes_both() {
         browser
             .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        a.tick("Show", "Announcements");
+        a.tick("Type", "Statements and announcements");
         b.tick("Country", "North Korea");
         soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
         browser.js("history.go(-2)");
@@ -109,11 +109,11 @@ fn back_over_many_steps_undoes_them_in_query_and_fragment() {
             "<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b' link-state='query'></dialogue-summary>",
         );
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        a.tick("Show", "Announcements");
+        a.tick("Type", "Statements and announcements");
         b.tick("Country", "North Korea");
         browser.js("const page = new URL(location); page.searchParams.set('page', '2'); history.pushState(null, '', page)");
         a.tick("Country", "North Korea");
-        b.tick("Show", "Topics");
+        b.tick("Type", "Topics");
         soon(json!(["?b.kind=topic&b.country=KP&page=2", "#a.kind=announcement&a.country=KP"]), || {
             browser.js("return [location.search, location.hash]")
         });
@@ -140,7 +140,7 @@ fn two_widgets_without_ids_have_separate_keys() {
             "<dialogue-summary class='a'></dialogue-summary><dialogue-summary class='b'></dialogue-summary>",
         );
         let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
-        a.tick("Show", "Announcements");
+        a.tick("Type", "Statements and announcements");
         b.tick("Country", "North Korea");
         a.says("5 of 20 cards");
         b.says("3 of 20 cards");

@@ -261,7 +261,7 @@ fn option_checked_before_hydration_is_selected() {
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
             browser.show_at(fragment, &markup);
             let widget = browser.widget();
-            widget.tick("Show", "Announcements");
+            widget.tick("Type", "Statements and announcements");
             widget.tick("Country", "North Korea");
             widget.js("el.shadowRoot.getElementById('ds-search').value = 'exercise'");
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
@@ -271,7 +271,7 @@ fn option_checked_before_hydration_is_selected() {
                 json!([view["kind"], view["country"], view["q"]])
             });
             soon(String::from(link), || browser.fragment());
-            assert!(widget.option("Show", "Announcements").is_on());
+            assert!(widget.option("Type", "Statements and announcements").is_on());
         });
     }
 }

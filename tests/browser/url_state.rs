@@ -42,7 +42,7 @@ fn change_event_of_each_user_action_carries_view_and_results() {
         let widget = browser.widget().ready();
         let deeds: [&dyn Fn(); 6] = [
             &|| widget.tick("Country", "North Korea"),
-            &|| widget.press("Remove filter North Korea"),
+            &|| widget.press("Remove filter: North Korea"),
             &|| widget.press("한국어"),
             &|| widget.press("English"),
             &|| widget.follow("How to deter cyber threats"),
@@ -135,7 +135,7 @@ fn opened_link_restores_the_view() {
 
 #[test]
 fn link_to_missing_card_shows_a_notice() {
-    const STALE: &str = "Part of what this link asks for is not in this record.";
+    const STALE: &str = "Some items in this link are not in this record.";
     story(|browser| {
         browser.show_at("#ds.kind=topic&ds.theme=gone", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
@@ -167,8 +167,8 @@ fn equal_views_write_equal_urls() {
         browser.show_at("#ds.country=CN&ds.country=kp&ds.country=CN", TAG);
         let widget = browser.widget().ready();
         assert_eq!(widget.view()["country"], json!(["KP", "CN"]));
-        widget.tick("Show", "Topics");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("ds.country=KP&ds.country=CN"), || browser.fragment());
     });
 }
@@ -179,7 +179,7 @@ fn history_state_of_the_page_is_kept() {
         browser.show(TAG);
         let widget = browser.widget().ready();
         browser.js("history.replaceState({ own: 7 }, '')");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("ds.kind=topic"), || browser.fragment());
         assert_eq!(browser.js("return history.state"), json!({ "own": 7 }));
         widget.search("crypto");
@@ -193,7 +193,7 @@ fn back_right_after_typing_discards_the_typed_text() {
     story(|browser| {
         browser.show(TAG);
         let widget = browser.widget().ready();
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("ds.kind=topic"), || browser.fragment());
         widget.search("crypto");
         browser.back();

@@ -17,8 +17,8 @@ fn filters_and_search_keep_the_url_in_sync() {
         let marked = "return [...root.querySelectorAll('mark')].every((mark) => mark.textContent.toLowerCase() === 'crypto') \
              && root.querySelectorAll('article mark').length > 1";
         assert_eq!(widget.js(marked), true);
-        assert_eq!(widget.option("Show", "Topics").description, "2 cards");
-        assert_eq!(widget.option("Show", "Delegations").description, "0 cards");
+        assert_eq!(widget.option("Type", "Topics").description, "2 cards");
+        assert_eq!(widget.option("Type", "Delegations").description, "0 cards");
         address("ds.q=crypto");
         assert_eq!(browser.entries(), start, "typing adds nothing to the history");
 
@@ -30,7 +30,7 @@ fn filters_and_search_keep_the_url_in_sync() {
         widget.tick("Country", "North Korea");
         widget.says("3 of 20 cards");
         assert_eq!(widget.cards(), ["north-korea", "north-korea-russia", "workshop-north-korea"]);
-        assert_eq!(widget.chips(), ["Remove filter North Korea"]);
+        assert_eq!(widget.chips(), ["Remove filter: North Korea"]);
         // The counts of a facet ignore its own selection; other facets apply it.
         assert_eq!(widget.option("Country", "China").description, "2 cards");
         assert_eq!(widget.option("Session", "Workshop").description, "1 card");
@@ -40,13 +40,13 @@ fn filters_and_search_keep_the_url_in_sync() {
         widget.tick("Country", "China");
         widget.says("5 of 20 cards");
         address("ds.country=KP&ds.country=CN");
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         widget.says("1 of 20 cards");
         assert_eq!(widget.cards(), ["china-dialogue"]);
         address("ds.kind=announcement&ds.country=KP&ds.country=CN");
         assert_eq!(browser.entries(), start + 3);
 
-        widget.press("Remove filter Announcements");
+        widget.press("Remove filter: Statements and announcements");
         widget.says("5 of 20 cards");
         address("ds.country=KP&ds.country=CN");
         widget.press("Clear all");
@@ -63,7 +63,7 @@ fn text_typed_right_before_a_click_is_in_the_url() {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         widget.search("cyber");
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         soon(String::from("ds.kind=announcement&ds.q=cyber"), || browser.fragment());
         browser.back();
         soon(json!("cyber"), || widget.view()["q"].clone());
@@ -77,13 +77,13 @@ fn back_and_forward_undo_and_redo_a_filter() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        widget.tick("Show", "Announcements");
+        widget.tick("Type", "Statements and announcements");
         widget.tick("Country", "China");
         widget.says("1 of 20 cards");
         browser.back();
         widget.says("5 of 20 cards");
         assert!(!widget.option("Country", "China").is_on());
-        assert!(widget.option("Show", "Announcements").is_on());
+        assert!(widget.option("Type", "Statements and announcements").is_on());
         browser.back();
         widget.says("20 cards");
         browser.forward();
@@ -100,7 +100,7 @@ fn shared_url_shows_the_same_cards() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         widget.tick("Country", "Russia");
         widget.search("war in ukraine");
         widget.says("1 of 20 cards");

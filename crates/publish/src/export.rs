@@ -72,7 +72,7 @@ impl<'a> Export<'a> {
             filters.push(fill(phrases.matching, &[q]));
         }
         let count = fill(phrases.some_cards, &[&grouped(shown), &grouped(all)]);
-        fill(export_phrases(phrases).chosen_by, &[&count, &filters.join("; ")])
+        fill(export_phrases(phrases).filtered_by, &[&count, &filters.join("; ")])
     }
 
     /// The link to one card. It names the language if the record has several.

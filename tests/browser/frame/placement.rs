@@ -139,7 +139,7 @@ fn link_replaces_a_blocked_frame() {
         browser.reload();
         let link =
             "const a = document.querySelector('p > a'); return a && [a.textContent, a.checkVisibility()]";
-        soon(json!(["대화 기록 열기", true]), || browser.js(link));
+        soon(json!(["외교 대화 기록 열기", true]), || browser.js(link));
         assert_eq!(browser.js("return document.querySelector('iframe').checkVisibility()"), false);
         browser.js("document.querySelector('p > a').click()");
         soon(true, || browser.address().starts_with(&(files.origin() + "/dist/embed.html?")));

@@ -207,7 +207,7 @@ impl<'a> Widget<'a> {
     /// The names of the chips.
     #[track_caller]
     pub fn chips(&self) -> Vec<String> {
-        self.names("button").into_iter().filter(|name| name.starts_with("Remove filter ")).collect()
+        self.names("button").into_iter().filter(|name| name.starts_with("Remove filter: ")).collect()
     }
 
     /// The id of the focused element, or its text.

@@ -85,7 +85,7 @@ fn history_entry_of_an_anchor_keeps_its_view() {
         widget.tick("Country", "North Korea");
         soon(String::from("ds.country=KP"), || browser.fragment());
         press(browser, "Section 2");
-        widget.tick("Show", "Topics");
+        widget.tick("Type", "Topics");
         soon(String::from("section-2&ds.kind=topic&ds.country=KP"), || browser.fragment());
         browser.back();
         is_narrowed(browser, widget);

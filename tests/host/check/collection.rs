@@ -98,7 +98,7 @@ fn collection_keeps_sources_and_translations_of_its_dialogues() {
         (by(0, "en"), by(1, "en")),
         ("Reported by The Mail".to_owned(), "Reported by The Post".to_owned())
     );
-    assert_eq!(by(2, "ko"), "News 보도");
+    assert_eq!(by(2, "ko"), "News에 따름");
     // A single record does not repeat the publisher on each card.
     let (dialogue, _) = checked(&part("Mail", "ko"));
     assert_eq!(

@@ -64,5 +64,5 @@ pub enum Form {
 }
 
 fn at_least_one(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| String::from("a whole number from 1"))
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| String::from("a whole number, 1 or more"))
 }

@@ -95,9 +95,9 @@ impl TagAttributes<'_> {
     fn merge_number(&mut self, name: &str, option: Option<usize>, max: usize) -> Option<usize> {
         let (Some(page), Some(text)) = (self.page, attribute(self.page, name)) else { return option };
         let Some(own) = text.parse().ok().filter(|number| (1..=max).contains(number)) else {
-            let to_max = if max < usize::MAX { format!(" to {max}") } else { String::new() };
+            let range = if max < usize::MAX { format!(" from 1 to {max}") } else { ", 1 or more".to_owned() };
             let place = page.place(name);
-            self.errors.push(format!("{place}: found “{text}”, expected a whole number from 1{to_max}"));
+            self.errors.push(format!("{place}: found “{text}”, expected a whole number{range}"));
             return option;
         };
         if let Some(option) = option.filter(|option| *option != own) {

@@ -86,7 +86,7 @@ fn fetched(args: &RenderArgs, page: &Page, src: &str) -> Result<DatasetSource, S
     let (name, text) = match (file, beside) {
         (Some((name, text)), Some((beside, other))) if text != other => {
             return Err(format!(
-                "{}: “{src}” leads to {beside}, which says otherwise than {name}: leave FILE out, or change src",
+                "{}: “{src}” leads to {beside}, which differs from {name}: leave FILE out, or change src",
                 page.place("src")
             ));
         }

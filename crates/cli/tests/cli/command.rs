@@ -21,11 +21,11 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 fn doctor_exit_code_states_its_verdict() {
     let csp = "default-src 'none'; script-src https://a.org 'wasm-unsafe-eval'; connect-src https://a.org";
     for (arguments, code, said) in [
-        (&["--csp", ""][..], 0, "No policy is in force"),
+        (&["--csp", ""][..], 0, "No policy applies"),
         (
             &["--csp", csp, "--page", "https://b.org", "--files", "https://a.org/ds"],
             0,
-            "Custom element: runs",
+            "Custom element: works",
         ),
         (
             &["--csp", csp, "--csp", "default-src 'self'", "--files", "https://a.org/ds"],
@@ -37,16 +37,16 @@ fn doctor_exit_code_states_its_verdict() {
         (
             &["--csp", "script-src 'nonce-a' 'strict-dynamic' 'unsafe-eval'", "--nonce", "a"],
             0,
-            "Custom element: runs",
+            "Custom element: works",
         ),
-        (&["--csp", "default-src 'self'", "--lang", "ko"], 1, "작동하지 않음"),
+        (&["--csp", "default-src 'self'", "--lang", "ko"], 1, "작동하지 않습니다"),
         (
             &["--csp", "default-src 'none'", "--page", "https://외교부.한국/", "--files", "https://한국.kr/"],
             1,
             "script-src https://xn--3e0b707e.kr/",
         ),
         (&["--csp", "sandbox allow-scripts"], 0, "Access-Control-Allow-Origin: null"),
-        (&["--csp", "", "--data", "https://b.org/x.json"], 0, "datasets of its own server only"),
+        (&["--csp", "", "--data", "https://b.org/x.json"], 0, "only datasets from its own server"),
         (&["--csp", "", "--page", "b.org"], 2, ""),
         (&["--csp", "", "--files", "http://b.org"], 2, ""),
         (&["--csp", "", "--nonce", "a b"], 2, ""),
@@ -66,25 +66,25 @@ fn doctor_fails_on_input_it_cannot_read() {
     let meta = "<META HTTP-EQUIV=Content-Security-Policy CONTENT = \"default-src 'self'\">";
     let legacy = "HTTP/2 200\nx-webkit-csp: default-src 'none'\n\n";
     for (csp, lang, code, said) in [
-        (meta, "en", 1, "Custom element: does not run"),
+        (meta, "en", 1, "Custom element: does not work"),
         (
             "add_header Content-Security-Policy \"default-src 'none'\" always;",
             "en",
             1,
-            "Custom element: does not run",
+            "Custom element: does not work",
         ),
-        ("script-src * 'unsafe-eval' frame-src", "en", 1, "The policy loses a directive"),
-        ("gibberish", "ko", 1, "정책을 이해할 수 없습니다"),
-        ("HTTP/2 200\nserver: nginx\n\n", "en", 0, "No policy is in force"),
+        ("script-src * 'unsafe-eval' frame-src", "en", 1, "The policy is invalid"),
+        ("gibberish", "ko", 1, "정책이 올바르지 않습니다"),
+        ("HTTP/2 200\nserver: nginx\n\n", "en", 0, "No policy applies"),
         (legacy, "en", 0, "x-webkit-csp: current browsers ignore this header"),
         (
             &meta.replace("default-src 'self'", "sandbox"),
             "en",
             0,
-            "policy 1, sandbox: found “sandbox”: a meta element",
+            "policy 1, sandbox: found “sandbox”: not allowed in a meta element",
         ),
-        (&meta.replace("Policy", "Policy-Report-Only"), "en", 0, "only a header can report"),
-        (&meta.replace("Policy", "Policy-Report-Only"), "ko", 0, "보고는 헤더로만"),
+        (&meta.replace("Policy", "Policy-Report-Only"), "en", 0, "it works only as a header"),
+        (&meta.replace("Policy", "Policy-Report-Only"), "ko", 0, "헤더로만 작동합니다"),
         ("Content-Security-Policy 'self'", "en", 2, "--csp: found “Content-Security-Policy self”, expected"),
         ("add_header Content-Security-Policy x y", "ko", 2, "대신 정책이 필요"),
     ] {
@@ -99,7 +99,7 @@ fn doctor_applies_upgrade_insecure_requests_to_files() {
     let (code, out, err) =
         run(&["doctor", "--csp", "upgrade-insecure-requests", "--files", "http://cdn.example.org/ds/"]);
     assert!(code == 0 && err.is_empty(), "{err}");
-    assert!(out.starts_with("http://cdn.example.org/ds/ is asked for by https"), "{out}");
+    assert!(out.starts_with("http://cdn.example.org/ds/ is requested over https"), "{out}");
 }
 
 /// As in `… | head -1`.
@@ -240,7 +240,7 @@ fn render_reports_invalid_input() {
         (&["--lang", "fr"], 2, "expected one of: en, ko"),
         (&["--base", "example.org"], 2, "--base: found “example.org”"),
         (&["--out", "/nowhere/at/all"], 2, "/nowhere/at/all: "),
-        (&["--as", "card"], 2, "give its address with --base"),
+        (&["--as", "card"], 2, "Give its address with --base"),
         (&["--as", "card", "--lang", "ko"], 2, "--base 옵션"),
         (&["nowhere.json"], 2, "nowhere.json: "),
         (&[text], 2, "line 1, column"),

@@ -197,7 +197,7 @@ fn cards_come_from_the_dataset_that_the_widget_loads() {
     assert!(there.contains("Own") && there.ends_with(&[&script, "</dialogue-summary>"].concat()), "{there}");
     assert_eq!(put("source.html", &there, &[]).unwrap(), there);
     for (attributes, inner, options, said) in [
-        ("src=source-other.json", "", &[own][..], "source-other.json, which says otherwise than"),
+        ("src=source-other.json", "", &[own][..], "source-other.json, which differs from"),
         ("src=source-none.json", "", &[], "no file “source-none.json” beside the page"),
         ("src=https://a.org/x.json", "", &[], "give the one that will be fetched from there as FILE"),
         ("", &script, &[own], "the tag holds a dataset, FILE names another"),

@@ -6,37 +6,40 @@ use dialogue_summary::i18n::{Phrases, Plural};
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
 pub struct ExportPhrases {
-    pub chosen_by: &'static str,
-    pub bodies: &'static str,
-    pub bodies_open: &'static str,
+    pub filtered_by: &'static str,
+    pub organizations: &'static str,
+    pub organizations_open: &'static str,
     pub form: &'static str,
     pub kinds: [Plural; 3],
     pub dialogues: Plural,
+    pub card_link: &'static str,
     pub needs_base: &'static str,
 }
 
 static EN: ExportPhrases = ExportPhrases {
-    chosen_by: "{}, chosen by {}",
-    bodies: "Bodies",
-    bodies_open: "Bodies, at least",
-    form: "What",
+    filtered_by: "{}, filtered by {}",
+    organizations: "Organisations",
+    organizations_open: "Organisations (at least)",
+    form: "Form",
     kinds: [
         ("{} topic", "{} topics"),
         ("{} delegation", "{} delegations"),
-        ("{} announcement", "{} announcements"),
+        ("{} statement or announcement", "{} statements and announcements"),
     ],
     dialogues: ("{} dialogue", "{} dialogues"),
-    needs_base: "A card links to the page that shows the record: give its address with {}",
+    card_link: "Link to this card",
+    needs_base: "Cards link to the page that shows this record. Give its address with {}.",
 };
 
 static KO: ExportPhrases = ExportPhrases {
-    chosen_by: "{}, 선택 조건: {}",
-    bodies: "기관",
-    bodies_open: "기관(최소)",
-    form: "구분",
-    kinds: [("의제 {}건", "의제 {}건"), ("대표단 {}개", "대표단 {}개"), ("발표 {}건", "발표 {}건")],
-    dialogues: ("대화 {}건", "대화 {}건"),
-    needs_base: "카드는 기록을 보여 주는 페이지로 연결됨. 그 주소를 {} 옵션으로 지정해야 함",
+    filtered_by: "{}, 필터 적용({})",
+    organizations: "기관",
+    organizations_open: "기관(최소)",
+    form: "형식",
+    kinds: [("의제 {}건", "의제 {}건"), ("대표단 {}개", "대표단 {}개"), ("입장·발표 {}건", "입장·발표 {}건")],
+    dialogues: ("회의 {}건", "회의 {}건"),
+    card_link: "이 카드의 링크",
+    needs_base: "카드는 이 기록을 보여 주는 페이지로 연결됩니다. 그 주소를 {} 옵션으로 지정하십시오.",
 };
 
 /// The sentences in the language of `phrases`.

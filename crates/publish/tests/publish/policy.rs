@@ -338,51 +338,51 @@ fn verdicts_are_printed_in_both_languages() {
     let csp =
         "default-src 'none'; script-src 'self', script-src 'strict-dynamic' 'nonce-abc' 'wasm-unsafe-eval'";
     expect![[r#"
-        Custom element: does not run
-          policy 1: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js
-          policy 1: script-src does not allow WebAssembly
-          policy 1: default-src (in place of connect-src) does not allow fetching https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
-          policy 2: script-src does not allow the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
+        Custom element: does not work
+          policy 1: script-src blocks the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js
+          policy 1: script-src blocks WebAssembly compilation
+          policy 1: default-src (in place of connect-src) blocks fetching https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
+          policy 2: script-src blocks the script https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
           To allow it:
-            policy 1: script-src 'self' https://example.org/dialogue-summary/ 'wasm-unsafe-eval'  (new: https://example.org/dialogue-summary/ 'wasm-unsafe-eval')
-            policy 1: connect-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
-            and on the script tag the nonce of the page, as the attribute nonce=abc; it is new in every response
-          The server https://example.org must answer with Access-Control-Allow-Origin: https://www.gov.uk
-        Script that inserts an iframe: does not run
-          policy 1: script-src does not allow the script https://example.org/dialogue-summary/embed.js
-          policy 1: default-src (in place of frame-src) does not allow a frame with https://example.org/dialogue-summary/embed.html
-          policy 2: script-src does not allow the script https://example.org/dialogue-summary/embed.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
+            policy 1: script-src 'self' https://example.org/dialogue-summary/ 'wasm-unsafe-eval'  (add: https://example.org/dialogue-summary/ 'wasm-unsafe-eval')
+            policy 1: connect-src https://example.org/dialogue-summary/  (add: https://example.org/dialogue-summary/)
+            Set the page’s nonce on the script tag: nonce=abc. Use a new one for every response.
+          The server https://example.org must respond with Access-Control-Allow-Origin: https://www.gov.uk
+        Script that inserts an iframe: does not work
+          policy 1: script-src blocks the script https://example.org/dialogue-summary/embed.js
+          policy 1: default-src (in place of frame-src) blocks a frame with https://example.org/dialogue-summary/embed.html
+          policy 2: script-src blocks the script https://example.org/dialogue-summary/embed.js: with 'strict-dynamic', browsers ignore addresses and 'self', and require a nonce
           To allow it:
-            policy 1: script-src 'self' https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
-            policy 1: frame-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
-            and on the script tag the nonce of the page, as the attribute nonce=abc; it is new in every response
-        Iframe: does not run
-          policy 1: default-src (in place of frame-src) does not allow a frame with https://example.org/dialogue-summary/embed.html
+            policy 1: script-src 'self' https://example.org/dialogue-summary/  (add: https://example.org/dialogue-summary/)
+            policy 1: frame-src https://example.org/dialogue-summary/  (add: https://example.org/dialogue-summary/)
+            Set the page’s nonce on the script tag: nonce=abc. Use a new one for every response.
+        Iframe: does not work
+          policy 1: default-src (in place of frame-src) blocks a frame with https://example.org/dialogue-summary/embed.html
           To allow it:
-            policy 1: frame-src https://example.org/dialogue-summary/  (new: https://example.org/dialogue-summary/)
-        HTML without script: runs
-        Link card: runs
+            policy 1: frame-src https://example.org/dialogue-summary/  (add: https://example.org/dialogue-summary/)
+        HTML without script: works
+        Link card: works
     "#]].assert_eq(&said("en", csp, &foreign()));
     expect![[r#"
-        사용자 정의 요소: 작동하지 않음
-          정책 1: script-src 때문에 WebAssembly 컴파일 차단
-          정책 1: default-src(connect-src 대신 적용) 때문에 파일 불러오기 차단: https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
-          정책 2: script-src 때문에 스크립트 차단: https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js. 'strict-dynamic' 아래에서는 브라우저가 주소와 'self' 값을 무시하고 nonce 값을 요구함
+        사용자 정의 요소: 작동하지 않습니다
+          정책 1: script-src 때문에 WebAssembly 컴파일이 차단됩니다
+          정책 1: default-src(connect-src 대신 적용) 때문에 파일을 불러올 수 없습니다: https://example.org/dialogue-summary/dialogue_summary_bg.wasm, https://example.org/dialogue-summary/dialogue-summary.css
+          정책 2: script-src 때문에 스크립트가 차단됩니다: https://example.org/dialogue-summary/dialogue-summary.js, https://example.org/dialogue-summary/dialogue_summary.js. 'strict-dynamic' 사용 시 브라우저는 주소와 'self' 값을 무시하고 nonce 값을 요구합니다
           허용하려면:
             정책 1: script-src 'self' 'wasm-unsafe-eval'  (추가: 'wasm-unsafe-eval')
             정책 1: connect-src 'self'  (추가: 'self')
-            스크립트 태그에는 페이지의 nonce 값을 속성 nonce=abc(으)로 둠. 값은 응답마다 새로 만듦
-        iframe을 넣는 스크립트: 작동하지 않음
-          정책 1: default-src(frame-src 대신 적용) 때문에 프레임 차단: https://example.org/dialogue-summary/embed.html
-          정책 2: script-src 때문에 스크립트 차단: https://example.org/dialogue-summary/embed.js. 'strict-dynamic' 아래에서는 브라우저가 주소와 'self' 값을 무시하고 nonce 값을 요구함
+            스크립트 태그에 nonce=abc 속성을 지정하십시오. 응답마다 새 값을 쓰십시오.
+        iframe을 넣는 스크립트: 작동하지 않습니다
+          정책 1: default-src(frame-src 대신 적용) 때문에 프레임이 차단됩니다: https://example.org/dialogue-summary/embed.html
+          정책 2: script-src 때문에 스크립트가 차단됩니다: https://example.org/dialogue-summary/embed.js. 'strict-dynamic' 사용 시 브라우저는 주소와 'self' 값을 무시하고 nonce 값을 요구합니다
           허용하려면:
             정책 1: frame-src 'self'  (추가: 'self')
-            스크립트 태그에는 페이지의 nonce 값을 속성 nonce=abc(으)로 둠. 값은 응답마다 새로 만듦
-        iframe 직접 넣기: 작동하지 않음
-          정책 1: default-src(frame-src 대신 적용) 때문에 프레임 차단: https://example.org/dialogue-summary/embed.html
+            스크립트 태그에 nonce=abc 속성을 지정하십시오. 응답마다 새 값을 쓰십시오.
+        iframe 직접 넣기: 작동하지 않습니다
+          정책 1: default-src(frame-src 대신 적용) 때문에 프레임이 차단됩니다: https://example.org/dialogue-summary/embed.html
           허용하려면:
             정책 1: frame-src 'self'  (추가: 'self')
-        스크립트 없는 HTML: 작동함
-        링크 카드: 작동함
+        스크립트 없는 HTML: 작동합니다
+        링크 카드: 작동합니다
     "#]].assert_eq(&said("ko", csp, &own()));
 }

@@ -59,7 +59,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
                 cx.pair(html, cx.phrases.co_chair, |html| self::chair(html, cx, chair));
             }
             if !delegation.organizations.is_empty() {
-                let term = if delegation.open { own.bodies_open } else { own.bodies };
+                let term = if delegation.open { own.organizations_open } else { own.organizations };
                 cx.pair(html, term, |html| {
                     html.element("ul", &[], |html| {
                         for id in &delegation.organizations {
@@ -224,9 +224,10 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             html.text(" · ");
         }
         // Screen readers list links without their context.
-        let label = fill(cx.phrases.more_of, &[cx.phrases.link, card.title.pick(cx.lang()).0]);
+        let words = export_phrases(cx.phrases).card_link;
+        let label = fill(cx.phrases.more_of, &[words, card.title.pick(cx.lang()).0]);
         let link = cx.export.card_link(&card.id);
-        html.line("a", &[("href", &link), ("aria-label", &label)], cx.phrases.link);
+        html.line("a", &[("href", &link), ("aria-label", &label)], words);
     });
 }
 

@@ -84,7 +84,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
         }
         // A list of all chairs of a collection would be of no use.
         if !collection && !chairs.is_empty() {
-            cx.pair(html, cx.phrases.chairs, |html| html.text(&chairs));
+            cx.pair(html, cx.phrases.co_chairs, |html| html.text(&chairs));
         }
         if let Some(source) = &dialogue.source {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));

@@ -61,11 +61,11 @@ fn slip_names_place_reason_and_correction() {
     let first = |lang: &str, csp: &str| slip(phrases(lang), &read(csp).slips[0]);
     assert_eq!(
         first("en", "img-src *, default-src self"),
-        "policy 2, default-src: found “self”: without quotes this is the name of a server. Did you mean “'self'”?"
+        "policy 2, default-src: found “self”: without quotes, this is the name of a server. Did you mean “'self'”?"
     );
     assert_eq!(
         first("ko", "default-src self"),
-        "정책 1, default-src: “self”: 따옴표가 없으면 서버 이름으로 읽힘. “'self'”을(를) 뜻한 것입니까?"
+        "정책 1, default-src: “self”: 따옴표가 없으면 서버 이름으로 처리됩니다. “'self'”을(를) 뜻한 것입니까?"
     );
 }
 
