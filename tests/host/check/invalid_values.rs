@@ -149,7 +149,7 @@ fn every_missing_value_of_an_entry_is_reported() {
     lacking(
         "$.themes[18]",
         json!({}),
-        &[".id is missing; expected a name in quotes, without white space.", text],
+        &[".id is missing; expected an id in quotes, without spaces.", text],
     );
     lacking(
         "$.source",
@@ -172,7 +172,7 @@ fn every_missing_value_of_an_entry_is_reported() {
         "$.cards[4].locators[0]",
         json!({}),
         &[
-            ".paragraph is missing; expected a whole number from 1, without quotes.",
+            ".paragraph is missing; expected a whole number, 1 or more, without quotes.",
             ".start is missing; expected an object {…}.",
         ],
     );

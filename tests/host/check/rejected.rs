@@ -82,6 +82,6 @@ fn messages_state_the_expected_value() {
     assert_eq!(
         sentence("ko", &next),
         "$.format: “dialogue-summary/2” 대신 다음 중 하나(dialogue-summary/1)이(가) 필요합니다. \
-        “dialogue-summary/1”을(를) 뜻한 것입니까?"
+        “dialogue-summary/1”을(를) 의도하셨습니까?"
     );
 }

@@ -65,7 +65,7 @@ fn slip_names_place_reason_and_correction() {
     );
     assert_eq!(
         first("ko", "default-src self"),
-        "정책 1, default-src: “self”: 따옴표가 없으면 서버 이름으로 처리됩니다. “'self'”을(를) 뜻한 것입니까?"
+        "정책 1, default-src: “self”: 따옴표가 없으면 서버 이름으로 처리됩니다. “'self'”을(를) 의도하셨습니까?"
     );
 }
 
