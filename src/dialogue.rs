@@ -5,6 +5,7 @@
 //! locators.
 
 mod card;
+mod origin;
 pub mod check;
 pub mod date;
 pub mod limits;
@@ -14,12 +15,16 @@ pub mod text;
 pub mod value;
 
 pub use card::{
-    Announcement, Body, Card, CountryCode, Delegation, Detail, Form, Id, Involvement, Membership, Quote,
-    Role, Voice,
+    Announcement, Body, Card, ChairFunction, CountryCode, Delegation, Detail, Form, Id, Involvement,
+    Membership, Quote, Role, Voice,
 };
 use date::Edtf;
+use locator::Locator;
+pub use origin::{Change, Source, Withdrawal};
 use serde::Serialize;
-use text::{Lang, Text};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use text::{Lang, Text, is_same_language};
 
 /// The built-in record: a dataset, as JSON.
 pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
@@ -63,10 +68,23 @@ pub struct Dialogue {
     /// How many took part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attendance: Option<Attendance>,
-    /// The source of the record.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
-    /// The countries that cards name.
+    /// The countries and organisations that take part. They apply to every card that names no participant itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<CountryCode>,
+    /// The sources of the record, the main one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// Corrections and additions, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// Former ids of cards, each with the id that the card has now: old links keep working.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub aliases: BTreeMap<String, String>,
+    /// Cards that were withdrawn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<Withdrawal>,
+    /// The countries, and the organisations that take part as countries do. A code of ISO 3166-1 needs no entry: its name is
+    /// known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Country>,
     /// The themes that cards name.
@@ -91,6 +109,20 @@ pub struct Dialogue {
     /// The cards, in the order of the record.
     #[serde(default)]
     pub cards: Vec<Card>,
+    /// What the cards imply about the meeting.
+    #[serde(skip)]
+    pub derived: Derived,
+}
+
+/// What the cards of one dialogue imply about the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// All that take part: the participants of the dialogue and of its cards, and the sides that sent a delegation.
+    pub parties: Vec<CountryCode>,
+    /// The positions of the delegations with chairs, in the list of cards of the collection.
+    pub delegations_with_chairs: Vec<u32>,
+    /// How many chairs they have.
+    pub chairs: usize,
 }
 
 impl Dialogue {
@@ -104,23 +136,82 @@ impl Dialogue {
         card.dialogue.and_then(|at| self.dialogues.get(at as usize)).unwrap_or(self)
     }
 
-    /// The source of a card: that of its dialogue, else that of the collection.
-    pub fn source_of(&self, card: &Card) -> Option<&Source> {
-        self.dialogue_of(card).source.as_ref().or(self.source.as_ref())
+    /// The sources of a card: those of its dialogue, else those of the collection.
+    pub fn sources_of(&self, card: &Card) -> &[Source] {
+        let own = &self.dialogue_of(card).sources;
+        if own.is_empty() { &self.sources } else { own }
+    }
+
+    /// The source that a locator of a card refers to: the one it names, else the first.
+    pub fn source_of(&self, card: &Card, locator: Option<&Locator>) -> Option<&Source> {
+        let sources = self.sources_of(card);
+        let named = locator.and_then(|locator| locator.source.as_deref());
+        match named {
+            Some(id) => sources.iter().find(|source| source.id.as_deref() == Some(id)),
+            None => sources.first(),
+        }
+    }
+
+    /// The locator of a card for a reader of `lang`: the first one in a source of that language, else the first one.
+    pub fn locator_for<'c>(&self, card: &'c Card, lang: &str) -> Option<&'c Locator> {
+        let is_in_language = |locator: &&Locator| {
+            let language = self.source_of(card, Some(locator)).and_then(|source| source.language.as_deref());
+            language.is_some_and(|language| is_same_language(language, lang))
+        };
+        card.locators.iter().find(is_in_language).or(card.locators.first())
+    }
+
+    /// The name of a country, or of an organisation that takes part as countries do.
+    pub fn country_name(&self, code: &str) -> Cow<'_, Text> {
+        match self.countries.iter().find(|country| *country.code == *code) {
+            Some(country) => Cow::Borrowed(&country.name),
+            None => Cow::Owned(check::codes::country_name(code)),
+        }
+    }
+
+    /// The id that a card has now, if `id` is a former one of it.
+    pub fn current_id(&self, id: &str) -> Option<String> {
+        if let Some(now) = self.aliases.get(id) {
+            return Some(now.clone());
+        }
+        let part = self.dialogues.iter().find(|part| own_id(&part.id, id).is_some())?;
+        part.aliases.get(own_id(&part.id, id)?).map(|now| format!("{}/{now}", part.id))
+    }
+
+    /// The withdrawal of the card that had this id.
+    pub fn withdrawal(&self, id: &str) -> Option<&Withdrawal> {
+        let own = self.withdrawn.iter().find(|card| card.id == id);
+        let mut parts = self.dialogues.iter();
+        own.or_else(|| {
+            parts.find_map(|part| {
+                let own = own_id(&part.id, id)?;
+                part.withdrawn.iter().find(|card| card.id == own)
+            })
+        })
     }
 
     /// The collection as a dataset has it: every card inside its dialogue.
     pub fn nested(&self) -> Dialogue {
         let mut whole = self.clone();
-        for card in std::mem::take(&mut whole.cards) {
+        for mut card in std::mem::take(&mut whole.cards) {
             let part = card.dialogue.and_then(|at| whole.dialogues.get_mut(at as usize));
             match part {
-                Some(part) => part.cards.push(card),
+                Some(part) => {
+                    let own = |id: &str| own_id(&part.id, id).unwrap_or(id).to_owned();
+                    card.id = own(&card.id);
+                    card.shown_with = card.shown_with.as_deref().map(own);
+                    part.cards.push(card);
+                }
                 None => whole.cards.push(card),
             }
         }
         whole
     }
+}
+
+/// The id that a card has in its dialogue, from its id in the collection: `norms` of `kr-gb-4/norms`.
+fn own_id<'a>(dialogue: &str, id: &'a str) -> Option<&'a str> {
+    id.strip_prefix(dialogue)?.strip_prefix('/')
 }
 
 /// A series of meetings and the place of this one in it.
@@ -159,43 +250,71 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Attendance {
-    /// Persons, all sides together: a dataset cannot state a split that its source does not.
-    pub total: u32,
-    /// Whether the source gives the number as approximate.
+    /// All sides together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+    /// Whether the source gives the numbers as approximate.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,
-    /// The participants in words.
+    /// What is counted.
+    #[serde(default)]
+    pub unit: AttendanceUnit,
+    /// The numbers of single sides, only where the source states them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_country: Vec<CountryAttendance>,
+    /// The participants in words: a sentence of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
-/// The source of a record.
+/// What the numbers of an attendance count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum AttendanceUnit {
+    /// Persons.
+    #[default]
+    Persons,
+    /// Ministries, agencies, companies.
+    Organizations,
+}
+
+/// How many of one side took part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Source {
-    /// Its address, http or https.
-    pub url: String,
-    /// Its publisher.
-    pub publisher: Text,
-    /// The language it is written in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Lang>,
-    /// How the record uses it, for example under which licence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+pub struct CountryAttendance {
+    /// The side.
+    pub code: CountryCode,
+    /// Their number.
+    pub total: u32,
 }
 
-/// A country that cards name.
+/// A country, or an organisation that takes part as countries do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Country {
-    /// ISO 3166-1 alpha-2, upper case.
+    /// A code of ISO 3166-1 alpha-2, `EU`, `UN`, `XK`, or the id of an organisation.
     pub code: CountryCode,
-    /// Its name for readers.
+    /// Its name for readers. Without one, a code has the name in the Unicode CLDR.
     pub name: Text,
+    /// Whether it is a country. An id that is no code needs `organization`.
+    #[serde(default)]
+    pub kind: CountryKind,
     /// Other names people search by; never shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_names: Vec<String>,
+}
+
+/// Whether a party is a country.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum CountryKind {
+    /// A country or a territory.
+    #[default]
+    Country,
+    /// An organisation of countries, such as ASEAN.
+    Organization,
 }
 
 /// A theme or a session: a value of a facet.

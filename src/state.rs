@@ -87,6 +87,8 @@ pub enum Notice {
     ByHand(String),
     /// The dialogue does not have all that the link refers to.
     Stale,
+    /// The card of the link, with this id, was withdrawn.
+    Withdrawn(String),
 }
 
 impl State {

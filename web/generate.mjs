@@ -1,5 +1,5 @@
 // Generates, from the element's source and the JSON Schema: the types of a dataset, the declarations, the custom elements
-// manifest and editor data. `cargo xtask api` runs it, with the paths of the tools in the environment. With `--check` it only
+// manifest and editor data; and from the Unicode CLDR: the names of countries. `cargo xtask api` runs it, with the paths of the tools in the environment. With `--check` it only
 // compares.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 
 const web = import.meta.dirname;
 const temporary = mkdtempSync(join(tmpdir(), 'dialogue-summary-api-'));
-const { TSC, CEM, JSON_TO_TYPESCRIPT, VS_CODE_DATA } = process.env;
+const { TSC, CEM, JSON_TO_TYPESCRIPT, VS_CODE_DATA, TERRITORY_NAMES } = process.env;
 const load = (file) => import(pathToFileURL(file).href);
 
 /** The JSON Schema as types. */
@@ -94,6 +94,24 @@ async function editorData(whole) {
   return [htmlFileName, cssFileName].map((name) => [`generated/${name}`, readFileSync(join(temporary, name), 'utf8')]);
 }
 
+/**
+ * The countries of ISO 3166-1, and EU, UN and XK: alpha-2 code, alpha-3 code, and the names that the Unicode CLDR gives in the
+ * languages of the interface. One line each, separated by tabs.
+ */
+function countries() {
+  const read = (file) => JSON.parse(readFileSync(join(TERRITORY_NAMES, '../../../../', file), 'utf8'));
+  const names = ['en', 'ko'].map((lang) =>
+    read(`cldr-localenames-full/main/${lang}/territories.json`).main[lang].localeDisplayNames.territories);
+  const { codeMappings } = read('cldr-core/supplemental/codeMappings.json').supplemental;
+  const { territoryAlias } = read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
+  // ISO leaves numbers from 900 to its users. An alias is a code that is withdrawn.
+  const isAssigned = (code) =>
+    code.length === 2 && Number(codeMappings[code]?._numeric ?? 999) < 900 && !(code in territoryAlias);
+  const codes = [...Object.keys(codeMappings).filter(isAssigned), 'EU', 'UN', 'XK'].sort();
+  const alpha3 = (code) => (isAssigned(code) ? codeMappings[code]._alpha3 : '');
+  return codes.map((code) => `${[code, alpha3(code), ...names.map((of) => of[code])].join('\t')}\n`).join('');
+}
+
 // Compared without formatting, which depends on the version of a formatter.
 const unformatted = (text) => text.replace(/[\s;,()|]/g, '');
 const isCurrent = ([name, text]) => {
@@ -111,6 +129,7 @@ const files = [
   ...declarations(),
   ['generated/custom-elements.json', `${JSON.stringify(whole, null, 2)}\n`],
   ...await editorData(whole),
+  ['../src/dialogue/countries.tsv', countries()],
 ];
 rmSync(temporary, { recursive: true });
 

@@ -9,13 +9,13 @@ use yew::prelude::*;
 pub fn footer(context: &RenderContext) -> Html {
     let (dialogue, phrases) = (context.dialogue(), context.phrases);
     let translated = dialogue.translations.iter().any(|lang| lang == context.lang());
-    if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
+    if dialogue.sources.is_empty() && dialogue.version.is_none() && !translated {
         return Html::default();
     }
     // Not a `footer` element: as a direct child of the page's body it would be the footer of the whole page.
     html! {
         <div part="footer" class="foot">
-            if let Some(source) = &dialogue.source {
+            for source in &dialogue.sources {
                 { self::source(context, source) }
             }
             if translated {

@@ -4,7 +4,7 @@ use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
 use crate::dialogue::Attendance;
 use crate::dialogue::date::Edtf;
-use crate::i18n::{date, describe, grouped, language_name};
+use crate::i18n::{date, describe, fill, grouped, language_name};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice};
 use yew::prelude::*;
@@ -37,7 +37,7 @@ pub fn header(context: &RenderContext) -> Html {
 
 fn facts(context: &RenderContext) -> Html {
     let (dialogue, phrases) = (context.dialogue(), context.phrases);
-    let chairs = describe::chairs(dialogue, context.lang());
+    let chairs = describe::chairs(phrases, dialogue, dialogue, context.lang());
     let has_time_or_place = dialogue.date.is_some() || dialogue.place.is_some();
     if !has_time_or_place && dialogue.attendance.is_none() && chairs.is_empty() {
         return Html::default();
@@ -53,8 +53,8 @@ fn facts(context: &RenderContext) -> Html {
             if let Some(attendance) = &dialogue.attendance {
                 { pair(phrases.who, self::attendance(context, attendance)) }
             }
-            if !chairs.is_empty() {
-                { pair(phrases.co_chairs, chairs.into()) }
+            for (label, names) in chairs {
+                { pair(label, names.into()) }
             }
         </dl>
     }
@@ -74,7 +74,7 @@ fn when(context: &RenderContext, when: &Edtf) -> Html {
 fn attendance(context: &RenderContext, attendance: &Attendance) -> Html {
     html! {
         <>
-            { describe::attendance(context.phrases, attendance) }
+            { describe::attendance(context.phrases, context.dialogue(), attendance, context.lang()).unwrap_or_default() }
             if let Some(note) = &attendance.note {
                 <span class="note">{ " " }{ context.text(note) }</span>
             }
@@ -151,10 +151,17 @@ fn notice(context: &RenderContext) -> Html {
         },
         Some(Notice::ByHand(link)) => copy_by_hand(context, link),
         Some(Notice::Stale) => context.phrases.stale.into(),
+        Some(Notice::Withdrawn(id)) => withdrawn(context, id).into(),
     };
     html! {
         <div role="status" class="notice">{ content }</div>
     }
+}
+
+fn withdrawn(context: &RenderContext, id: &str) -> String {
+    let reason = context.dialogue().withdrawal(id).and_then(|card| card.reason.as_ref());
+    let reason = reason.map_or("", |reason| reason.pick(context.lang()).0);
+    fill(context.phrases.withdrawn, &[reason]).trim_end().to_owned()
 }
 
 fn copy_by_hand(context: &RenderContext, link: &str) -> Html {

@@ -4,13 +4,13 @@ use super::Place;
 use super::date::Edtf;
 use super::locator::Locator;
 use super::text::{Lang, Text};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::rc::Rc;
 
 /// The id of an entry in one of the dialogue's lists. Cards that refer to one entry share the string.
 pub type Id = Rc<str>;
-/// ISO 3166-1 alpha-2, upper case; a slice of the table in [`super::check::codes`].
-pub type CountryCode = &'static str;
+/// A code of ISO 3166-1 alpha-2 in upper case, `EU`, `UN`, `XK`, or the id of an organisation that takes part as countries do.
+pub type CountryCode = Id;
 
 /// One thing the record says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,13 +29,13 @@ pub struct Card {
     /// Ids of themes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Id>,
-    /// Countries it concerns, each with its role.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Countries it concerns, each with its role. Participants of the dialogue are added if none is written here.
+    #[serde(default, skip_serializing_if = "has_no_own", serialize_with = "own_countries")]
     pub countries: Vec<Involvement>,
     /// Id of the session it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session: Option<Id>,
-    /// The side that states it: `joint`, `publisher`, or the country of one side.
+    /// Who states it.
     #[serde(default)]
     pub stated_by: Voice,
     /// The places in the source, the main one first.
@@ -67,7 +67,7 @@ pub enum Body {
     Topic {},
     /// One side's people.
     Delegation(Box<Delegation>),
-    /// Something that was announced, or that both sides committed to.
+    /// Something that was announced, stressed or promised.
     Announcement(Box<Announcement>),
 }
 
@@ -75,9 +75,9 @@ pub enum Body {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Delegation {
-    /// ISO 3166-1 alpha-2.
+    /// The side.
     pub country: CountryCode,
-    /// The chairs of this side.
+    /// The chairs and heads of this side.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chairs: Vec<Membership>,
     /// Ids of the organizations that are named.
@@ -97,9 +97,33 @@ pub struct Membership {
     /// The office, as the source names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
+    /// Whether the person chaired the meeting or led the delegation. Without it: `co_chair` if the dialogue has several chairs,
+    /// else `chair`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub function: Option<ChairFunction>,
     /// Id of the organization the office is in; absent where the source does not state one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<Id>,
+}
+
+impl Membership {
+    /// Whether the person chaired the meeting, alone or with others.
+    pub fn is_chair(&self) -> bool {
+        self.function != Some(ChairFunction::HeadOfDelegation)
+    }
+}
+
+/// What a person in a delegation was at the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ChairFunction {
+    /// One of several who chaired the meeting.
+    CoChair,
+    /// The one who chaired the meeting.
+    Chair,
+    /// The head of this side, who did not chair the meeting.
+    HeadOfDelegation,
 }
 
 /// What was announced.
@@ -128,8 +152,10 @@ pub struct Announcement {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
-    /// What the sides restated, stressed or promised.
+    /// What sides promised, or renewed a promise of.
     Commitment,
+    /// What sides stressed or called for, without a promise.
+    Position,
     /// An exercise.
     Exercise,
     /// A signed text.
@@ -143,18 +169,31 @@ pub enum Form {
 
 impl Form {
     /// The names in English and in Korean. A card shows one, and is found by both. `Other` has no name.
-    pub const NAMES: [[&'static str; 5]; 2] =
-        [["Commitment", "Exercise", "Agreement", "Meeting", ""], ["공약", "훈련", "합의", "회의", ""]];
+    pub const NAMES: [[&'static str; 6]; 2] = [
+        ["Commitment", "Position", "Exercise", "Agreement", "Meeting", ""],
+        ["의지 표명", "입장", "훈련", "합의", "회의", ""],
+    ];
 }
 
 /// A country's part in a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Involvement {
-    /// ISO 3166-1 alpha-2.
+    /// The country or organisation.
     pub code: CountryCode,
     /// Its part.
     pub role: Role,
+    /// Whether it is a participant of the dialogue that the card does not name itself.
+    #[serde(skip)]
+    pub is_inherited: bool,
+}
+
+fn has_no_own(countries: &[Involvement]) -> bool {
+    countries.iter().all(|country| country.is_inherited)
+}
+
+fn own_countries<S: Serializer>(countries: &[Involvement], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(countries.iter().filter(|country| !country.is_inherited))
 }
 
 /// A country's part in a card.
@@ -170,16 +209,18 @@ pub enum Role {
     Theatre,
 }
 
-/// The side that states a card.
+/// Who states a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Voice {
     /// All sides together.
     Joint,
-    /// The publisher of the source.
+    /// The publisher of the source reports it.
     #[default]
     Publisher,
-    /// One side, ISO 3166-1 alpha-2.
-    Side(CountryCode),
+    /// The author of the record remarks it.
+    Editor,
+    /// One side or several. Empty if the dataset names a speaker that cannot be read.
+    Sides(Vec<CountryCode>),
 }
 
 /// Words of the source itself, in the language it prints them in.
@@ -211,19 +252,22 @@ pub struct Detail {
 }
 
 impl Voice {
-    /// The word for it in a dataset.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Voice::Joint => "joint",
-            Voice::Publisher => "publisher",
-            Voice::Side(code) => code,
-        }
-    }
+    /// The words for the voices that are no side.
+    pub const WORDS: [(&'static str, Voice); 3] =
+        [("joint", Voice::Joint), ("publisher", Voice::Publisher), ("editor", Voice::Editor)];
 }
 
 impl Serialize for Voice {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Voice::Joint => serializer.serialize_str("joint"),
+            Voice::Publisher => serializer.serialize_str("publisher"),
+            Voice::Editor => serializer.serialize_str("editor"),
+            Voice::Sides(sides) => match sides.as_slice() {
+                [side] => serializer.serialize_str(side),
+                sides => serializer.collect_seq(sides),
+            },
+        }
     }
 }
 
@@ -235,8 +279,8 @@ impl schemars::JsonSchema for Voice {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "type": "string",
-            "description": "The side that states it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side.",
+            "description": "Who states it: `joint` (all sides), `publisher` (the source reports it), `editor` (a remark by the \
+                author of the record), the code of one side, or a list of codes.",
         })
     }
 }

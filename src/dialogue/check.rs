@@ -11,18 +11,19 @@ mod header;
 mod merge;
 mod node;
 mod companions;
+mod origin;
 mod problems;
 mod common;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::problem::{Effect, Expected, Problem};
 use super::value::Value;
-use super::{Card, Dialogue, FORMAT};
+use super::{Body, Card, CountryCode, Dialogue, FORMAT, Involvement, Role};
 use companions::Companions;
 use declared::Declared;
 use node::{Node, Step};
 use problems::Problems;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// Checks a dialogue, or a collection of dialogues.
 ///
@@ -60,13 +61,15 @@ pub struct Checker {
     dialogue: Dialogue,
     problems: Problems,
     declared: Declared,
-    /// The ids of the cards, each with its dialogue, counted from 1; 0 for none.
-    ids: HashMap<String, usize>,
+    /// The ids of the cards.
+    ids: HashSet<String>,
     companions: Companions,
     /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
     refused: bool,
     limit_reported: bool,
+    /// Whether the languages of the collection are those of its dialogues.
+    collects_languages: bool,
 }
 
 impl Checker {
@@ -75,9 +78,16 @@ impl Checker {
         let mut problems = Problems::default();
         let root = Node::root(header);
         let taken = check_root(&root, &mut problems).map(|()| header::header(&root, &mut problems));
-        let (refused, dialogue) = (taken.is_none(), taken.unwrap_or_default());
-        let declared = Declared::of(&dialogue);
-        let (ids, companions) = (HashMap::new(), Companions::default());
+        let (refused, mut dialogue) = (taken.is_none(), taken.unwrap_or_default());
+        let mut declared = Declared::of(&dialogue);
+        dialogue.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
+        declared.add_implied(&mut dialogue);
+        dialogue.derived.parties = dialogue.participants.clone();
+        let collects_languages = root.get("dialogues").is_some() && root.get("languages").is_none();
+        if collects_languages && dialogue.title.wordings().all(|(tag, _)| tag.is_none()) {
+            dialogue.languages.clear();
+        }
+        let (ids, companions) = (HashSet::new(), Companions::default());
         Checker {
             dialogue,
             problems,
@@ -87,6 +97,7 @@ impl Checker {
             invalid_parts: Vec::new(),
             refused,
             limit_reported: false,
+            collects_languages,
         }
     }
 
@@ -114,7 +125,14 @@ impl Checker {
             return;
         }
         check_part(&node, &mut self.problems);
-        let part = header::header(&node, &mut self.problems);
+        let mut part = header::header(&node, &mut self.problems);
+        merge::identify(&mut part, &mut self.declared, &node, &mut self.problems);
+        part.derived.parties = part.participants.clone();
+        if self.collects_languages {
+            let languages = &mut self.dialogue.languages;
+            let new = part.languages.iter().filter(|lang| !languages.contains(lang)).cloned();
+            languages.extend(new.collect::<Vec<_>>());
+        }
         merge::merge(&mut self.dialogue, &mut self.declared, part);
     }
 
@@ -141,42 +159,33 @@ impl Checker {
         let node = cards.step(value, Step::Index(at));
         let before = self.problems.list.len();
         let part = part.map(|part| part - self.invalid_parts.partition_point(|nth| *nth < part));
-        self.declared.enter(part);
+        let dialogue = part.and_then(|part| self.dialogue.dialogues.get(part));
+        self.declared.enter(part, dialogue.map_or("", |dialogue| &dialogue.id));
         let card = card::card(&node, &mut self.declared, &mut self.problems);
-        self.declared.add_implied(&mut self.dialogue);
-        let written = card.as_ref().map(|card| card.id.clone());
+        let is_read = card.is_some();
         match card.and_then(|card| self.with_unique_id(card, part)) {
-            Some(card) => {
+            Some(mut card) => {
+                self.declared.add_implied(&mut self.dialogue);
+                derive(&mut self.dialogue, &mut card);
                 self.companions.add(&node, self.dialogue.cards.len());
                 self.dialogue.cards.push(card);
             }
             None => {
-                if let (Some(_), Some(id)) = (written, node.get("id")) {
+                if let (true, Some(id)) = (is_read, node.get("id")) {
                     self.problems.add(&id, Expected::Unique, None);
                 }
+                self.declared.discard_implied();
                 self.companions.add_left_out(&node);
                 self.problems.mark_card_left_out(before);
             }
         }
     }
 
-    /// The card with a unique id. Dialogues that were written separately may use one id for two cards: the second one is then
-    /// prefixed with its dialogue.
+    /// The card with its id in the whole: in a collection, that of its dialogue and its own. `None` if the id is used twice.
     fn with_unique_id(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
-        let of = part.map_or(0, |part| part + 1);
         card.dialogue = part.map(|part| part as u32);
-        match self.ids.get(&card.id) {
-            None => {}
-            Some(known) if *known == of => return None,
-            Some(_) => {
-                card.id = qualified(&self.dialogue, part, &card.id);
-                if self.ids.contains_key(&card.id) {
-                    return None;
-                }
-            }
-        }
-        self.ids.insert(card.id.clone(), of);
-        Some(card)
+        card.id = qualified(&self.dialogue, part, &card.id);
+        self.ids.insert(card.id.clone()).then_some(card)
     }
 
     /// Whether the value is no dataset.
@@ -209,6 +218,48 @@ fn check_part(part: &Node, problems: &mut Problems) {
     }
     if let Some(inner) = part.get("dialogues") {
         problems.add(&inner, Expected::Key, Some(String::from("cards")));
+    }
+}
+
+/// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
+fn derive(whole: &mut Dialogue, card: &mut Card) {
+    let at = whole.cards.len() as u32;
+    let part = card.dialogue.and_then(|part| whole.dialogues.get(part as usize));
+    let own = part.map(|part| part.participants.as_slice()).filter(|own| !own.is_empty());
+    let declared = own.unwrap_or(&whole.participants).to_vec();
+    let is_participant = |country: &Involvement| country.role == Role::Participant;
+    let delegation = match &card.body {
+        Body::Delegation(delegation) => Some(delegation.as_ref()),
+        _ => None,
+    };
+    let is_derived = declared.is_empty();
+    if delegation.is_none() && !card.countries.iter().any(is_participant) {
+        let named = |code: &CountryCode| card.countries.iter().any(|country| country.code == *code);
+        let inherited = declared.iter().filter(|code| !named(code)).cloned();
+        let inherited: Vec<_> =
+            inherited.map(|code| Involvement { code, role: Role::Participant, is_inherited: true }).collect();
+        card.countries.extend(inherited);
+    }
+    let part = card.dialogue.and_then(|part| whole.dialogues.get_mut(part as usize));
+    let derived = match part {
+        Some(part) => &mut part.derived,
+        None => &mut whole.derived,
+    };
+    if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
+        derived.delegations_with_chairs.push(at);
+        derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
+    }
+    if is_derived {
+        let sides = card.countries.iter().filter(|country| is_participant(country));
+        let sides =
+            sides.map(|country| &country.code).chain(delegation.map(|delegation| &delegation.country));
+        for side in sides {
+            if !derived.parties.contains(side) {
+                derived.parties.push(side.clone());
+            }
+        }
+    } else if derived.parties.is_empty() {
+        derived.parties = declared;
     }
 }
 

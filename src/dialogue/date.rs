@@ -1,7 +1,8 @@
-//! Dates as the Extended Date/Time Format writes them (ISO 8601-2:2019, <https://www.loc.gov/standards/datetime/>).
+//! Dates as the Extended Date/Time Format writes them (ISO 8601-2:2019, level 1, <https://www.loc.gov/standards/datetime/>).
 //!
-//! It supports years, months, days, intervals, and qualifiers before or behind each part: "February, the year inferred" is
-//! `2025?-02`. The one crate for EDTF has a copyleft licence and no qualifiers of single parts.
+//! Years, months, days and seasons; digits that are not specified (`2025-XX`); intervals, also with an open (`..`) or an unknown
+//! end; and qualifiers before or behind each part: "February, the year inferred" is `2025?-02`. The one crate for EDTF has a
+//! copyleft licence and no qualifiers of single parts.
 
 use serde::Serialize;
 use std::fmt;
@@ -9,18 +10,29 @@ use std::fmt;
 /// A date or an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edtf {
-    /// The date, or the first of the interval.
-    pub start: Date,
-    /// The last of the interval.
-    pub end: Option<Date>,
+    /// The date, or the start of the interval. At least one end of an interval is a date.
+    pub start: Bound,
+    /// The end of the interval, inclusive. `None` for a single date.
+    pub end: Option<Bound>,
 }
 
-/// A year, a month or a day.
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// A date.
+    Date(Date),
+    /// `..`: it goes on, or has always been so.
+    Open,
+    /// Nothing: there is an end, which is not known.
+    Unknown,
+}
+
+/// A year, a month, a season or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The year, 0 to 9999.
     pub year: Part,
-    /// The month, 1 to 12.
+    /// The month, 1 to 12; or the season, 21 (spring) to 24 (winter).
     pub month: Option<Part>,
     /// The day, 1 to 31; only where there is a month.
     pub day: Option<Part>,
@@ -29,8 +41,10 @@ pub struct Date {
 /// One number of a date with its qualifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The number.
+    /// The number, with 0 for each digit that is not specified.
     pub value: u16,
+    /// How many digits, from the last, are not specified.
+    pub unspecified: u8,
     /// Qualifies this part alone.
     pub before: Option<Qualifier>,
     /// Qualifies this part and all parts to its left.
@@ -57,7 +71,55 @@ impl Qualifier {
     }
 }
 
+impl Bound {
+    /// The date, if it is one.
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Bound::Date(date) => Some(date),
+            Bound::Open | Bound::Unknown => None,
+        }
+    }
+}
+
+impl Date {
+    /// The season, 0 (spring) to 3 (winter).
+    pub fn season(&self) -> Option<usize> {
+        self.month.and_then(|month| month.value.checked_sub(21)).map(usize::from)
+    }
+
+    /// Year, month and day as one number that sorts as dates do; 0 for a part that is not stated.
+    pub fn sortable(&self) -> usize {
+        // A season sorts as its last month, since no year begins with a whole season.
+        let month = self.season().map(|season| (season + 1) * 3);
+        let digits = |part: Option<Part>| part.map_or(0, |part| usize::from(part.value));
+        let month = month.unwrap_or_else(|| digits(self.month));
+        (digits(Some(self.year)) * 100 + month) * 100 + digits(self.day)
+    }
+}
+
 impl Edtf {
+    /// A single date.
+    pub fn single(date: Date) -> Edtf {
+        Edtf { start: Bound::Date(date), end: None }
+    }
+
+    /// The start, or the end if the start is not a date.
+    pub fn first(&self) -> Option<&Date> {
+        self.start.date().or_else(|| self.end.as_ref()?.date())
+    }
+
+    /// The years it is in. Empty if they are not specified.
+    pub fn years(&self) -> std::ops::RangeInclusive<u16> {
+        let year = |bound: &Bound| bound.date().map(|date| date.year);
+        let end = self.end.as_ref().and_then(year);
+        match (year(&self.start).or(end), end) {
+            (Some(first), _) if first.unspecified > 0 => 1..=0,
+            (Some(first), Some(last)) if last.unspecified == 0 => first.value..=last.value.max(first.value),
+            (Some(first), _) => first.value..=first.value,
+            (None, _) => 1..=0,
+        }
+    }
+
     /// Whether every qualifier says “approximate”. `None` if the date has no qualifier.
     pub fn is_only_approximate(&self) -> Option<bool> {
         let text = self.to_string();
@@ -65,22 +127,34 @@ impl Edtf {
         has(b"~?%").then(|| !has(b"?%"))
     }
 
-    /// The date for HTML's `datetime`, without qualifiers. `None` for an interval.
+    /// The date for HTML's `datetime`, without qualifiers: as much of it as HTML can say. `None` for an interval.
     pub fn datetime(&self) -> Option<String> {
-        let mut plain = *self;
-        let start = &mut plain.start;
-        for part in [Some(&mut start.year), start.month.as_mut(), start.day.as_mut()].into_iter().flatten() {
+        let (Bound::Date(mut plain), None) = (self.start, self.end) else { return None };
+        if plain.year.unspecified > 0 {
+            return None;
+        }
+        let is_month = plain.month.is_some_and(|month| month.unspecified == 0 && month.value <= 12);
+        plain.month = plain.month.filter(|_| is_month);
+        plain.day = plain.day.filter(|day| is_month && day.unspecified == 0);
+        for part in [Some(&mut plain.year), plain.month.as_mut(), plain.day.as_mut()].into_iter().flatten() {
             (part.before, part.after) = (None, None);
         }
-        self.end.is_none().then(|| plain.to_string())
+        Some(plain.to_string())
     }
 
     /// Parses a date or an interval. `None` if it is neither, or not a day of the calendar.
     pub fn parse(text: &str) -> Option<Edtf> {
-        match text.split_once('/') {
-            None => Some(Edtf { start: date(text)?, end: None }),
-            Some((start, end)) => Some(Edtf { start: date(start)?, end: Some(date(end)?) }),
-        }
+        let Some((start, end)) = text.split_once('/') else { return date(text).map(Edtf::single) };
+        let interval = Edtf { start: bound(start)?, end: Some(bound(end)?) };
+        interval.first().is_some().then_some(interval)
+    }
+}
+
+fn bound(text: &str) -> Option<Bound> {
+    match text {
+        "" => Some(Bound::Unknown),
+        ".." => Some(Bound::Open),
+        text => date(text).map(Bound::Date),
     }
 }
 
@@ -89,23 +163,37 @@ fn date(text: &str) -> Option<Date> {
     let year = part(parts.next()?, 4)?;
     let month = parts.next().map(|m| part(m, 2)).map_or(Some(None), |m| m.map(Some))?;
     let day = parts.next().map(|d| part(d, 2)).map_or(Some(None), |d| d.map(Some))?;
-    if parts.next().is_some()
-        || month.is_some_and(|m| !(1..=12).contains(&m.value))
-        || day
-            .is_some_and(|d| d.value < 1 || d.value > days_in_month(year.value, month.map_or(0, |m| m.value)))
-    {
-        return None;
-    }
-    Some(Date { year, month, day })
+    let date = Date { year, month, day };
+    (parts.next().is_none() && is_valid(&date)).then_some(date)
+}
+
+/// Whether it is in the calendar, and its unspecified digits are those that level 1 allows: the last one or two of a year, or a
+/// whole month or day, with everything behind it.
+fn is_valid(date: &Date) -> bool {
+    let Date { year, month, day } = date;
+    let is_month = |month: &Part| match month.unspecified {
+        0 => (1..=12).contains(&month.value) || ((21..=24).contains(&month.value) && day.is_none()),
+        digits => digits == 2 && day.is_none_or(|day| day.unspecified == 2),
+    };
+    let is_day = |day: &Part| match day.unspecified {
+        0 => (1..=days_in_month(year.value, month.map_or(0, |month| month.value))).contains(&day.value),
+        digits => digits == 2,
+    };
+    (year.unspecified == 0 || (year.unspecified <= 2 && month.is_none()))
+        && month.as_ref().is_none_or(is_month)
+        && day.as_ref().is_none_or(is_day)
 }
 
 fn part(text: &str, digits: usize) -> Option<Part> {
     let (before, text) = qualifier(text, text.chars().next(), |t| &t[1..]);
     let (after, text) = qualifier(text, text.chars().next_back(), |t| &t[..t.len() - 1]);
-    if text.len() != digits || !text.bytes().all(|b| b.is_ascii_digit()) {
+    let specified = text.trim_end_matches('X');
+    if text.len() != digits || !specified.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    Some(Part { value: text.parse().ok()?, before, after })
+    let unspecified = digits - specified.len();
+    let value = format!("{specified}{}", "0".repeat(unspecified)).parse().ok()?;
+    Some(Part { value, unspecified: u8::try_from(unspecified).ok()?, before, after })
 }
 
 fn qualifier(text: &str, sign: Option<char>, rest: fn(&str) -> &str) -> (Option<Qualifier>, &str) {
@@ -131,6 +219,16 @@ impl fmt::Display for Edtf {
     }
 }
 
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Bound::Date(date) => write!(f, "{date}"),
+            Bound::Open => f.write_str(".."),
+            Bound::Unknown => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_part(f, self.year, 4)?;
@@ -144,7 +242,11 @@ impl fmt::Display for Date {
 
 fn write_part(f: &mut fmt::Formatter<'_>, part: Part, digits: usize) -> fmt::Result {
     let symbol = |qualifier: Option<Qualifier>| qualifier.map(|q| q.symbol().to_string()).unwrap_or_default();
-    write!(f, "{}{:0digits$}{}", symbol(part.before), part.value, symbol(part.after))
+    let number = format!("{:0digits$}", part.value);
+    let specified = digits.saturating_sub(usize::from(part.unspecified));
+    let unspecified = "X".repeat(usize::from(part.unspecified));
+    let number = number.get(..specified).unwrap_or_default();
+    write!(f, "{}{number}{unspecified}{}", symbol(part.before), symbol(part.after))
 }
 
 impl Serialize for Edtf {
@@ -160,13 +262,18 @@ impl schemars::JsonSchema for Edtf {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        const YEAR: &str = "[?~%]?[0-9]{4}[?~%]?";
         const MONTH: &str = "[?~%]?(0[1-9]|1[0-2])[?~%]?";
-        const DAY: &str = "[?~%]?(0[1-9]|[12][0-9]|3[01])[?~%]?";
-        let date = format!("[?~%]?[0-9]{{4}}[?~%]?(-{MONTH}(-{DAY})?)?");
+        const DAY: &str = "[?~%]?(0[1-9]|[12][0-9]|3[01]|XX)[?~%]?";
+        const UNSPECIFIED: &str = "[?~%]?XX[?~%]?";
+        const SEASON: &str = "[?~%]?2[1-4][?~%]?";
+        let decade = "[?~%]?([0-9]{3}X|[0-9]{2}XX)[?~%]?";
+        let date = format!("({YEAR}(-{MONTH}(-{DAY})?|-{SEASON}|-{UNSPECIFIED}(-{UNSPECIFIED})?)?|{decade})");
         schemars::json_schema!({
             "type": "string",
-            "pattern": format!("^{date}(/{date})?$"),
-            "description": "An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2025?-02, 2024-11-05/2024-11-06.",
+            "pattern": format!(r"^({date}|{date}/({date}|\.\.)?|(\.\.)?/{date})$"),
+            "description": "An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2024-23 (autumn), 2024-XX (month not known), \
+                2025?-02, 2024-11-05/2024-11-06, 2025-03/.. (since March 2025).",
         })
     }
 }

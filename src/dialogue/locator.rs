@@ -1,5 +1,6 @@
 //! Locators: the place in the source that a statement rests on, and the URL that opens it.
 
+use super::Id;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -10,6 +11,9 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Locator {
+    /// Id of the source; without it, the first source of the dialogue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Id>,
     /// The paragraph, counted from 1.
     pub paragraph: u32,
     /// The first words.

@@ -1,7 +1,10 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
 use super::{Phrases, fill, plural};
-use crate::dialogue::{Attendance, Body, Card, Dialogue, Series, Voice};
+use crate::dialogue::{
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, Dialogue, Membership, Series,
+    Voice,
+};
 use crate::search::facet::Facet;
 use crate::search::index::Index;
 
@@ -14,44 +17,112 @@ pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
     }
 }
 
-/// How many took part: "about 50 officials".
-pub fn attendance(phrases: &Phrases, attendance: &Attendance) -> String {
-    let sentence = if attendance.approximate { phrases.about_officials } else { phrases.officials };
-    plural(sentence, attendance.total as usize, &[])
+/// How many took part: "about 50 officials", "15 organisations", "South Korea 24, United Kingdom 23". `None` without a number.
+pub fn attendance(
+    phrases: &Phrases,
+    dialogue: &Dialogue,
+    attendance: &Attendance,
+    lang: &str,
+) -> Option<String> {
+    let sentence = match (attendance.unit, attendance.approximate) {
+        (AttendanceUnit::Persons, false) => phrases.officials,
+        (AttendanceUnit::Persons, true) => phrases.about_officials,
+        (AttendanceUnit::Organizations, false) => phrases.organizations_attending,
+        (AttendanceUnit::Organizations, true) => phrases.about_organizations_attending,
+    };
+    let total = attendance.total.map(|total| plural(sentence, total as usize, &[]));
+    let side = |side: &CountryAttendance| {
+        let number = plural(sentence, side.total as usize, &[]);
+        format!("{} {number}", dialogue.country_name(&side.code).pick(lang).0)
+    };
+    let sides = attendance.by_country.iter().map(side).collect::<Vec<_>>().join(", ");
+    match (total, sides.is_empty()) {
+        (Some(total), true) => Some(total),
+        (Some(total), false) => Some(format!("{total} ({sides})")),
+        (None, is_empty) => (!is_empty).then_some(sides),
+    }
 }
 
-/// The chairs of all delegations, by name.
-pub fn chairs(dialogue: &Dialogue, lang: &str) -> String {
-    let delegations = dialogue.cards.iter().filter_map(|card| match &card.body {
-        Body::Delegation(delegation) => Some(delegation),
-        _ => None,
+/// Who chaired a meeting and who led delegations: what they were, and their names, each with its country. `whole` is the record,
+/// `meeting` is it or one of its dialogues.
+pub fn chairs(
+    phrases: &Phrases,
+    whole: &Dialogue,
+    meeting: &Dialogue,
+    lang: &str,
+) -> Vec<(&'static str, String)> {
+    let functions = [ChairFunction::CoChair, ChairFunction::Chair, ChairFunction::HeadOfDelegation];
+    let groups = functions.map(|function| {
+        let mut names = Vec::new();
+        for at in &meeting.derived.delegations_with_chairs {
+            let Some(Card { body: Body::Delegation(delegation), .. }) = whole.cards.get(*at as usize) else {
+                continue;
+            };
+            let country = whole.country_name(&delegation.country);
+            let of_function =
+                delegation.chairs.iter().filter(|chair| self::function(meeting, chair) == function);
+            let persons = of_function
+                .filter_map(|chair| whole.persons.iter().find(|person| *person.id == *chair.person_id));
+            names.extend(
+                persons.map(|person| format!("{} ({})", person.name.pick(lang).0, country.pick(lang).0)),
+            );
+        }
+        (function_label(phrases, function, names.len()), names)
     });
-    let persons = delegations
-        .flat_map(|delegation| &delegation.chairs)
-        .filter_map(|chair| dialogue.persons.iter().find(|person| *person.id == *chair.person_id));
-    persons.map(|person| person.name.pick(lang).0).collect::<Vec<_>>().join(", ")
+    groups
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(label, names)| (label, names.join(", ")))
+        .collect()
 }
 
-/// The attribution of a card. Empty if the source reports it and the record has no source.
+/// What one person was at a meeting: "Co-chair".
+pub fn chair(phrases: &Phrases, meeting: &Dialogue, chair: &Membership) -> &'static str {
+    function_label(phrases, function(meeting, chair), 1)
+}
+
+/// A chair whose function is not stated is one of several, if the meeting has several.
+fn function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
+    let implied = if meeting.derived.chairs > 1 { ChairFunction::CoChair } else { ChairFunction::Chair };
+    chair.function.unwrap_or(implied)
+}
+
+fn function_label(phrases: &Phrases, function: ChairFunction, persons: usize) -> &'static str {
+    match (function, persons) {
+        (ChairFunction::CoChair, 0..=1) => phrases.co_chair,
+        (ChairFunction::CoChair, _) => phrases.co_chairs,
+        (ChairFunction::Chair, 0..=1) => phrases.chair,
+        (ChairFunction::Chair, _) => phrases.chairs,
+        (ChairFunction::HeadOfDelegation, 0..=1) => phrases.head_of_delegation,
+        (ChairFunction::HeadOfDelegation, _) => phrases.heads_of_delegation,
+    }
+}
+
+/// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.
 pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
     if card.stated_by == Voice::Publisher {
-        let Some(source) = dialogue.source_of(card) else { return String::new() };
-        // A collection has several sources, so the publisher is named.
-        if dialogue.is_collection() {
+        let Some(source) = dialogue.source_of(card, card.locators.first()) else { return String::new() };
+        // Where there are several sources, the publisher is named.
+        if dialogue.is_collection() || dialogue.sources_of(card).len() > 1 {
             return fill(phrases.reported, &[source.publisher.pick(lang).0]);
         }
     }
-    voice(phrases, dialogue, &card.stated_by, lang)
+    voice(phrases, dialogue, card, &card.stated_by, lang)
 }
 
-/// The voice of a statement: both sides, one side, or the source.
-pub fn voice(phrases: &Phrases, dialogue: &Dialogue, voice: &Voice, lang: &str) -> String {
+/// The voice of a statement on a card: both sides, one side, the source, the editor. Empty if it is not known.
+pub fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lang: &str) -> String {
     match voice {
-        Voice::Joint => phrases.stated_by_both.to_owned(),
+        Voice::Joint if dialogue.dialogue_of(card).derived.parties.len() == 2 => {
+            phrases.stated_by_both.to_owned()
+        }
+        Voice::Joint => phrases.stated_by_all.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
-        Voice::Side(code) => {
-            let country = dialogue.countries.iter().find(|country| country.code == *code);
-            fill(phrases.stated_by_side, &[country.map_or(code, |c| c.name.pick(lang).0)])
+        Voice::Editor => phrases.editors_note.to_owned(),
+        Voice::Sides(sides) if sides.is_empty() => String::new(),
+        Voice::Sides(sides) => {
+            let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
+            fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
         }
     }
 }
@@ -66,18 +137,18 @@ pub fn facet_value<'a>(
     lang: &str,
 ) -> &'a str {
     let value = index.values(facet)[position].as_str();
-    let text = match facet {
-        Facet::Kind => return phrases.kinds[position],
-        Facet::Theme => dialogue.themes.get(position).map(|theme| &theme.name),
-        Facet::Session => dialogue.sessions.get(position).map(|session| &session.name),
-        Facet::Country => dialogue.countries.get(position).map(|country| &country.name),
-        Facet::Dialogue => dialogue.dialogues.get(position).map(|part| &part.title),
-        Facet::Series => {
-            let mut series = dialogue.dialogues.iter().filter_map(|part| part.series.as_ref());
-            series.find(|series| series.key() == value).map(|series| &series.name)
-        }
-        Facet::Year => None,
-    };
+    let entry = index.entry(facet, value);
+    let text = entry.and_then(|at| match facet {
+        Facet::Theme => dialogue.themes.get(at).map(|theme| &theme.name),
+        Facet::Session => dialogue.sessions.get(at).map(|session| &session.name),
+        Facet::Country => dialogue.countries.get(at).map(|country| &country.name),
+        Facet::Dialogue => dialogue.dialogues.get(at).map(|part| &part.title),
+        Facet::Series => dialogue.dialogues.get(at)?.series.as_ref().map(|series| &series.name),
+        Facet::Kind | Facet::Year => None,
+    });
+    if facet == Facet::Kind {
+        return phrases.kinds[position];
+    }
     let name = text.map_or(value, |text| text.pick(lang).0);
     if name.is_empty() { value } else { name }
 }

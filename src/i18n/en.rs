@@ -120,6 +120,17 @@ pub static PHRASES: Phrases = Phrases {
         entries: "at most {} entries",
         bytes: "at most {} bytes",
     },
+    // Dates
+    seasons: ["spring", "summer", "autumn", "winter"],
+    decade: "{}s",
+    century: "between {} and {}",
+    month_unknown: "{}, month not known",
+    day_unknown: "{}, day not known",
+    since: "since {}",
+    until: "until {}",
+    since_unknown_end: "from {}, end not known",
+    until_unknown_start: "until {}, start not known",
+    withdrawn: "The card in this link was withdrawn. {}",
     // Statements and attendance
     chair: "Chair",
     chairs: "Chairs",

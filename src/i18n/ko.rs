@@ -106,6 +106,17 @@ pub static PHRASES: Phrases = Phrases {
         entries: "{}개 이하의 항목",
         bytes: "{}바이트 이하",
     },
+    // Dates
+    seasons: ["봄", "여름", "가을", "겨울"],
+    decade: "{}년대",
+    century: "{}년–{}년 사이",
+    month_unknown: "{}(월 미상)",
+    day_unknown: "{}(일 미상)",
+    since: "{}부터",
+    until: "{}까지",
+    since_unknown_end: "{}부터(종료일 미상)",
+    until_unknown_start: "{}까지(시작일 미상)",
+    withdrawn: "이 링크의 카드는 철회되었습니다. {}",
     // Statements and attendance
     chair: "의장",
     chairs: "의장",

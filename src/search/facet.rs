@@ -1,6 +1,6 @@
 //! The facets: their names, their values, and the values of a card.
 
-use crate::dialogue::{Body, Card, Dialogue};
+use crate::dialogue::{Body, Card, Dialogue, Series};
 use std::collections::HashSet;
 
 /// A filter by one property of cards. A card matches any of the values chosen in a facet, and all facets.
@@ -45,6 +45,19 @@ impl Facet {
         matches!(self, Facet::Series | Facet::Dialogue | Facet::Year)
     }
 
+    /// The values of its entries in the dialogue, in the order of the dialogue's list.
+    pub fn entries(self, dialogue: &Dialogue) -> Vec<&str> {
+        let parts = &dialogue.dialogues;
+        match self {
+            Facet::Theme => dialogue.themes.iter().map(|theme| theme.id.as_str()).collect(),
+            Facet::Country => dialogue.countries.iter().map(|country| &*country.code).collect(),
+            Facet::Session => dialogue.sessions.iter().map(|session| session.id.as_str()).collect(),
+            Facet::Series => parts.iter().map(|part| part.series.as_ref().map_or("", Series::key)).collect(),
+            Facet::Dialogue => parts.iter().map(|part| part.id.as_str()).collect(),
+            Facet::Kind | Facet::Year => Vec::new(),
+        }
+    }
+
     /// Its name in links and in the `view` object.
     pub fn name(self) -> &'static str {
         ["kind", "theme", "country", "session", "series", "dialogue", "year"][self as usize]
@@ -57,7 +70,7 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
     match facet {
         Facet::Kind => KINDS.map(str::to_owned).to_vec(),
         Facet::Theme => dialogue.themes.iter().map(|theme| theme.id.clone()).collect(),
-        Facet::Country => dialogue.countries.iter().map(|country| country.code.to_owned()).collect(),
+        Facet::Country => dialogue.countries.iter().map(|country| country.code.to_string()).collect(),
         Facet::Session => dialogue.sessions.iter().map(|session| session.id.clone()).collect(),
         Facet::Series => {
             let mut seen = HashSet::new();
@@ -66,7 +79,7 @@ pub fn values(dialogue: &Dialogue, facet: Facet) -> Vec<String> {
         }
         Facet::Dialogue => parts.iter().map(|part| part.id.clone()).collect(),
         Facet::Year => {
-            let mut years: Vec<String> = parts.iter().filter_map(year).collect();
+            let mut years: Vec<String> = parts.iter().flat_map(years).collect();
             years.sort_unstable_by(|a, b| b.cmp(a));
             years.dedup();
             years
@@ -85,7 +98,7 @@ pub fn for_each_value(card: &Card, part: Option<&Dialogue>, facet: Facet, mut ad
             part.and_then(|part| part.series.as_ref()).iter().for_each(|series| add(series.key()))
         }
         Facet::Dialogue => part.iter().for_each(|part| add(&part.id)),
-        Facet::Year => part.and_then(year).iter().for_each(|year| add(year)),
+        Facet::Year => part.into_iter().flat_map(years).for_each(|year| add(&year)),
     }
 }
 
@@ -106,13 +119,17 @@ pub fn kind_position(card: &Card) -> usize {
 /// The countries a card concerns.
 pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
     let own = match &card.body {
-        Body::Delegation(delegation) => Some(delegation.country),
+        Body::Delegation(delegation) => Some(&*delegation.country),
         _ => None,
     };
-    own.into_iter().chain(card.countries.iter().map(|country| country.code))
+    own.into_iter().chain(card.countries.iter().map(|country| &*country.code))
 }
 
-/// The year a dialogue was held in, in four digits.
-pub fn year(dialogue: &Dialogue) -> Option<String> {
-    Some(format!("{:04}", dialogue.date?.start.year.value))
+/// The years a dialogue was held in, in four digits. A date that spans more than a few is not that of a meeting: its first year
+/// counts.
+pub fn years(dialogue: &Dialogue) -> impl Iterator<Item = String> {
+    const MAX_YEARS: usize = 10;
+    let years = dialogue.date.map_or(1..=0, |date| date.years());
+    let most = if years.len() > MAX_YEARS { 1 } else { MAX_YEARS };
+    years.take(most).map(|year| format!("{year:04}"))
 }

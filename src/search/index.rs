@@ -8,11 +8,12 @@ use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
 use super::spelling::spellings;
 use super::text_index::{Hits, TextIndex};
-use crate::dialogue::date::Part;
+use crate::dialogue::date::Date;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use value_names::ValueNames;
 
 /// The index of one dialogue, or of a collection.
@@ -31,6 +32,8 @@ pub struct Index {
     dates: Vec<Option<usize>>,
     /// The cards of a collection that belong to no dialogue.
     without_dialogue: Vec<u32>,
+    /// For each facet, the positions of its values in the lists of the dialogue.
+    entries: [HashMap<String, usize>; FACETS],
     /// For each country, the most involved of its roles on any card.
     roles: Vec<Option<Role>>,
 }
@@ -53,6 +56,7 @@ impl IndexBuilder {
             by_id: Vec::new(),
             dates: dialogue.dialogues.iter().map(sortable_date).collect(),
             without_dialogue: Vec::new(),
+            entries: Default::default(),
             roles: Vec::new(),
         };
         for facet in Facet::ALL {
@@ -80,10 +84,10 @@ impl IndexBuilder {
             index.without_dialogue.push(at as u32);
         }
         for country in &card.countries {
-            index.add_role(country.code, country.role);
+            index.add_role(&country.code, country.role);
         }
         if let Body::Delegation(delegation) = &card.body {
-            index.add_role(delegation.country, Role::Participant);
+            index.add_role(&delegation.country, Role::Participant);
         }
         let normalizer = &index.normalizer;
         let (title, body) = (card_text::title(card, normalizer), card_text::body(card, normalizer));
@@ -98,6 +102,11 @@ impl IndexBuilder {
             facet.sets.iter_mut().for_each(|set| set.compact(len));
         }
         self.index.names = ValueNames::new(dialogue, &self.index.facets, &self.index.normalizer);
+        self.index.entries = Facet::ALL.map(|facet| {
+            let entries = facet.entries(dialogue).into_iter().enumerate();
+            // Of several entries for one value, the first one is shown.
+            entries.rev().map(|(at, value)| (value.to_owned(), at)).collect()
+        });
         self.index.by_id = (0..len as u32).collect();
         self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
@@ -136,11 +145,19 @@ impl Index {
         facet.position(value).or_else(ignoring_case)
     }
 
-    /// The position of the card with this id.
+    /// The position of the card with this id, or with this former id.
     pub fn card_position(&self, dialogue: &Dialogue, id: &str) -> Option<usize> {
         let id_of = |at: &u32| dialogue.cards[*at as usize].id.as_str();
-        let at = self.by_id.binary_search_by(|at| id_of(at).cmp(id)).ok()?;
-        Some(self.by_id[at] as usize)
+        let position = |id: &str| {
+            let at = self.by_id.binary_search_by(|at| id_of(at).cmp(id)).ok()?;
+            Some(self.by_id[at] as usize)
+        };
+        position(id).or_else(|| position(&dialogue.current_id(id)?))
+    }
+
+    /// The position of the entry of a value in the dialogue's list of its facet.
+    pub fn entry(&self, facet: Facet, value: &str) -> Option<usize> {
+        self.entries[facet as usize].get(value).copied()
     }
 
     /// Every card.
@@ -198,9 +215,7 @@ impl Index {
     }
 }
 
-/// The date of a dialogue in digits: year, month and day, 0 for a part that is not stated.
+/// The date of a dialogue, as a number that sorts as dates do.
 fn sortable_date(dialogue: &Dialogue) -> Option<usize> {
-    let start = dialogue.date?.start;
-    let digits = |part: Option<Part>| part.map_or(0, |part| usize::from(part.value));
-    Some((digits(Some(start.year)) * 100 + digits(start.month)) * 100 + digits(start.day))
+    dialogue.date?.first().map(Date::sortable)
 }

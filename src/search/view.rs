@@ -109,7 +109,10 @@ impl View {
                 positions.into_iter().map(|at| index.values(facet)[at].clone()).collect()
             }),
             sort: if dialogue.is_collection() { self.sort } else { Sort::Record },
-            card: self.card.clone().filter(|id| index.card_position(dialogue, id).is_some()),
+            card: self.card.as_deref().and_then(|id| {
+                let at = index.card_position(dialogue, id)?;
+                dialogue.cards.get(at).map(|card| card.id.clone())
+            }),
             lang: lang.unwrap_or(default_lang).to_owned(),
         }
     }

@@ -139,7 +139,8 @@ fn qualifier_applies_to_its_part_alone() {
     use dialogue_summary::dialogue::date::Qualifier::*;
     let doubts = |text: &str| {
         let edtf = Edtf::parse(text).unwrap();
-        let parts = [Some(edtf.start.year), edtf.start.month, edtf.start.day];
+        let start = edtf.start.date().unwrap();
+        let parts = [Some(start.year), start.month, start.day];
         (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.is_only_approximate())
     };
     let sure = Some((None, None));

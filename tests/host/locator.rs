@@ -11,7 +11,7 @@ fn quote(exact: &str, prefix: &str, suffix: &str) -> TextQuoteSelector {
 }
 
 fn open(url: &str, start: TextQuoteSelector, end: Option<TextQuoteSelector>) -> String {
-    Locator { paragraph: 1, start, end: end.map(Box::new) }.url_in(url)
+    Locator { source: None, paragraph: 1, start, end: end.map(Box::new) }.url_in(url)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Notes on what the widget shows as it is, although it is probably a mistake. Only `check` reports them.
 
 use dialogue_summary::dialogue::check::list;
-use dialogue_summary::dialogue::date::{Date, Edtf};
+use dialogue_summary::dialogue::date::{Date, Edtf, Part};
 use dialogue_summary::dialogue::value::Value;
 use std::collections::BTreeSet;
 
@@ -61,7 +61,8 @@ fn note_order_of_timeline(dialogue: &Value, path: &str, notes: &mut Vec<String>)
     let mut previous: Option<(Edtf, usize)> = None;
     for (nth, milestone) in list(dialogue, "timeline").iter().enumerate() {
         let Some(date) = get(milestone, "date").and_then(|date| self::date(date)) else { continue };
-        if let Some((before, position)) = previous.filter(|(before, _)| is_before(&date.start, &before.start))
+        if let Some((before, position)) =
+            previous.filter(|(before, _)| are_reversed(before.first(), date.first()))
         {
             let (date, before) = (date.to_string(), before.to_string());
             notes.push(format!(
@@ -102,8 +103,11 @@ fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<String>) {
             for (key, value) in entries.iter().filter(|(key, _)| key != "dialogues") {
                 let path = format!("{path}.{key}");
                 let date = date(value).filter(|_| key == "date");
-                if let Some(end) = date.and_then(|date| date.end.filter(|end| is_before(end, &date.start))) {
-                    let end = Edtf { start: end, end: None }.to_string();
+                let end = date.and_then(|date| {
+                    let end = date.end?;
+                    are_reversed(date.start.date(), end.date()).then_some(end)
+                });
+                if let Some(end) = end {
                     notes.push(format!("{path}: the interval ends on {end}, before it begins."));
                 }
                 note_reversed_intervals(value, &path, notes);
@@ -220,10 +224,16 @@ fn date(value: &Value) -> Option<Edtf> {
     Edtf::parse(text(value)?)
 }
 
-/// Whether a date is over before another begins, as far as both are known.
-fn is_before(date: &Date, other: &Date) -> bool {
-    let parts = |date: &Date| [Some(date.year), date.month, date.day].map(|part| part.map(|part| part.value));
-    for (a, b) in parts(date).into_iter().zip(parts(other)) {
+/// Whether the later date is over before the earlier one begins, as far as both are known.
+fn are_reversed(earlier: Option<&Date>, later: Option<&Date>) -> bool {
+    let (Some(earlier), Some(later)) = (earlier, later) else { return false };
+    // A season or a digit that is not specified cannot be compared.
+    let known = |part: Option<Part>| part.filter(|part| part.unspecified == 0).map(|part| part.value);
+    let parts = |date: &Date| {
+        let month = known(date.month).filter(|month| *month <= 12);
+        [known(Some(date.year)), month, month.and(known(date.day))]
+    };
+    for (a, b) in parts(later).into_iter().zip(parts(earlier)) {
         match (a, b) {
             (Some(a), Some(b)) if a == b => {}
             (Some(a), Some(b)) => return a < b,

@@ -1,7 +1,7 @@
 //! The JSON Schema of the dataset format, generated from the Rust types.
 
 use dialogue_summary::dialogue::check::codes::countries;
-use dialogue_summary::dialogue::{Dialogue, FORMAT};
+use dialogue_summary::dialogue::{Dialogue, FORMAT, Voice};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
@@ -21,7 +21,9 @@ pub fn schema() -> String {
     let codes: Vec<&str> = countries().collect();
     let code = json!({ "description": "An ISO 3166-1 alpha-2 code.", "type": "string", "enum": codes });
     put(&mut value, "/$defs", "CountryCode", code);
-    let voices = json!([{ "enum": ["joint", "publisher"] }, { "$ref": "#/$defs/CountryCode" }]);
+    let side = json!({ "$ref": "#/$defs/CountryCode" });
+    let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
+    let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "minItems": 1 }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
     put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": LANGUAGE }));
     // The standard's own name of the selector, which may be omitted.

@@ -5,7 +5,7 @@ use super::names::{office, organization};
 use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
-use crate::i18n::{plural, short_date};
+use crate::i18n::{describe, plural, short_date};
 use yew::prelude::*;
 
 /// The text beside the kind: the session of a topic, the number of organizations, the form of an announcement.
@@ -76,7 +76,7 @@ fn chair(props: &CardProps, chair: &Membership) -> Html {
     let person = props.dialogue().persons.iter().find(|person| *person.id == *chair.person_id);
     html! {
         <p class="chair">
-            <span class="label">{ props.phrases.co_chair }</span>
+            <span class="label">{ describe::chair(props.phrases, props.dialogue().dialogue_of(props.card()), chair) }</span>
             { " " }
             if let Some(person) = person {
                 <b>{ props.text(&person.name) }</b>

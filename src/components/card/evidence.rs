@@ -48,7 +48,7 @@ pub fn details(props: &CardProps) -> Html {
                     <span class="label">{ props.phrases.country_roles[Role::Participant as usize] }</span>
                     for (nth, participant) in participants.into_iter().enumerate() {
                         { if nth == 0 { " " } else { ", " } }
-                        { country(props, participant.code) }
+                        { country(props, &participant.code) }
                     }
                 </p>
             }
@@ -57,13 +57,13 @@ pub fn details(props: &CardProps) -> Html {
 }
 
 fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>) -> Html {
-    let dialogue = props.dialogue();
+    let (dialogue, card) = (props.dialogue(), props.card());
     html! {
         <li>
             { TextRenderer::new(dialogue, &props.lang, props.phrases, highlighter).text(&detail.text) }
             if let Some(voice) = &detail.stated_by {
                 { " " }
-                <span class="quiet">{ describe::voice(props.phrases, dialogue, voice, &props.lang) }</span>
+                <span class="quiet">{ describe::voice(props.phrases, dialogue, card, voice, &props.lang) }</span>
             }
             if let Some(locator) = &detail.locator {
                 { " " }
@@ -125,10 +125,10 @@ fn details_id(props: &CardProps) -> String {
 /// The link to the paragraph in the source. In a collection, a card without a locator links to the source of its dialogue.
 fn source(props: &CardProps, title: &str) -> Html {
     let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
-    if let Some(locator) = card.locators.first() {
+    if let Some(locator) = dialogue.locator_for(card, &props.lang) {
         return source_link(props, locator, fill(phrases.paragraph, &[&locator.paragraph.to_string()]));
     }
-    match &dialogue.dialogue_of(card).source {
+    match dialogue.dialogue_of(card).sources.first() {
         Some(source) if dialogue.is_collection() => {
             let name = fill(phrases.more_of, &[phrases.source, title]);
             link(source.url.clone(), name, phrases.source.to_owned())
@@ -139,7 +139,7 @@ fn source(props: &CardProps, title: &str) -> Html {
 
 /// A link that opens the source at the sentence.
 fn source_link(props: &CardProps, locator: &Locator, label: String) -> Html {
-    match props.dialogue().source_of(props.card()) {
+    match props.dialogue().source_of(props.card(), Some(locator)) {
         None => html! {
             <span>{ label }</span>
         },

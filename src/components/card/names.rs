@@ -8,8 +8,7 @@ use yew::prelude::*;
 
 /// A country by its name.
 pub fn country(props: &CardProps, code: &str) -> Html {
-    let country = props.dialogue().countries.iter().find(|country| country.code == code);
-    country.map_or_else(|| code.into(), |country| props.text(&country.name))
+    props.text(&props.dialogue().country_name(code))
 }
 
 /// An organization with its abbreviation. Its country is added if another organization has the same name.

@@ -22,7 +22,7 @@ pub fn tags(props: &CardProps) -> Html {
         let role = html! {
             <span class="role-of">{ " " }{ props.phrases.roles[of.role as usize] }</span>
         };
-        tag(props, Facet::Country, of.code, country(props, of.code), role)
+        tag(props, Facet::Country, &of.code, country(props, &of.code), role)
     });
     let named = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
     let themes =

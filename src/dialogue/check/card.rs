@@ -1,14 +1,18 @@
 //! Checks one card: value -> card and problems.
 
+use super::codes::meant;
 use super::common::{other_names, place};
 use super::declared::Declared;
 use super::node::Node;
 use super::problems::Problems;
+use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
-use crate::dialogue::problem::Expected;
+use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
+use crate::dialogue::value::Value;
 use crate::dialogue::{
-    Announcement, Body, Card, Delegation, Detail, Form, Involvement, Membership, Quote, Role, Voice,
+    Announcement, Body, Card, ChairFunction, Delegation, Detail, Form, Involvement, Membership, Quote, Role,
+    Voice,
 };
 
 const KEYS: &[&str] = &[
@@ -38,10 +42,17 @@ const KEYS: &[&str] = &[
 
 const FORMS: &[(&str, Form)] = &[
     ("commitment", Form::Commitment),
+    ("position", Form::Position),
     ("exercise", Form::Exercise),
     ("agreement", Form::Agreement),
     ("meeting", Form::Meeting),
     ("other", Form::Other),
+];
+
+const FUNCTIONS: &[(&str, ChairFunction)] = &[
+    ("co_chair", ChairFunction::CoChair),
+    ("chair", ChairFunction::Chair),
+    ("head_of_delegation", ChairFunction::HeadOfDelegation),
 ];
 
 const ROLES: &[(&str, Role)] =
@@ -76,10 +87,11 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         themes: node.list("themes", problems, |n, p| declared.themes.id(n, p)),
         countries: node.list("countries", problems, |n, p| involvement(n, declared, p)),
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
-        stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)).unwrap_or(Voice::Publisher),
-        locators: node.list("locators", problems, locator),
+        // A card with a speaker that cannot be read must not look as if its publisher stated it.
+        stated_by: node.get("stated_by").map_or(Voice::Publisher, |n| voice(&n, declared, problems)),
+        locators: node.list("locators", problems, |n, p| locator(n, declared, p)),
         quote: node.get("quote").and_then(|n| quote(&n, problems)).map(Box::new),
-        details: node.list("details", problems, detail),
+        details: node.list("details", problems, |n, p| detail(n, declared, p)),
         shown_with: node.get("shown_with").and_then(|n| n.id(problems)),
         other_names: other_names(node, problems),
         dialogue: None,
@@ -109,17 +121,18 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
             form: card.get("form").and_then(|n| n.one_of(FORMS, problems)).unwrap_or(Form::Other),
             date: card.get("date").and_then(|n| n.date(problems)),
             date_note: card.get("date_note").and_then(|n| n.text(problems)),
-            place: card.get("place").and_then(|n| place(&n, problems)),
+            place: card.get("place").and_then(|n| place(&n, |id| declared.countries.known(id), problems)),
             organizer: card.get("organizer").and_then(|n| declared.organizations.id(&n, problems)),
         })),
     })
 }
 
 fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
-    node.fields(&["person_id", "role", "organization_id"], problems)?;
+    node.fields(&["person_id", "role", "function", "organization_id"], problems)?;
     Some(Membership {
         person_id: declared.persons.id(&node.required("person_id"), problems)?,
         role: node.get("role").and_then(|n| n.text(problems)),
+        function: node.get("function").and_then(|n| n.one_of(FUNCTIONS, problems)),
         organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
     })
 }
@@ -128,34 +141,43 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
     node.fields(&["code", "role"], problems)?;
     let code = declared.countries.country(&node.required("code"), problems);
     let role = node.required("role").one_of(ROLES, problems);
-    Some(Involvement { code: code?, role: role? })
+    Some(Involvement { code: code?, role: role?, is_inherited: false })
 }
 
-fn voice(node: &Node, problems: &mut Problems) -> Option<Voice> {
-    const WORDS: &[(&str, Option<Voice>)] =
-        &[("joint", Some(Voice::Joint)), ("publisher", Some(Voice::Publisher))];
-    let found = node.string(Expected::Country, problems)?;
-    if let Some((_, voice)) = WORDS.iter().find(|(word, _)| *word == found) {
-        return voice.clone();
+/// One voice: a word, the code of a side, or a list of codes. What cannot be read is reported and left out.
+fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
+    if let Value::List(_) = node.value {
+        let sides = node.items(MAX_LIST, problems);
+        return Voice::Sides(sides.iter().filter_map(|side| declared.side(side, problems)).collect());
     }
-    if found.len() == 2 {
-        return node.country(problems).map(Voice::Side);
+    let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };
+    if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
+        return voice;
     }
-    let nearest = crate::dialogue::problem::nearest_word(found, &mut ["joint", "publisher"].into_iter());
-    let right = ["joint", "publisher", "KR … (ISO 3166-1)"].map(str::to_owned);
-    problems.add(node, Expected::OneOf(right.to_vec()), nearest);
-    None
+    let is_code = found.len() == 2 || declared.countries.known(found).is_some();
+    if !is_code && meant(found).is_none() {
+        let words = || Voice::WORDS.into_iter().map(|(word, _)| word);
+        let expected = words().chain(["KR … (ISO 3166-1)"]).map(str::to_owned).collect();
+        problems.add(node, Expected::OneOf(expected), nearest_word(found, &mut words()));
+        return Voice::Sides(Vec::new());
+    }
+    Voice::Sides(declared.side(node, problems).into_iter().collect())
 }
 
-fn locator(node: &Node, problems: &mut Problems) -> Option<Locator> {
-    node.fields(&["paragraph", "start", "end"], problems)?;
+fn locator(node: &Node, declared: &Declared, problems: &mut Problems) -> Option<Locator> {
+    node.fields(&["source", "paragraph", "start", "end"], problems)?;
+    // A place in a source that is not known would be looked for in another one.
+    let source = match node.get("source") {
+        Some(n) => Some(declared.source(&n, problems)?),
+        None => None,
+    };
     let paragraph = node.required("paragraph").number(problems);
     let start = selector(&node.required("start"), problems);
     let end = match node.get("end") {
         Some(n) => Some(Box::new(selector(&n, problems)?)),
         None => None,
     };
-    Some(Locator { paragraph: paragraph?, start: start?, end })
+    Some(Locator { source, paragraph: paragraph?, start: start?, end })
 }
 
 fn selector(node: &Node, problems: &mut Problems) -> Option<TextQuoteSelector> {
@@ -182,11 +204,11 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
     })
 }
 
-fn detail(node: &Node, problems: &mut Problems) -> Option<Detail> {
+fn detail(node: &Node, declared: &Declared, problems: &mut Problems) -> Option<Detail> {
     node.fields(&["text", "stated_by", "locator"], problems)?;
     Some(Detail {
         text: node.required("text").text(problems)?,
-        stated_by: node.get("stated_by").and_then(|n| voice(&n, problems)),
-        locator: node.get("locator").and_then(|n| locator(&n, problems)),
+        stated_by: node.get("stated_by").map(|n| voice(&n, declared, problems)),
+        locator: node.get("locator").and_then(|n| locator(&n, declared, problems)),
     })
 }

@@ -1,24 +1,84 @@
-//! Codes of countries (ISO 3166-1) and tags of languages (BCP 47).
+//! Codes and names of countries (ISO 3166-1, Unicode CLDR), and tags of languages (BCP 47).
 
-/// The officially assigned codes of ISO 3166-1 alpha-2, two letters each, in order.
-///
-/// Crates with these codes contain names and numbers too, which every reader would load.
-const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZ\
-CACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGS\
-GTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMH\
-MKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSD\
-SESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+use crate::dialogue::text::Text;
+use std::sync::OnceLock;
 
-/// The officially assigned ISO 3166-1 alpha-2 code, upper case. It is static, so that cards do not own copies.
-pub fn country(code: &str) -> Option<&'static str> {
-    let (codes, _) = COUNTRIES.as_bytes().as_chunks::<2>();
-    let at = 2 * codes.binary_search(code.as_bytes().try_into().ok()?).ok()?;
-    COUNTRIES.get(at..at + 2)
+/// A line per code: the code, its form with three letters, its names in English and in Korean. `cargo xtask api` generates it.
+const TABLE: &str = include_str!("../countries.tsv");
+
+struct Entry {
+    code: &'static str,
+    alpha3: &'static str,
+    /// In English and in Korean.
+    names: [&'static str; 2],
 }
 
-/// Every officially assigned code.
+/// The entries, in the order of their codes.
+fn entries() -> &'static [Entry] {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    ENTRIES.get_or_init(|| {
+        let entry = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let mut next = || fields.next().unwrap_or_default();
+            Entry { code: next(), alpha3: next(), names: [next(), next()] }
+        };
+        TABLE.lines().map(entry).collect()
+    })
+}
+
+fn entry(code: &str) -> Option<&'static Entry> {
+    let at = entries().binary_search_by(|entry| entry.code.cmp(code)).ok()?;
+    entries().get(at)
+}
+
+/// The code, if it is one of ISO 3166-1 alpha-2 in upper case, `EU`, `UN` (both reserved in the standard) or `XK` (assigned by
+/// the European Commission and the CLDR).
+pub fn country(code: &str) -> Option<&'static str> {
+    entry(code).map(|entry| entry.code)
+}
+
+/// Every code, in alphabetical order.
 pub fn countries() -> impl Iterator<Item = &'static str> {
-    (0..COUNTRIES.len()).step_by(2).filter_map(|at| COUNTRIES.get(at..at + 2))
+    entries().iter().map(|entry| entry.code)
+}
+
+/// The name of a code in the Unicode CLDR, in the languages of the interface. Any other id is its own name.
+pub fn country_name(code: &str) -> Text {
+    match entry(code) {
+        Some(Entry { names: [en, ko], .. }) => Text::by_lang([("en", *en), ("ko", *ko)].into_iter()),
+        None => Text::plain(code),
+    }
+}
+
+/// Whether a code is that of an organisation.
+pub fn is_organization(code: &str) -> bool {
+    matches!(code, "EU" | "UN")
+}
+
+/// The code that was probably meant: by a code with three letters, a name, or a common abbreviation.
+pub fn meant(found: &str) -> Option<&'static str> {
+    const ABBREVIATIONS: [(&str, &str); 13] = [
+        ("UK", "GB"),
+        ("Great Britain", "GB"),
+        ("Britain", "GB"),
+        ("ROK", "KR"),
+        ("Republic of Korea", "KR"),
+        ("Korea", "KR"),
+        ("한국", "KR"),
+        ("DPRK", "KP"),
+        ("북조선", "KP"),
+        ("PRC", "CN"),
+        ("UAE", "AE"),
+        ("USA", "US"),
+        ("Turkey", "TR"),
+    ];
+    let found = found.trim();
+    let is_found = |name: &str| !name.is_empty() && name.to_lowercase() == found.to_lowercase();
+    let known = ABBREVIATIONS.iter().find(|(name, _)| is_found(name)).map(|(_, code)| *code);
+    let named = |entry: &&Entry| {
+        is_found(entry.code) || is_found(entry.alpha3) || entry.names.into_iter().any(is_found)
+    };
+    known.or_else(|| entries().iter().find(named).map(|entry| entry.code))
 }
 
 /// Whether `tag` has the shape of a BCP 47 tag (RFC 5646, 2.1): subtags of up to eight letters and

@@ -2,15 +2,15 @@
 
 use super::node::Node;
 use super::problems::Problems;
-use crate::dialogue::Place;
 use crate::dialogue::problem::Expected;
+use crate::dialogue::{Id, Place};
 
-/// Checks a place.
-pub fn place(node: &Node, problems: &mut Problems) -> Option<Place> {
+/// Checks a place. `own` finds the ids of organisations that take part as countries do.
+pub fn place(node: &Node, own: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Option<Place> {
     node.fields(&["name", "country"], problems)?;
     Some(Place {
         name: node.required("name").text(problems)?,
-        country: node.get("country").and_then(|n| n.country(problems)),
+        country: node.get("country").and_then(|n| n.country(own, problems)),
     })
 }
 

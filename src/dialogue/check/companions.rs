@@ -6,7 +6,7 @@ use super::qualified;
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Expected, Problem, nearest_word};
 use crate::dialogue::value::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// All values of `shown_with`, and the ids of cards that were left out.
 #[derive(Default)]
@@ -38,12 +38,12 @@ impl Companions {
     }
 
     /// Resolves all references, and reports those to cards that never existed.
-    pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
+    pub fn resolve(self, whole: &mut Dialogue, ids: &HashSet<String>, problems: &mut Problems) {
         for Reference { card, problem } in self.references {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
             let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();
             let own = qualified(whole, part, written);
-            let found = [own.as_str(), written].into_iter().find(|id| ids.contains_key(*id));
+            let found = [own.as_str(), written].into_iter().find(|id| ids.contains(*id));
             let found = found.map(str::to_owned);
             let known = found.is_some() || self.left_out.contains(written);
             if let Some(card) = whole.cards.get_mut(card) {
@@ -51,7 +51,7 @@ impl Companions {
             }
             if !known && !problems.is_full() {
                 let nearest =
-                    nearest_word(written, &mut ids.keys().chain(&self.left_out).map(String::as_str));
+                    nearest_word(written, &mut ids.iter().chain(&self.left_out).map(String::as_str));
                 let found = Some(shortened(written));
                 problems.list.extend(problem.map(|problem| Problem { nearest, found, ..problem }));
             }

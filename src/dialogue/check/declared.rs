@@ -1,12 +1,12 @@
-//! The ids that cards may refer to. If a dataset has no list of them, the references make the list.
+//! The ids that cards may refer to. If a dialogue has no list of them, the references of its cards make the list.
 
-use super::codes::country;
+use super::codes::{country, country_name, is_organization};
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
-use crate::dialogue::{Country, CountryCode, Dialogue, Id, Organization, Person, Term};
+use crate::dialogue::{Country, CountryCode, CountryKind, Dialogue, Id, Organization, Person, Term};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -17,73 +17,102 @@ pub struct Declared {
     pub countries: Ids,
     pub organizations: Ids,
     pub persons: Ids,
-    /// The dialogues of a collection.
+    /// The ids of the dialogues of a collection.
     pub parts: HashSet<String>,
+    /// The ids of the sources: those of the collection, then those of each dialogue.
+    sources: Vec<Vec<Id>>,
     /// The dialogue whose cards are being read.
-    part: Option<usize>,
+    scope: Scope,
 }
 
-/// The ids of one list. If the dataset has no such list, references by cards add to it.
+/// The collection, or one of its dialogues by position.
+pub type Scope = Option<usize>;
+
+/// The ids of one list, in a collection and all its dialogues.
 pub struct Ids {
     list: &'static str,
-    /// The position of each in its list.
-    pub known: HashMap<Id, usize>,
-    is_open: bool,
-    implied: Vec<Id>,
-    /// Position of the dialogue, id as its cards write it, id in the collection; in the order of the dialogues.
-    pub renamed: Vec<(usize, String, Id)>,
-    /// The part of `renamed` for the dialogue being read.
-    current: std::ops::Range<usize>,
+    /// Whether an id means the same in every dialogue.
+    is_shared: bool,
+    /// The position of each in the list of the collection, and where it was declared.
+    known: HashMap<Id, (usize, Origin)>,
+    /// Where the dataset has such a list.
+    written: HashSet<Scope>,
+    /// For each dialogue: the ids that are others in the collection.
+    renamed: HashMap<Scope, HashMap<String, Id>>,
+    scope: Scope,
+    /// The id of the dialogue whose cards are being read.
+    dialogue: String,
+    /// The ids that the current card added, each with the id as it is written.
+    implied: Vec<(Id, String)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    List(Scope),
+    /// A card: the entry has no content but its id.
+    Card,
 }
 
 impl Ids {
-    fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut known = HashMap::new();
-        for (position, id) in ids.enumerate() {
-            known.entry(Id::from(id)).or_insert(position);
-        }
+    fn new(list: &'static str, is_shared: bool) -> Ids {
         Ids {
             list,
-            is_open: known.is_empty(),
-            known,
+            is_shared,
+            known: HashMap::new(),
+            written: HashSet::new(),
+            renamed: HashMap::new(),
+            scope: None,
+            dialogue: String::new(),
             implied: Vec::new(),
-            renamed: Vec::new(),
-            current: 0..0,
         }
     }
 
-    /// Adds an id of a list in the dataset. `false` if the list has it already.
-    pub fn declare(&mut self, id: &str, position: usize) -> bool {
-        self.is_open = false;
+    /// Adds an id of a list in the dataset. `false` if another dialogue or the collection has declared it.
+    pub fn declare(&mut self, id: &str, position: usize, scope: Scope) -> bool {
+        self.written.insert(scope);
         if self.known.contains_key(id) {
             return false;
         }
-        self.known.insert(Id::from(id), position);
+        self.known.insert(Id::from(id), (position, Origin::List(scope)));
         true
     }
 
+    /// Lets the cards of a dialogue refer by `written` to an entry of the collection.
+    pub fn rename(&mut self, scope: Scope, written: String, id: &str) {
+        self.renamed.entry(scope).or_default().insert(written, Id::from(id));
+    }
+
+    /// The position of an id in the list of the collection.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.known.get(id).map(|(position, _)| *position)
+    }
+
+    /// An id that is known already.
+    pub fn known(&self, id: &str) -> Option<Id> {
+        self.known.get_key_value(id).map(|(id, _)| Rc::clone(id))
+    }
+
+    /// A reference to an entry of the list.
     pub fn id(&mut self, node: &Node, problems: &mut Problems) -> Option<Id> {
         let id = node.name(problems)?;
-        if let Some((_, _, to)) = self.renamed[self.current.clone()].iter().find(|(_, from, _)| from == id) {
-            return Some(Rc::clone(to));
+        if let Some(renamed) = self.renamed.get(&self.scope).and_then(|ids| ids.get(id)) {
+            return Some(Rc::clone(renamed));
         }
-        self.resolve(id, node, problems)
-    }
-
-    pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
-        let code = node.country(problems)?;
-        self.resolve(code, node, problems).map(|_| code)
-    }
-
-    fn resolve(&mut self, id: &str, node: &Node, problems: &mut Problems) -> Option<Id> {
-        if let Some((known, _)) = self.known.get_key_value(id) {
-            return Some(Rc::clone(known));
+        let is_open = !self.written.contains(&None) && !self.written.contains(&self.scope);
+        if let Some((known, (_, origin))) = self.known.get_key_value(id) {
+            let is_of_other = matches!(origin, Origin::List(of) if *of != self.scope && of.is_some());
+            if self.is_shared || !is_open || !is_of_other {
+                return Some(Rc::clone(known));
+            }
         }
-        if self.is_open && self.known.len() < MAX_LIST {
-            let implied = Id::from(id);
-            self.known.insert(Rc::clone(&implied), self.known.len());
-            self.implied.push(Rc::clone(&implied));
-            return Some(implied);
+        if is_open && self.known.len() < MAX_LIST {
+            // Another dialogue has an entry of this id, which may be something else.
+            let is_taken = self.known.contains_key(id);
+            let own = if is_taken { format!("{}/{id}", self.dialogue) } else { id.to_owned() };
+            if is_taken {
+                self.rename(self.scope, id.to_owned(), &own);
+            }
+            return Some(self.imply(Id::from(own), id));
         }
         if !problems.is_full() {
             let word = nearest_word(id, &mut self.known.keys().map(|known| &**known));
@@ -92,58 +121,165 @@ impl Ids {
         None
     }
 
-    fn enter(&mut self, part: usize) {
-        let from = self.renamed.partition_point(|(of, ..)| *of < part);
-        self.current = from..self.renamed.partition_point(|(of, ..)| *of <= part);
+    /// A reference to a country. A code of ISO 3166-1 needs no entry in the list.
+    pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
+        let code = node.country(|id| self.known(id), problems)?;
+        Some(self.imply_country(code))
+    }
+
+    /// Adds a code of ISO 3166-1 to the list, if it is not there.
+    pub fn imply_country(&mut self, code: CountryCode) -> CountryCode {
+        match self.known(&code) {
+            Some(known) => known,
+            None => self.imply(Rc::clone(&code), &code),
+        }
+    }
+
+    fn imply(&mut self, id: Id, written: &str) -> Id {
+        self.known.insert(Rc::clone(&id), (self.known.len(), Origin::Card));
+        self.implied.push((Rc::clone(&id), written.to_owned()));
+        id
+    }
+
+    /// Forgets what the current card added.
+    fn discard_implied(&mut self) {
+        for (id, written) in self.implied.drain(..) {
+            self.known.remove(&id);
+            if let Some(ids) = self.renamed.get_mut(&self.scope).filter(|_| *id != *written) {
+                ids.remove(&written);
+            }
+        }
     }
 }
 
 impl Declared {
+    /// The ids in the lists of a dialogue, or of a collection without its dialogues.
     pub fn of(dialogue: &Dialogue) -> Self {
-        Declared {
-            themes: Ids::of("themes", dialogue.themes.iter().map(|t| t.id.as_str())),
-            sessions: Ids::of("sessions", dialogue.sessions.iter().map(|t| t.id.as_str())),
-            countries: Ids::of("countries", dialogue.countries.iter().map(|c| c.code)),
-            organizations: Ids::of("organizations", dialogue.organizations.iter().map(|o| o.id.as_str())),
-            persons: Ids::of("persons", dialogue.persons.iter().map(|p| p.id.as_str())),
+        let mut declared = Declared {
+            themes: Ids::new("themes", true),
+            sessions: Ids::new("sessions", false),
+            countries: Ids::new("countries", true),
+            organizations: Ids::new("organizations", false),
+            persons: Ids::new("persons", false),
             parts: HashSet::new(),
-            part: None,
-        }
+            sources: vec![source_ids(dialogue)],
+            scope: None,
+        };
+        let declare = |ids: &mut Ids, at: usize, id: &str| _ = ids.declare(id, at, None);
+        dialogue.themes.iter().enumerate().for_each(|(at, term)| declare(&mut declared.themes, at, &term.id));
+        dialogue
+            .sessions
+            .iter()
+            .enumerate()
+            .for_each(|(at, term)| declare(&mut declared.sessions, at, &term.id));
+        let countries = dialogue.countries.iter().enumerate();
+        countries.for_each(|(at, country)| declare(&mut declared.countries, at, &country.code));
+        let bodies = dialogue.organizations.iter().enumerate();
+        bodies.for_each(|(at, body)| declare(&mut declared.organizations, at, &body.id));
+        let persons = dialogue.persons.iter().enumerate();
+        persons.for_each(|(at, person)| declare(&mut declared.persons, at, &person.id));
+        declared
     }
 
-    /// Starts with the cards of another dialogue.
-    pub fn enter(&mut self, part: Option<usize>) {
-        if self.part != part {
-            self.part = part;
-            for ids in [&mut self.sessions, &mut self.organizations, &mut self.persons] {
-                ids.enter(part.unwrap_or(usize::MAX));
+    /// Adds the sources of the next dialogue.
+    pub fn add_sources(&mut self, part: &Dialogue) {
+        self.sources.push(source_ids(part));
+    }
+
+    /// Starts with the cards of another dialogue, which has the id `dialogue` in the collection.
+    pub fn enter(&mut self, scope: Scope, dialogue: &str) {
+        if self.scope != scope {
+            self.scope = scope;
+            for ids in self.lists() {
+                ids.scope = scope;
+                ids.dialogue = dialogue.to_owned();
             }
         }
     }
 
-    /// Adds the entries that cards have implied since the last call. Their name is their id.
+    /// A side that states something.
+    pub fn side(&self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
+        node.country(|id| self.countries.known(id), problems)
+    }
+
+    /// The id of a source of the dialogue, or of its collection.
+    pub fn source(&self, node: &Node, problems: &mut Problems) -> Option<Id> {
+        let id = node.name(problems)?;
+        let own = self.scope.and_then(|part| self.sources.get(part + 1));
+        let ids = || own.into_iter().chain(self.sources.first()).flatten();
+        let found = ids().find(|known| &***known == id).cloned();
+        if found.is_none() {
+            let word = nearest_word(id, &mut ids().map(|known| &**known));
+            problems.add(node, Expected::Declared("sources"), word);
+        }
+        found
+    }
+
+    fn lists(&mut self) -> [&mut Ids; 5] {
+        [
+            &mut self.themes,
+            &mut self.sessions,
+            &mut self.countries,
+            &mut self.organizations,
+            &mut self.persons,
+        ]
+    }
+
+    /// Forgets the entries that cards have implied since the last call.
+    pub fn discard_implied(&mut self) {
+        self.lists().into_iter().for_each(Ids::discard_implied);
+    }
+
+    /// Adds the entries that cards have implied since the last call. A country has the name of its code; any other entry has its
+    /// id as its name.
     pub fn add_implied(&mut self, dialogue: &mut Dialogue) {
-        let term = |id: Id| Term { name: Text::plain(&id), id: String::from(&*id), other_names: Vec::new() };
+        let term = |(id, written): (Id, String)| Term {
+            name: readable(&written),
+            id: id.to_string(),
+            other_names: Vec::new(),
+        };
         dialogue.themes.extend(self.themes.implied.drain(..).map(term));
         dialogue.sessions.extend(self.sessions.implied.drain(..).map(term));
-        dialogue.countries.extend(
-            self.countries.implied.drain(..).filter_map(|code| country(&code)).map(|code| Country {
-                name: Text::plain(code),
-                code,
+        dialogue.countries.extend(self.countries.implied.drain(..).map(|(code, _)| known_country(code)));
+        dialogue.organizations.extend(self.organizations.implied.drain(..).map(|(id, written)| {
+            Organization {
+                name: readable(&written),
+                id: id.to_string(),
+                abbreviation: None,
+                country: None,
                 other_names: Vec::new(),
-            }),
-        );
-        dialogue.organizations.extend(self.organizations.implied.drain(..).map(|id| Organization {
-            name: Text::plain(&id),
-            id: String::from(&*id),
-            abbreviation: None,
-            country: None,
+            }
+        }));
+        dialogue.persons.extend(self.persons.implied.drain(..).map(|(id, written)| Person {
+            name: readable(&written),
+            id: id.to_string(),
             other_names: Vec::new(),
         }));
-        dialogue.persons.extend(self.persons.implied.drain(..).map(|id| Person {
-            name: Text::plain(&id),
-            id: String::from(&*id),
-            other_names: Vec::new(),
-        }));
+    }
+}
+
+fn source_ids(dialogue: &Dialogue) -> Vec<Id> {
+    dialogue.sources.iter().filter_map(|source| source.id.as_deref()).map(Id::from).collect()
+}
+
+/// The entry of a code of ISO 3166-1.
+pub fn known_country(code: CountryCode) -> Country {
+    let is_organization = country(&code).is_some_and(is_organization);
+    Country {
+        name: country_name(&code),
+        kind: if is_organization { CountryKind::Organization } else { CountryKind::Country },
+        code,
+        other_names: Vec::new(),
+    }
+}
+
+/// An id as a name for readers: `it-workers` as "It workers".
+fn readable(id: &str) -> Text {
+    let words = id.replace(['-', '_'], " ");
+    let words = words.trim();
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => Text::plain(&first.to_uppercase().chain(letters).collect::<String>()),
+        None => Text::plain(id),
     }
 }

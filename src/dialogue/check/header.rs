@@ -2,12 +2,16 @@
 
 use super::codes::country;
 use super::common::{other_names, place};
+use super::declared::known_country;
 use super::node::Node;
+use super::origin::{aliases, change, sources, withdrawal};
 use super::problems::Problems;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
+use crate::dialogue::value::Value;
 use crate::dialogue::{
-    Attendance, Country, Dialogue, FORMAT, Milestone, Organization, Person, Phase, Series, Source, Term,
+    Attendance, AttendanceUnit, Country, CountryAttendance, CountryKind, Derived, Dialogue, FORMAT, Id,
+    Milestone, Organization, Person, Phase, Series, Term,
 };
 use std::collections::HashSet;
 
@@ -23,7 +27,12 @@ const KEYS: &[&str] = &[
     "date",
     "place",
     "attendance",
+    "participants",
     "source",
+    "sources",
+    "changes",
+    "aliases",
+    "withdrawn",
     "countries",
     "themes",
     "sessions",
@@ -43,6 +52,11 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         let tag = |(tag, _): (Option<&str>, &str)| tag.unwrap_or("en").to_owned();
         languages = title.wordings().map(tag).collect();
     }
+    let countries = countries(root, problems);
+    let known = |id: &str| {
+        let entry = countries.iter().find(|country| *country.code == *id);
+        entry.map(|country| country.code.clone())
+    };
     Dialogue {
         format: FORMAT.to_owned(),
         id: root.get("id").and_then(|n| n.id(problems)).unwrap_or_default(),
@@ -53,39 +67,79 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
         title,
         summary: root.get("summary").and_then(|n| n.text(problems)),
         date: root.get("date").and_then(|n| n.date(problems)),
-        place: root.get("place").and_then(|n| place(&n, problems)),
-        attendance: root.get("attendance").and_then(|n| attendance(&n, problems)),
-        source: root.get("source").and_then(|n| source(&n, problems)),
-        countries: declared_list(
-            root,
-            "countries",
-            "code",
-            &[],
-            problems,
-            |_, code, name, other_names, _| {
-                // `declared_list` has checked the code.
-                Country { code: country(&code).unwrap_or_default(), name, other_names }
-            },
-        ),
-        themes: declared_list(root, "themes", "id", &[], problems, term),
-        sessions: declared_list(root, "sessions", "id", &[], problems, term),
+        place: root.get("place").and_then(|n| place(&n, known, problems)),
+        attendance: root.get("attendance").and_then(|n| attendance(&n, known, problems)),
+        participants: participants(root, known, problems),
+        sources: sources(root, problems),
+        changes: root.list("changes", problems, change),
+        aliases: root.get("aliases").map(|n| aliases(&n, problems)).unwrap_or_default(),
+        withdrawn: root.list("withdrawn", problems, withdrawal),
+        themes: declared_list(root, "themes", &[], problems, term),
+        sessions: declared_list(root, "sessions", &[], problems, term),
         organizations: declared_list(
             root,
             "organizations",
-            "id",
             &["abbreviation", "country"],
             problems,
-            organization,
+            |node, entry, problems| organization(node, entry, known, problems),
         ),
-        persons: declared_list(root, "persons", "id", &[], problems, |_, id, name, other_names, _| Person {
+        persons: declared_list(root, "persons", &[], problems, |_, (id, name, other_names), _| Person {
             id,
             name,
             other_names,
         }),
         timeline: root.list("timeline", problems, milestone),
+        countries,
         dialogues: Vec::new(),
         cards: Vec::new(),
+        derived: Derived::default(),
     }
+}
+
+/// The list of countries. An entry with a code of ISO 3166-1 needs no name, and an organisation may have an id of its own.
+fn countries(root: &Node, problems: &mut Problems) -> Vec<Country> {
+    const KINDS: &[(&str, CountryKind)] =
+        &[("country", CountryKind::Country), ("organization", CountryKind::Organization)];
+    let mut codes = HashSet::new();
+    root.list("countries", problems, |node, problems| {
+        node.fields(&["code", "name", "kind", "other_names"], problems)?;
+        let kind = node.get("kind").and_then(|n| n.one_of(KINDS, problems));
+        let at = node.required("code");
+        let is_own = kind == Some(CountryKind::Organization)
+            && matches!(at.value, Value::Text(text) if country(&text.to_ascii_uppercase()).is_none());
+        let code = if is_own { at.name(problems).map(Id::from) } else { at.country(|_| None, problems) };
+        let name = match node.get("name") {
+            None if !is_own => None,
+            _ => node.required("name").text(problems),
+        };
+        let code = code?;
+        if !codes.insert(code.clone()) {
+            problems.add(&at, Expected::Unique, None);
+            return None;
+        }
+        let known = known_country(code);
+        if is_own && name.is_none() {
+            return None;
+        }
+        Some(Country {
+            name: name.unwrap_or(known.name),
+            kind: kind.unwrap_or(known.kind),
+            other_names: other_names(node, problems),
+            code: known.code,
+        })
+    })
+}
+
+fn participants(root: &Node, known: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Vec<Id> {
+    let mut codes = HashSet::new();
+    root.list("participants", problems, |node, problems| {
+        let code = node.country(&known, problems)?;
+        let is_new = codes.insert(code.clone());
+        if !is_new {
+            problems.add(node, Expected::Unique, None);
+        }
+        is_new.then_some(code)
+    })
 }
 
 fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
@@ -97,44 +151,56 @@ fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
     })
 }
 
-fn attendance(node: &Node, problems: &mut Problems) -> Option<Attendance> {
-    node.fields(&["total", "approximate", "note"], problems)?;
+fn attendance(
+    node: &Node,
+    known: impl Fn(&str) -> Option<Id>,
+    problems: &mut Problems,
+) -> Option<Attendance> {
+    const UNITS: &[(&str, AttendanceUnit)] =
+        &[("persons", AttendanceUnit::Persons), ("organizations", AttendanceUnit::Organizations)];
+    node.fields(&["total", "approximate", "unit", "by_country", "note"], problems)?;
+    let by_country = node.list("by_country", problems, |side, problems| {
+        side.fields(&["code", "total"], problems)?;
+        let code = side.required("code").country(&known, problems);
+        let total = side.required("total").number(problems);
+        Some(CountryAttendance { code: code?, total: total? })
+    });
+    let note = node.get("note").and_then(|n| n.text(problems));
+    // One of the three is needed: the others say nothing alone.
+    let is_total_needed = by_country.is_empty() && note.is_none();
+    let total = match node.get("total") {
+        None if !is_total_needed => None,
+        _ => Some(node.required("total").number(problems)),
+    };
+    if is_total_needed && total == Some(None) {
+        return None;
+    }
     Some(Attendance {
-        total: node.required("total").number(problems)?,
+        total: total.flatten(),
         approximate: node.get("approximate").is_some_and(|n| n.bool(problems)),
-        note: node.get("note").and_then(|n| n.text(problems)),
+        unit: node.get("unit").and_then(|n| n.one_of(UNITS, problems)).unwrap_or_default(),
+        by_country,
+        note,
     })
 }
 
-fn source(node: &Node, problems: &mut Problems) -> Option<Source> {
-    node.fields(&["url", "publisher", "language", "note"], problems)?;
-    // Another scheme could run a script when the link is followed.
-    let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    let url = node.required("url").string_if(Expected::Address, web, problems);
-    let publisher = node.required("publisher").text(problems);
-    Some(Source {
-        url: url?.to_owned(),
-        publisher: publisher?,
-        language: node.get("language").and_then(|n| n.language(problems)),
-        note: node.get("note").and_then(|n| n.text(problems)),
-    })
-}
+/// What all entries of lists have: a unique id, a name and names for search.
+type Entry = (String, Text, Vec<String>);
 
-/// The entries of a list that cards refer to. Each has a unique id, a name and names for search.
+/// The entries of a list that cards refer to.
 fn declared_list<T>(
     root: &Node,
     list: &str,
-    id_key: &str,
     other_keys: &[&str],
     problems: &mut Problems,
-    read: impl Fn(&Node, String, Text, Vec<String>, &mut Problems) -> T,
+    read: impl Fn(&Node, Entry, &mut Problems) -> T,
 ) -> Vec<T> {
-    let known = [&[id_key, "name", "other_names"], other_keys].concat();
+    let known = [&["id", "name", "other_names"], other_keys].concat();
     let mut ids = HashSet::new();
     root.list(list, problems, |node, problems| {
         node.fields(&known, problems)?;
-        let at = node.required(id_key);
-        let id = if id_key == "code" { at.country(problems).map(str::to_owned) } else { at.id(problems) };
+        let at = node.required("id");
+        let id = at.id(problems);
         let name = node.required("name").text(problems);
         let id = id?;
         if !ids.insert(id.clone()) {
@@ -143,19 +209,18 @@ fn declared_list<T>(
         }
         let name = name?;
         let other_names = other_names(node, problems);
-        Some(read(node, id, name, other_names, problems))
+        Some(read(node, (id, name, other_names), problems))
     })
 }
 
-fn term(_: &Node, id: String, name: Text, other_names: Vec<String>, _: &mut Problems) -> Term {
+fn term(_: &Node, (id, name, other_names): Entry, _: &mut Problems) -> Term {
     Term { id, name, other_names }
 }
 
 fn organization(
     node: &Node,
-    id: String,
-    name: Text,
-    other_names: Vec<String>,
+    (id, name, other_names): Entry,
+    known: impl Fn(&str) -> Option<Id>,
     problems: &mut Problems,
 ) -> Organization {
     let abbreviation = node.get("abbreviation").and_then(|n| n.string(Expected::Text, problems));
@@ -163,7 +228,7 @@ fn organization(
         id,
         name,
         abbreviation: abbreviation.map(str::to_owned),
-        country: node.get("country").and_then(|n| n.country(problems)),
+        country: node.get("country").and_then(|n| n.country(known, problems)),
         other_names,
     }
 }

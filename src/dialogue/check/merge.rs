@@ -3,33 +3,35 @@
 //! Dialogues that were written separately may use one id for two entries. A country or a theme means the same everywhere: the
 //! first name is shown, the others are kept for search. A session, organization or person that differs is renamed.
 
-use super::declared::{Declared, Ids};
-use crate::dialogue::Dialogue;
+use super::declared::{Declared, Ids, Scope};
+use super::node::Node;
+use super::problems::Problems;
+use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
+use crate::dialogue::{Dialogue, Series};
 
 /// Adds a dialogue to the collection, under a unique id.
 pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) {
-    let nth = whole.dialogues.len();
-    if part.id.is_empty() || !declared.parts.insert(part.id.clone()) {
-        part.id = format!("{}-{}", part.id, nth + 1).trim_start_matches('-').to_owned();
-        declared.parts.insert(part.id.clone());
-    }
+    let scope = Some(whole.dialogues.len());
     for country in std::mem::take(&mut part.countries) {
-        match declared.countries.known.get(country.code).and_then(|at| whole.countries.get_mut(*at)) {
+        match declared.countries.position(&country.code).and_then(|at| whole.countries.get_mut(at)) {
             Some(known) => {
                 keep_names(&known.name, &mut known.other_names, &country.name, country.other_names)
             }
             None => {
-                declared.countries.declare(country.code, whole.countries.len());
+                declared.countries.declare(&country.code, whole.countries.len(), scope);
                 whole.countries.push(country);
             }
         }
     }
     for theme in std::mem::take(&mut part.themes) {
-        match declared.themes.known.get(&*theme.id).and_then(|at| whole.themes.get_mut(*at)) {
-            Some(known) => keep_names(&known.name, &mut known.other_names, &theme.name, theme.other_names),
+        match declared.themes.position(&theme.id).and_then(|at| whole.themes.get_mut(at)) {
+            Some(known) => {
+                declared.themes.declare(&theme.id, 0, scope);
+                keep_names(&known.name, &mut known.other_names, &theme.name, theme.other_names)
+            }
             None => {
-                declared.themes.declare(&theme.id, whole.themes.len());
+                declared.themes.declare(&theme.id, whole.themes.len(), scope);
                 whole.themes.push(theme);
             }
         }
@@ -40,7 +42,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
             whole.translations.push(lang.clone());
         }
     }
-    let of = (nth, part.id.as_str());
+    let of = (scope, part.id.as_str());
     merge_list(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| {
         &mut s.id
     });
@@ -49,7 +51,58 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     merge_list(&mut whole.persons, &mut declared.persons, std::mem::take(&mut part.persons), of, |p| {
         &mut p.id
     });
+    declared.add_sources(&part);
+    part.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
+    declared.add_implied(whole);
+    join_series(&mut whole.dialogues, &mut part);
     whole.dialogues.push(part);
+}
+
+/// Gives the dialogue an id that is unique in the collection, and reports a missing or repeated one. The id is made of what the
+/// dialogue says about itself, so that links stay right if the order of the collection changes.
+pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, problems: &mut Problems) {
+    let is_written = !part.id.is_empty();
+    if !is_written || declared.parts.contains(&part.id) {
+        let base = derived_id(part);
+        let numbered = (2..).map(|nth| format!("{base}-{nth}"));
+        let mut ids = std::iter::once(base.clone()).chain(numbered);
+        let id = ids.find(|id| !declared.parts.contains(id)).unwrap_or(base);
+        if is_written {
+            problems.add(&node.required("id"), Expected::Unique, Some(id.clone()));
+        } else if node.get("id").is_none() {
+            problems.add(&node.required("id"), Expected::Id, Some(id.clone()));
+        }
+        part.id = id;
+    }
+    declared.parts.insert(part.id.clone());
+}
+
+/// The series, else the title, with the number of the meeting, else its date: `kr-gb-4`, `working-group-2024-09`.
+fn derived_id(part: &Dialogue) -> String {
+    let series = part.series.as_ref();
+    let name = series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
+    let number = series.and_then(|series| series.ordinal).map(|ordinal| ordinal.to_string());
+    let date = || part.date.map(|date| date.to_string());
+    let words = [Some(name.to_owned()), number.or_else(date)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
+    let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    if id.is_empty() { String::from("dialogue") } else { id.chars().take(60).collect() }
+}
+
+/// A series that is written once with an id and once with its name alone is one series.
+fn join_series(dialogues: &mut [Dialogue], part: &mut Dialogue) {
+    let Some(own) = &mut part.series else { return };
+    for other in dialogues.iter_mut().filter_map(|dialogue| dialogue.series.as_mut()) {
+        let is_same = |name: &str| !name.trim().is_empty() && own.name.all().any(|known| known == name);
+        if other.name.all().any(is_same) {
+            match (&own.id, &other.id) {
+                (None, Some(_)) => own.id = other.id.clone(),
+                (Some(_), None) => other.id = own.id.clone(),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Adds the names of another entry with the same id to those for search.
@@ -65,18 +118,18 @@ fn merge_list<T: PartialEq>(
     list: &mut Vec<T>,
     ids: &mut Ids,
     entries: Vec<T>,
-    (nth, part): (usize, &str),
+    (scope, part): (Scope, &str),
     id: fn(&mut T) -> &mut String,
 ) {
     for mut entry in entries {
         let written = id(&mut entry).clone();
-        if !ids.declare(&written, list.len()) {
-            if ids.known.get(&*written).and_then(|at| list.get(*at)) == Some(&entry) {
+        if !ids.declare(&written, list.len(), scope) {
+            if ids.position(&written).and_then(|at| list.get(at)) == Some(&entry) {
                 continue;
             }
             let own = format!("{part}/{written}");
-            ids.declare(&own, list.len());
-            ids.renamed.push((nth, written, own.as_str().into()));
+            ids.declare(&own, list.len(), scope);
+            ids.rename(scope, written, &own);
             *id(&mut entry) = own;
         }
         list.push(entry);

@@ -1,13 +1,13 @@
 //! A value with its path, and how it is read as text, number, date and so on. Invalid values are reported, never guessed.
 
-use super::codes::{country, is_language};
+use super::codes::{country, is_language, meant};
 use super::problems::{Location, Problems, shortened};
-use crate::dialogue::CountryCode;
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
+use crate::dialogue::{CountryCode, Id};
 use std::borrow::Cow;
 
 /// A value of the dataset, and its path.
@@ -170,16 +170,15 @@ impl<'a> Node<'a> {
         self.string_if(Expected::Id, valid, problems)
     }
 
-    /// The code of a country, in either case.
-    pub fn country(&self, problems: &mut Problems) -> Option<CountryCode> {
-        let code = self.string(Expected::Country, problems)?.to_ascii_uppercase();
-        if let Some(code) = country(&code) {
-            return Some(code);
+    /// The code of a country in either case, or an id for which `own` has an entry.
+    pub fn country(&self, own: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Option<CountryCode> {
+        let found = self.string(Expected::Country, problems)?;
+        let code = found.to_ascii_uppercase();
+        let known = own(found).or_else(|| own(&code)).or_else(|| country(&code).map(Id::from));
+        if known.is_none() {
+            problems.add(self, Expected::Country, meant(found).map(str::to_owned));
         }
-        // A common mistake with a clear correction.
-        let meant = (code == "UK").then(|| String::from("GB"));
-        problems.add(self, Expected::Country, meant);
-        None
+        known
     }
 
     /// A language tag.

@@ -2,7 +2,7 @@
 
 use super::card_text::append_wordings;
 use crate::dialogue::{Dialogue, Term};
-use crate::search::facet::{FACETS, Facet, year};
+use crate::search::facet::{FACETS, Facet, years};
 use crate::search::facet_index::FacetIndex;
 use crate::search::normalize::Normalizer;
 use memchr::memmem::Finder;
@@ -31,13 +31,13 @@ impl ValueNames {
         for country in &dialogue.countries {
             append_wordings(&country.name, normalizer, &mut names.text);
             country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
-            names.end(facets, Facet::Country, country.code);
+            names.end(facets, Facet::Country, &country.code);
         }
         for part in &dialogue.dialogues {
             append_wordings(&part.title, normalizer, &mut names.text);
             part.place.iter().for_each(|place| append_wordings(&place.name, normalizer, &mut names.text));
             part.series.iter().for_each(|series| append_wordings(&series.name, normalizer, &mut names.text));
-            year(part).iter().for_each(|year| normalizer.append_line(year, &mut names.text));
+            years(part).for_each(|year| normalizer.append_line(&year, &mut names.text));
             names.end(facets, Facet::Dialogue, &part.id);
         }
         names

@@ -31,8 +31,10 @@ pub fn report_stale_link(state: &mut State, linked: &View) {
     let has_values =
         |facet: Facet| linked.chosen[facet as usize].iter().all(|value| loaded.has_value(facet, value));
     if has_card && Facet::ALL.into_iter().all(has_values) {
-        state.notice.take_if(|notice| *notice == Notice::Stale);
-    } else {
-        state.notice = Some(Notice::Stale);
+        state.notice.take_if(|notice| matches!(notice, Notice::Stale | Notice::Withdrawn(_)));
+        return;
     }
+    let is_withdrawn = |id: &&String| !has_card && loaded.dialogue.withdrawal(id).is_some();
+    let withdrawn = linked.card.as_ref().filter(is_withdrawn).cloned();
+    state.notice = Some(withdrawn.map_or(Notice::Stale, Notice::Withdrawn));
 }

@@ -146,11 +146,7 @@ fn every_missing_value_of_an_entry_is_reported() {
         assert_eq!(named, sentences.iter().map(|s| [path, s].concat()).collect::<Vec<_>>());
     };
     let text = ".name is missing; expected text, or text by language.";
-    lacking(
-        "$.themes[18]",
-        json!({}),
-        &[".id is missing; expected an id in quotes, without spaces.", text],
-    );
+    lacking("$.themes[18]", json!({}), &[".id is missing; expected an id in quotes, without spaces.", text]);
     lacking(
         "$.source",
         json!({}),

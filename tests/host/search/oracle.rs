@@ -67,9 +67,9 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
         ],
         Facet::Theme => card.themes.iter().map(|id| id.to_string()).collect(),
         Facet::Country => {
-            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.to_owned()).collect();
+            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.to_string()).collect();
             if let Body::Delegation(delegation) = &card.body {
-                codes.push(delegation.country.to_owned());
+                codes.push(delegation.country.to_string());
             }
             codes
         }
@@ -79,7 +79,19 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
             part.iter().filter_map(|part| Some(part.series.as_ref()?.key().to_owned())).collect()
         }
         Facet::Year => {
-            part.iter().filter_map(|part| Some(format!("{:04}", part.date?.start.year.value))).collect()
+            let date =
+                part.iter().find_map(|part| part.date).map(|date| date.to_string()).unwrap_or_default();
+            // The years that are written, without signs of doubt.
+            let year = |end: &str| end.trim_start_matches(['?', '~', '%']).get(..4)?.parse::<u16>().ok();
+            let years: Vec<u16> = date.split('/').filter_map(year).collect();
+            match years.as_slice() {
+                [] => Vec::new(),
+                [first, last] if (*first..=*last).len() > 10 => vec![format!("{first:04}")],
+                [first, .., last] if first < last => {
+                    (*first..=*last).map(|year| format!("{year:04}")).collect()
+                }
+                [first, ..] => vec![format!("{first:04}")],
+            }
         }
     }
 }
@@ -114,7 +126,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     }
     let codes = of(card, Facet::Country, dialogue);
     for country in &dialogue.countries {
-        if codes.iter().any(|code| code == country.code) {
+        if codes.iter().any(|code| **code == *country.code) {
             texts.extend([wordings(&country.name), country.other_names.clone()].concat());
         }
     }

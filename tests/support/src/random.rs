@@ -1,6 +1,6 @@
 //! Random valid dialogues of every shape that the format allows, with texts of a given kind.
 
-use dialogue_summary::dialogue::date::{Date, Edtf, Part, Qualifier};
+use dialogue_summary::dialogue::date::{Bound, Date, Edtf, Part, Qualifier};
 use dialogue_summary::dialogue::locator::{Locator, TextQuoteSelector};
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::*;
@@ -29,28 +29,24 @@ pub fn dialogue(texts: Texts) -> BoxedStrategy<Dialogue> {
         .prop_flat_map(move |(lists, ids)| {
             let ids: Vec<String> = ids.into_iter().collect();
             let cards: Vec<_> = ids.iter().map(|id| card(id, &ids, &lists, &texts)).collect();
-            (header(&texts), Just(lists), cards)
+            let participants = some(lists.0.iter().map(|country| country.code.clone()).collect());
+            (header(&texts), participants, Just(lists), cards)
         })
-        .prop_map(|(header, (countries, themes, sessions, organizations, persons), cards)| Dialogue {
-            countries,
-            themes,
-            sessions,
-            organizations,
-            persons,
-            cards,
-            ..header
+        .prop_map(|(header, participants, (countries, themes, sessions, organizations, persons), cards)| {
+            Dialogue { participants, countries, themes, sessions, organizations, persons, cards, ..header }
         })
         .boxed()
 }
 
 /// A valid collection: dialogues, and cards of one dialogue or of none.
 pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
-    let parts = btree_map(id(), (header(&texts), "[st]{0,1}"), 1..4);
-    (dialogue(texts), parts, vec(any::<prop::sample::Index>(), 7))
-        .prop_map(|(mut whole, parts, at)| {
+    let parts = btree_map(id(), (header(&texts), "[st]"), 1..4);
+    (dialogue(texts), parts, vec(any::<prop::sample::Index>(), 7), any::<bool>())
+        .prop_map(|(mut whole, parts, at, has_series_ids)| {
             let part = |(id, (header, series)): (String, (Dialogue, String))| {
+                // A series that is written both with and without an id is one.
                 let named = |mut of: Series| {
-                    of.id = Some(series).filter(|id| !id.is_empty());
+                    of.id = Some(series).filter(|_| has_series_ids);
                     of
                 };
                 Dialogue { id, series: header.series.clone().map(named), ..header }
@@ -65,6 +61,22 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
             for (card, at) in whole.cards.iter_mut().zip(at) {
                 card.dialogue = (at.index(whole.dialogues.len() + 1) as u32).checked_sub(1);
             }
+            let part_of = |card: &Card| card.dialogue.map(|at| whole.dialogues[at as usize].id.clone());
+            let ids: Vec<(String, String)> = whole
+                .cards
+                .iter()
+                .map(|card| {
+                    (
+                        card.id.clone(),
+                        part_of(card).map_or(card.id.clone(), |part| format!("{part}/{}", card.id)),
+                    )
+                })
+                .collect();
+            let qualified = |id: &str| ids.iter().find(|(own, _)| own == id).map(|(_, id)| id.clone());
+            for card in &mut whole.cards {
+                card.id = qualified(&card.id).unwrap_or_default();
+                card.shown_with = card.shown_with.as_deref().and_then(qualified);
+            }
             // In the order of the format: cards without a dialogue first.
             whole.cards.sort_by_key(|card| card.dialogue);
             whole
@@ -73,23 +85,50 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
 }
 
 /// A date or an interval.
-pub fn edtf() -> impl Strategy<Value = Edtf> {
-    (date(), of(date())).prop_map(|(start, end)| Edtf { start, end })
+pub fn edtf() -> BoxedStrategy<Edtf> {
+    let bound =
+        || prop_oneof![4 => date().prop_map(Bound::Date), 1 => Just(Bound::Open), 1 => Just(Bound::Unknown)];
+    prop_oneof![
+        date().prop_map(Edtf::single),
+        (date(), bound()).prop_map(|(start, end)| Edtf { start: Bound::Date(start), end: Some(end) }),
+        (bound(), date()).prop_map(|(start, end)| Edtf { start, end: Some(Bound::Date(end)) }),
+    ]
+    .boxed()
 }
 
-fn date() -> impl Strategy<Value = Date> {
+fn date() -> BoxedStrategy<Date> {
+    let unknown = || part(0..=0).prop_map(|part| Part { unspecified: 2, ..part });
     // Every month has 28 days.
-    let month = of((part(1..=12), of(part(1..=28))));
-    (part(0..=9999), month).prop_map(|(year, month)| Date {
+    let month = prop_oneof![
+        4 => (part(1..=12), of(prop_oneof![part(1..=28), unknown()])),
+        1 => (part(21..=24), Just(None)),
+        1 => (unknown(), of(unknown())),
+    ];
+    let year = prop_oneof![
+        4 => (part(0..=9999), of(month)),
+        1 => (part(0..=999), Just(None)).prop_map(|(year, month)| {
+            (Part { value: year.value * 10, unspecified: 1, ..year }, month)
+        }),
+        1 => (part(0..=99), Just(None)).prop_map(|(year, month)| {
+            (Part { value: year.value * 100, unspecified: 2, ..year }, month)
+        }),
+    ];
+    let date = year.prop_map(|(year, month)| Date {
         year,
         month: month.map(|(month, _)| month),
         day: month.and_then(|(_, day)| day),
-    })
+    });
+    date.boxed()
 }
 
 fn part(values: std::ops::RangeInclusive<u16>) -> impl Strategy<Value = Part> {
     let qualifier = || of(select(vec![Qualifier::Uncertain, Qualifier::Approximate, Qualifier::Both]));
-    (values, qualifier(), qualifier()).prop_map(|(value, before, after)| Part { value, before, after })
+    (values, qualifier(), qualifier()).prop_map(|(value, before, after)| Part {
+        value,
+        unspecified: 0,
+        before,
+        after,
+    })
 }
 
 /// An id without white space.
@@ -111,7 +150,7 @@ fn lang() -> impl Strategy<Value = String> {
 }
 
 fn country() -> impl Strategy<Value = CountryCode> {
-    select(&CODES[..])
+    select(&CODES[..]).prop_map(Id::from)
 }
 
 fn number() -> impl Strategy<Value = u32> {
@@ -126,23 +165,46 @@ fn header(texts: &Texts) -> BoxedStrategy<Dialogue> {
     let languages = subsequence(TAGS.map(str::to_owned).to_vec(), 1..4);
     let series = of((text(texts), of(number())))
         .prop_map(|s| s.map(|(name, ordinal)| Series { id: None, name, ordinal }));
-    let attendance = (number(), any::<bool>(), of(text(texts)));
-    let attendance =
-        of(attendance.prop_map(|(total, approximate, note)| Attendance { total, approximate, note }));
-    let source = ("https?://[a-z.]{1,9}[/?#]?", text(texts), of(lang()), of(text(texts)));
-    let source =
-        of(source.prop_map(|(url, publisher, language, note)| Source { url, publisher, language, note }));
+    let unit = select(vec![AttendanceUnit::Persons, AttendanceUnit::Organizations]);
+    let sides = vec((country(), number()).prop_map(|(code, total)| CountryAttendance { code, total }), 0..3);
+    let attendance = (of(number()), any::<bool>(), unit, sides, text(texts));
+    let attendance = of(attendance.prop_map(|(total, approximate, unit, by_country, note)| Attendance {
+        total,
+        approximate,
+        unit,
+        by_country,
+        note: Some(note),
+    }));
+    let source = ("https?://[a-z.]{1,9}[/?#]?", text(texts), of(lang()), vec(of(text(texts)), 3), of(edtf()));
+    let sources = vec(source, 0..3).prop_map(|sources| {
+        let source = |(nth, (url, publisher, language, texts, date)): (usize, (_, _, _, Vec<_>, _))| {
+            let mut texts = texts.into_iter().flatten();
+            let (title, author, note) = (texts.next(), texts.next(), texts.next());
+            // The first source has no id: locators refer to it without one.
+            let id = (nth > 0).then(|| format!("source-{nth}"));
+            Source { id, url, publisher, language, title, author, date, note }
+        };
+        sources.into_iter().enumerate().map(source).collect::<Vec<_>>()
+    });
+    let change = (of("[0-9.]{1,4}"), edtf(), text(texts), vec(id(), 0..3));
+    let change = change.prop_map(|(version, date, note, cards)| Change { version, date, note, cards });
+    let withdrawal = (id(), of(text(texts))).prop_map(|(id, reason)| Withdrawal { id, reason });
+    let origin =
+        (sources.boxed(), vec(change, 0..2), btree_map(id(), id(), 0..2), vec(withdrawal, 0..2)).boxed();
     let milestone =
         (edtf(), of(text(texts)), text(texts), select(vec![Phase::Past, Phase::Held, Phase::Due]));
     let milestone =
         milestone.prop_map(|(date, date_note, label, phase)| Milestone { date, date_note, label, phase });
-    let what = (id(), text(texts), of(text(texts)), series, source);
-    let when = (of(edtf()), of(edtf()), of(place(texts)), attendance, vec(milestone, 0..3));
+    let what = (id(), text(texts), of(text(texts)), series, origin).boxed();
+    let when = (of(edtf()), of(edtf()), of(place(texts)), attendance, vec(milestone, 0..3)).boxed();
     (what, when, languages.clone(), languages)
-        .prop_map(|((id, title, summary, series, source), when, languages, translations)| {
+        .prop_map(|((id, title, summary, series, origin), when, languages, translations)| {
+            let (sources, changes, aliases, withdrawn) = origin;
             let (version, date, place, attendance, timeline) = when;
             let format = FORMAT.to_owned();
-            let mut of_lists = Dialogue { format, id, title, summary, series, source, ..Dialogue::default() };
+            let mut of_lists =
+                Dialogue { format, id, title, summary, series, sources, ..Dialogue::default() };
+            (of_lists.changes, of_lists.aliases, of_lists.withdrawn) = (changes, aliases, withdrawn);
             of_lists.version = version;
             (of_lists.date, of_lists.place, of_lists.attendance) = (date, place, attendance);
             (of_lists.timeline, of_lists.languages, of_lists.translations) =
@@ -162,8 +224,9 @@ fn lists(texts: &Texts) -> BoxedStrategy<Lists> {
             list.into_iter().map(term).collect::<Vec<_>>()
         })
     };
-    let countries = btree_map(country(), (text(texts), names.clone()), 0..4).prop_map(|list| {
-        let country = |(code, (name, other_names))| Country { code, name, other_names };
+    let kind = select(vec![CountryKind::Country, CountryKind::Organization]);
+    let countries = btree_map(country(), (text(texts), kind, names.clone()), 0..4).prop_map(|list| {
+        let country = |(code, (name, kind, other_names))| Country { code, name, kind, other_names };
         list.into_iter().map(country).collect::<Vec<_>>()
     });
     let bodies = btree_map(id(), (text(texts), names.clone(), of(texts.clone()), of(country())), 0..4);
@@ -193,28 +256,53 @@ fn some<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> impl Strategy<Val
     subsequence(list, 0..=most)
 }
 
-fn voice() -> impl Strategy<Value = Voice> {
-    prop_oneof![Just(Voice::Joint), Just(Voice::Publisher), country().prop_map(Voice::Side)]
+fn voice() -> BoxedStrategy<Voice> {
+    prop_oneof![
+        Just(Voice::Joint),
+        Just(Voice::Publisher),
+        Just(Voice::Editor),
+        vec(country(), 1..4).prop_map(Voice::Sides)
+    ]
+    .boxed()
 }
 
 fn locator(texts: &Texts) -> BoxedStrategy<Locator> {
     let quote = |exact: String, prefix, suffix| TextQuoteSelector { exact: exact + ".", prefix, suffix };
     let selector = (texts.clone(), texts.clone(), texts.clone()).prop_map(move |(e, p, s)| quote(e, p, s));
     let place = (number(), selector.clone(), of(selector));
-    place.prop_map(|(paragraph, start, end)| Locator { paragraph, start, end: end.map(Box::new) }).boxed()
+    let locator = |(paragraph, start, end): (_, _, Option<_>)| Locator {
+        source: None,
+        paragraph,
+        start,
+        end: end.map(Box::new),
+    };
+    place.prop_map(locator).boxed()
 }
 
 fn body(lists: &Lists, texts: &Texts) -> BoxedStrategy<Body> {
     let (countries, _, _, organizations, persons) = lists;
-    let codes: Vec<CountryCode> = countries.iter().map(|c| c.code).collect();
+    let codes: Vec<CountryCode> = countries.iter().map(|c| c.code.clone()).collect();
     let bodies: Vec<Id> = organizations.iter().map(|o| o.id.as_str().into()).collect();
     let persons: Vec<Id> = persons.iter().map(|p| p.id.as_str().into()).collect();
-    let role = (of(text(texts)), one(bodies.clone()));
+    let functions = vec![ChairFunction::CoChair, ChairFunction::Chair, ChairFunction::HeadOfDelegation];
+    let role = (of(text(texts)), one(functions), one(bodies.clone()));
     let chairs = (some(persons), vec(role, 3)).prop_map(|(persons, roles)| {
-        let chair = |(person_id, (role, organization_id))| Membership { person_id, role, organization_id };
+        let chair = |(person_id, (role, function, organization_id))| Membership {
+            person_id,
+            role,
+            function,
+            organization_id,
+        };
         persons.into_iter().zip(roles).map(chair).collect::<Vec<_>>()
     });
-    let form = select(vec![Form::Commitment, Form::Exercise, Form::Agreement, Form::Meeting, Form::Other]);
+    let form = select(vec![
+        Form::Commitment,
+        Form::Position,
+        Form::Exercise,
+        Form::Agreement,
+        Form::Meeting,
+        Form::Other,
+    ]);
     let announced = (form, of(edtf()), of(text(texts)), of(place(texts)), one(bodies.clone()));
     let announced = announced.prop_map(|(form, date, date_note, place, organizer)| {
         Body::Announcement(Box::new(Announcement { form, date, date_note, place, organizer }))
@@ -235,15 +323,16 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
     let themes = some(themes.iter().map(|t| Id::from(t.id.as_str())).collect());
     let session = one(sessions.iter().map(|s| Id::from(s.id.as_str())).collect());
     let roles = vec(select(vec![Role::Participant, Role::Discussed, Role::Theatre]), 3);
-    let countries = (some(countries.iter().map(|c| c.code).collect()), roles).prop_map(|(codes, roles)| {
-        let part = |(code, role)| Involvement { code, role };
-        codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
-    });
+    let countries =
+        (some(countries.iter().map(|c| c.code.clone()).collect()), roles).prop_map(|(codes, roles)| {
+            let part = |(code, role)| Involvement { code, role, is_inherited: false };
+            codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
+        });
     let detail = (text(texts), of(voice()), of(locator(texts)));
     let detail = detail.prop_map(|(text, stated_by, locator)| Detail { text, stated_by, locator });
     let quote = (texts.clone(), of(lang()), of(text(texts)));
     let quote = of(quote.prop_map(|(text, language, note)| Box::new(Quote { text, language, note })));
-    let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2));
+    let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2)).boxed();
     let more = (quote, vec(detail, 0..3), one(ids.to_vec()), vec(texts.clone(), 0..2));
     (said, themes, countries, session, more)
         .prop_map(move |(said, themes, countries, session, (quote, details, shown_with, other_names))| {

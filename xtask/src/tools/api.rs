@@ -1,4 +1,4 @@
-//! The tools that generate types, manifest and editor data from the shell's source.
+//! The tools that generate types, manifest, editor data and names of countries.
 
 use anyhow::Result;
 use std::path::PathBuf;
@@ -31,13 +31,22 @@ const VS_CODE_DATA: Package = Package {
     takes: "a second",
 };
 
+const TERRITORY_NAMES: Package = Package {
+    name: "cldr-localenames-full",
+    version: "48.2.0",
+    file: "node_modules/cldr-localenames-full/main/en/territories.json",
+    does: "has the names of countries",
+    takes: "a few seconds (60 MB)",
+};
+
 /// Finds or installs them. Returns the environment variables for `web/generate.mjs`. Fails if npm fails.
-pub fn ensure() -> Result<[(&'static str, PathBuf); 4]> {
+pub fn ensure() -> Result<[(&'static str, PathBuf); 5]> {
     let cache = Cache::of_this_user()?;
     Ok([
         ("TSC", TYPESCRIPT.file(&cache)?),
         ("CEM", ANALYZER.file(&cache)?),
         ("JSON_TO_TYPESCRIPT", JSON_TO_TYPESCRIPT.file(&cache)?),
         ("VS_CODE_DATA", VS_CODE_DATA.file(&cache)?),
+        ("TERRITORY_NAMES", TERRITORY_NAMES.file(&cache)?),
     ])
 }

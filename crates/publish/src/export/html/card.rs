@@ -56,7 +56,9 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
         Body::Topic {} => {}
         Body::Delegation(delegation) => {
             for chair in &delegation.chairs {
-                cx.pair(html, cx.phrases.co_chair, |html| self::chair(html, cx, chair));
+                let meeting = cx.export.dialogue.dialogue_of(card);
+                let label = describe::chair(cx.phrases, meeting, chair);
+                cx.pair(html, label, |html| self::chair(html, cx, chair));
             }
             if !delegation.organizations.is_empty() {
                 let term = if delegation.open { own.organizations_open } else { own.organizations };
@@ -104,7 +106,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
     if !card.countries.is_empty() {
         cx.pair(html, facet(Facet::Country), |html| {
             cx.listed(html, &card.countries, |html, country| {
-                self::country(html, cx, country.code);
+                self::country(html, cx, &country.code);
                 html.text(&format!(" ({})", cx.phrases.roles[country.role as usize]));
             });
         });
@@ -112,10 +114,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
 }
 
 fn country(html: &mut Html, cx: &Cx, code: &str) {
-    match cx.export.dialogue.countries.iter().find(|country| country.code == code) {
-        Some(country) => cx.text(html, &country.name),
-        None => html.text(code),
-    }
+    cx.text(html, &cx.export.dialogue.country_name(code));
 }
 
 fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
@@ -192,8 +191,10 @@ fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
     html.element("li", &[], |html| {
         cx.text(html, &detail.text);
         if let Some(voice) = &detail.stated_by {
-            let by = describe::voice(cx.phrases, cx.export.dialogue, voice, cx.lang());
-            html.text(&format!(" ({by})"));
+            let by = describe::voice(cx.phrases, cx.export.dialogue, card, voice, cx.lang());
+            if !by.is_empty() {
+                html.text(&format!(" ({by})"));
+            }
         }
         if let Some(locator) = &detail.locator {
             html.text(" ");
@@ -216,7 +217,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
         }
         // A dialogue of a collection has no other link to its source.
         let dialogue = cx.export.dialogue;
-        let own = dialogue.dialogue_of(card).source.as_ref().filter(|_| dialogue.is_collection());
+        let own = dialogue.dialogue_of(card).sources.first().filter(|_| dialogue.is_collection());
         if let Some(source) = own.filter(|_| card.locators.is_empty()) {
             let label = fill(cx.phrases.more_of, &[cx.phrases.source, card.title.pick(cx.lang()).0]);
             let attributes = [("href", source.url.as_str()), ("rel", "noopener"), ("aria-label", &label)];
@@ -234,7 +235,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
 /// A link to the sentence in the source.
 fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
     let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
-    match cx.export.dialogue.source_of(card) {
+    match cx.export.dialogue.source_of(card, Some(locator)) {
         // Browsers follow a text fragment only without an opener.
         Some(source) => {
             html.line("a", &[("href", &locator.url_in(&source.url)), ("rel", "noopener")], &words)

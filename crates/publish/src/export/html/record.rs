@@ -62,10 +62,10 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
         html.element("p", &[("class", "ds-summary")], |html| cx.text(html, summary));
     }
-    let chairs = describe::chairs(dialogue, cx.lang());
+    let chairs = describe::chairs(cx.phrases, dialogue, dialogue, cx.lang());
     let collection = dialogue.is_collection();
     let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
-    if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.source.is_none() {
+    if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.sources.is_empty() {
         return;
     }
     html.element("dl", &[("class", "ds-facts")], |html| {
@@ -83,21 +83,23 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             cx.pair(html, cx.phrases.who, |html| self::attendance(html, cx, attendance));
         }
         // A list of all chairs of a collection would be of no use.
-        if !collection && !chairs.is_empty() {
-            cx.pair(html, cx.phrases.co_chairs, |html| html.text(&chairs));
+        for (label, names) in chairs.iter().filter(|_| !collection) {
+            cx.pair(html, label, |html| html.text(names));
         }
-        if let Some(source) = &dialogue.source {
+        for source in &dialogue.sources {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
         }
     });
 }
 
 fn attendance(html: &mut Html, cx: &Cx, attendance: &Attendance) {
-    cx.sentence(html, &describe::attendance(cx.phrases, attendance));
+    let numbers = describe::attendance(cx.phrases, cx.export.dialogue, attendance, cx.lang());
+    if let Some(numbers) = &numbers {
+        cx.sentence(html, numbers);
+    }
     if let Some(note) = &attendance.note {
-        html.text(" (");
+        html.text(if numbers.is_some() { ". " } else { "" });
         cx.text(html, note);
-        html.text(")");
     }
 }
 
@@ -112,11 +114,11 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.dialogue;
     let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
-    if dialogue.source.is_none() && dialogue.version.is_none() && !translated {
+    if dialogue.sources.is_empty() && dialogue.version.is_none() && !translated {
         return;
     }
     html.element("footer", &[], |html| {
-        if let Some(source) = &dialogue.source {
+        for source in &dialogue.sources {
             html.element("p", &[], |html| {
                 html.text(cx.phrases.source);
                 html.text(": ");
