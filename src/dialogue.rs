@@ -257,7 +257,7 @@ pub struct Attendance {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,
     /// What is counted.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub unit: AttendanceUnit,
     /// The numbers of single sides, only where the source states them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -265,6 +265,10 @@ pub struct Attendance {
     /// The participants in words: a sentence of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// What the numbers of an attendance count.
@@ -298,7 +302,7 @@ pub struct Country {
     /// Its name for readers. Without one, a code has the name in the Unicode CLDR.
     pub name: Text,
     /// Whether it is a country. An id that is no code needs `organization`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub kind: CountryKind,
     /// Other names people search by; never shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

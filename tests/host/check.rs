@@ -9,6 +9,7 @@ mod invalid_values;
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};
 use dialogue_summary::dialogue::problem::Effect;
+use dialogue_summary::dialogue::{Derived, Dialogue};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -22,12 +23,25 @@ fn built_in_dataset_is_accepted_without_problems() {
     assert_eq!(written(&dialogue), built_in());
 }
 
+/// The dialogue as its author writes it.
+fn without_derived(mut dialogue: Dialogue) -> Dialogue {
+    for part in &mut dialogue.dialogues {
+        part.derived = Derived::default();
+    }
+    dialogue.derived = Derived::default();
+    for card in &mut dialogue.cards {
+        card.countries.retain(|country| !country.is_inherited);
+    }
+    dialogue
+}
+
 proptest! {
     #![proptest_config(cases(128))]
 
     #[test]
     fn any_valid_dataset_round_trips_without_problems(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
-        prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
+        let (read, problems) = checked(&written(&dialogue));
+        prop_assert_eq!((without_derived(read), problems), (dialogue, vec![]));
     }
 }
 
@@ -44,7 +58,17 @@ const KEYS: &[&str] = &[
     "date",
     "place",
     "attendance",
+    "participants",
     "source",
+    "sources",
+    "changes",
+    "aliases",
+    "withdrawn",
+    "unit",
+    "by_country",
+    "function",
+    "author",
+    "reason",
     "countries",
     "themes",
     "sessions",
@@ -264,7 +288,7 @@ fn absent_values_get_their_defaults() {
     assert_eq!(problems, []);
     let written = written(&dialogue);
     assert_eq!(written["languages"], json!(["fr", "ko"]));
-    assert_eq!(written["themes"], json!([{ "id": "t", "name": "t" }]));
+    assert_eq!(written["themes"], json!([{ "id": "t", "name": "T" }]));
     assert_eq!(
         (&written["cards"][0]["stated_by"], &written["cards"][0]["form"]),
         (&json!("publisher"), &json!("other"))

@@ -205,9 +205,9 @@ fn collection_is_sorted_by_date() {
         "cards": [{ "id": "loose", "kind": "topic", "title": "x" }]
     });
     let order = |sort: &str| found(&visit(&data, Config::default(), &format!("ds.sort={sort}"))).join(" ");
-    assert_eq!(order("record"), "loose new1 none1 old1 twin1 month1");
-    assert_eq!(order("newest"), "new1 twin1 month1 old1 none1 loose");
-    assert_eq!(order("oldest"), "old1 month1 new1 twin1 none1 loose");
+    assert_eq!(order("record"), "loose new/new1 none/none1 old/old1 twin/twin1 month/month1");
+    assert_eq!(order("newest"), "new/new1 twin/twin1 month/month1 old/old1 none/none1 loose");
+    assert_eq!(order("oldest"), "old/old1 month/month1 new/new1 twin/twin1 none/none1 loose");
 }
 
 #[test]

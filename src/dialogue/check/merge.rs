@@ -77,10 +77,12 @@ pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, probl
     declared.parts.insert(part.id.clone());
 }
 
-/// The series, else the title, with the number of the meeting, else its date: `kr-gb-4`, `working-group-2024-09`.
+/// The id as it is written, else that of the series, else the title, with the number of the meeting, else its date:
+/// `kr-gb-4`, `working-group-2024-09`.
 fn derived_id(part: &Dialogue) -> String {
     let series = part.series.as_ref();
-    let name = series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
+    let titled = || series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
+    let name = if part.id.is_empty() { titled() } else { &part.id };
     let number = series.and_then(|series| series.ordinal).map(|ordinal| ordinal.to_string());
     let date = || part.date.map(|date| date.to_string());
     let words = [Some(name.to_owned()), number.or_else(date)];

@@ -28,10 +28,10 @@ fn dialogues_are_merged_with_their_ids_and_names() {
     let data = json!({ "title": "All", "dialogues": [part("a", "Kim", "Talks"), part("b", "Lee", "Talks"), part("c", "Lee", "Plenary")] });
     let (dialogue, problems) = checked(&data);
     assert_eq!(problems, []);
-    assert_eq!(ids(&dialogue), ["norms", "people", "b/norms", "b/people", "c/norms", "c/people"]);
+    assert_eq!(ids(&dialogue), ["a/norms", "a/people", "b/norms", "b/people", "c/norms", "c/people"]);
     // `shown_with` refers to the card of the same dialogue.
     let with: Vec<_> = dialogue.cards.iter().filter_map(|card| card.shown_with.as_deref()).collect();
-    assert_eq!(with, ["people", "b/people", "c/people"]);
+    assert_eq!(with, ["a/people", "b/people", "c/people"]);
     // One theme with its first name, the other names kept for search; two sessions, since they differ; three persons.
     assert_eq!(dialogue.themes.len(), 1);
     assert_eq!(dialogue.themes[0].other_names, ["Norms of b", "Norms of c"]);
@@ -48,23 +48,45 @@ fn dialogues_are_merged_with_their_ids_and_names() {
 }
 
 #[test]
-fn dialogues_without_a_unique_id_are_numbered() {
-    let part = |id: Json| json!({ "id": id, "title": "x", "cards": [] });
-    let data = json!({ "title": "All", "dialogues": [part(json!("a")), part(json!("a")), part(json!(null)), part(json!("2"))] });
-    let (dialogue, _) = checked(&data);
-    let ids: Vec<_> = dialogue.dialogues.iter().map(|part| part.id.as_str()).collect();
-    assert_eq!(ids, ["a", "a-2", "3", "2"]);
+fn dialogue_without_a_unique_id_gets_one_from_its_content_and_is_reported() {
+    let series = json!({ "id": "kr-gb", "name": "Cyber Dialogue", "ordinal": 4 });
+    let named = json!({ "series": series, "title": "x", "cards": [] });
+    let dated = json!({ "title": "한-영 Talks", "date": "2024-11-06", "cards": [] });
+    let repeated = |date: &str| json!({ "id": "a", "title": "x", "date": date, "cards": [] });
+    let parts = [named, dated, repeated("2023"), repeated("2024"), json!({ "title": "!", "cards": [] })];
+    let identified = |parts: &[Json]| {
+        let (dialogue, problems) = checked(&json!({ "title": "All", "dialogues": parts }));
+        let ids: Vec<_> = dialogue.dialogues.into_iter().map(|part| part.id).collect();
+        let problems =
+            problems.into_iter().map(|problem| (problem.path, problem.nearest.unwrap_or_default()));
+        (ids, problems.collect::<Vec<_>>())
+    };
+    let (ids, problems) = identified(&parts);
+    assert_eq!(ids, ["kr-gb-4", "한-영-talks-2024-11-06", "a", "a-2024", "dialogue"]);
+    let problems: Vec<_> = problems.iter().map(|(path, nearest)| (path.as_str(), nearest.as_str())).collect();
+    assert_eq!(
+        problems,
+        [
+            ("$.dialogues[0].id", "kr-gb-4"),
+            ("$.dialogues[1].id", "한-영-talks-2024-11-06"),
+            ("$.dialogues[3].id", "a-2024"),
+            ("$.dialogues[4].id", "dialogue"),
+        ]
+    );
+    let (reversed, _) = identified(&[parts[1].clone(), parts[0].clone()]);
+    assert_eq!(reversed, [ids[1].as_str(), ids[0].as_str()]);
 }
 
 #[test]
 fn invalid_dialogue_is_reported_and_others_are_kept() {
-    let good = || json!({ "title": "x", "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
+    let good = || json!({ "id": "1", "title": "x", "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
     let data = json!({ "title": "All", "dialogues": [
-        7, good(), { "title": "x" }, { "title": "x", "cards": "y" }, { "title": "x", "cards": [], "dialogues": [good()] },
-        { "title": "x", "cards": [{ "id": "c", "kind": "topik", "title": "x" }] }
+        7, good(), { "id": "2", "title": "x" }, { "id": "3", "title": "x", "cards": "y" },
+        { "id": "4", "title": "x", "cards": [], "dialogues": [good()] },
+        { "id": "5", "title": "x", "cards": [{ "id": "c", "kind": "topik", "title": "x" }] }
     ] });
     let (dialogue, problems) = checked(&data);
-    assert_eq!(ids(&dialogue), ["c"]);
+    assert_eq!(ids(&dialogue), ["1/c"]);
     // An invalid dialogue is not counted, and later cards still belong to their dialogue.
     let dialogues: Vec<_> = dialogue.dialogues.iter().map(|part| part.id.as_str()).collect();
     assert_eq!((dialogues, dialogue.cards[0].dialogue), (vec!["1", "2", "3", "4", "5"], Some(0)));
@@ -85,7 +107,7 @@ fn collection_keeps_sources_and_translations_of_its_dialogues() {
         let source =
             json!({ "url": "https://example.org/", "publisher": { "en": format!("The {id}"), "ko": id } });
         let card = json!({ "id": id, "kind": "topic", "title": "x" });
-        json!({ "title": id, "source": source, "translations": [translation], "cards": [card] })
+        json!({ "id": id, "title": id, "source": source, "translations": [translation], "cards": [card] })
     };
     let parts = [part("Mail", "ko"), part("Post", "fr"), part("News", "ko")];
     let (dialogue, problems) = checked(&json!({ "title": "all", "dialogues": parts }));

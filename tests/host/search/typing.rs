@@ -81,7 +81,7 @@ const TYPED: [(&str, &str); 55] = [
     ("irresponsible behavior", "deter-conduct"),
     // Labels of the interface on a card.
     ("commitment", COMMITMENTS),
-    ("공약", COMMITMENTS),
+    ("의지 표명", COMMITMENTS),
     ("Exercise", "dcm4"),
     ("연도 추정", "dcm4"),
     // Compounds with and without a hyphen or space.

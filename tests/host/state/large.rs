@@ -97,11 +97,11 @@ fn ready_is_fired_once_and_results_follow_when_all_is_read() {
 
 #[test]
 fn a_link_to_an_unread_card_reveals_it_when_it_is_read() {
-    let (state, effects) = begun("ds.q=card+99&ds.dialogue=d90&ds.card=c77");
+    let (state, effects) = begun("ds.q=card+99&ds.dialogue=d90&ds.card=d70/c77");
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::Ready).count(), 0);
     let (state, effects) = after(&state, Action::LoadRest(loaded(100, 0)));
     assert_eq!((state.results.total, state.pinned_card()), (1, Some(77)));
-    assert_eq!(effects, [Effect::Ready, Effect::Reveal("c77".into())]);
+    assert_eq!(effects, [Effect::Ready, Effect::Reveal("d70/c77".into())]);
 }
 
 /// A dataset that is loaded while another is still being read is a new one.
