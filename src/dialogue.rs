@@ -5,6 +5,8 @@
 //! locators.
 
 mod card;
+mod entries;
+mod meeting;
 mod origin;
 pub mod check;
 pub mod date;
@@ -19,7 +21,9 @@ pub use card::{
     Membership, Quote, Role, Voice,
 };
 use date::Edtf;
+pub use entries::{Country, CountryKind, Organization, Person, Term};
 use locator::Locator;
+pub use meeting::{Attendance, AttendanceUnit, CountryAttendance, Milestone, Phase, Place, Series};
 pub use origin::{Change, Source, Withdrawal};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -212,184 +216,4 @@ impl Dialogue {
 /// The id that a card has in its dialogue, from its id in the collection: `norms` of `kr-gb-4/norms`.
 fn own_id<'a>(dialogue: &str, id: &'a str) -> Option<&'a str> {
     id.strip_prefix(dialogue)?.strip_prefix('/')
-}
-
-/// A series of meetings and the place of this one in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Series {
-    /// Names the series in links; without one, its name does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// The name of the series.
-    pub name: Text,
-    /// Which meeting of the series, counted from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ordinal: Option<u32>,
-}
-
-impl Series {
-    /// What names the series in links.
-    pub fn key(&self) -> &str {
-        self.id.as_deref().or_else(|| self.name.all().next()).unwrap_or_default()
-    }
-}
-
-/// A place on the map, by name.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Place {
-    /// Its name.
-    pub name: Text,
-    /// The country it lies in, ISO 3166-1 alpha-2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<CountryCode>,
-}
-
-/// How many took part.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Attendance {
-    /// All sides together.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<u32>,
-    /// Whether the source gives the numbers as approximate.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub approximate: bool,
-    /// What is counted.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub unit: AttendanceUnit,
-    /// The numbers of single sides, only where the source states them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by_country: Vec<CountryAttendance>,
-    /// The participants in words: a sentence of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
-/// What the numbers of an attendance count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum AttendanceUnit {
-    /// Persons.
-    #[default]
-    Persons,
-    /// Ministries, agencies, companies.
-    Organizations,
-}
-
-/// How many of one side took part.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct CountryAttendance {
-    /// The side.
-    pub code: CountryCode,
-    /// Their number.
-    pub total: u32,
-}
-
-/// A country, or an organisation that takes part as countries do.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Country {
-    /// A code of ISO 3166-1 alpha-2, `EU`, `UN`, `XK`, or the id of an organisation.
-    pub code: CountryCode,
-    /// Its name for readers. Without one, a code has the name in the Unicode CLDR.
-    pub name: Text,
-    /// Whether it is a country. An id that is no code needs `organization`.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub kind: CountryKind,
-    /// Other names people search by; never shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub other_names: Vec<String>,
-}
-
-/// Whether a party is a country.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum CountryKind {
-    /// A country or a territory.
-    #[default]
-    Country,
-    /// An organisation of countries, such as ASEAN.
-    Organization,
-}
-
-/// A theme or a session: a value of a facet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Term {
-    /// Names it in cards and links.
-    pub id: String,
-    /// Its name for readers.
-    pub name: Text,
-    /// Other names people search by; never shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub other_names: Vec<String>,
-}
-
-/// Popolo's Organization: a body that was represented or that organizes something.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Organization {
-    /// Names it in cards. Two bodies of one name have two ids.
-    pub id: String,
-    /// Its name for readers.
-    pub name: Text,
-    /// The short form the source prints.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub abbreviation: Option<String>,
-    /// The country it belongs to, ISO 3166-1 alpha-2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<CountryCode>,
-    /// Other names people search by; never shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub other_names: Vec<String>,
-}
-
-/// Popolo's Person.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Person {
-    /// Names the person in cards.
-    pub id: String,
-    /// The name in its own order.
-    pub name: Text,
-    /// Other names people search by; never shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub other_names: Vec<String>,
-}
-
-/// A date in the record.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Milestone {
-    /// When.
-    pub date: Edtf,
-    /// How sure the date is, in words: "year inferred".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_note: Option<Text>,
-    /// What.
-    pub label: Text,
-    /// Before the dialogue, the dialogue itself, or after it.
-    pub phase: Phase,
-}
-
-/// The time of a milestone relative to the dialogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Phase {
-    /// It came before.
-    Past,
-    /// It is the dialogue.
-    Held,
-    /// It was still to come.
-    Due,
 }

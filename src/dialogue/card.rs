@@ -1,8 +1,8 @@
 //! Cards: a topic, a delegation or an announcement, with its evidence.
 
-use super::Place;
 use super::date::Edtf;
 use super::locator::Locator;
+use super::meeting::Place;
 use super::text::{Lang, Text};
 use serde::{Serialize, Serializer};
 use std::rc::Rc;

@@ -7,6 +7,7 @@
 mod card;
 pub mod codes;
 mod declared;
+mod derive;
 mod header;
 mod merge;
 mod node;
@@ -18,9 +19,10 @@ mod common;
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::problem::{Effect, Expected, Problem};
 use super::value::Value;
-use super::{Body, Card, CountryCode, Dialogue, FORMAT, Involvement, Role};
+use super::{Card, Dialogue, FORMAT};
 use companions::Companions;
 use declared::Declared;
+use derive::derive;
 use node::{Node, Step};
 use problems::Problems;
 use std::collections::HashSet;
@@ -218,48 +220,6 @@ fn check_part(part: &Node, problems: &mut Problems) {
     }
     if let Some(inner) = part.get("dialogues") {
         problems.add(&inner, Expected::Key, Some(String::from("cards")));
-    }
-}
-
-/// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
-fn derive(whole: &mut Dialogue, card: &mut Card) {
-    let at = whole.cards.len() as u32;
-    let part = card.dialogue.and_then(|part| whole.dialogues.get(part as usize));
-    let own = part.map(|part| part.participants.as_slice()).filter(|own| !own.is_empty());
-    let declared = own.unwrap_or(&whole.participants).to_vec();
-    let is_participant = |country: &Involvement| country.role == Role::Participant;
-    let delegation = match &card.body {
-        Body::Delegation(delegation) => Some(delegation.as_ref()),
-        _ => None,
-    };
-    let is_derived = declared.is_empty();
-    if delegation.is_none() && !card.countries.iter().any(is_participant) {
-        let named = |code: &CountryCode| card.countries.iter().any(|country| country.code == *code);
-        let inherited = declared.iter().filter(|code| !named(code)).cloned();
-        let inherited: Vec<_> =
-            inherited.map(|code| Involvement { code, role: Role::Participant, is_inherited: true }).collect();
-        card.countries.extend(inherited);
-    }
-    let part = card.dialogue.and_then(|part| whole.dialogues.get_mut(part as usize));
-    let derived = match part {
-        Some(part) => &mut part.derived,
-        None => &mut whole.derived,
-    };
-    if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
-        derived.delegations_with_chairs.push(at);
-        derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
-    }
-    if is_derived {
-        let sides = card.countries.iter().filter(|country| is_participant(country));
-        let sides =
-            sides.map(|country| &country.code).chain(delegation.map(|delegation| &delegation.country));
-        for side in sides {
-            if !derived.parties.contains(side) {
-                derived.parties.push(side.clone());
-            }
-        }
-    } else if derived.parties.is_empty() {
-        derived.parties = declared;
     }
 }
 

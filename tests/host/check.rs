@@ -2,6 +2,7 @@
 
 mod collection;
 mod limits;
+mod meetings;
 mod json_path;
 mod rejected;
 mod invalid_values;

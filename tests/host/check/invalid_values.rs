@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
 const ROLES: [&str; 3] = ["participant", "discussed", "theatre"];
 const QUOTE: &str = "TextQuoteSelector";
-const FORMS: [&str; 5] = ["commitment", "exercise", "agreement", "meeting", "other"];
+const FORMS: [&str; 6] = ["commitment", "position", "exercise", "agreement", "meeting", "other"];
 
 fn one_of(words: &[&str]) -> Expected {
     Expected::OneOf(words.iter().map(|word| (*word).to_owned()).collect())

@@ -1,0 +1,45 @@
+//! What cards and their dialogue imply about each other: who takes part, and who chaired.
+
+use crate::dialogue::{Body, Card, CountryCode, Dialogue, Involvement, Role};
+
+/// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
+pub fn derive(whole: &mut Dialogue, card: &mut Card) {
+    let at = whole.cards.len() as u32;
+    let part = card.dialogue.and_then(|part| whole.dialogues.get(part as usize));
+    let own = part.map(|part| part.participants.as_slice()).filter(|own| !own.is_empty());
+    let declared = own.unwrap_or(&whole.participants).to_vec();
+    let is_participant = |country: &Involvement| country.role == Role::Participant;
+    let delegation = match &card.body {
+        Body::Delegation(delegation) => Some(delegation.as_ref()),
+        _ => None,
+    };
+    let is_derived = declared.is_empty();
+    if delegation.is_none() && !card.countries.iter().any(is_participant) {
+        let named = |code: &CountryCode| card.countries.iter().any(|country| country.code == *code);
+        let inherited = declared.iter().filter(|code| !named(code)).cloned();
+        let inherited: Vec<_> =
+            inherited.map(|code| Involvement { code, role: Role::Participant, is_inherited: true }).collect();
+        card.countries.extend(inherited);
+    }
+    let part = card.dialogue.and_then(|part| whole.dialogues.get_mut(part as usize));
+    let derived = match part {
+        Some(part) => &mut part.derived,
+        None => &mut whole.derived,
+    };
+    if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
+        derived.delegations_with_chairs.push(at);
+        derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
+    }
+    if is_derived {
+        let sides = card.countries.iter().filter(|country| is_participant(country));
+        let sides =
+            sides.map(|country| &country.code).chain(delegation.map(|delegation| &delegation.country));
+        for side in sides {
+            if !derived.parties.contains(side) {
+                derived.parties.push(side.clone());
+            }
+        }
+    } else if derived.parties.is_empty() {
+        derived.parties = declared;
+    }
+}

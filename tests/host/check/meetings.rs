@@ -1,0 +1,283 @@
+//! Meetings unlike the built-in one: any parties, chairs and speakers, described without a false word.
+
+use crate::common::{checked, visit};
+use dialogue_summary::dialogue::{Dialogue, Voice};
+use dialogue_summary::i18n::{date, describe, phrases};
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::state::{Config, Notice};
+use serde_json::{Value as Json, json};
+
+/// A valid dataset, checked.
+fn valid(data: &Json) -> Dialogue {
+    let (dialogue, problems) = checked(data);
+    assert_eq!(problems, [], "{data}");
+    dialogue
+}
+
+fn delegation(code: &str) -> Json {
+    json!({ "id": code.to_lowercase(), "kind": "delegation", "title": code, "country": code })
+}
+
+/// The attribution of each card, in English and in Korean.
+fn attributions(dialogue: &Dialogue) -> Vec<[String; 2]> {
+    let of = |card| ["en", "ko"].map(|lang| describe::attribution(phrases(lang), dialogue, card, lang));
+    dialogue.cards.iter().map(of).collect()
+}
+
+#[test]
+fn party_without_an_iso_code_takes_part_as_countries_do() {
+    let topic = |id: &str, code: &str| json!({ "id": id, "kind": "topic", "title": id, "countries": [{ "code": code, "role": "discussed" }], "stated_by": code });
+    let dialogue = valid(&json!({
+        "title": "Case",
+        "countries": [{ "code": "ASEAN", "kind": "organization", "name": "ASEAN" }],
+        "cards": [delegation("EU"), delegation("ASEAN"), topic("x", "XK"), topic("u", "UN")]
+    }));
+    let names: Vec<_> = dialogue
+        .cards
+        .iter()
+        .map(|card| {
+            let code = dialogue_summary::search::facet::countries(card).next().unwrap();
+            let name = dialogue.country_name(code);
+            (name.pick("en").0.to_owned(), name.pick("ko").0.to_owned())
+        })
+        .collect();
+    let expected = [
+        ("European Union", "유럽 연합"),
+        ("ASEAN", "ASEAN"),
+        ("Kosovo", "코소보"),
+        ("United Nations", "국제연합"),
+    ];
+    assert_eq!(names, expected.map(|(en, ko)| (en.to_owned(), ko.to_owned())));
+    assert_eq!(attributions(&dialogue)[2], ["Stated by Kosovo", "코소보 측 입장"]);
+}
+
+#[test]
+fn own_id_is_a_problem_unless_it_is_declared_as_an_organization_with_a_name() {
+    let problems = |entry: Json| {
+        let (dialogue, problems) =
+            checked(&json!({ "title": "x", "countries": [entry], "cards": [delegation("NATO")] }));
+        (dialogue.cards.len(), problems.into_iter().map(|problem| problem.path).collect::<Vec<_>>())
+    };
+    assert_eq!(problems(json!({ "code": "NATO", "kind": "organization", "name": "NATO" })), (1, vec![]));
+    let code = "$.countries[0].code".to_owned();
+    let card = || "$.cards[0].country".to_owned();
+    assert_eq!(problems(json!({ "code": "NATO", "name": "NATO" })), (0, vec![code.clone(), card()]));
+    let name = "$.countries[0].name".to_owned();
+    assert_eq!(problems(json!({ "code": "NATO", "kind": "organization" })), (0, vec![name, card()]));
+}
+
+/// The card must not look as if the publisher of the source said it.
+#[test]
+fn statement_by_an_unreadable_speaker_has_no_attribution() {
+    let card = json!({ "id": "a", "kind": "topic", "title": "A pledge", "stated_by": "QQ" });
+    let source = json!({ "url": "https://example.org/", "publisher": "P" });
+    let (dialogue, problems) = checked(&json!({ "title": "x", "sources": [source], "cards": [card] }));
+    assert_eq!((problems.len(), &dialogue.cards[0].stated_by), (1, &Voice::Sides(vec![])));
+    assert_eq!(attributions(&dialogue), [[String::new(), String::new()]]);
+}
+
+#[test]
+fn joint_statement_names_both_sides_only_of_two() {
+    let of = |codes: &[&str], participants: Json| {
+        let joint = json!({ "id": "j", "kind": "topic", "title": "x", "stated_by": "joint" });
+        let cards: Vec<Json> = codes.iter().map(|code| delegation(code)).chain([joint]).collect();
+        attributions(&valid(&json!({ "title": "x", "participants": participants, "cards": cards })))
+            .pop()
+            .unwrap()
+    };
+    let (both, all) = (["Stated by both sides", "양측 공동 입장"], ["Stated by all sides", "공동 입장"]);
+    assert_eq!(of(&["KR", "GB"], json!([])), both);
+    assert_eq!(of(&["KR", "GB", "JP"], json!([])), all);
+    assert_eq!(of(&[], json!(["KR", "GB"])), both);
+    assert_eq!(of(&["KR"], json!(["KR", "GB", "JP"])), all);
+    assert_eq!(of(&["KR"], json!([])), all, "the sides are not known");
+    let card = |by: Json| json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": by });
+    let by = |by: Json| attributions(&valid(&json!({ "title": "x", "cards": [card(by)] }))).remove(0);
+    assert_eq!(by(json!(["KR", "US"])), ["Stated by South Korea, United States", "대한민국, 미국 측 입장"]);
+    assert_eq!(by(json!("editor")), ["Editor’s note", "편집자 주"]);
+}
+
+#[test]
+fn participants_of_a_dialogue_apply_to_cards_that_name_none() {
+    let card =
+        |id: &str, countries: Json| json!({ "id": id, "kind": "topic", "title": id, "countries": countries });
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": [
+        card("none", json!([])), card("about", json!([{ "code": "KP", "role": "discussed" }])),
+        card("own", json!([{ "code": "KR", "role": "participant" }])), delegation("GB")
+    ] });
+    let state = visit(&data, Config::default(), "ds.country=GB");
+    assert_eq!(crate::common::found(&state), ["none", "about", "gb"]);
+    let written = crate::common::written(&state.loaded().unwrap().dialogue);
+    assert_eq!(written["cards"][0]["countries"], json!(null), "what is inherited is not written on the card");
+}
+
+#[test]
+fn chairs_are_named_with_function_and_country() {
+    let data = |sides: &[(&str, &[(&str, Json)])]| {
+        let persons = sides.iter().flat_map(|(_, chairs)| chairs.iter());
+        let persons: Vec<Json> =
+            persons.map(|(id, _)| json!({ "id": id, "name": format!("Person {id}") })).collect();
+        let cards: Vec<Json> = sides
+            .iter()
+            .map(|(code, chairs)| {
+                let chair = |(id, function): &(&str, Json)| json!({ "person_id": id, "function": function });
+                let mut card = delegation(code);
+                card["chairs"] = chairs.iter().map(chair).collect();
+                card
+            })
+            .collect();
+        json!({ "title": "x", "persons": persons, "cards": cards })
+    };
+    let header = |data: &Json, lang: &str| {
+        let dialogue = valid(data);
+        let chairs = describe::chairs(phrases(lang), &dialogue, &dialogue, lang);
+        chairs.into_iter().map(|(label, names)| format!("{label}: {names}")).collect::<Vec<_>>()
+    };
+    let one = data(&[("IT", &[("P", json!(null))]), ("JP", &[])]);
+    assert_eq!(header(&one, "en"), ["Chair: Person P (Italy)"]);
+    assert_eq!(header(&one, "ko"), ["의장: Person P (이탈리아)"]);
+    let two = data(&[("IT", &[("P", json!(null))]), ("JP", &[("Q", json!(null))])]);
+    assert_eq!(header(&two, "en"), ["Co-chairs: Person P (Italy), Person Q (Japan)"]);
+    let led = data(&[("IT", &[("P", json!("chair"))]), ("JP", &[("Q", json!("head_of_delegation"))])]);
+    assert_eq!(header(&led, "en"), ["Chair: Person P (Italy)", "Head of delegation: Person Q (Japan)"]);
+    let alone = data(&[("IT", &[("P", json!(null))]), ("JP", &[("Q", json!("head_of_delegation"))])]);
+    assert_eq!(header(&alone, "en"), ["Chair: Person P (Italy)", "Head of delegation: Person Q (Japan)"]);
+}
+
+#[test]
+fn attendance_is_counted_in_its_unit_and_by_side() {
+    let of = |attendance: Json| {
+        let dialogue = valid(&json!({ "title": "x", "attendance": attendance, "cards": [] }));
+        let attendance = dialogue.attendance.as_ref().unwrap();
+        ["en", "ko"]
+            .map(|lang| describe::attendance(phrases(lang), &dialogue, attendance, lang).unwrap_or_default())
+    };
+    assert_eq!(of(json!({ "total": 15, "unit": "organizations" })), ["15 organisations", "15개 기관"]);
+    assert_eq!(of(json!({ "total": 50, "approximate": true }))[0], "about 50 officials");
+    let sides = json!([{ "code": "KR", "total": 24 }, { "code": "GB", "total": 1 }]);
+    assert_eq!(of(json!({ "by_country": sides }))[0], "South Korea 24 officials, United Kingdom 1 official");
+    assert_eq!(of(json!({ "note": "Ministries of both countries" })), ["", ""]);
+}
+
+#[test]
+fn link_to_a_card_of_a_collection_opens_it_in_any_order_and_a_bare_id_opens_none() {
+    let part = |id: &str| json!({ "id": id, "title": id, "cards": [{ "id": "deterrence", "kind": "topic", "title": id }] });
+    for parts in [["x-1", "x-2"], ["x-2", "x-1"]] {
+        let data = json!({ "title": "All", "dialogues": parts.map(part) });
+        valid(&data);
+        let open = visit(&data, Config::default(), "ds.card=x-1%2Fdeterrence");
+        assert_eq!((open.view.current.card.as_deref(), &open.notice), (Some("x-1/deterrence"), &None));
+        let bare = visit(&data, Config::default(), "ds.card=deterrence");
+        assert_eq!((bare.view.current.card, bare.notice), (None, Some(Notice::Stale)));
+    }
+}
+
+#[test]
+fn former_id_opens_the_card_and_a_withdrawn_one_is_explained() {
+    let card = json!({ "id": "new", "kind": "topic", "title": "x" });
+    let withdrawn = json!([{ "id": "gone", "reason": "It was wrong." }]);
+    let part = json!({ "id": "m", "title": "x", "aliases": { "old": "new" }, "withdrawn": withdrawn, "cards": [card] });
+    let collection = json!({ "title": "All", "dialogues": [part] });
+    for (data, prefix) in [(&part, ""), (&collection, "m/")] {
+        let visit = |id: &str| visit(data, Config::default(), &format!("ds.card={prefix}{id}"));
+        assert_eq!(visit("old").view.current.card, Some(format!("{prefix}new")));
+        assert_eq!(visit("gone").notice, Some(Notice::Withdrawn(format!("{prefix}gone"))));
+        assert_eq!(visit("never").notice, Some(Notice::Stale));
+    }
+}
+
+#[test]
+fn files_that_are_valid_alone_are_valid_together() {
+    let with_lists = json!({
+        "id": "a", "title": "With lists", "countries": [{ "code": "KR", "name": "Korea" }],
+        "themes": [{ "id": "norms", "name": "Norms" }], "sessions": [{ "id": "main", "name": "Main talks" }],
+        "persons": [{ "id": "kim", "name": "Kim Min-ho" }],
+        "cards": [{ "id": "n", "kind": "topic", "title": "Norms", "themes": ["norms"], "session": "main" }]
+    });
+    let mut us = delegation("US");
+    us["chairs"] = json!([{ "person_id": "kim" }]);
+    let topic = json!({ "id": "t", "kind": "topic", "title": "x", "themes": ["capacity", "norms"], "session": "main" });
+    let without = json!({ "id": "b", "title": "Without", "cards": [us, topic] });
+    for parts in [[&with_lists, &without], [&without, &with_lists]] {
+        parts.into_iter().for_each(|part| _ = valid(part));
+        let dialogue = valid(&json!({ "title": "All", "dialogues": parts }));
+        assert_eq!(dialogue.cards.len(), 3);
+        let name = |card: &str| {
+            let card = dialogue.cards.iter().find(|known| known.id == card).unwrap();
+            let session = dialogue.sessions.iter().find(|known| Some(&*known.id) == card.session.as_deref());
+            session.unwrap().name.pick("en").0.to_owned()
+        };
+        // A session of one meeting must not get the name of another's.
+        assert_eq!((name("a/n"), name("b/t")), ("Main talks".into(), "Main".into()));
+    }
+}
+
+/// A list that the data leaves out is made from the cards that are shown.
+#[test]
+fn value_that_is_not_listed_is_named_by_its_own_id_even_after_a_card_is_left_out() {
+    let card = |id: &str, theme: &str| json!({ "id": id, "kind": "topic", "title": "x", "themes": [theme] });
+    let data = json!({ "title": "x", "cards": [card("a", "alpha"), card("not valid", "beta-theme"), card("b", "gamma")] });
+    let state = visit(&data, Config::default(), "ds.theme=gamma");
+    let loaded = state.loaded().unwrap();
+    let names: Vec<_> = (0..loaded.index.values(Facet::Theme).len())
+        .map(|at| {
+            describe::facet_value(phrases("en"), &loaded.dialogue, &loaded.index, Facet::Theme, at, "en")
+        })
+        .collect();
+    assert_eq!(
+        (loaded.index.values(Facet::Theme), names.as_slice()),
+        (&["alpha".to_owned(), "gamma".to_owned()][..], &["Alpha", "Gamma"][..])
+    );
+}
+
+#[test]
+fn series_with_and_without_an_id_is_one() {
+    let part = |id: &str, series: Json| json!({ "id": id, "series": series, "title": id, "cards": [] });
+    let named = json!({ "name": { "en": "Cyber Dialogue" } });
+    let with_id = json!({ "id": "kr-gb", "name": { "en": "Cyber Dialogue", "ko": "협의회" } });
+    for parts in [[named.clone(), with_id.clone()], [with_id, named]] {
+        let [a, b] = parts;
+        let dialogue = valid(&json!({ "title": "All", "dialogues": [part("a", a), part("b", b)] }));
+        let keys: Vec<_> =
+            dialogue.dialogues.iter().map(|part| part.series.as_ref().unwrap().key()).collect();
+        assert_eq!(keys, ["kr-gb", "kr-gb"]);
+    }
+}
+
+#[test]
+fn collection_without_languages_has_those_of_its_dialogues() {
+    let part = |id: &str, title: Json| json!({ "id": id, "title": title, "cards": [] });
+    let parts = [part("a", json!({ "en": "x", "ko": "x" })), part("b", json!({ "en": "x", "ja": "x" }))];
+    assert_eq!(valid(&json!({ "title": "All", "dialogues": parts })).languages, ["en", "ko", "ja"]);
+}
+
+#[test]
+fn meeting_over_new_year_is_found_in_both_years() {
+    let part = json!({ "id": "a", "title": "x", "date": "2024-12-30/2025-01-02", "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
+    let data = json!({ "title": "All", "dialogues": [part] });
+    let found = |year: &str| visit(&data, Config::default(), &format!("ds.year={year}")).results.total;
+    assert_eq!(["2024", "2025"].map(found), [1, 1]);
+    assert_eq!(valid(&data).dialogues[0].date.unwrap().years(), 2024..=2025);
+}
+
+#[test]
+fn dates_of_edtf_level_1_are_written_in_words() {
+    let words = |text: &str| {
+        let edtf = dialogue_summary::dialogue::date::Edtf::parse(text).unwrap();
+        ["en", "ko"].map(|lang| date(phrases(lang), &edtf))
+    };
+    for (text, en, ko) in [
+        ("2025-03/..", "since March 2025", "2025년 3월부터"),
+        ("../2025-03", "until March 2025", "2025년 3월까지"),
+        ("2025-03/", "from March 2025, end not known", "2025년 3월부터(종료일 미상)"),
+        ("/2025-03", "until March 2025, start not known", "2025년 3월까지(시작일 미상)"),
+        ("2025-23", "autumn 2025", "2025년 가을"),
+        ("2024-24/2025-21", "winter 2024 – spring 2025", "2024년 겨울 – 2025년 봄"),
+        ("2025-XX", "2025, month not known", "2025년(월 미상)"),
+        ("2025-11-XX", "November 2025, day not known", "2025년 11월(일 미상)"),
+        ("202X", "2020s", "2020년대"),
+        ("20XX", "between 2000 and 2099", "2000년–2099년 사이"),
+    ] {
+        assert_eq!(words(text), [en, ko], "{text}");
+    }
+}
