@@ -1,14 +1,18 @@
 // The types of a dataset. Generated from the JSON Schema by `cargo xtask api`.
 
+/** A code of ISO 3166-1 alpha-2, EU, UN, XK, or the id of an organization in the list `countries`. */
+export type CountryCode = string;
 /** Words for people: one string in no stated language, or one string per language. */
 export type Text =
   | string
   | {
       [k: string]: string;
     };
+/** What the numbers of an attendance count. */
+export type AttendanceUnit = 'persons' | 'organizations';
 /** One thing the record says. */
 export type Card = {
-  /** Countries it concerns, each with its role. */
+  /** Countries it concerns, each with its role. Participants of the dialogue are added if none is written here. */
   countries?: Involvement[];
   /** Further statements of the record. */
   details?: Detail[];
@@ -24,7 +28,7 @@ export type Card = {
   session?: string | null;
   /** Id of another card without which this one would mislead. Its title and summary are shown too. */
   shown_with?: string | null;
-  /** The side that states it: `joint`, `publisher`, or the country of one side. */
+  /** Who states it. */
   stated_by?: Voice;
   /** One or two sentences. */
   summary?: Text;
@@ -33,12 +37,10 @@ export type Card = {
   /** The headline. */
   title: Text;
 } & Card1;
-/** An ISO 3166-1 alpha-2 code. */
-export type CountryCode = string;
 /** A country's part in a card. */
 export type Role = 'participant' | 'discussed' | 'theatre';
-/** The side that states it: `joint`, `publisher`, or the ISO 3166-1 alpha-2 code of one side. */
-export type Voice = ('joint' | 'publisher') | CountryCode;
+/** Who states it: `joint` (all sides), `publisher` (the source reports it), `editor` (a remark by the author of the record), the code of one side, or a list of codes. */
+export type Voice = ('joint' | 'publisher' | 'editor') | CountryCode | [CountryCode, ...CountryCode[]];
 export type Card1 =
   | {
       kind: 'topic';
@@ -49,25 +51,38 @@ export type Card1 =
   | (Announcement & {
       kind: 'announcement';
     });
-/** An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2025?-02, 2024-11-05/2024-11-06. */
+/** What a person in a delegation was at the meeting. */
+export type ChairFunction = 'co_chair' | 'chair' | 'head_of_delegation';
+/** An EDTF date or interval: 2024, 2024-11, 2024-11-06, 2024-23 (autumn), 2024-XX (month not known), 2025?-02, 2024-11-05/2024-11-06, 2025-03/.. (since March 2025). */
 export type Edtf = string;
 /** The form of an announcement. */
-export type Form = 'commitment' | 'exercise' | 'agreement' | 'meeting' | 'other';
+export type Form = 'commitment' | 'position' | 'exercise' | 'agreement' | 'meeting' | 'other';
+/** Whether a party is a country. */
+export type CountryKind = 'country' | 'organization';
 /** The time of a milestone relative to the dialogue. */
 export type Phase = 'past' | 'held' | 'due';
 
 /** The record of one dialogue, or of a collection of them. */
 export interface Dialogue {
+  /** Former ids of cards, each with the id that the card has now: old links keep working. */
+  aliases?: {
+    [k: string]: string;
+  };
   /** How many took part. */
   attendance?: Attendance | null;
   /** The cards, in the order of the record. */
   cards?: Card[];
-  /** The countries that cards name. */
+  /** Corrections and additions, the newest first. */
+  changes?: Change[];
+  /**
+   * The countries, and the organisations that take part as countries do. A code of ISO 3166-1 needs no entry: its name is
+   * known.
+   */
   countries?: Country[];
   /** When it was held. */
   date?: Edtf | null;
   /** The dialogues of a collection, each as a dialogue of its own would be written. */
-  dialogues?: Dialogue[];
+  dialogues?: DialogueOfCollection[];
   /** The format of the dataset: `dialogue-summary/1`. */
   format?: 'dialogue-summary/1';
   /** The id of the dialogue, unique in a collection. */
@@ -76,6 +91,8 @@ export interface Dialogue {
   languages?: string[];
   /** The organizations that cards name. */
   organizations?: Organization[];
+  /** The countries and organisations that take part. They apply to every card that names no participant itself. */
+  participants?: CountryCode[];
   /** The persons that cards name. */
   persons?: Person[];
   /** Where it was held. */
@@ -84,8 +101,10 @@ export interface Dialogue {
   series?: Series | null;
   /** The parts of the meeting that cards name. */
   sessions?: Term[];
-  /** The source of the record. */
-  source?: Source | null;
+  /** Short for `sources` with one entry. */
+  source?: Source;
+  /** The sources of the record, the main one first. */
+  sources?: Source[];
   /** One or two sentences on the whole. */
   summary?: Text | null;
   /** The themes that cards name. */
@@ -98,21 +117,34 @@ export interface Dialogue {
   translations?: string[];
   /** The date of this version of the dataset, EDTF. */
   version?: Edtf | null;
+  /** Cards that were withdrawn. */
+  withdrawn?: Withdrawal[];
   /** The JSON Schema, for editors. */
   $schema?: string;
 }
 /** How many took part. */
 export interface Attendance {
-  /** Whether the source gives the number as approximate. */
+  /** Whether the source gives the numbers as approximate. */
   approximate?: boolean;
-  /** The participants in words. */
+  /** The numbers of single sides, only where the source states them. */
+  by_country?: CountryAttendance[];
+  /** The participants in words: a sentence of its own. */
   note?: Text | null;
-  /** Persons, all sides together: a dataset cannot state a split that its source does not. */
+  /** All sides together. */
+  total?: number | null;
+  /** What is counted. */
+  unit?: AttendanceUnit;
+}
+/** How many of one side took part. */
+export interface CountryAttendance {
+  /** The side. */
+  code: CountryCode;
+  /** Their number. */
   total: number;
 }
 /** A country's part in a card. */
 export interface Involvement {
-  /** ISO 3166-1 alpha-2. */
+  /** The country or organisation. */
   code: CountryCode;
   /** Its part. */
   role: Role;
@@ -137,6 +169,8 @@ export interface Locator {
   end?: TextQuoteSelector | null;
   /** The paragraph, counted from 1. */
   paragraph: number;
+  /** Id of the source; without it, the first source of the dialogue. */
+  source?: string | null;
   /** The first words. */
   start: TextQuoteSelector;
 }
@@ -161,9 +195,9 @@ export interface Quote {
 }
 /** One side's people, as far as the source names them. */
 export interface Delegation {
-  /** The chairs of this side. */
+  /** The chairs and heads of this side. */
   chairs?: Membership[];
-  /** ISO 3166-1 alpha-2. */
+  /** The side. */
   country: CountryCode;
   /** Whether the source's list is open: at least these. */
   open?: boolean;
@@ -172,6 +206,11 @@ export interface Delegation {
 }
 /** Popolo's Membership: a person in an office. */
 export interface Membership {
+  /**
+   * Whether the person chaired the meeting or led the delegation. Without it: `co_chair` if the dialogue has several chairs,
+   * else `chair`.
+   */
+  function?: ChairFunction | null;
   /** Id of the organization the office is in; absent where the source does not state one. */
   organization_id?: string | null;
   /** Id of the person. */
@@ -199,14 +238,82 @@ export interface Place {
   /** Its name. */
   name: Text;
 }
-/** A country that cards name. */
+/** A correction of a record, or an addition to it. */
+export interface Change {
+  /** Ids of the cards that were changed. */
+  cards?: string[];
+  /** When it was made. */
+  date: Edtf;
+  /** What was changed, and why. */
+  note: Text;
+  /** The version of the record with this change. */
+  version?: string | null;
+}
+/** A country, or an organisation that takes part as countries do. */
 export interface Country {
-  /** ISO 3166-1 alpha-2, upper case. */
+  /** A code of ISO 3166-1 alpha-2, `EU`, `UN`, `XK`, or the id of an organisation. */
   code: CountryCode;
-  /** Its name for readers. */
-  name: Text;
+  /** Whether it is a country. An id that is no code needs `organization`. */
+  kind?: CountryKind;
+  /** Its name for readers. Without one, a code has the name in the Unicode CLDR. */
+  name?: Text;
   /** Other names people search by; never shown. */
   other_names?: string[];
+}
+export interface DialogueOfCollection {
+  /** Former ids of cards, each with the id that the card has now: old links keep working. */
+  aliases?: {
+    [k: string]: string;
+  };
+  /** How many took part. */
+  attendance?: Attendance | null;
+  /** The cards, in the order of the record. */
+  cards: Card[];
+  /** Corrections and additions, the newest first. */
+  changes?: Change[];
+  /**
+   * The countries, and the organisations that take part as countries do. A code of ISO 3166-1 needs no entry: its name is
+   * known.
+   */
+  countries?: Country[];
+  /** When it was held. */
+  date?: Edtf | null;
+  /** The format of the dataset: `dialogue-summary/1`. */
+  format?: 'dialogue-summary/1';
+  /** The id of the dialogue, unique in a collection. */
+  id: string;
+  /** The languages a reader may choose, the record's own first. Without it: those of the title. */
+  languages?: string[];
+  /** The organizations that cards name. */
+  organizations?: Organization[];
+  /** The countries and organisations that take part. They apply to every card that names no participant itself. */
+  participants?: CountryCode[];
+  /** The persons that cards name. */
+  persons?: Person[];
+  /** Where it was held. */
+  place?: Place | null;
+  /** The series the meeting belongs to. */
+  series?: Series | null;
+  /** The parts of the meeting that cards name. */
+  sessions?: Term[];
+  /** Short for `sources` with one entry. */
+  source?: Source;
+  /** The sources of the record, the main one first. */
+  sources?: Source[];
+  /** One or two sentences on the whole. */
+  summary?: Text | null;
+  /** The themes that cards name. */
+  themes?: Term[];
+  /** Dates in the record, oldest first, for the line above the cards. */
+  timeline?: Milestone[];
+  /** The headline. */
+  title: Text;
+  /** Those of `languages` that are translations and not official texts. */
+  translations?: string[];
+  /** The date of this version of the dataset, EDTF. */
+  version?: Edtf | null;
+  /** Cards that were withdrawn. */
+  withdrawn?: Withdrawal[];
 }
 /** Popolo's Organization: a body that was represented or that organizes something. */
 export interface Organization {
@@ -248,14 +355,22 @@ export interface Term {
   /** Other names people search by; never shown. */
   other_names?: string[];
 }
-/** The source of a record. */
+/** A source of a record. */
 export interface Source {
+  /** Its author, as the source names them. */
+  author?: Text | null;
+  /** When it was published. */
+  date?: Edtf | null;
+  /** Names the source in locators. */
+  id?: string | null;
   /** The language it is written in. */
   language?: string | null;
   /** How the record uses it, for example under which licence. */
   note?: Text | null;
   /** Its publisher. */
   publisher: Text;
+  /** Its title. */
+  title?: Text | null;
   /** Its address, http or https. */
   url: string;
 }
@@ -270,6 +385,13 @@ export interface Milestone {
   /** Before the dialogue, the dialogue itself, or after it. */
   phase: Phase;
 }
+/** A card that was withdrawn. */
+export interface Withdrawal {
+  /** The id that the card had. */
+  id: string;
+  /** Why it was withdrawn. */
+  reason?: Text | null;
+}
 
 /** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
-export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue[] });
+export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: DialogueOfCollection[] });

@@ -21,9 +21,13 @@ async function datasetTypes() {
   delete schema.title;
   schema.properties.$schema = { type: 'string', description: 'The JSON Schema, for editors.' };
   // A union of 250 codes would refuse a code of type string.
-  delete schema.$defs.CountryCode.enum;
-  schema.$defs.CountryCode.type = 'string';
-  delete schema.$defs.Voice.type;
+  schema.$defs.CountryCode = { description: schema.$defs.CountryCode.description, type: 'string' };
+  delete schema.$defs.Country.anyOf;
+  delete schema.$defs.Attendance.anyOf;
+  // What depends on other values of a dataset is no type.
+  for (const key of ['if', 'then']) delete schema[key];
+  delete schema.$defs.OnlyCodes;
+  schema.$defs.DialogueOfCollection.properties.format = schema.properties.format;
   const types = await compile(withNamedTypes(schema), 'Dialogue', {
     additionalProperties: false,
     bannerComment: '// The types of a dataset. Generated from the JSON Schema by `cargo xtask api`.',
@@ -32,7 +36,7 @@ async function datasetTypes() {
   const comments = /\/\*\*\n *\* (.*)\n *\*\//g;
   return `${types.replace(comments, '/** $1 */')}
 /** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
-export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: Dialogue[] });
+export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: DialogueOfCollection[] });
 `;
 }
 

@@ -79,7 +79,7 @@ impl Checker {
     pub fn new(header: &Value) -> Checker {
         let mut problems = Problems::default();
         let root = Node::root(header);
-        let taken = check_root(&root, &mut problems).map(|()| header::header(&root, &mut problems));
+        let taken = check_root(&root, &mut problems).map(|()| header::header(&root, |_| None, &mut problems));
         let (refused, mut dialogue) = (taken.is_none(), taken.unwrap_or_default());
         let mut declared = Declared::of(&dialogue);
         dialogue.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
@@ -127,7 +127,8 @@ impl Checker {
             return;
         }
         check_part(&node, &mut self.problems);
-        let mut part = header::header(&node, &mut self.problems);
+        let known = |id: &str| self.declared.countries.known(id);
+        let mut part = header::header(&node, known, &mut self.problems);
         merge::identify(&mut part, &mut self.declared, &node, &mut self.problems);
         part.derived.parties = part.participants.clone();
         if self.collects_languages {

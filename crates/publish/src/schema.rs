@@ -18,10 +18,26 @@ pub fn schema() -> String {
     put(&mut value, "", "anyOf", [needs("cards"), needs("dialogues")].as_slice().into());
     put(&mut value, "", "title", format!("A dialogue dataset ({FORMAT})").into());
     put(&mut value, "/properties/format", "const", FORMAT.into());
-    let codes: Vec<&str> = countries().collect();
-    let code = json!({ "description": "An ISO 3166-1 alpha-2 code.", "type": "string", "enum": codes });
+    let code = json!({
+        "description": "A code of ISO 3166-1 alpha-2, EU, UN, XK, or the id of an organization in the list `countries`.",
+        "anyOf": [codes(), id()],
+    });
     put(&mut value, "/$defs", "CountryCode", code);
     let side = json!({ "$ref": "#/$defs/CountryCode" });
+    // An id that is no code belongs to an organization, which needs a name.
+    let own = json!({ "required": ["kind", "name"], "properties": { "kind": { "const": "organization" } } });
+    put(&mut value, "/$defs/Country", "anyOf", json!([{ "properties": { "code": codes() } }, own]));
+    put(&mut value, "/$defs/Country", "required", json!(["code"]));
+    let short = json!({ "description": "Short for `sources` with one entry.", "$ref": "#/$defs/Source" });
+    put(&mut value, "/properties", "source", short);
+    put(&mut value, "/properties/participants", "uniqueItems", true.into());
+    let filled = |key: &str, schema: Value| json!({ "required": [key], "properties": { key: schema } });
+    let counted = [
+        filled("total", json!({ "type": "integer" })),
+        filled("by_country", json!({ "minItems": 1 })),
+        filled("note", json!({ "$ref": "#/$defs/Text" })),
+    ];
+    put(&mut value, "/$defs/Attendance", "anyOf", json!(counted));
     let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
     let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "minItems": 1 }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
@@ -32,8 +48,71 @@ pub fn schema() -> String {
     let blank = json!({ "additionalProperties": { "pattern": r"^\s*$" } });
     let not_blank = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
     put(&mut value, "/$defs/Card/properties/title", "anyOf", not_blank);
+    put_collection(&mut value);
     // Printing JSON values cannot fail.
     serde_json::to_string_pretty(&value).map(|text| text + "\n").unwrap_or_default()
+}
+
+/// Adds what holds for a dialogue of a collection, and for the whole.
+fn put_collection(schema: &mut Value) {
+    let mut part = json!({ "type": "object", "required": ["id", "title", "cards"] });
+    let mut properties = schema["properties"].clone();
+    if let Some(properties) = properties.as_object_mut() {
+        properties.remove("dialogues");
+        // Only that of the whole is checked.
+        properties.insert("format".into(), json!({}));
+    }
+    put(&mut part, "", "properties", properties);
+    put(schema, "/$defs", "DialogueOfCollection", part);
+    let items = json!({ "$ref": "#/$defs/DialogueOfCollection" });
+    put(schema, "/properties/dialogues", "items", items);
+    put(schema, "", "if", json!({ "not": has_own_organization() }));
+    put(schema, "", "then", json!({ "$ref": "#/$defs/OnlyCodes" }));
+    put(schema, "/$defs", "OnlyCodes", only_codes());
+}
+
+/// The codes of countries, which may be written in lower case.
+fn codes() -> Value {
+    let all = countries().flat_map(|code| [code.to_owned(), code.to_ascii_lowercase()]);
+    json!({ "enum": all.collect::<Vec<_>>() })
+}
+
+/// Whether a dataset, or one of its dialogues, declares an organization with an id of its own.
+fn has_own_organization() -> Value {
+    let own = json!({ "required": ["kind"], "properties": { "kind": { "const": "organization" } } });
+    let dialogue = json!({ "required": ["countries"], "properties": { "countries": { "contains": own } } });
+    let collection =
+        json!({ "required": ["dialogues"], "properties": { "dialogues": { "contains": dialogue } } });
+    json!({ "anyOf": [dialogue, collection] })
+}
+
+/// What a dataset without such an organization is: every country is a code.
+fn only_codes() -> Value {
+    let object = |key: &str, value: Value| json!({ "properties": { key: value } });
+    let list = |of: Value| json!({ "items": of });
+    let or_null = |of: Value| json!({ "anyOf": [of, { "type": "null" }] });
+    let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
+    let voice = json!({ "anyOf": [{ "enum": words }, codes(), { "type": "array", "items": codes() }, { "type": "null" }] });
+    let card = json!({ "properties": {
+        "country": codes(),
+        "countries": list(object("code", codes())),
+        "place": object("country", or_null(codes())),
+        "stated_by": voice,
+        "details": list(object("stated_by", voice.clone())),
+    } });
+    json!({ "properties": {
+        "participants": list(codes()),
+        "place": object("country", or_null(codes())),
+        "attendance": object("by_country", list(object("code", codes()))),
+        "organizations": list(object("country", or_null(codes()))),
+        "cards": list(card),
+        "dialogues": list(json!({ "$ref": "#/$defs/OnlyCodes" })),
+    } })
+}
+
+/// An id in links.
+fn id() -> Value {
+    json!({ "type": "string", "pattern": r"^\S+$", "maxLength": 200 })
 }
 
 /// Sets a key of a part of the schema.
@@ -70,11 +149,13 @@ fn refine(schema: &mut Value) {
 fn add_rule(key: &str, schema: &mut Map<String, Value>) {
     match key {
         "id" | "person_id" | "organization_id" | "session" | "organizer" | "shown_with" | "themes"
-        | "organizations" => {
-            schema.insert("pattern".into(), json!(r"^\S+$"));
-            schema.insert("maxLength".into(), json!(200));
+        | "organizations" | "cards" | "source" => {
+            schema.extend(
+                id().as_object().cloned().unwrap_or_default().into_iter().filter(|(key, _)| key != "type"),
+            );
         }
-        "country" | "code" => {
+        "aliases" => _ = schema.insert("additionalProperties".into(), id()),
+        "country" | "code" | "participants" => {
             let code = json!({ "$ref": "#/$defs/CountryCode" });
             let or_none = schema.remove("type").is_some_and(|types| types.is_array());
             let any = if or_none { vec![code, json!({ "type": "null" })] } else { vec![code] };

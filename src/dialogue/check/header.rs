@@ -44,7 +44,9 @@ const KEYS: &[&str] = &[
 ];
 
 /// Checks everything in a dialogue but its cards.
-pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
+///
+/// `shared` finds the ids of organisations that the collection declares.
+pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Dialogue {
     root.keys(KEYS, problems);
     let title = root.required("title").text(problems).unwrap_or_default();
     let mut languages = root.list("languages", problems, |n, p| n.language(p));
@@ -55,7 +57,7 @@ pub fn header(root: &Node, problems: &mut Problems) -> Dialogue {
     let countries = countries(root, problems);
     let known = |id: &str| {
         let entry = countries.iter().find(|country| *country.code == *id);
-        entry.map(|country| country.code.clone())
+        entry.map(|country| country.code.clone()).or_else(|| shared(id))
     };
     Dialogue {
         format: FORMAT.to_owned(),

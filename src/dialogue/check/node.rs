@@ -170,11 +170,12 @@ impl<'a> Node<'a> {
         self.string_if(Expected::Id, valid, problems)
     }
 
-    /// The code of a country in either case, or an id for which `own` has an entry.
+    /// The code of a country in upper or lower case, or an id for which `own` has an entry.
     pub fn country(&self, own: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Option<CountryCode> {
         let found = self.string(Expected::Country, problems)?;
-        let code = found.to_ascii_uppercase();
-        let known = own(found).or_else(|| own(&code)).or_else(|| country(&code).map(Id::from));
+        let upper = found.to_ascii_uppercase();
+        let code = if found == found.to_ascii_lowercase() { upper.as_str() } else { found };
+        let known = own(found).or_else(|| own(code)).or_else(|| country(code).map(Id::from));
         if known.is_none() {
             problems.add(self, Expected::Country, meant(found).map(str::to_owned));
         }

@@ -3,8 +3,10 @@
 use dialogue_summary::dialogue::problem::{Expected, Problem};
 use dialogue_summary_publish::schema::schema;
 use expect_test::expect_file;
+use proptest::prelude::*;
 use serde_json::{Value, json};
-use test_support::common::built_in;
+use test_support::common::{built_in, cases, written};
+use test_support::random::{collection, dialogue, wild};
 
 #[test]
 fn published_schema_equals_that_of_the_types() {
@@ -16,7 +18,7 @@ fn built_in_and_minimal_datasets_match_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let smallest = json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }] });
-    let collection = json!({ "title": "T", "dialogues": [smallest.clone(), { "title": "U", "cards": [] }] });
+    let collection = json!({ "title": "T", "dialogues": [{ "id": "t", "title": "T", "cards": smallest["cards"] }, { "id": "u", "title": "U", "cards": [] }] });
     for dataset in [built_in(), smallest, collection] {
         let errors: Vec<String> = validator.iter_errors(&dataset).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new());
@@ -43,6 +45,18 @@ fn schema_rejects_values_that_check_reports() {
         let mut dataset = built_in();
         *dataset.pointer_mut(pointer).unwrap() = wrong;
         assert!(!validator.is_valid(&dataset), "{pointer}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn any_valid_dataset_matches_the_schema(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
+        let validator = jsonschema::validator_for(&serde_json::from_str(&schema()).unwrap()).unwrap();
+        let written = written(&dialogue);
+        let errors: Vec<String> = validator.iter_errors(&written).map(|error| error.to_string()).collect();
+        prop_assert_eq!(errors, Vec::<String>::new());
     }
 }
 
