@@ -3,6 +3,7 @@
 mod check;
 mod dataset;
 mod doctor;
+mod merge;
 mod output;
 mod render;
 
@@ -25,6 +26,11 @@ enum Command {
     ///
     /// Exits with 0 if nothing is left out, 1 if something is, 2 if the file cannot be read.
     Check(check::CheckArgs),
+    /// Merge dialogues and collections into one collection. It holds every dialogue with its own lists, in the order of the files.
+    ///
+    /// Exits with 0 if the collection is written, 1 if a file has a problem (the problems are reported, nothing is written),
+    /// 2 if a file cannot be read or two dialogues have one id.
+    Merge(merge::MergeArgs),
     /// Report which methods to embed the widget work under a page's Content-Security-Policy, and what to add for the
     /// others.
     ///
@@ -45,6 +51,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Doctor(args) => doctor::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema => output::print(&schema()).map(|()| true),
     };

@@ -1,4 +1,5 @@
-//! Tools for publishers of a record, on their own machine: notes on a dataset and its JSON Schema, export as HTML,
+//! Tools for publishers of a record, on their own machine: notes on a dataset and its JSON Schema, a
+//! collection of several datasets, export as HTML,
 //! prerendering, and advice on a page's Content-Security-Policy.
 //!
 //! The modules are in reading order. Each imports only from those above it.
@@ -8,6 +9,7 @@
 pub mod policy;
 pub mod export;
 pub mod lint;
+pub mod merge;
 pub mod schema;
 pub mod prerender;
 pub mod page;

@@ -1,0 +1,85 @@
+//! Merged datasets: what is valid alone is valid together, and nothing is lost.
+
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary_publish::merge::{Input, merge};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use test_support::common::{cases, checked, written};
+use test_support::random::{collection, dialogue};
+
+fn merged(files: &[(&str, &Json)]) -> Result<Json, String> {
+    let input = |(name, data): &(&str, &Json)| {
+        let (dialogue, problems) = checked(data);
+        assert_eq!(problems, [], "{name}");
+        Input { name: (*name).to_owned(), dialogue }
+    };
+    let whole = merge(files.iter().map(input).collect(), None)?;
+    Ok(serde_json::to_value(whole).unwrap())
+}
+
+/// What a reader sees of each card: its title, and the names of what it refers to.
+fn seen(dialogue: &Dialogue) -> Vec<String> {
+    let name = |text: Option<&dialogue_summary::dialogue::text::Text>| text.map(|text| format!("{text:?}"));
+    let cards = dialogue.cards.iter().map(|card| {
+        let session = dialogue.sessions.iter().find(|known| Some(&*known.id) == card.session.as_deref());
+        let codes = card.countries.iter().map(|country| format!("{}", country.code));
+        let id = card.id.rsplit('/').next().unwrap_or_default();
+        format!(
+            "{id} {:?} {:?} {:?}",
+            card.title,
+            name(session.map(|known| &known.name)),
+            codes.collect::<Vec<_>>()
+        )
+    });
+    cards.collect()
+}
+
+fn texts() -> BoxedStrategy<String> {
+    "[a-d]{1,3}".boxed()
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn merged_datasets_have_no_problems_and_the_cards_of_each(a in dialogue(texts()), b in dialogue(texts())) {
+        let [mut a, mut b] = [written(&a), written(&b)];
+        (a["id"], b["id"]) = (json!("one"), json!("two"));
+        let whole = merged(&[("a.json", &a), ("b.json", &b)]).unwrap();
+        let (together, problems) = checked(&whole);
+        prop_assert_eq!(problems, []);
+        let alone = [seen(&checked(&a).0), seen(&checked(&b).0)].concat();
+        prop_assert_eq!(seen(&together), alone);
+    }
+
+    #[test]
+    fn merged_collection_keeps_its_cards(whole in collection(texts())) {
+        let mut whole = written(&whole);
+        // Only cards with a dialogue can be merged.
+        whole["cards"] = json!([]);
+        let before = checked(&whole).0;
+        prop_assume!(checked(&whole).1.is_empty());
+        let after = merged(&[("all.json", &whole)]).unwrap();
+        let (together, problems) = checked(&after);
+        prop_assert_eq!(problems, []);
+        prop_assert_eq!(seen(&together), seen(&before));
+    }
+}
+
+#[test]
+fn dialogues_with_one_id_are_refused_with_both_files_named() {
+    let data = json!({ "id": "x", "title": "x", "cards": [] });
+    let error = merged(&[("a.json", &data), ("b.json", &data)]).unwrap_err();
+    assert!(error.starts_with("b.json: ") && error.contains("“x”") && error.contains("a.json"), "{error}");
+}
+
+#[test]
+fn dialogue_without_an_id_gets_one_and_the_common_series_is_the_title() {
+    let part = |nth: u32| {
+        let series = json!({ "id": "s", "name": "Series", "ordinal": nth });
+        json!({ "title": "x", "series": series, "cards": [] })
+    };
+    let whole = merged(&[("a.json", &part(1)), ("b.json", &part(2))]).unwrap();
+    let ids = [&whole["dialogues"][0]["id"], &whole["dialogues"][1]["id"]];
+    assert_eq!((ids, &whole["title"]), ([&json!("s-1"), &json!("s-2")], &json!("Series")));
+}
