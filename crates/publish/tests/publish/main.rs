@@ -7,4 +7,5 @@ mod merge;
 mod page;
 mod phrases;
 mod policy;
+mod reference;
 mod schema;
