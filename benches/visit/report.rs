@@ -115,7 +115,7 @@ fn method(rounds: usize, versions: &str) -> String {
 
 {}, {}, {}; {versions}.
 
-The built-in record, 20 cards, in pages that are served packed with brotli from the same machine. *Plain HTML* is the
+The built-in record, 18 cards, in pages that are served packed with brotli from the same machine. *Plain HTML* is the
 built page with the widget's elements and sheet in the place of its tag, without script and hints. *InstantSearch.js* asks
 ItemsJS in place of a server, with the record bundled; the plain tag has the record in the wasm; sources are in
 `benches/pages`. A word is typed by script in the first frame that has a box for it, and *is answered* when fewer

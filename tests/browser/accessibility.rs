@@ -32,8 +32,8 @@ fn views(lang: &str, colours: &str) {
         soon(json!(lang), || widget.view()["lang"].clone());
         let mut found = Vec::new();
         for (name, view, cards) in [
-            ("first view", "{ q: null, card: null }", 20),
-            ("open card", "{ q: 'cyber', card: 'dcm4' }", 19),
+            ("first view", "{ q: null, card: null }", 18),
+            ("open card", "{ q: 'cyber', card: 'dcm4' }", 17),
             ("no result", "{ q: 'qwerty', card: null, theme: ['sanctions', 'norms'] }", 0),
         ] {
             widget.js(&format!("el.view = {view}"));

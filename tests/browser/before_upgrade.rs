@@ -70,7 +70,7 @@ fn view_set_before_ready_is_kept() {
         assert_eq!(widget.js("return typeof el.shareLink()"), "string");
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
-        widget.says("3 of 20 cards");
+        widget.says("4 of 18 cards");
         let view = widget.view();
         assert_eq!(
             (&view["q"], &view["kind"], &view["card"]),
@@ -90,7 +90,7 @@ fn view_cleared_before_ready_is_the_default() {
         assert_eq!(widget.view()["q"], "");
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
-        widget.says("20 cards");
+        widget.says("18 cards");
     });
 }
 
@@ -123,7 +123,7 @@ fn fallback_is_visible_until_cards_are_rendered() {
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
         assert!(!widget.shows_fallback());
-        soon(20, || widget.count());
+        soon(18, || widget.count());
     });
 }
 
@@ -142,11 +142,11 @@ fn element_created_by_script_accepts_data_before_insertion() {
         let made = browser.widget_at("#made").ready();
         assert_eq!(made.cards(), ["second"]);
         let new = browser.widget_at("#new").ready();
-        soon(20, || new.count());
+        soon(18, || new.count());
         // A copy has the same attributes and is independent.
         browser.js("const copy = document.getElementById('made').cloneNode(true); copy.id = 'copy'; document.body.append(copy)");
         let copy = browser.widget_at("#copy").ready();
-        soon(20, || copy.count());
+        soon(18, || copy.count());
         assert_eq!(copy.js("return el.theme"), "dark");
         assert_eq!(made.cards(), ["second"]);
     });

@@ -21,9 +21,9 @@ fn exported_class_can_be_defined_under_another_name() {
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
         browser.own_js(&own("customElements.define('our-record', DialogueSummary)"));
         let widget = browser.widget_at("our-record").ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         widget.tick("Country", "North Korea");
-        widget.says("3 of 20 cards");
+        widget.says("4 of 18 cards");
         soon(String::from("r.country=KP"), || browser.fragment());
     });
 }
@@ -39,7 +39,7 @@ fn package_entry_defines_the_element_once() {
         );
         assert_eq!(same, true);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         assert_eq!(browser.server().times_asked("/dist/element.js"), 1);
     });
 }
@@ -60,7 +60,7 @@ fn files_can_be_loaded_from_another_place() {
              { glue: '/assets/a.js', wasm: '/assets/b.wasm', sheet: '/assets/c.css' }); \
              customElements.define('dialogue-summary', DialogueSummary)"));
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         assert_eq!(widget.js("return root.adoptedStyleSheets[0].cssRules.length > 100"), json!(true));
         let asked = browser.server().requests();
         for path in ["/assets/a.js", "/assets/b.wasm", "/assets/c.css"] {

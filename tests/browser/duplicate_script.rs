@@ -8,11 +8,11 @@ fn script_included_twice_defines_the_element_once() {
     story(|browser| {
         browser.open("/twice.html");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         browser.settle();
         assert_eq!(browser.heard("dialogue-ready").len(), 1);
         widget.tick("Country", "North Korea");
-        widget.says("3 of 20 cards");
+        widget.says("4 of 18 cards");
         assert_eq!(browser.heard("dialogue-change").len(), 1);
         // All three URLs of the script were loaded, and one of them defined the element.
         let server = browser.server();
@@ -36,12 +36,12 @@ fn two_classes_share_the_wasm_and_keep_separate_views() {
         let b = browser.widget_at("#b").ready();
         a.js("el.view = { q: 'seoul' }");
         b.js("el.view = { q: 'crypto' }");
-        a.says("1 of 20 cards");
-        b.says("2 of 20 cards");
+        a.says("1 of 18 cards");
+        b.says("2 of 18 cards");
         a.press("Clear all");
-        a.says("20 cards");
-        b.says("2 of 20 cards");
-        assert_eq!((a.results()["shown"].clone(), b.results()["shown"].clone()), (json!(20), json!(2)));
+        a.says("18 cards");
+        b.says("2 of 18 cards");
+        assert_eq!((a.results()["shown"].clone(), b.results()["shown"].clone()), (json!(18), json!(2)));
     });
 }
 
@@ -52,9 +52,9 @@ fn widget_works_in_a_srcdoc_frame() {
         // As in the preview of a CMS, whose frame has its own document.
         let inside = "const frame = document.querySelector('iframe').contentDocument; \
                       const el = frame.querySelector('dialogue-summary');";
-        soon(json!(20), || browser.js(&format!("{inside} return el?.results?.total ?? 0")));
+        soon(json!(18), || browser.js(&format!("{inside} return el?.results?.total ?? 0")));
         browser.js(&format!("{inside} el.shadowRoot.querySelector('[type=checkbox]').click()"));
-        soon(json!("13 of 20 cards"), || {
+        soon(json!("12 of 18 cards"), || {
             browser.js(&format!("{inside} return el.shadowRoot.querySelector('[part~=status]').textContent"))
         });
         assert_eq!(browser.fragment(), "");

@@ -22,7 +22,7 @@ fn src_attribute_fetches_the_dataset() {
         assert!(widget.has("heading", "Two"));
         widget.js("el.removeAttribute('src')");
         widget.ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
     });
 }
 

@@ -67,30 +67,30 @@ fn works_after_each(browser: &Browser, how: &str) {
     widget.search("cry");
     change(&widget, how);
     browser.keys(None, "pto");
-    shows("2 of 20 cards", 2);
+    shows("2 of 18 cards", 2);
     assert_eq!(widget.focus(), "ds-search");
     assert_eq!(widget.js("return root.activeElement.selectionStart"), 6);
     change(&widget, how);
     widget.search("");
-    shows("20 cards", 20);
+    shows("18 cards", 18);
     change(&widget, how);
     widget.tick("Country", "North Korea");
-    shows("3 of 20 cards", 3);
+    shows("4 of 18 cards", 3);
     change(&widget, how);
     widget.js("el.view = null; el.clear()");
-    shows("20 cards", 20);
+    shows("18 cards", 18);
     change(&widget, how);
     widget
         .js("const title = root.querySelector('.card-title a'); title ? title.click() : el.openCard('aim')");
     soon(json!(1), || widget.js("return root.querySelectorAll('.is-open').length"));
-    soon(20, || widget.count());
+    soon(18, || widget.count());
     change(&widget, how);
     widget.js("el.lang = 'ko'");
-    shows("카드 20건", 20);
+    shows("카드 18건", 18);
     assert_eq!(widget.js("return root.querySelectorAll('.is-open').length"), 1);
     widget.search("seoul");
     // The open card is shown beside the card found.
-    shows("카드 20건 중 1건", 2);
+    shows("카드 18건 중 1건", 2);
     let error = browser.heard("dialogue-error");
     assert!(error.is_empty(), "{how}: {error:?}");
 }
@@ -145,11 +145,11 @@ fn translated_words_stay_where_a_render_does_not_change_them() {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         change(&widget, &format!("{TRANSLATE} translate(ours)"));
-        widget.says("«20 cards»");
+        widget.says("«18 cards»");
         let title = || widget.js("return root.querySelector('h2').textContent");
         let translated = title();
         assert!(translated.as_str().is_some_and(|words| words.starts_with('«')));
-        for (words, status) in [("crypto", "2 of 20 cards"), ("seoul", "1 of 20 cards"), ("", "20 cards")] {
+        for (words, status) in [("crypto", "2 of 18 cards"), ("seoul", "1 of 18 cards"), ("", "18 cards")] {
             widget.search(words);
             widget.says(status);
             assert_eq!(title(), translated);
@@ -169,7 +169,7 @@ fn a_translator_that_follows_each_render_translates_once_and_rests() {
             }).observe(root, { childList: true, subtree: true, characterData: true })";
         change(&widget, &format!("{TRANSLATE} {follow}"));
         for (words, status, cards) in
-            [("crypto", "«2 of 20 cards»", 2), ("", "«20 cards»", 20), ("seoul", "«1 of 20 cards»", 1)]
+            [("crypto", "«2 of 18 cards»", 2), ("", "«18 cards»", 18), ("seoul", "«1 of 18 cards»", 1)]
         {
             widget.search(words);
             widget.says(status);
@@ -197,7 +197,7 @@ fn an_added_button_stays_in_its_place_with_the_focus() {
              window.seen = 0; new MutationObserver(() => { seen += 1; }).observe(added, { childList: true, subtree: true }); \
              const box = root.querySelector('[type=search]'); box.after(added); added.focus()",
         );
-        for (view, status) in [("{ q: 'crypto' }", "2 of 20 cards"), ("{ q: null }", "20 cards")] {
+        for (view, status) in [("{ q: 'crypto' }", "2 of 18 cards"), ("{ q: null }", "18 cards")] {
             widget.js("added.firstChild.replaceWith('Other words')");
             widget.js(&format!("el.view = {view}"));
             widget.says(status);
@@ -219,13 +219,13 @@ fn a_root_that_others_changed_is_clean_for_the_next_element() {
         browser.settle();
         browser.js("document.querySelector('main').append(document.createElement('dialogue-summary'))");
         let widget = browser.widget().ready();
-        widget.says("20 cards");
+        widget.says("18 cards");
         assert_eq!(
             widget.js("return [root.querySelectorAll('font').length, root.textContent.includes('and this')]"),
             json!([0, false])
         );
         widget.search("crypto");
-        widget.says("2 of 20 cards");
+        widget.says("2 of 18 cards");
         assert_eq!(widget.count(), 2);
     });
 }
@@ -262,12 +262,12 @@ fn prerendered_cards_changed_before_they_are_used_become_a_working_widget() {
 fn searches(browser: &Browser, how: &str) {
     let widget = browser.widget().ready();
     widget.search("crypto");
-    widget.says("2 of 20 cards");
+    widget.says("2 of 18 cards");
     soon(2, || widget.count());
     assert_eq!(widget.focus(), "ds-search", "{how}");
     change(&widget, how);
     widget.search("");
-    widget.says("20 cards");
-    soon(20, || widget.count());
+    widget.says("18 cards");
+    soon(18, || widget.count());
     assert!(browser.heard("dialogue-error").is_empty(), "{how}");
 }

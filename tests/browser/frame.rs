@@ -102,7 +102,7 @@ fn frame_height_follows_its_content() {
             let whole = fits(browser, 0);
             assert!(whole > 1000, "{whole}");
             within(browser, 0, |widget| widget.js("root.querySelectorAll('[type=checkbox]')[2].click()"));
-            within(browser, 0, |widget| widget.says("5 of 20 cards"));
+            within(browser, 0, |widget| widget.says("4 of 18 cards"));
             soon(true, || fits(browser, 0) < whole - 500);
             let few = fits(browser, 0);
             within(browser, 0, |widget| {

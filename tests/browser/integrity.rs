@@ -35,7 +35,7 @@ fn integrity_hashes_match_the_build() {
     story(|browser| {
         open(browser);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
     });
 }
 
@@ -52,7 +52,7 @@ fn snippets_of_the_page_have_valid_hashes_and_run() {
         browser.server().put("/pasted.html", &[page, &pasted].concat());
         browser.open("/pasted.html");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         let frame = "return document.querySelector('iframe')?.getBoundingClientRect().height > 1000";
         soon(json!(true), || browser.js(frame));
     });

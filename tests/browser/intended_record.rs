@@ -70,7 +70,7 @@ fn json_whose_script_tags_were_taken_out_is_read_from_the_text() {
         }
         // Braces in a fallback are no dataset.
         browser.show("<dialogue-summary>{{ fallback }}</dialogue-summary>");
-        soon(20, || browser.widget().ready().count());
+        soon(18, || browser.widget().ready().count());
     });
 }
 
@@ -159,7 +159,7 @@ fn json_behind_a_tag_that_a_paragraph_closed_is_the_tags() {
             format!("<img alt=''>{script}"),
         ] {
             browser.show(&format!("<dialogue-summary></dialogue-summary>{other}"));
-            soon(20, || browser.widget().ready().count());
+            soon(18, || browser.widget().ready().count());
         }
     });
 }
@@ -192,7 +192,7 @@ fn an_attribute_that_comes_late_takes_the_built_in_record_away() {
         browser.allow("is a property, and no attribute");
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         widget.js("el.setAttribute('data', '[object Object]')");
         soon(0, || widget.count());
         widget.comes_to_say("Loading the dialogue…");

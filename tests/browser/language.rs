@@ -3,7 +3,7 @@
 use crate::harness::{Browser, Widget, dataset, soon, story};
 use serde_json::json;
 
-const ENGLISH: &str = "How to deter cyber threats";
+const ENGLISH: &str = "Strategies to deter cyber threats";
 const KOREAN: &str = "사이버 위협 억지 전략";
 
 fn speaks(widget: Widget<'_>, lang: &str) {
@@ -37,11 +37,11 @@ fn language_switch_renders_korean_and_english() {
         assert!(widget.has("article", KOREAN));
         assert!(widget.has("group", "국가"));
         assert_eq!(widget.option("국가", "북한").description, "카드 3건");
-        widget.says("카드 20건");
+        widget.says("카드 18건");
         assert!(widget.words().contains("번역문이며 공식 문서가 아님"));
         soon(String::from("ds.lang=ko"), || browser.fragment());
         widget.tick("국가", "북한");
-        widget.says("카드 20건 중 3건");
+        widget.says("카드 18건 중 4건");
         browser.back();
         browser.back();
         speaks(widget, "en");

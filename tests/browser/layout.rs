@@ -63,7 +63,7 @@ fn long_words_of_a_dataset_do_not_overflow() {
         ours["timeline"][0]["label"] = json!(long);
         ours["cards"][0]["title"] = json!(long);
         ours["cards"][0]["summary"] = json!(long);
-        ours["cards"][19]["place"]["name"] = json!(long);
+        ours["cards"][17]["place"]["name"] = json!(long);
         browser.show_at("#ds.theme=bilateral-cooperation", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         widget.js_with("el.data = given", ours);
@@ -151,7 +151,7 @@ fn width_placeholder_adds_no_layout_around_the_widget() {
         let widget = browser.widget().ready();
         let around = "const { top, bottom, left } = el.getBoundingClientRect(); const at = (id) => document.getElementById(id).getBoundingClientRect(); \
             return [top - at('before').bottom, at('after').top - bottom, at('after').left - left]";
-        assert_eq!(widget.js(around), json!([20, 20, 0]));
+        assert_eq!(widget.js(around), json!([18, 18, 0]));
     });
 }
 

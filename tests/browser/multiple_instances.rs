@@ -9,21 +9,21 @@ fn two_widgets_share_the_url_without_interference() {
         browser
             .show("<dialogue-summary id='a'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        soon((20, 20), || (a.count(), b.count()));
+        soon((18, 18), || (a.count(), b.count()));
         let address = |words: &str| soon(words.to_owned(), || browser.fragment());
         a.tick("Type", "Statements and announcements");
-        a.says("5 of 20 cards");
-        b.says("20 cards");
+        a.says("4 of 18 cards");
+        b.says("18 cards");
         address("a.kind=announcement");
         b.tick("Country", "North Korea");
-        b.says("3 of 20 cards");
-        a.says("5 of 20 cards");
+        b.says("4 of 18 cards");
+        a.says("4 of 18 cards");
         address("a.kind=announcement&b.country=KP");
         a.search("seoul");
         address("a.kind=announcement&a.q=seoul&b.country=KP");
         b.press("한국어");
-        b.says("카드 20건 중 3건");
-        a.says("1 of 20 cards");
+        b.says("카드 18건 중 4건");
+        a.says("1 of 18 cards");
         address("a.kind=announcement&a.q=seoul&b.country=KP&b.lang=ko");
         a.press("Clear all");
         address("b.country=KP&b.lang=ko");
@@ -46,10 +46,10 @@ fn back_undoes_only_in_the_widget_that_changed() {
         b.tick("Country", "North Korea");
         soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
         browser.back();
-        b.says("20 cards");
-        a.says("5 of 20 cards");
+        b.says("18 cards");
+        a.says("4 of 18 cards");
         browser.back();
-        a.says("20 cards");
+        a.says("18 cards");
         let changed = browser.events().into_iter().filter(|event| event.name == "dialogue-change");
         assert_eq!(changed.map(|event| event.on).collect::<Vec<_>>(), ["a", "b", "b", "a"]);
     });
@@ -81,8 +81,8 @@ fn text_typed_in_one_widget_is_in_the_entry_before_a_click_in_another() {
         browser.needs_entries_of_scripts();
         browser.back();
         soon(String::from("a.q=crypto"), || browser.fragment());
-        b.says("20 cards");
-        a.says("2 of 20 cards");
+        b.says("18 cards");
+        a.says("2 of 18 cards");
     });
 }
 
@@ -96,8 +96,8 @@ fn back_over_steps_of_both_widgets_undoes_both() {
         b.tick("Country", "North Korea");
         soon(String::from("a.kind=announcement&b.country=KP"), || browser.fragment());
         browser.js("history.go(-2)");
-        a.says("20 cards");
-        b.says("20 cards");
+        a.says("18 cards");
+        b.says("18 cards");
     });
 }
 
@@ -118,17 +118,17 @@ fn back_over_many_steps_undoes_them_in_query_and_fragment() {
             browser.js("return [location.search, location.hash]")
         });
         browser.js("history.go(-5)");
-        a.says("20 cards");
-        b.says("20 cards");
+        a.says("18 cards");
+        b.says("18 cards");
         browser.js("history.go(2)");
-        a.says("5 of 20 cards");
+        a.says("4 of 18 cards");
         soon(json!({ "kind": [], "country": ["KP"] }), || {
             b.js("return { kind: el.view.kind, country: el.view.country }")
         });
         // An anchor link of the page replaces the fragment, which is no view.
         browser.js("location.hash = 'top'");
         browser.settle();
-        a.says("5 of 20 cards");
+        a.says("4 of 18 cards");
         soon(json!(["KP"]), || b.js("return el.view.country"));
     });
 }
@@ -142,14 +142,14 @@ fn two_widgets_without_ids_have_separate_keys() {
         let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
         a.tick("Type", "Statements and announcements");
         b.tick("Country", "North Korea");
-        a.says("5 of 20 cards");
-        b.says("3 of 20 cards");
+        a.says("4 of 18 cards");
+        b.says("4 of 18 cards");
         a.search("seoul");
         soon(true, || browser.fragment().contains("q=seoul"));
         browser.reload();
         let (a, b) = (browser.widget_at(".a").ready(), browser.widget_at(".b").ready());
-        a.says("1 of 20 cards");
-        b.says("3 of 20 cards");
+        a.says("1 of 18 cards");
+        b.says("4 of 18 cards");
         assert_eq!(b.view()["q"], "");
         assert_eq!(a.view()["country"], json!([]));
     });
@@ -169,19 +169,19 @@ fn link_key_of_a_widget_without_id_survives_others_coming_and_going() {
         a.js("el.theme = 'dark'; el.pageSize = 4");
         b.js("el.theme = 'dark'; el.pageSize = 4");
         browser.settle();
-        b.says("3 of 20 cards");
+        b.says("4 of 18 cards");
         a.js("el.remove()");
         browser.settle();
         b.js("el.theme = 'light'");
         browser.settle();
-        b.says("3 of 20 cards");
+        b.says("4 of 18 cards");
         b.tick("Country", "China");
         soon(format!("{before}&{}", before.replace("KP", "CN")), || browser.fragment());
         // A new element takes the free link key.
         browser.js("document.body.append(Object.assign(document.createElement('dialogue-summary'), { className: 'c' }))");
         let c = browser.widget_at(".c").ready();
-        c.says("20 cards");
-        b.says("5 of 20 cards");
+        c.says("18 cards");
+        b.says("5 of 18 cards");
     });
 }
 
@@ -191,7 +191,7 @@ fn each_widget_has_its_own_dataset() {
         browser.server().put("/one.json", &crate::harness::dataset("One", &["a", "b"]).to_string());
         browser.show("<dialogue-summary id='a' src='one.json'></dialogue-summary><dialogue-summary id='b'></dialogue-summary>");
         let (a, b) = (browser.widget_at("#a").ready(), browser.widget_at("#b").ready());
-        soon((2, 20), || (a.count(), b.count()));
+        soon((2, 18), || (a.count(), b.count()));
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 1);
         assert_eq!(browser.server().times_asked("/dist/dialogue-summary.css"), 1);
     });

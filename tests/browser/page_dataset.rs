@@ -87,7 +87,7 @@ fn data_property_round_trips_as_a_plain_object() {
         let widget = browser.widget().ready();
         let data = widget.js("return el.data");
         let record = record();
-        assert_eq!(data["cards"].as_array().unwrap().len(), 20);
+        assert_eq!(data["cards"].as_array().unwrap().len(), 18);
         for key in [
             "format",
             "id",
@@ -109,7 +109,7 @@ fn data_property_round_trips_as_a_plain_object() {
         widget.js(
             "const data = el.data; data.title = { en: 'Changed' }; data.cards.length = 2; window.mine = data",
         );
-        assert_eq!(widget.count(), 20, "a copy is the page's own");
+        assert_eq!(widget.count(), 18, "a copy is the page's own");
         widget.js("el.data = mine");
         widget.ready();
         shows(widget, &["aim", "delegation-gb"]);
@@ -126,7 +126,7 @@ fn data_property_round_trips_as_a_plain_object() {
         assert_eq!(widget.count(), 2, "what was handed over is not watched");
         widget.js("el.data = null");
         widget.ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
     });
 }
 
@@ -138,7 +138,7 @@ fn data_read_and_set_again_loses_nothing() {
         let once = widget.js("window.once = el.data; el.data = once; return el.ready.then(() => el.data)");
         assert_eq!(once, browser.js("return once"));
         assert_eq!(browser.heard("dialogue-error").len(), 0);
-        soon(20, || widget.count());
+        soon(18, || widget.count());
     });
 }
 
@@ -237,7 +237,7 @@ fn new_dataset_keeps_the_view_where_it_applies() {
         widget.ready();
         assert_eq!(widget.view()["country"], json!(["KP"]));
         assert_eq!(widget.view()["theme"], json!([]));
-        widget.says("3 of 20 cards");
+        widget.says("4 of 18 cards");
     });
 }
 

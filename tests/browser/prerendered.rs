@@ -51,7 +51,7 @@ fn prerendered_cards_are_rendered_anew_when_links_are_off() {
     story(|browser| {
         browser.show(&element(&[]).replacen("<dialogue-summary ", "<dialogue-summary link-state=none ", 1));
         let widget = browser.widget().ready();
-        widget.says("20 cards");
+        widget.says("18 cards");
         assert_eq!(widget.js("return root.querySelectorAll('article h3 a').length"), 0);
         assert_eq!(browser.heard("dialogue-error").len(), 0);
     });
@@ -62,8 +62,8 @@ fn prerendered_cards_are_rendered_anew_when_links_are_off() {
 fn first_prerendered_widget_in_the_page_has_the_first_link_key() {
     story(|browser| {
         browser.show(&[&element(&[]), "<dialogue-summary id=plain link-key=ds></dialogue-summary>"].concat());
-        browser.widget_at("#plain").ready().says("20 cards");
-        browser.widget().ready().says("20 cards");
+        browser.widget_at("#plain").ready().says("18 cards");
+        browser.widget().ready().says("18 cards");
         assert_eq!(
             browser.js("return [...document.querySelectorAll('dialogue-summary')].map((el) => el.linkKey)"),
             json!(["ds", "ds2"])
@@ -82,7 +82,7 @@ fn prerendered_cards_are_visible_at_once_and_hydrated_in_place() {
             let widget = browser.widget();
             let cards = widget.cards();
             let words = widget.words();
-            assert!(cards.len() == if arguments.contains(&"--filter") { 5 } else { 20 }, "{cards:?}");
+            assert!(cards.len() == if arguments.contains(&"--filter") { 4 } else { 18 }, "{cards:?}");
             keep(browser);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             widget.ready();
@@ -95,7 +95,7 @@ fn prerendered_cards_are_visible_at_once_and_hydrated_in_place() {
             assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());
             // It is interactive.
             widget.search("seoul");
-            widget.says(if arguments.contains(&"ko") { "카드 20건 중 1건" } else { "1 of 20 cards" });
+            widget.says(if arguments.contains(&"ko") { "카드 18건 중 1건" } else { "1 of 18 cards" });
         });
     }
 }
@@ -177,7 +177,7 @@ fn prerendered_cards_of_another_record_are_replaced() {
             browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
             browser.show(&other);
             let widget = browser.widget();
-            assert!(widget.count() >= 20);
+            assert!(widget.count() >= 18);
             keep(browser);
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             widget.ready();
@@ -196,11 +196,11 @@ fn prerendered_element_inserted_as_html_text_is_hydrated() {
         browser.show("<main></main>");
         browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
         let widget = browser.widget().ready();
-        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.count(), 18);
         assert_eq!(widget.js("return el.shadowRoot.querySelectorAll('link').length"), 1);
         // It can be removed and inserted again.
         widget.search("seoul");
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
         browser.js(
             "const el = document.querySelector('dialogue-summary'); const parent = el.parentNode; el.remove(); \
              return new Promise((done) => setTimeout(() => { parent.append(el); done() }, 50))",
@@ -221,11 +221,11 @@ fn prerendered_element_inserted_as_html_text_shows_cards_without_wasm() {
         browser.js_with("document.querySelector('main').innerHTML = arguments[0]", vec![json!(element(&[]))]);
         soon(1, || browser.heard("dialogue-error").len());
         let widget = browser.widget();
-        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.count(), 18);
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.press("Try again");
-        widget.ready().says("20 cards");
-        assert_eq!(widget.count(), 20);
+        widget.ready().says("18 cards");
+        assert_eq!(widget.count(), 18);
     });
 }
 
@@ -238,7 +238,7 @@ fn text_typed_before_hydration_is_searched() {
         widget.js("const box = el.shadowRoot.getElementById('ds-search'); box.focus(); box.value = 'seoul'");
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
         assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "ds-search");
         soon(String::from("ds.q=seoul"), || browser.fragment());
     });
@@ -300,7 +300,7 @@ fn prerendered_cards_without_javascript_have_no_controls() {
         let seen = "const root = document.querySelector('dialogue-summary').shadowRoot; \
             const seen = (name) => [...root.querySelectorAll(name)].filter((node) => node.getClientRects().length).length; \
             return [seen('article'), seen('input'), customElements.get('dialogue-summary') === undefined]";
-        assert_eq!(browser.js(seen)[0], 20);
+        assert_eq!(browser.js(seen)[0], 18);
         assert_eq!(browser.js(seen)[2], true);
     });
 }
@@ -317,7 +317,7 @@ fn prerendered_cards_stay_when_wasm_is_forbidden() {
         browser.show(&element(&[]));
         let widget = browser.widget();
         soon(1, || browser.heard("dialogue-error").len());
-        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.count(), 18);
     });
 }
 
@@ -331,9 +331,9 @@ fn single_file_page_works_offline() {
         browser.open("/offline.html");
         browser.js("return customElements.whenDefined('dialogue-summary').then(() => document.querySelector('dialogue-summary').ready).then(() => true)");
         let widget = browser.widget();
-        assert_eq!(widget.count(), 20);
+        assert_eq!(widget.count(), 18);
         widget.search("서울");
-        widget.says("카드 20건 중 1건");
+        widget.says("카드 18건 중 1건");
         let asked = browser.server().requests();
         assert!(asked.iter().all(|path| !path.starts_with("/dist")), "{asked:?}");
     });

@@ -42,8 +42,11 @@ fn copied_card_link_opens_the_card_without_filters() {
         allow_copying(browser);
         let widget = browser.widget().ready();
         widget.tick("Country", "China");
-        browser.click(&widget.naming("button", &["link", "Keeping up constructive dialogue with China"]));
-        let link = browser.server().origin() + "/page.html#ds.card=china-dialogue";
+        browser.click(&widget.naming(
+            "button",
+            &["link", "China: dialogue stressed, evidence of malicious cyber activity highlighted"],
+        ));
+        let link = browser.server().origin() + "/page.html#ds.card=china";
         soon(vec![json!({ "kind": "link", "text": link })], || browser.heard("dialogue-share"));
         assert_eq!(clipboard(browser), json!(link));
     });

@@ -24,12 +24,12 @@ fn failed(browser: &Browser, widget: Widget<'_>) {
 fn stands_after_another_try(browser: &Browser, widget: Widget<'_>) {
     widget.press("Try again");
     widget.ready();
-    soon(20, || widget.count());
+    soon(18, || widget.count());
     assert_eq!(widget.shell(), "");
     assert!(!widget.shows_fallback());
     assert_eq!(browser.heard("dialogue-ready").len(), 1);
     widget.tick("Country", "North Korea");
-    widget.says("3 of 20 cards");
+    widget.says("4 of 18 cards");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn wasm_with_wrong_media_type_loads() {
             browser.server().rule(WASM, Rule::Typed(media_type));
             browser.show(TAG);
             let widget = browser.widget().ready();
-            soon(20, || widget.count());
+            soon(18, || widget.count());
             assert_eq!(browser.server().times_asked(WASM), 1, "{media_type}");
         });
     }
@@ -109,7 +109,7 @@ fn wasm_of_another_origin_is_fetched() {
         browser.allow("integrity");
         browser.show(TAG);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         assert_eq!(browser.heard("dialogue-error").len(), 0);
     });
 }
@@ -121,10 +121,10 @@ fn cards_are_readable_when_the_style_sheet_is_missing() {
         browser.allow(SHEET);
         browser.show(TAG);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         assert!(!widget.shows_fallback());
         widget.search("crypto");
-        widget.says("2 of 20 cards");
+        widget.says("2 of 18 cards");
     });
 }
 
@@ -157,11 +157,11 @@ fn each_widget_shows_the_failure_and_its_own_retry() {
                 widget.press("Try again");
             }
             widget.ready();
-            soon(20, || widget.count());
+            soon(18, || widget.count());
         }
         a.tick("Country", "China");
-        a.says("2 of 20 cards");
-        b.says("20 cards");
+        a.says("1 of 18 cards");
+        b.says("18 cards");
     });
 }
 
@@ -177,7 +177,7 @@ fn view_set_during_failure_holds_after_retry() {
         browser.server().lift(WASM);
         widget.js("root.querySelector('button').click()");
         widget.ready();
-        widget.says("카드 20건 중 2건");
+        widget.says("카드 18건 중 2건");
         assert_eq!(widget.view()["country"], json!(["KP"]));
     });
 }

@@ -20,7 +20,7 @@ use serde_json::{Map, Value as Json, json};
 fn built_in_dataset_is_accepted_without_problems() {
     let (dialogue, problems) = checked(&built_in());
     assert_eq!(problems, []);
-    assert_eq!(dialogue.cards.len(), 20);
+    assert_eq!(dialogue.cards.len(), 18);
     assert_eq!(written(&dialogue), built_in());
 }
 

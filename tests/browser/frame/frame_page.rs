@@ -17,7 +17,7 @@ fn attributes_of_the_tag_reach_the_frame() {
         stands(browser, 0);
         assert_eq!(browser.js("return document.querySelector('iframe').title"), "Talks of ours");
         within(browser, 0, |widget| {
-            widget.says("카드 20건 중 5건");
+            widget.says("카드 18건 중 4건");
             assert_eq!(widget.count(), 3);
             assert_eq!(widget.js("return root.querySelector('h4').textContent"), "우리의 대화");
             soon(json!("우리의 대화"), || browser.js("return document.title"));
@@ -43,7 +43,7 @@ fn frame_title_defaults_to_the_page_language() {
         stands(browser, 1);
         let titles = "return [...document.querySelectorAll('iframe')].map((frame) => frame.title).sort()";
         assert_eq!(browser.js(titles), json!(["Record of a diplomatic dialogue", "외교 대화 기록"]));
-        within(browser, 1, |widget| widget.says("카드 20건"));
+        within(browser, 1, |widget| widget.says("카드 18건"));
     });
 }
 
@@ -78,7 +78,7 @@ fn invalid_url_values_are_ignored() {
             "/dist/embed.html?src=&lang=no_such&theme=pink&heading-level=9&page-size=none&x=1&filter=%E0%A4",
         );
         let widget = browser.widget().ready();
-        widget.says("20 cards");
+        widget.says("18 cards");
         assert_eq!(browser.js("return document.documentElement.lang"), "en");
         assert_eq!(widget.js("return [el.theme, el.headingLevel, el.pageSize]"), json!(["auto", 2, 50]));
         assert_eq!(browser.js("return getComputedStyle(document.body).margin"), "0px");

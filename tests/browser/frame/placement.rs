@@ -41,8 +41,8 @@ fn each_tag_gets_a_frame_from_a_module_script() {
         own(browser, &tags.concat());
         stands(browser, 0);
         stands(browser, 1);
-        within(browser, 0, |widget| widget.says("20 cards"));
-        within(browser, 1, |widget| widget.says("2 of 20 cards"));
+        within(browser, 0, |widget| widget.says("18 cards"));
+        within(browser, 1, |widget| widget.says("2 of 18 cards"));
         assert_eq!(browser.js("return document.querySelectorAll('iframe').length"), 2);
     });
 }
@@ -143,7 +143,7 @@ fn link_replaces_a_blocked_frame() {
         assert_eq!(browser.js("return document.querySelector('iframe').checkVisibility()"), false);
         browser.js("document.querySelector('p > a').click()");
         soon(true, || browser.address().starts_with(&(files.origin() + "/dist/embed.html?")));
-        browser.widget().ready().says("카드 20건 중 13건");
+        browser.widget().ready().says("카드 18건 중 12건");
     });
 }
 

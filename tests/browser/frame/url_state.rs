@@ -28,10 +28,10 @@ fn page_url_stays_untouched_by_default() {
         let files = files(browser);
         host(browser, &files, "?a=1#chapter&ds.kind=announcement", BY_WORD, &tag(&files, ""));
         stands(browser, 0);
-        says(browser, 0, "20 cards");
+        says(browser, 0, "18 cards");
         let address = browser.address();
         tick(browser, 0);
-        says(browser, 0, "13 of 20 cards");
+        says(browser, 0, "12 of 18 cards");
         // The view is in the frame's own URL too, for its link.
         within(browser, 0, |_| fragment(browser, "ds.kind=topic"));
         let link = within(browser, 0, |widget| widget.js("return el.shareLink()"));
@@ -54,10 +54,10 @@ fn page_url_carries_the_view_when_requested() {
         let rest = "?a=%7E#x=%7E&ds.kind=announcement&&ds.more=1&y";
         host(browser, &files, rest, BY_WORD, &tag(&files, "async data-link-state='fragment'"));
         stands(browser, 0);
-        says(browser, 0, "5 of 20 cards");
+        says(browser, 0, "4 of 18 cards");
         let entries = browser.entries();
         tick(browser, 0);
-        says(browser, 0, "18 of 20 cards");
+        says(browser, 0, "16 of 18 cards");
         fragment(browser, "x=%7E&ds.kind=topic&ds.kind=announcement&ds.more=1&&y");
         assert!(browser.address().contains("/host.html?a=%7E#"));
         assert_eq!(browser.entries(), entries + 1, "a click is an entry, and one alone");
@@ -70,7 +70,7 @@ fn page_url_carries_the_view_when_requested() {
         assert_eq!(browser.entries(), entries + 1);
         browser.needs_entries_of_scripts();
         browser.back();
-        says(browser, 0, "5 of 20 cards");
+        says(browser, 0, "4 of 18 cards");
         fragment(browser, "x=%7E&ds.kind=announcement&&ds.more=1&y");
         browser.forward();
         within(browser, 0, |widget| soon(json!("seoul"), || widget.view()["q"].clone()));
@@ -79,9 +79,9 @@ fn page_url_carries_the_view_when_requested() {
         within(browser, 0, |widget| soon(json!("seoul"), || widget.view()["q"].clone()));
         // As by hand, or by a link of the page.
         browser.js("location.hash = 'ds.country=KP'");
-        says(browser, 0, "3 of 20 cards");
+        says(browser, 0, "4 of 18 cards");
         browser.js("location.hash = ''");
-        says(browser, 0, "20 cards");
+        says(browser, 0, "18 cards");
         fits(browser, 0);
     });
 }
@@ -111,17 +111,17 @@ fn two_frames_share_the_page_url_without_interference() {
         let odd = tag(&files, "data-link-state='fragment' data-link-key='a b'");
         host(browser, &files, "#talks.country=KP", BY_WORD, &[one, named, odd].concat());
         (0..3).for_each(|nth| stands(browser, nth));
-        says(browser, 0, "20 cards");
-        says(browser, 1, "3 of 20 cards");
+        says(browser, 0, "18 cards");
+        says(browser, 1, "4 of 18 cards");
         tick(browser, 0);
         fragment(browser, "talks.country=KP&ds.kind=topic");
         tick(browser, 2);
         fragment(browser, "talks.country=KP&ds.kind=topic&ds2.kind=topic");
-        says(browser, 1, "3 of 20 cards");
+        says(browser, 1, "4 of 18 cards");
         browser.needs_entries_of_scripts();
         browser.back();
-        says(browser, 2, "20 cards");
-        says(browser, 0, "13 of 20 cards");
+        says(browser, 2, "18 cards");
+        says(browser, 0, "12 of 18 cards");
     });
 }
 

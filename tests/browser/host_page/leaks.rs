@@ -34,7 +34,7 @@ fn widget_leaves_nothing_on_the_page() {
         let before = traces(browser);
         browser.own_js("import('/dist/dialogue-summary.js').then(() => undefined)");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         are_none(&before, &traces(browser), "once the cards stand");
         widget.js("el.view = { q: 'cyber' }; el.openCard('dcm4'); el.clear(); el.view = { card: null }; el.lang = 'ko'; el.removeAttribute('lang')");
         browser.settle();
@@ -82,6 +82,6 @@ fn thousand_mounts_use_no_more_memory_than_a_hundred() {
         assert!(later <= used * 1.1, "{used} bytes in use became {later}");
         assert!(later_wasm <= wasm * 1.1, "{wasm} bytes of wasm became {later_wasm}");
         browser.js("document.body.append(document.createElement('dialogue-summary'))");
-        browser.widget().ready().says("20 cards");
+        browser.widget().ready().says("18 cards");
     });
 }

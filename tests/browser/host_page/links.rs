@@ -9,10 +9,10 @@ const LINKS: &str = "[...root.querySelectorAll('.card-title a')].map((link) => l
 fn open_first_card(browser: &Browser, rest: &str, leads_to: &str) {
     let page = browser.server().origin() + "/based.html";
     let widget = browser.widget().ready();
-    soon(20, || widget.count());
+    soon(18, || widget.count());
     let links = widget.js(&format!("return {LINKS}"));
     assert_eq!(links[0], json!(format!("{page}{leads_to}")));
-    widget.follow("How to deter cyber threats");
+    widget.follow("Strategies to deter cyber threats");
     soon(json!("deterrence"), || widget.view()["card"].clone());
     assert_eq!(browser.address(), format!("{page}{rest}"));
 }
@@ -56,7 +56,7 @@ fn srcdoc_frame_keeps_its_links_inside() {
             "const root = document.querySelector('iframe').contentDocument.querySelector('dialogue-summary')?.shadowRoot; \
              return root ? {LINKS} : []"
         );
-        soon(20, || browser.js(&links).as_array().unwrap().len());
+        soon(18, || browser.js(&links).as_array().unwrap().len());
         assert_eq!(browser.js(&links)[0], json!("about:srcdoc#ds.card=aim"));
     });
 }

@@ -37,7 +37,7 @@ fn universal_page_rules_change_nothing_inside() {
     story(|browser| {
         browser.show(PAGE);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         // Wide enough for the largest font size.
         browser.wide(2600);
         let before = look(widget);
@@ -62,7 +62,7 @@ fn inherited_page_styles_stop_at_the_widget() {
     story(|browser| {
         browser.show(PAGE);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         // Wide enough for the largest font size.
         browser.wide(2600);
         let before = look(widget);
@@ -85,7 +85,7 @@ fn page_rules_for_the_element_apply() {
     story(|browser| {
         browser.show(PAGE);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         let of_summary = |property: &str| {
             widget.js_with(
                 "return getComputedStyle(root.querySelector('.summary')).getPropertyValue(given)",
@@ -109,7 +109,7 @@ fn large_inherited_font_stays_inside_the_widget() {
     story(|browser| {
         browser.show(PAGE);
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         set(browser, "* { font-size: 40px !important }");
         for pixels in [480, 1280] {
             browser.wide(pixels);
@@ -127,7 +127,7 @@ fn widget_in_the_body_adds_no_page_landmarks() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         assert_eq!((widget.all("banner").len(), widget.all("contentinfo").len()), (0, 0));
     });
 }

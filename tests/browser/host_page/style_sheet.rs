@@ -11,9 +11,9 @@ fn slow_style_sheet_does_not_delay_cards_and_applies_later() {
         browser.server().rule(SHEET, Rule::Held);
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        soon(20, || widget.count());
+        soon(18, || widget.count());
         widget.search("crypto");
-        widget.says("2 of 20 cards");
+        widget.says("2 of 18 cards");
         browser.server().lift(SHEET);
         let container = "return getComputedStyle(root.querySelector('.ds')).containerName";
         soon(json!("ds"), || widget.js(container));
@@ -33,10 +33,10 @@ fn element_moved_to_another_document_is_styled_there() {
         assert_eq!(browser.js("return moved.results.total"), 3);
         // It works there, and after moving back.
         browser.js("moved.shadowRoot.querySelector('.chip').click()");
-        soon(json!(20), || browser.js("return moved.results.total"));
+        soon(json!(18), || browser.js("return moved.results.total"));
         browser.js("document.body.append(moved)");
         soon(json!("ds"), || browser.js(look));
         browser.widget().tick("Country", "China");
-        browser.widget().says("2 of 20 cards");
+        browser.widget().says("1 of 18 cards");
     });
 }

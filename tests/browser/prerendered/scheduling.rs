@@ -52,7 +52,7 @@ fn widget_starts_without_working_animation_frames() {
                  addEventListener('dialogue-ready', () => {{ requestAnimationFrame = frame }})</script>"
             );
             browser.show(&[&broken, &*element(&[])].concat());
-            browser.widget().ready().says("20 cards");
+            browser.widget().ready().says("18 cards");
             assert_eq!(browser.heard("dialogue-error").len(), 0, "{broken}");
         });
     }
@@ -72,7 +72,7 @@ fn user_action_starts_hydration_without_waiting_for_a_frame() {
         assert_eq!(browser.server().times_asked("/dist/dialogue_summary_bg.wasm"), 0);
         let widget = browser.widget();
         widget.search("ransomware");
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
         assert_eq!(widget.view()["q"], "ransomware");
     });
     // In either of two widgets.
@@ -81,14 +81,14 @@ fn user_action_starts_hydration_without_waiting_for_a_frame() {
         browser.show(&[&page, &*other].concat());
         let widget = browser.widget_at("#other");
         widget.search("ransomware");
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
     });
     // Before any listener exists.
     story(|browser| {
         let typed = "<script>document.querySelector('dialogue-summary').shadowRoot \
             .querySelector('[type=search]').value = 'ransomware'</script>";
         browser.show(&[&page, typed].concat());
-        browser.widget().says("1 of 20 cards");
+        browser.widget().says("1 of 18 cards");
     });
 }
 
@@ -107,7 +107,7 @@ fn hydration_yields_to_the_page() {
         soon(json!("[]"), || browser.js("return document.body.dataset.at"));
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         // Text typed in such a task is not lost.
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
         let at = browser.js("return JSON.parse(document.body.dataset.at)");
         let steps: Vec<_> = at.as_array().into_iter().flatten().map(|step| step[0].clone()).collect();
         assert_eq!(steps, ["starts", "reads", "reads", "shows", "stands"]);
@@ -129,17 +129,17 @@ const MOMENTS: [&str; 3] = [
 #[test]
 fn page_calls_during_hydration_are_applied() {
     let acts = [
-        ("el.view = { q: 'seoul' }; window.at = 'done'", "1 of 20 cards"),
-        ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 20건"),
-        ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "5 of 20 cards"),
+        ("el.view = { q: 'seoul' }; window.at = 'done'", "1 of 18 cards"),
+        ("el.setAttribute('lang', 'ko'); window.at = 'done'", "카드 18건"),
+        ("el.setAttribute('filter', 'kind=announcement'); window.at = 'done'", "4 of 18 cards"),
         ("el.data = own; window.at = 'done'", "2 cards"),
         ("el.src = '/own.json'; window.at = 'done'", "2 cards"),
-        ("el.remove(); document.body.append(el); window.at = 'done'", "20 cards"),
-        ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "20 cards"),
+        ("el.remove(); document.body.append(el); window.at = 'done'", "18 cards"),
+        ("el.remove(); setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)", "18 cards"),
         (
             "el.remove(); document.body.append(document.createElement('dialogue-summary')); \
           setTimeout(() => { document.body.append(el); window.at = 'done' }, 50)",
-            "20 cards",
+            "18 cards",
         ),
     ];
     let glue = glue();
@@ -195,6 +195,6 @@ fn panic_of_another_widget_during_hydration_keeps_the_cards() {
         browser.js("repair()");
         let late = browser.widget_at(".late").ready();
         late.search("seoul");
-        late.says("1 of 20 cards");
+        late.says("1 of 18 cards");
     });
 }

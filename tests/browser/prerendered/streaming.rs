@@ -56,7 +56,7 @@ fn truncated_page_shows_its_cards_and_then_all() {
             .filter((node) => node.getClientRects().length).length";
         assert_eq!(browser.js(seen), 9);
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
-        assert_eq!(browser.widget().ready().count(), 20);
+        assert_eq!(browser.widget().ready().count(), 18);
         assert_eq!(browser.heard("dialogue-error"), Vec::<Value>::new());
     });
 }
@@ -91,11 +91,11 @@ fn script_that_runs_before_the_cards_leaves_the_shadow_root_to_the_parser() {
                 browser.open("/page.html");
             });
             let widget = browser.widget().ready();
-            soon(20, || widget.count());
+            soon(18, || widget.count());
             let cards = "return [el.shadowRoot.querySelectorAll('article').length, el.querySelector('template'), moved]";
-            assert_eq!(widget.js(cards), json!([20, null, []]), "{}", &held[cut - 40..cut]);
+            assert_eq!(widget.js(cards), json!([18, null, []]), "{}", &held[cut - 40..cut]);
             widget.search("seoul");
-            widget.says("1 of 20 cards");
+            widget.says("1 of 18 cards");
         });
     }
 }
@@ -125,7 +125,7 @@ fn widget_works_on_a_page_that_was_stopped_after_its_files_loaded() {
             browser.begin("/page.html");
             let widget = browser.widget().ready();
             widget.search("seoul");
-            widget.says("1 of 20 cards");
+            widget.says("1 of 18 cards");
         });
     }
 }
@@ -149,7 +149,7 @@ fn wasm_is_requested_again_on_a_page_that_was_stopped_before_it_arrived() {
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             let widget = browser.widget().ready();
             widget.search("seoul");
-            widget.says("1 of 20 cards");
+            widget.says("1 of 18 cards");
         });
     }
 }
@@ -174,6 +174,6 @@ fn glue_is_imported_again_on_a_page_that_was_stopped_before_it_arrived() {
         browser.server().lift(glue);
         let widget = browser.widget().ready();
         widget.search("seoul");
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
     });
 }

@@ -30,17 +30,17 @@ fn is_awake(browser: &Browser) {
 fn first_user_action_hydrates_and_is_applied() {
     story(|browser| {
         let widget = shown(browser);
-        assert_eq!(widget.results()["total"], 20);
+        assert_eq!(widget.results()["total"], 18);
         widget.tick("Country", "North Korea");
         is_awake(browser);
-        widget.says("3 of 20 cards");
+        widget.says("4 of 18 cards");
         assert_eq!(browser.heard("dialogue-change").len(), 1);
         assert_eq!(browser.heard("dialogue-ready").len(), 1);
     });
     story(|browser| {
         let widget = shown(browser);
         widget.search("seoul");
-        widget.says("1 of 20 cards");
+        widget.says("1 of 18 cards");
         soon(String::from("ds.q=seoul"), || browser.fragment());
     });
 }
@@ -51,26 +51,26 @@ fn first_script_call_hydrates_and_is_applied() {
     for (act, says, link) in [
         (
             "[...root.querySelectorAll('.opt')].find((e) => e.textContent.startsWith('North Korea')).querySelector('input').click()",
-            "3 of 20 cards",
+            "4 of 18 cards",
             "ds.country=KP",
         ),
         (
             "[...root.querySelectorAll('.opt label')].find((e) => e.textContent === 'North Korea').click()",
-            "3 of 20 cards",
+            "4 of 18 cards",
             "ds.country=KP",
         ),
         (
             "const box = root.querySelector('[type=search]'); box.value = 'seoul'; \
           box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
-            "1 of 20 cards",
+            "1 of 18 cards",
             "ds.q=seoul",
         ),
         (
             "[...root.querySelectorAll('button')].find((e) => e.textContent === '한국어').click()",
-            "카드 20건",
+            "카드 18건",
             "ds.lang=ko",
         ),
-        ("root.querySelector('.card-title a').click()", "20 cards", "ds.card=aim"),
+        ("root.querySelector('.card-title a').click()", "18 cards", "ds.card=aim"),
     ] {
         story(|browser| {
             let widget = shown(browser);
@@ -97,7 +97,7 @@ fn card_clicked_in_the_ready_event_opens() {
         );
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
-        widget.says("5 of 20 cards");
+        widget.says("4 of 18 cards");
         soon(String::from("ds.kind=announcement"), || browser.fragment());
     });
 }
@@ -105,11 +105,11 @@ fn card_clicked_in_the_ready_event_opens() {
 #[test]
 fn first_view_patch_hydrates_and_is_rendered() {
     for (act, says) in [
-        ("el.view = { country: ['KP'] }", "3 of 20 cards"),
-        ("el.openCard('north-korea')", "20 cards"),
-        ("el.lang = 'ko'", "카드 20건"),
-        ("el.filter = 'kind=announcement'", "5 of 20 cards"),
-        ("location.hash = 'ds.country=KP'", "3 of 20 cards"),
+        ("el.view = { country: ['KP'] }", "4 of 18 cards"),
+        ("el.openCard('north-korea')", "18 cards"),
+        ("el.lang = 'ko'", "카드 18건"),
+        ("el.filter = 'kind=announcement'", "4 of 18 cards"),
+        ("location.hash = 'ds.country=KP'", "4 of 18 cards"),
         ("el.data = given", "2 cards"),
     ] {
         story(|browser| {
@@ -156,8 +156,8 @@ fn change_caused_by_another_widget_is_applied_before_hydration() {
         widget.js("document.getElementById('other').addEventListener('dialogue-change', \
              () => root.getElementById('ds-kind-2').click(), { once: true })");
         other.tick("Country", "North Korea");
-        other.says("3 of 20 cards");
-        widget.says("5 of 20 cards");
+        other.says("4 of 18 cards");
+        widget.says("4 of 18 cards");
         assert_eq!(browser.heard("dialogue-change").len(), 2);
         soon(String::from("other.country=KP&ds.kind=announcement"), || browser.fragment());
     });
@@ -176,10 +176,10 @@ fn prerendered_cards_altered_before_hydration_are_rendered_anew() {
             let widget = shown(browser);
             widget.js(change);
             widget.search("seoul");
-            widget.says("1 of 20 cards");
+            widget.says("1 of 18 cards");
             widget.search("");
-            widget.says("20 cards");
-            soon(20, || widget.count());
+            widget.says("18 cards");
+            soon(18, || widget.count());
             assert_eq!(widget.js("return root.querySelectorAll('font').length"), 0);
             assert_eq!(browser.heard("dialogue-error").len(), 0, "{change}");
         });
@@ -193,11 +193,11 @@ fn element_removed_before_hydration_works_when_reinserted() {
         browser.js("document.body.append(document.createElement('dialogue-summary'))");
         let next = browser.widget().ready();
         next.search("seoul");
-        next.says("1 of 20 cards");
+        next.says("1 of 18 cards");
         browser.js("first.id = 'first'; document.body.append(first)");
         let first = browser.widget_at("#first").ready();
         first.press("한국어");
-        first.says("카드 20건");
+        first.says("카드 18건");
         assert_eq!(first.view()["q"], "");
     });
 }
@@ -214,7 +214,7 @@ fn prerendered_card_links_use_the_link_key_before_hydration() {
             soon(json!(link), || {
                 widget.js("return root.querySelector('.card-title a').getAttribute('href')")
             });
-            assert_eq!(widget.count(), 20);
+            assert_eq!(widget.count(), 18);
         }
     });
 }
@@ -231,12 +231,12 @@ fn prerendered_cards_stay_when_another_widget_panics() {
         browser.js(BREAK);
         other.js("el.view = { q: 'crypto' }");
         soon(true, || prerendered.has("button", "Try again"));
-        assert_eq!(prerendered.count(), 20);
+        assert_eq!(prerendered.count(), 18);
         assert!(!prerendered.shows_fallback());
         browser.js("repair()");
         prerendered.press("Try again");
         prerendered.ready().tick("Country", "North Korea");
-        prerendered.says("3 of 20 cards");
+        prerendered.says("4 of 18 cards");
         assert_eq!(prerendered.count(), 3);
     });
 }

@@ -19,27 +19,29 @@ fn finds(q: &str) -> String {
     in_order.join(" ")
 }
 
-const NORTH_KOREA: &str = "north-korea north-korea-russia workshop-north-korea";
+const NORTH_KOREA: &str = "north-korea north-korea-russia workshop-north-korea workshop-sanctions";
+const NORTH_KOREAS: &str = "north-korea workshop-north-korea workshop-sanctions";
+const WORKSHOPS: &str = "workshop-north-korea workshop-sanctions";
 const CRYPTO: &str = "north-korea workshop-north-korea";
-const COMMITMENTS: &str = "state-backed-activity accountability deter-conduct china-dialogue";
+const POSITIONS: &str = "accountability china";
 const CENTRES: &str = "delegation-gb delegation-kr";
 
 /// All cards that concern South Korea: all but the British delegation.
 const SOUTH_KOREA: &str = "aim delegation-kr partnership deterrence private-sector cybercrime \
-    intrusion-norms state-backed-activity accountability deter-conduct north-korea russia-ukraine \
-    north-korea-russia china-evidence china-dialogue workshop-north-korea workshop-sanctions good-practice dcm4";
+    intrusion-norms state-backed-activity accountability north-korea russia-ukraine north-korea-russia china \
+    workshop-north-korea workshop-sanctions good-practice dcm4";
 
 /// Queries and the cards that they find.
-const TYPED: [(&str, &str); 55] = [
+const TYPED: [(&str, &str); 77] = [
     ("DPRK", NORTH_KOREA),
     ("dprk", NORTH_KOREA),
     ("북한", NORTH_KOREA),
     ("북측", NORTH_KOREA),
     ("\"North Korea\"", NORTH_KOREA),
     ("“North Korea”", NORTH_KOREA),
-    ("North Korea's", CRYPTO),
-    ("North Korea’s", CRYPTO),
-    ("north korea‘s", CRYPTO),
+    ("North Korea's", NORTH_KOREAS),
+    ("North Korea’s", NORTH_KOREAS),
+    ("north korea‘s", NORTH_KOREAS),
     ("ROK", SOUTH_KOREA),
     ("South Korea", SOUTH_KOREA),
     ("Republic of Korea", SOUTH_KOREA),
@@ -62,8 +64,31 @@ const TYPED: [(&str, &str); 55] = [
     ("MOFA", "delegation-kr"),
     ("외교부", "delegation-kr"),
     ("FCDO", "delegation-gb"),
-    ("joint workshops", "workshop-north-korea workshop-sanctions"),
-    ("워크샵", "workshop-north-korea workshop-sanctions"),
+    ("joint workshops", WORKSHOPS),
+    ("워크샵", WORKSHOPS),
+    // What the header says is found on cards too.
+    ("50 officials", CENTRES),
+    ("약 50명", CENTRES),
+    ("London", CENTRES),
+    ("6 November 2024", CENTRES),
+    ("런던", CENTRES),
+    ("high-level", "aim"),
+    ("고위급", "aim"),
+    ("stronger commitment", "aim"),
+    // Each country has an organization of this name, one of them with an abbreviation.
+    ("NCSC", CENTRES),
+    ("국가사이버안보센터", CENTRES),
+    ("국가사이버보안센터", "delegation-gb"),
+    ("국립사이버안보센터", "delegation-gb"),
+    ("외무성", "delegation-gb"),
+    ("산업통상부", "delegation-gb"),
+    // Other Korean words for what the record calls otherwise.
+    ("한-영 사이버 대화", "aim"),
+    ("악성 사이버 활동", "state-backed-activity china"),
+    ("악의적 사이버 활동", "state-backed-activity china workshop-sanctions"),
+    ("규범 기반 국제질서", "state-backed-activity"),
+    ("러북", "north-korea-russia"),
+    ("국제사이버훈련", "dcm4"),
     ("러시아연방", "russia-ukraine north-korea-russia"),
     // British and American spelling.
     ("organised", "cybercrime"),
@@ -76,12 +101,14 @@ const TYPED: [(&str, &str); 55] = [
     ("Ministry of Defense", "delegation-gb"),
     ("security centre", CENTRES),
     ("security center", CENTRES),
-    ("behaviour", "deter-conduct"),
-    ("behavior", "deter-conduct"),
-    ("irresponsible behavior", "deter-conduct"),
+    ("behaviour", "accountability"),
+    ("behavior", "accountability"),
+    ("irresponsible behavior", "accountability"),
     // Labels of the interface on a card.
-    ("commitment", COMMITMENTS),
-    ("의지 표명", COMMITMENTS),
+    ("commitment", "aim state-backed-activity"),
+    ("의지 표명", "state-backed-activity"),
+    ("position", POSITIONS),
+    ("입장", POSITIONS),
     ("Exercise", "dcm4"),
     ("연도 추정", "dcm4"),
     // Compounds with and without a hyphen or space.

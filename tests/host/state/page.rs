@@ -29,7 +29,7 @@ fn a_dataset_is_shown_with_the_view_of_the_url() {
         after(&state, Action::Load(loaded(&built_in()), url_part.to_owned()))
     };
     let (state, effects) = load(Config::default(), "");
-    assert_eq!((found(&state).len(), link(&state).as_str(), effects), (20, "", vec![Ready]));
+    assert_eq!((found(&state).len(), link(&state).as_str(), effects), (18, "", vec![Ready]));
     let (state, effects) = load(Config::default(), "x=1&ds.q=norms&ds.lang=ko");
     assert_eq!((found(&state), effects), (vec!["intrusion-norms"], vec![Ready]));
     assert_eq!((link(&state).as_str(), state.view.current.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
@@ -59,13 +59,13 @@ fn problems_and_failures_fire_errors() {
     let mut flawed = built_in();
     flawed["cards"][3]["kind"] = json!("topik");
     let (state, effects) = after(&first_visit(), Action::Load(loaded(&flawed), String::new()));
-    assert_eq!((found(&state).len(), effects), (19, vec![Ready, Flawed]));
+    assert_eq!((found(&state).len(), effects), (17, vec![Ready, Flawed]));
     let failure = Failure::Network("a.json".into(), "404".into());
     let (state, effects) = after(&state, Action::Fail(failure.clone()));
     assert_eq!(effects, [Failed(failure)]);
     assert!(state.loaded().is_none() && state.on_page().is_empty() && state.pinned_card().is_none());
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.kind=topic".into()));
-    assert_eq!((found(&state).len(), effects), (13, vec![Ready]));
+    assert_eq!((found(&state).len(), effects), (12, vec![Ready]));
 }
 
 /// Before there is a dialogue, the last patch of each part counts.
@@ -162,11 +162,11 @@ fn a_changed_attribute_keeps_the_rest_of_the_view() {
     assert_eq!((&foreign.view.current, foreign.view.initial.lang.as_str()), (&state.view.current, "en"));
 
     let filtered = with(Config { filter: "kind=announcement".into(), ..usual.clone() });
-    assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, ""));
+    assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (4, ""));
     let (in_korean, _) = after(&state, Action::SetLanguage("ko".into()));
     let filtered =
         configured(&in_korean, Config { filter: "kind=announcement".into(), ..usual.clone() }, url_part);
-    assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (5, "ds.lang=ko"));
+    assert_eq!((found(&filtered).len(), link(&filtered).as_str()), (4, "ds.lang=ko"));
 
     let keyed = with(Config { link_key: "own".into(), ..usual.clone() });
     assert_eq!(
@@ -215,7 +215,7 @@ fn a_view_without_url_survives_reloading() {
     let (state, effects) = after(&state, Action::AwaitDataset);
     assert_eq!(effects, []);
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));
-    assert_eq!(found(&state).len(), 5);
+    assert_eq!(found(&state).len(), 4);
 }
 
 /// A record without English, for a reader of another language.

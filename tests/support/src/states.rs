@@ -138,7 +138,7 @@ pub fn states() -> Vec<(&'static str, State)> {
         ("no-result-at-all", seen("en", "ds.q=nowhere&ds.kind=delegation&ds.country=RU")),
         ("open-card", seen("en", "ds.card=dcm4&ds.kind=announcement&ds.theme=exercise")),
         ("open-delegation-ko", seen("ko", "ds.card=delegation-kr&ds.kind=delegation")),
-        ("stray-card", seen("en", "ds.card=china-evidence&ds.theme=engagement")),
+        ("stray-card", seen("en", "ds.card=china&ds.theme=sanctions")),
         ("unfolded", unfolded),
         ("loading-en", loading("en")),
         ("loading-ko", loading("ko-KR")),

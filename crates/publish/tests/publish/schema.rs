@@ -32,7 +32,7 @@ fn schema_rejects_values_that_check_reports() {
     let table = [
         ("/cards/3/kind", json!("topik")),
         ("/cards/3/title", json!(7)),
-        ("/cards/0/countries/0/role", json!("host")),
+        ("/cards/10/countries/0/role", json!("host")),
         ("/cards/0/locators/0/paragraph", json!("one")),
         ("/cards/0/locators/0/start/exact", json!(null)),
         ("/date", json!("6 November 2024")),
@@ -73,7 +73,7 @@ fn small() -> Value {
         }
     }
     let mut small = built_in();
-    let cards = [0, 1, 8, 14, 19].map(|nth| {
+    let cards = [0, 1, 8, 14, 17].map(|nth| {
         let mut card = small["cards"][nth].take();
         shorten(&mut card);
         card
