@@ -3,11 +3,13 @@
 mod date;
 mod en;
 mod ko;
+mod json_slip;
 mod problem;
 pub mod describe;
 
 pub use date::{date, short_date};
-pub use problem::{ProblemPhrases, failure, problem};
+pub use json_slip::JsonSlipPhrases;
+pub use problem::{ProblemPhrases, failure, located_problem, problem};
 
 use crate::dialogue::text::lookup;
 use crate::search::facet::FACETS;
@@ -94,10 +96,10 @@ pub struct Phrases {
     pub loading: &'static str,
     pub failed: &'static str,
     pub failed_network: &'static str,
-    pub failed_json: &'static str,
     pub left_out: Plural,
     pub problems: Plural,
     pub at_least: &'static str,
+    pub for_publisher: &'static str,
     pub problem: ProblemPhrases,
     // Dates
     pub seasons: [&'static str; 4],

@@ -2,20 +2,25 @@
 
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Problem, lost_cards};
-use crate::i18n::{Phrases, failure as sentences, fill, plural, problem};
+use crate::i18n::{Phrases, failure as sentences, fill, located_problem, plural};
 use crate::state::Failure;
 use yew::prelude::*;
 
-/// The message that replaces the widget if there is no dialogue.
+/// The message that replaces the widget if there is no dialogue: a line for readers, and the details for the publisher.
 pub fn failure(failure: &Failure, phrases: &'static Phrases) -> Html {
     html! {
         <div part="error" lang={phrases.lang} role="alert" class="failed">
             <p>
                 <b>{ phrases.failed }</b>
             </p>
-            for sentence in sentences(phrases, failure) {
-                <p>{ sentence }</p>
-            }
+            <details class="problems">
+                <summary>{ phrases.for_publisher }</summary>
+                <ul>
+                    for sentence in sentences(phrases, failure) {
+                        <li>{ sentence }</li>
+                    }
+                </ul>
+            </details>
         </div>
     }
 }
@@ -36,7 +41,7 @@ pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Html {
             <summary>{ summary }</summary>
             <ul>
                 for found in problems {
-                    <li>{ problem(phrases, found) }</li>
+                    <li>{ located_problem(phrases, found) }</li>
                 }
             </ul>
         </details>

@@ -9,23 +9,27 @@ pub mod codes;
 mod declared;
 mod derive;
 mod header;
+pub mod language_codes;
 mod merge;
 mod node;
 mod companions;
 mod origin;
 mod problems;
+mod suggest;
 mod common;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
-use super::problem::{Effect, Expected, Problem};
+use super::problem::{Advice, Effect, Expected, Problem, Subject};
+use super::text::Text;
 use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
 use companions::Companions;
 use declared::Declared;
 use derive::derive;
 use node::{Node, Step};
-use problems::Problems;
-use std::collections::HashSet;
+use problems::{Location, Problems};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Checks a dialogue, or a collection of dialogues.
 ///
@@ -49,11 +53,8 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
 
 /// The entries of the list under `key`. Empty if there is no such list.
 pub fn list<'a, 't>(value: &'a Value<'t>, key: &str) -> &'a [Value<'t>] {
-    match value {
-        Value::Map(entries) => match entries.iter().rfind(|(k, _)| k == key) {
-            Some((_, Value::List(list))) => list,
-            _ => &[],
-        },
+    match value.get(key) {
+        Some(Value::List(list)) => list,
         _ => &[],
     }
 }
@@ -63,8 +64,8 @@ pub struct Checker {
     dialogue: Dialogue,
     problems: Problems,
     declared: Declared,
-    /// The ids of the cards.
-    ids: HashSet<String>,
+    /// The ids of the cards, each with the position of its card in its list.
+    ids: HashMap<String, usize>,
     companions: Companions,
     /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
@@ -81,6 +82,7 @@ impl Checker {
         let root = Node::root(header);
         let taken = check_root(&root, &mut problems).map(|()| header::header(&root, |_| None, &mut problems));
         let (refused, mut dialogue) = (taken.is_none(), taken.unwrap_or_default());
+        suggest::first_uses(header, "$", &mut problems.list);
         let mut declared = Declared::of(&dialogue);
         dialogue.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
         declared.add_implied(&mut dialogue);
@@ -89,7 +91,7 @@ impl Checker {
         if collects_languages && dialogue.title.wordings().all(|(tag, _)| tag.is_none()) {
             dialogue.languages.clear();
         }
-        let (ids, companions) = (HashSet::new(), Companions::default());
+        let (ids, companions) = (HashMap::new(), Companions::default());
         Checker {
             dialogue,
             problems,
@@ -121,6 +123,7 @@ impl Checker {
             }
             return;
         }
+        let before = self.problems.list.len();
         let node = parts.step(header, Step::Index(nth));
         if node.object(&mut self.problems).is_none() {
             self.invalid_parts.push(nth);
@@ -137,6 +140,9 @@ impl Checker {
             languages.extend(new.collect::<Vec<_>>());
         }
         merge::merge(&mut self.dialogue, &mut self.declared, part);
+        suggest::first_uses(header, &format!("$.dialogues[{nth}]"), &mut self.problems.list[before..]);
+        let dialogue = || self.dialogue.dialogues.last().map(|part| part.id.clone());
+        self.problems.set_subject(before, || Subject { dialogue: dialogue(), ..Subject::default() });
     }
 
     /// How many entries of the list of dialogues were read, invalid ones included.
@@ -160,13 +166,13 @@ impl Checker {
             return;
         }
         let node = cards.step(value, Step::Index(at));
-        let before = self.problems.list.len();
+        let before = self.problems.enter_card();
         let part = part.map(|part| part - self.invalid_parts.partition_point(|nth| *nth < part));
         let dialogue = part.and_then(|part| self.dialogue.dialogues.get(part));
         self.declared.enter(part, dialogue.map_or("", |dialogue| &dialogue.id));
         let card = card::card(&node, &mut self.declared, &mut self.problems);
         let is_read = card.is_some();
-        match card.and_then(|card| self.with_unique_id(card, part)) {
+        match card.and_then(|card| self.with_unique_id(card, part, at)) {
             Some(mut card) => {
                 self.declared.add_implied(&mut self.dialogue);
                 derive(&mut self.dialogue, &mut card);
@@ -176,19 +182,39 @@ impl Checker {
             None => {
                 if let (true, Some(id)) = (is_read, node.get("id")) {
                     self.problems.add(&id, Expected::Unique, None);
+                    self.add_first_use(&cards, part);
                 }
                 self.declared.discard_implied();
                 self.companions.add_left_out(&node);
                 self.problems.mark_card_left_out(before);
             }
         }
+        let dialogue = || part.and_then(|part| self.dialogue.dialogues.get(part)).map(|part| part.id.clone());
+        self.problems.set_subject(before, || subject(&node, dialogue()));
+    }
+
+    /// Says where the id of the last problem is used first, in the list that the problem is in.
+    fn add_first_use(&mut self, cards: &Node, part: Option<usize>) {
+        let Some(problem) = self.problems.list.last_mut().filter(|last| last.expected == Expected::Unique)
+        else {
+            return;
+        };
+        let id = qualified(&self.dialogue, part, problem.found.as_deref().unwrap_or_default());
+        let first = self.ids.get(&id);
+        problem.advice = first.map(|at| Advice::FirstUse(format!("{}[{at}].id", cards.path()), None));
     }
 
     /// The card with its id in the whole: in a collection, that of its dialogue and its own. `None` if the id is used twice.
-    fn with_unique_id(&mut self, mut card: Card, part: Option<usize>) -> Option<Card> {
+    fn with_unique_id(&mut self, mut card: Card, part: Option<usize>, at: usize) -> Option<Card> {
         card.dialogue = part.map(|part| part as u32);
         card.id = qualified(&self.dialogue, part, &card.id);
-        self.ids.insert(card.id.clone()).then_some(card)
+        match self.ids.entry(card.id.clone()) {
+            Entry::Occupied(_) => None,
+            Entry::Vacant(entry) => {
+                entry.insert(at);
+                Some(card)
+            }
+        }
     }
 
     /// Whether the value is no dataset.
@@ -209,8 +235,16 @@ impl Checker {
             }
         }
         self.companions.resolve(&mut self.dialogue, &self.ids, &mut self.problems);
+        suggest::ids_by_name(&self.dialogue, &mut self.problems.list);
         (self.dialogue, self.problems.list)
     }
+}
+
+/// A card as problems name it.
+fn subject(card: &Node, dialogue: Option<String>) -> Subject {
+    let title = card.get("title").and_then(|title| title.text(&mut Problems::default()));
+    let title = title.filter(|title: &Text| title.all().any(|words| !words.trim().is_empty()));
+    Subject { card: card.value.text_at("id").map(problems::shortened), title, dialogue }
 }
 
 /// Reports a dialogue of a collection that has no cards, or dialogues of its own.

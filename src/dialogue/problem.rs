@@ -1,4 +1,8 @@
-//! Problems of a dataset: the place, what was found, what was expected.
+//! Problems of a dataset: the place, what was found, what was expected, what to do.
+
+use super::not_json::JsonSlip;
+use super::position::{Position, last_key, positions};
+use super::text::Text;
 
 /// An invalid part of a dataset.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,19 +13,65 @@ pub struct Problem {
     pub found: Option<String>,
     /// What was expected.
     pub expected: Expected,
-    /// The valid word nearest to what was found.
+    /// The valid value that was probably meant.
     pub nearest: Option<String>,
+    /// What else to do.
+    pub advice: Option<Advice>,
+    /// The card or the dialogue of the place. `None` if it is in neither.
+    pub subject: Option<Subject>,
+    /// The place in the text of the dataset. `None` if the dataset was no text.
+    pub position: Option<Position>,
+    /// How many more places have the same cause. They are not reported.
+    pub more_places: usize,
     /// What was left out.
     pub effect: Effect,
+    /// The cards that were left out because of it.
+    pub cards_left_out: usize,
 }
 
 impl Problem {
-    /// The part of the path that leads to the card: `$.cards[3]`, or `$.dialogues[0].cards[3]`.
-    fn card(&self) -> &str {
-        let nth = usize::from(self.path.starts_with("$.dialogues"));
-        let end = self.path.bytes().enumerate().filter(|(_, sign)| *sign == b']').nth(nth);
-        &self.path[..end.map_or(self.path.len(), |(at, _)| at + 1)]
+    /// A problem without advice that leaves out its own value.
+    pub fn new(path: String, found: Option<String>, expected: Expected) -> Problem {
+        Problem {
+            path,
+            found,
+            expected,
+            nearest: None,
+            advice: None,
+            subject: None,
+            position: None,
+            more_places: 0,
+            effect: Effect::ValueLeftOut,
+            cards_left_out: 0,
+        }
     }
+
+    /// The invalid language tag, a value or a key.
+    pub fn tag(&self) -> Option<String> {
+        match self.expected {
+            Expected::Language => self.found.clone(),
+            Expected::LanguageKey => last_key(&self.path),
+            _ => None,
+        }
+    }
+
+    /// The problem of a dataset that is refused as a whole.
+    pub fn refused(expected: Expected, position: Option<Position>) -> Problem {
+        let found = Some(String::from("…"));
+        let effect = Effect::Refused;
+        Problem { effect, position, ..Problem::new(String::from("$"), found, expected) }
+    }
+}
+
+/// The card that a problem is in. In a collection, the dialogue too.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subject {
+    /// The card's id as written. `None` if it has no valid one, or if the place is in no card.
+    pub card: Option<String>,
+    /// The card's title.
+    pub title: Option<Text>,
+    /// The id of the dialogue in the collection.
+    pub dialogue: Option<String>,
 }
 
 /// What was expected.
@@ -47,6 +97,8 @@ pub enum Expected {
     Country,
     /// A BCP 47 language tag.
     Language,
+    /// A key that is a BCP 47 language tag.
+    LanguageKey,
     /// An EDTF date.
     Date,
     /// An address that starts with `http://` or `https://`.
@@ -59,8 +111,37 @@ pub enum Expected {
     Entries(usize),
     /// At most so many bytes.
     Bytes(usize),
-    /// A dataset that can be read, within the limits of nesting and size; the message of the parser.
+    /// Lists and objects nested at most so deep.
+    Nesting(usize),
+    /// At most so many values.
+    Values(usize),
+    /// JSON. This is what the text is, or what is wrong with it.
+    Json(JsonSlip),
+    /// UTF-8. This is the encoding that the bytes seem to have, if that is clear.
+    Utf8(Option<&'static str>),
+    /// A dataset that can be read; the message of the page's own code.
     Readable(String),
+}
+
+/// What to do about a problem, beyond what was expected.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Advice {
+    /// Write this JSON instead.
+    Write(String),
+    /// The date can be read in two ways: one of these EDTF dates is meant.
+    EitherDate(String, String),
+    /// The month, an EDTF date, has so many days.
+    DaysInMonth(String, u16),
+    /// The number is how spreadsheets store a day, an EDTF date.
+    SpreadsheetDay(String),
+    /// The tag belongs to another language, whose own name is this; the valid tag is `nearest`.
+    OtherLanguage(&'static str),
+    /// The list of this name does not have this id: add an entry, or leave the list out.
+    Declare(&'static str, String),
+    /// The name of an entry was written in place of its id. The list of this name needs an entry with this id and this name.
+    DeclareName(&'static str, String, String),
+    /// The id is used first at this JSON path.
+    FirstUse(String, Option<Position>),
 }
 
 /// What was left out because of a problem.
@@ -74,12 +155,35 @@ pub enum Effect {
     Refused,
 }
 
-/// The number of cards that were left out. Problems of one card follow one another.
+/// The number of cards that were left out.
 pub fn lost_cards(problems: &[Problem]) -> usize {
-    let cost = problems.iter().filter(|p| p.effect == Effect::CardLeftOut);
-    let mut cards: Vec<&str> = cost.map(Problem::card).collect();
-    cards.dedup();
-    cards.len()
+    problems.iter().map(|problem| problem.cards_left_out).sum()
+}
+
+/// Sets the positions of problems in the text of their dataset, which is valid JSON, and sorts them by it.
+pub fn locate(text: impl Iterator<Item = char>, problems: &mut [Problem]) {
+    if problems.is_empty() {
+        return;
+    }
+    let mut paths: Vec<(&str, bool)> = Vec::new();
+    for problem in &*problems {
+        paths.push((&problem.path, matches!(problem.expected, Expected::Key | Expected::LanguageKey)));
+    }
+    for problem in &*problems {
+        if let Some(Advice::FirstUse(path, _)) = &problem.advice {
+            paths.push((path, false));
+        }
+    }
+    let mut found = positions(text, &paths).into_iter();
+    for problem in &mut *problems {
+        problem.position = found.next();
+    }
+    for problem in &mut *problems {
+        if let Some(Advice::FirstUse(_, position)) = &mut problem.advice {
+            *position = found.next();
+        }
+    }
+    problems.sort_by_key(|problem| problem.position);
 }
 
 /// Longer words, in bytes, are not corrected.

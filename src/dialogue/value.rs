@@ -3,6 +3,9 @@
 //! Limits apply while the input is read: a value beyond a limit is never built in memory. Text without escapes is borrowed.
 
 use super::limits::{MAX_BYTES, MAX_NESTING, MAX_VALUES};
+use super::not_json::{JsonSlip, ParserError, diagnose};
+use super::position::Position;
+use super::problem::{Expected, Problem};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -25,6 +28,22 @@ pub enum Value<'t> {
     Map(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
+impl<'t> Value<'t> {
+    /// The value under a key of an object. Of a key that is written twice, the last one counts, as in browsers.
+    pub fn get(&self, key: &str) -> Option<&Value<'t>> {
+        let Value::Map(entries) = self else { return None };
+        entries.iter().rfind(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
+    /// The text under a key of an object.
+    pub fn text_at(&self, key: &str) -> Option<&str> {
+        match self.get(key) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// The input that may still be read. All pieces of a dataset share one budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Budget {
@@ -37,15 +56,8 @@ pub struct Budget {
 /// Why an input was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is not JSON: line and column, in characters from 1, and the parser's message.
-    Json {
-        /// The line.
-        line: usize,
-        /// The character in it.
-        column: usize,
-        /// The parser's message.
-        message: String,
-    },
+    /// It is not JSON: what is wrong, and where.
+    Json(JsonSlip, Position),
     /// It cannot be read: the message of the input.
     Input(String),
     /// [`MAX_NESTING`] is passed.
@@ -62,15 +74,17 @@ impl Default for Budget {
     }
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Refusal::Json { line, column, message } => write!(f, "line {line}, column {column}: {message}"),
-            Refusal::Input(message) => f.write_str(message),
-            Refusal::Nesting => write!(f, "lists and objects nested deeper than {MAX_NESTING}"),
-            Refusal::Values => write!(f, "more than {MAX_VALUES} values"),
-            Refusal::Bytes => write!(f, "more than {MAX_BYTES} bytes of text"),
-        }
+impl Refusal {
+    /// The problem of the dataset.
+    pub fn problem(self) -> Problem {
+        let (expected, position) = match self {
+            Refusal::Json(slip, position) => (Expected::Json(slip), Some(position)),
+            Refusal::Input(message) => (Expected::Readable(message), None),
+            Refusal::Nesting => (Expected::Nesting(MAX_NESTING), None),
+            Refusal::Values => (Expected::Values(MAX_VALUES), None),
+            Refusal::Bytes => (Expected::Bytes(MAX_BYTES), None),
+        };
+        Problem::refused(expected, position)
     }
 }
 
@@ -86,16 +100,17 @@ pub fn read<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Refusal
     Ok(value)
 }
 
-/// The parser's message, with a column in characters where the parser counts bytes.
+/// What is wrong where the parser ended.
 fn located(text: &str, error: &serde_json::Error) -> Refusal {
-    let (line, bytes) = (error.line(), error.column());
-    let whole = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    // The parser names the last byte that it read: the invalid one, or the last one of an incomplete text.
-    let before =
-        &whole[..whole.floor_char_boundary(if error.is_eof() { bytes } else { bytes.saturating_sub(1) })];
+    let (line, column) = (error.line(), error.column());
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let said = error.to_string();
-    let message = said.strip_suffix(&format!(" at line {line} column {bytes}")).unwrap_or(&said).to_owned();
-    Refusal::Json { line, column: before.chars().count() + 1, message }
+    let message = said.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&said).to_owned();
+    let is_at_end = error.is_eof();
+    // The parser names the last byte that it read: the invalid one, or the last one of an incomplete text.
+    let offset = if is_at_end { text.trim_end().len() } else { start + column.saturating_sub(1) };
+    let (slip, position) = diagnose(text, ParserError { offset, is_at_end, message });
+    Refusal::Json(slip, position)
 }
 
 /// Reads one value from any input that serde knows.
@@ -125,7 +140,7 @@ struct Limiter {
 
 impl Limiter {
     fn stop<T, E: Error>(&self, limit: Refusal) -> Result<T, E> {
-        let error = E::custom(&limit);
+        let error = E::custom("a limit");
         self.passed.replace(Some(limit));
         Err(error)
     }

@@ -9,6 +9,7 @@ use super::prerendered::PrerenderedReader;
 use crate::app::Store;
 use crate::browser::{json, url};
 use crate::dialogue::BUILT_IN;
+use crate::dialogue::encoding::decode;
 use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
 use std::cell::RefCell;
@@ -121,6 +122,14 @@ impl Widget {
     #[wasm_bindgen(js_name = failFetch)]
     pub fn fail_fetch(&self, url: String, reason: String) {
         self.loader.show(Err(Failure::Network(url, reason)));
+    }
+
+    /// The fetched dataset is not UTF-8. These are its bytes.
+    #[wasm_bindgen(js_name = failDecode)]
+    pub fn fail_decode(&self, bytes: &[u8]) {
+        if let Err(problem) = decode(bytes) {
+            self.loader.show(Err(Failure::Dataset(vec![problem])));
+        }
     }
 
     /// Whether a link was copied.

@@ -155,7 +155,7 @@ impl ChunkedReader {
 }
 
 fn value<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Failure> {
-    read(text, budget).map_err(|refusal| refused(Expected::Readable(refusal.to_string())))
+    read(text, budget).map_err(|refusal| Failure::Dataset(vec![refusal.problem()]))
 }
 
 fn or_refused<T>(result: Result<T, JsValue>) -> Result<T, Failure> {
@@ -164,11 +164,5 @@ fn or_refused<T>(result: Result<T, JsValue>) -> Result<T, Failure> {
 
 /// The failure of a dataset that is refused as a whole.
 pub fn refused(expected: Expected) -> Failure {
-    Failure::Dataset(vec![Problem {
-        path: String::from("$"),
-        found: Some(String::from("…")),
-        expected,
-        nearest: None,
-        effect: Effect::Refused,
-    }])
+    Failure::Dataset(vec![Problem::refused(expected, None)])
 }

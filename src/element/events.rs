@@ -3,7 +3,7 @@
 use super::objects::{ResultsObject, ViewObject, plain};
 use crate::app::Event;
 use crate::dialogue::problem::Problem;
-use crate::i18n::{Phrases, failure, phrases, problem};
+use crate::i18n::{Phrases, failure, located_problem, phrases};
 use crate::state::{Failure, State};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -42,6 +42,11 @@ struct ProblemDetail<'a> {
     found: &'a str,
     /// The nearest valid value.
     nearest: Option<&'a str>,
+    /// The place in the text of the dataset, from 1.
+    line: Option<usize>,
+    column: Option<usize>,
+    /// The id of the card.
+    card: Option<&'a str>,
 }
 
 /// The name and the detail of an event. None for problems of a dataset that has none.
@@ -80,7 +85,7 @@ fn problems_detail(state: &State) -> Option<JsValue> {
     let first = problems.first()?;
     Some(plain(&ErrorDetail {
         code: "dataset",
-        message: problem(phrases(&state.view.current.lang), first),
+        message: located_problem(phrases(&state.view.current.lang), first),
         path: &first.path,
         problems: details(phrases(&state.config.lang), problems),
         fatal: false,
@@ -90,9 +95,12 @@ fn problems_detail(state: &State) -> Option<JsValue> {
 fn details<'a>(phrases: &Phrases, problems: &'a [Problem]) -> Vec<ProblemDetail<'a>> {
     let detail = |of: &'a Problem| ProblemDetail {
         path: &of.path,
-        message: problem(phrases, of),
+        message: located_problem(phrases, of),
         found: of.found.as_deref().unwrap_or("null"),
         nearest: of.nearest.as_deref(),
+        line: of.position.map(|at| at.line),
+        column: of.position.map(|at| at.column),
+        card: of.subject.as_ref().and_then(|subject| subject.card.as_deref()),
     };
     problems.iter().map(detail).collect()
 }

@@ -2,11 +2,12 @@
 
 use super::chunked_reader::{ChunkedReader, refused};
 use crate::app::Store;
+use crate::browser::text::chars;
 use crate::browser::{json, message};
 use crate::dialogue::Dialogue;
 use crate::dialogue::check::check;
 use crate::dialogue::limits::MAX_BYTES;
-use crate::dialogue::problem::{Expected, Problem};
+use crate::dialogue::problem::{Expected, Problem, locate};
 use crate::dialogue::value::{Budget, read};
 use crate::state::{Action, Failure, Loaded};
 use gloo::timers::callback::Timeout;
@@ -14,6 +15,10 @@ use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+
+/// The code units of the longest text that is read a second time for the places of its problems, so that the page does not
+/// freeze.
+const MAX_SEARCHED: u32 = 16 << 20;
 
 /// Loads datasets into a store.
 pub struct Loader {
@@ -31,8 +36,12 @@ pub struct Loader {
 /// Reads and checks a text at once.
 pub fn read_text(text: &str) -> Result<(Dialogue, Vec<Problem>), Failure> {
     match read(text, &mut Budget::default()) {
-        Ok(value) => Ok(check(&value)),
-        Err(refusal) => Err(refused(Expected::Readable(refusal.to_string()))),
+        Ok(value) => {
+            let (dialogue, mut problems) = check(&value);
+            locate(text.chars(), &mut problems);
+            Ok((dialogue, problems))
+        }
+        Err(refusal) => Err(Failure::Dataset(vec![refusal.problem()])),
     }
 }
 
@@ -115,13 +124,27 @@ impl Loader {
     }
 
     fn complete(&self, reader: ChunkedReader, first_is_shown: bool) {
-        match reader.finish() {
+        match self.located(reader.finish()) {
             Ok(loaded) if first_is_shown => {
                 self.store.dispatch(Action::LoadRest(Rc::new(loaded)));
                 self.store.sync_from_url();
             }
             loaded => self.show(loaded),
         }
+    }
+
+    /// Adds the places of the problems in the text, if the dataset is a text.
+    fn located(&self, mut loaded: Result<Loaded, Failure>) -> Result<Loaded, Failure> {
+        let problems = match &mut loaded {
+            Ok(loaded) => &mut loaded.problems,
+            Err(Failure::Dataset(problems)) => problems,
+            Err(Failure::Network(..)) => return loaded,
+        };
+        let given = self.given.borrow();
+        if let Some(text) = given.dyn_ref::<JsString>().filter(|text| text.length() <= MAX_SEARCHED) {
+            locate(chars(text), problems);
+        }
+        loaded
     }
 
     /// Shows a dialogue, or why there is none.
@@ -144,5 +167,15 @@ fn parsed(given: JsValue) -> Result<JsValue, Failure> {
     // Editors hide a byte order mark, which is no JSON.
     let has_mark = text.char_code_at(0) == f64::from(0xfeff);
     let text = if has_mark { text.slice(1, text.length()) } else { text.clone() };
-    json::parse(&text).map_err(|error| Failure::Json(message(&error)))
+    json::parse(&text).map_err(|error| not_json(&text, message(&error)))
+}
+
+/// Why a text cannot be parsed. Browsers' messages differ, so the text is parsed once more, by the parser of the command line.
+fn not_json(text: &JsString, message: String) -> Failure {
+    let read = (text.length() <= MAX_SEARCHED).then(|| read_text(&String::from(text)));
+    match read {
+        Some(Err(failure)) => failure,
+        // A text that is too long, or that only one of the two parsers refuses.
+        _ => refused(Expected::Readable(message)),
+    }
 }

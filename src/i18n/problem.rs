@@ -1,16 +1,26 @@
-//! Problems of a dataset as sentences: place, what was found, what was expected.
+//! Problems of a dataset as sentences: place, what was found, what was expected, what to do.
 
-use super::{Phrases, fill, grouped};
-use crate::dialogue::problem::{Expected, Problem};
+use super::json_slip::{JsonSlipPhrases, json_slip};
+use super::{Phrases, Plural, date, fill, grouped, plural};
+use crate::dialogue::date::Edtf;
+use crate::dialogue::not_json::quoted;
+use crate::dialogue::position::{Position, last_key};
+use crate::dialogue::problem::{Advice, Expected, Problem, Subject};
 use crate::state::Failure;
 
 /// The parts of a problem's sentence.
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a piece of a sentence; its English is its documentation.
 pub struct ProblemPhrases {
+    pub position: &'static str,
+    pub card: &'static str,
+    pub card_untitled: &'static str,
+    pub card_without_id: &'static str,
+    pub dialogue: &'static str,
     pub sentence: &'static str,
     pub missing: &'static str,
     pub meant: &'static str,
+    pub more_places: Plural,
     pub readable: &'static str,
     pub object: &'static str,
     pub list: &'static str,
@@ -22,26 +32,107 @@ pub struct ProblemPhrases {
     pub one_of: &'static str,
     pub country: &'static str,
     pub language: &'static str,
+    pub language_key: &'static str,
     pub date: &'static str,
     pub address: &'static str,
     pub key: &'static str,
     pub declared: &'static str,
     pub entries: &'static str,
     pub bytes: &'static str,
+    pub nesting: &'static str,
+    pub values: &'static str,
+    pub utf8: &'static str,
+    pub utf8_seems: &'static str,
+    pub write: &'static str,
+    pub either_date: &'static str,
+    pub days_in_month: &'static str,
+    pub spreadsheet_day: &'static str,
+    pub other_language: &'static str,
+    pub declare: &'static str,
+    pub declare_name: &'static str,
+    pub first_use: &'static str,
+    pub first_use_at: &'static str,
+    pub json: JsonSlipPhrases,
 }
 
-/// A problem as a sentence or two.
+/// A problem in sentences, without its line and column.
 pub fn problem(phrases: &Phrases, problem: &Problem) -> String {
-    let expected = expected(&phrases.problem, &problem.expected);
-    let mut sentence = match &problem.found {
-        Some(found) => fill(phrases.problem.sentence, &[&problem.path, found, &expected]),
-        None => fill(phrases.problem.missing, &[&problem.path, &expected]),
-    };
-    if let Some(meant) = &problem.nearest {
-        sentence.push(' ');
-        sentence.push_str(&fill(phrases.problem.meant, &[meant]));
+    let own = &phrases.problem;
+    let mut sentences = vec![complaint(phrases, problem)];
+    if let Some(meant) = problem.nearest.as_deref().filter(|_| names_nearest(problem)) {
+        sentences.push(fill(own.meant, &[meant]));
     }
-    sentence
+    let advice = problem.advice.as_ref().map(|to| advice(phrases, problem, to));
+    sentences.extend(advice.filter(|advice| !advice.is_empty()));
+    if problem.more_places > 0 {
+        sentences.push(plural(own.more_places, problem.more_places, &[]));
+    }
+    sentences.join(" ")
+}
+
+/// A problem in sentences, with its line and column if they are known.
+pub fn located_problem(phrases: &Phrases, found: &Problem) -> String {
+    let sentence = problem(phrases, found);
+    match found.position {
+        Some(at) => {
+            fill(phrases.problem.position, &[&at.line.to_string(), &at.column.to_string(), &sentence])
+        }
+        None => sentence,
+    }
+}
+
+/// What is wrong, and where.
+fn complaint(phrases: &Phrases, problem: &Problem) -> String {
+    let own = &phrases.problem;
+    match &problem.expected {
+        // The dataset was not even read, so there is no place in it.
+        Expected::Json(slip) => return json_slip(&own.json, slip),
+        Expected::Utf8(None) => return own.utf8.to_owned(),
+        Expected::Utf8(Some(encoding)) => return fill(own.utf8_seems, &[encoding]),
+        Expected::Readable(why) => return fill(own.readable, &[why.trim_end_matches('.')]),
+        Expected::Nesting(most) => return fill(own.nesting, &[&grouped(*most)]),
+        Expected::Values(most) => return fill(own.values, &[&grouped(*most)]),
+        _ => {}
+    }
+    let place = place(phrases, problem);
+    if let Some(Advice::OtherLanguage(name)) = problem.advice {
+        let tag = problem.tag().unwrap_or_default();
+        return fill(
+            own.other_language,
+            &[&place, &tag, name, problem.nearest.as_deref().unwrap_or_default()],
+        );
+    }
+    let key = || last_key(&problem.path).unwrap_or_default();
+    let expected = match &problem.expected {
+        Expected::Key => return fill(own.key, &[&place, &key()]),
+        Expected::LanguageKey => return fill(own.language_key, &[&place, &key()]),
+        expected => self::expected(own, expected),
+    };
+    match &problem.found {
+        Some(found) => fill(own.sentence, &[&place, found, &expected]),
+        None => fill(own.missing, &[&place, &expected]),
+    }
+}
+
+/// The JSON path, with the card and the dialogue it is in.
+fn place(phrases: &Phrases, problem: &Problem) -> String {
+    let own = &phrases.problem;
+    let Some(Subject { card, title, dialogue }) = &problem.subject else { return problem.path.clone() };
+    let title = title.as_ref().map(|title| title.pick(phrases.lang).0);
+    let card = match (card, title) {
+        (Some(id), Some(title)) => Some(fill(own.card, &[id, title])),
+        (Some(id), None) => Some(fill(own.card_untitled, &[id])),
+        (None, Some(title)) => Some(fill(own.card_without_id, &[title])),
+        (None, None) => None,
+    };
+    let dialogue = dialogue.as_ref().map(|id| fill(own.dialogue, &[id]));
+    let named: Vec<String> = dialogue.into_iter().chain(card).collect();
+    if named.is_empty() { problem.path.clone() } else { format!("{} ({})", problem.path, named.join(", ")) }
+}
+
+/// Whether the nearest value is not named by the advice.
+fn names_nearest(problem: &Problem) -> bool {
+    !matches!(problem.advice, Some(Advice::OtherLanguage(_)))
 }
 
 fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
@@ -57,21 +148,49 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
         Expected::Language => phrases.language,
         Expected::Date => phrases.date,
         Expected::Address => phrases.address,
-        Expected::Key => phrases.key,
         Expected::OneOf(list) => return fill(phrases.one_of, &[&list.join(", ")]),
         Expected::Declared(list) => return fill(phrases.declared, &[list]),
         Expected::Entries(most) => return fill(phrases.entries, &[&grouped(*most)]),
         Expected::Bytes(most) => return fill(phrases.bytes, &[&grouped(*most)]),
-        Expected::Readable(limit) => return fill(phrases.readable, &[limit]),
+        // These are sentences of their own.
+        Expected::Key | Expected::LanguageKey | Expected::Json(_) | Expected::Utf8(_) => "",
+        Expected::Nesting(_) | Expected::Values(_) | Expected::Readable(_) => "",
     };
     plain.to_owned()
 }
 
-/// Why no dialogue is shown, in sentences.
+fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
+    let own = &phrases.problem;
+    let found = problem.found.as_deref().unwrap_or_default();
+    let day = |edtf: &str| Edtf::parse(edtf).map_or_else(|| edtf.to_owned(), |edtf| date(phrases, &edtf));
+    match advice {
+        Advice::Write(json) => fill(own.write, &[json]),
+        Advice::EitherDate(a, b) => fill(own.either_date, &[&day(a), a, &day(b), b]),
+        Advice::DaysInMonth(month, days) => fill(own.days_in_month, &[&day(month), &days.to_string()]),
+        Advice::SpreadsheetDay(date) => fill(own.spreadsheet_day, &[found, date, &day(date)]),
+        // Part of the complaint.
+        Advice::OtherLanguage(_) => String::new(),
+        Advice::Declare(list, id) => {
+            let key = if *list == "countries" { "code" } else { "id" };
+            fill(own.declare, &[list, &format!("{{ \"{key}\": {}, \"name\": … }}", quoted(id))])
+        }
+        Advice::DeclareName(list, id, name) => {
+            let entry = format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name));
+            fill(own.declare_name, &[id, list, &entry])
+        }
+        Advice::FirstUse(path, at) => match at {
+            Some(Position { line, column }) => {
+                fill(own.first_use_at, &[&line.to_string(), &column.to_string(), path])
+            }
+            None => fill(own.first_use, &[path]),
+        },
+    }
+}
+
+/// Why no dialogue is shown, in sentences for the publisher.
 pub fn failure(phrases: &Phrases, failure: &Failure) -> Vec<String> {
     match failure {
         Failure::Network(address, why) => vec![fill(phrases.failed_network, &[address, why])],
-        Failure::Json(why) => vec![fill(phrases.failed_json, &[why.trim_end_matches('.')])],
-        Failure::Dataset(problems) => problems.iter().map(|p| problem(phrases, p)).collect(),
+        Failure::Dataset(problems) => problems.iter().map(|p| located_problem(phrases, p)).collect(),
     }
 }

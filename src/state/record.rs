@@ -38,9 +38,7 @@ pub struct Loaded {
 pub enum Failure {
     /// It could not be fetched: the URL, and the error.
     Network(String, String),
-    /// The text is not JSON: the parser's message.
-    Json(String),
-    /// The JSON is not a dataset.
+    /// What was loaded is not a dataset, or not even JSON.
     Dataset(Vec<Problem>),
 }
 

@@ -9,7 +9,7 @@ mod invalid_values;
 
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};
-use dialogue_summary::dialogue::problem::Effect;
+use dialogue_summary::dialogue::problem::{Effect, lost_cards};
 use dialogue_summary::dialogue::{Derived, Dialogue};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -241,12 +241,7 @@ fn laws(data: &Json) -> Result<(), TestCaseError> {
         return Ok(());
     }
     let given = data["cards"].as_array().unwrap().len();
-    let lost: std::collections::BTreeSet<_> = problems
-        .iter()
-        .filter(|problem| problem.effect == Effect::CardLeftOut)
-        .map(|problem| problem.path.split_inclusive(']').next())
-        .collect();
-    prop_assert_eq!(dialogue.cards.len(), given - lost.len());
+    prop_assert_eq!(dialogue.cards.len(), given - lost_cards(&problems));
     // The accepted dataset is valid: checked again, it is the same and has no problems.
     prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
     Ok(())

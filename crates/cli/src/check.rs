@@ -1,15 +1,20 @@
-//! `check`: reports what is wrong with a dataset.
+//! `check`: reports what is wrong with datasets.
 
-use crate::dataset;
+mod phrases;
+
+use crate::dataset::{in_file, parse, place, read_text};
 use crate::output::{print, warn};
 use clap::Args;
 use dialogue_summary::dialogue::check::{check, list};
 use dialogue_summary::dialogue::limits::MAX_PROBLEMS;
-use dialogue_summary::dialogue::problem::Effect;
+use dialogue_summary::dialogue::position::positions;
+use dialogue_summary::dialogue::problem::{Effect, locate};
 use dialogue_summary::dialogue::value::Value;
-use dialogue_summary::i18n::{phrases, problem};
+use dialogue_summary::i18n::{Phrases, fill, phrases, plural};
 use dialogue_summary_publish::lint::lint;
-use std::path::PathBuf;
+use dialogue_summary_publish::lint::phrases::note;
+use phrases::check_phrases;
+use std::path::{Path, PathBuf};
 
 /// More notes than these are only counted.
 const MAX_NOTES: usize = 100;
@@ -17,41 +22,82 @@ const MAX_NOTES: usize = 100;
 /// The options of `check`.
 #[derive(Args)]
 pub struct CheckArgs {
-    /// The dataset, a JSON file.
-    file: PathBuf,
+    /// The datasets, JSON files.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The language of the report: en or ko.
     #[arg(long, default_value = "en")]
     lang: String,
 }
 
-/// Prints the report. Returns whether the widget shows all of the dataset.
+/// Prints the reports. Returns whether the widget shows all of the datasets.
+///
+/// # Errors
+/// The messages of the files that cannot be read.
 pub fn run(args: &CheckArgs) -> Result<bool, String> {
-    let name = args.file.display();
-    let in_file = |error| format!("{name}: {error}");
-    let text = dataset::read_text(Some(&args.file)).map_err(in_file)?;
-    let value = dataset::parse(&text).map_err(in_file)?;
-    let (dialogue, problems) = check(&value);
+    let phrases = phrases(&args.lang);
+    let (mut complete, mut unread) = (0, Vec::new());
+    for file in &args.files {
+        match report(file, phrases) {
+            Ok(is_complete) => complete += usize::from(is_complete),
+            Err(message) => unread.push(message),
+        }
+    }
+    let all = args.files.len();
+    if all > 1 {
+        unread.iter().for_each(|message| warn(message));
+        let own = check_phrases(phrases);
+        let flawed = all - complete - unread.len();
+        let counts = [all, complete, flawed, unread.len()].map(|count| count.to_string());
+        let summary = fill(own.summary, &counts.each_ref().map(String::as_str));
+        return if unread.is_empty() {
+            warn(&summary);
+            Ok(complete == all)
+        } else {
+            Err(summary)
+        };
+    }
+    match unread.pop() {
+        Some(message) => Err(message),
+        None => Ok(complete == all),
+    }
+}
+
+/// Prints the report on one file. Returns whether the widget shows all of it.
+fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
+    let own = check_phrases(phrases);
+    let name = file.display().to_string();
+    let text = read_text(Some(file), phrases)?;
+    let value = parse(&text, &name, phrases)?;
+    let (dialogue, mut problems) = check(&value);
+    locate(text.chars(), &mut problems);
     let notes = lint(&value);
 
     let outcome = if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        String::from("refused, nothing of it is shown")
+        own.refused.to_owned()
     } else {
         let shown = dialogue.cards.len();
-        format!("{shown} cards stand, {} left out", count_cards(&value).saturating_sub(shown))
+        let left_out = count_cards(&value).saturating_sub(shown);
+        [plural(own.shown, shown, &[]), plural(own.left_out, left_out, &[])].join(", ")
     };
-    let named = match problems.len() {
-        MAX_PROBLEMS => format!("the first {MAX_PROBLEMS} problems named"),
-        count => format!("{count} problems named"),
+    let counted = match problems.len() {
+        MAX_PROBLEMS => fill(own.first_problems, &[&MAX_PROBLEMS.to_string()]),
+        count => plural(own.problems, count, &[]),
     };
-    warn(&format!("{name}: {outcome}; {named}, {} notes", notes.len()));
+    warn(&format!("{name}: {outcome}; {counted}, {}", plural(own.notes, notes.len(), &[])));
 
-    let phrases = phrases(&args.lang);
-    let mut report: String = problems.iter().map(|each| problem(phrases, each) + "\n").collect();
-    report.extend(notes.iter().take(MAX_NOTES).map(|note| format!("note: {note}\n")));
-    if notes.len() > MAX_NOTES {
-        report += &format!("note: {} more\n", notes.len() - MAX_NOTES);
+    let mut lines: Vec<String> = problems.iter().map(|each| in_file(&name, each, phrases)).collect();
+    let listed = notes.get(..MAX_NOTES).unwrap_or(&notes);
+    let paths: Vec<(&str, bool)> = listed.iter().map(|note| (note.path.as_str(), false)).collect();
+    let places = positions(text.chars(), &paths);
+    for (each, at) in listed.iter().zip(places) {
+        lines.push(format!("{}: {}", place(&name, Some(at)), fill(own.note, &[&note(phrases, each)])));
     }
-    print(&report).map_err(in_file)?;
+    if notes.len() > MAX_NOTES {
+        lines.push(format!("{name}: {}", plural(own.more_notes, notes.len() - MAX_NOTES, &[])));
+    }
+    let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    print(&lines).map_err(|error| format!("{name}: {error}"))?;
     Ok(problems.is_empty())
 }
 

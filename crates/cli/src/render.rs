@@ -12,7 +12,7 @@ use crate::output::{print, warn};
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
-use dialogue_summary::dialogue::problem::{Effect, Problem};
+use dialogue_summary::dialogue::problem::{Effect, Problem, locate};
 use dialogue_summary::dialogue::text::lookup;
 use dialogue_summary::i18n::{Phrases, fill, phrases, problem};
 use dialogue_summary::link;
@@ -39,11 +39,11 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
     let page = args.into.as_deref().map(Page::read).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
-    let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref())?;
-    let value = dataset::parse(&text).map_err(|error| format!("{name}: {error}"))?;
-    let (dialogue, problems) = check(&value);
-    let report: Vec<String> =
-        problems.iter().map(|each| format!("{name}: {}", problem(phrases, each))).collect();
+    let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref(), phrases)?;
+    let value = dataset::parse(&text, &name, phrases)?;
+    let (dialogue, mut problems) = check(&value);
+    locate(text.chars(), &mut problems);
+    let report: Vec<String> = problems.iter().map(|each| dataset::in_file(&name, each, phrases)).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Err(report.join("\n"));
     }

@@ -1,8 +1,13 @@
 //! Notes on what the widget shows as it is, although it is probably a mistake. Only `check` reports them.
 
+mod mojibake;
+pub mod phrases;
+
 use dialogue_summary::dialogue::check::list;
 use dialogue_summary::dialogue::date::{Date, Edtf, Part};
 use dialogue_summary::dialogue::value::Value;
+pub use mojibake::Mojibake;
+use mojibake::mojibake;
 use std::collections::BTreeSet;
 
 /// The keys that only cards of one kind have.
@@ -21,9 +26,44 @@ const REFERENCES: [(&str, &str, &[&str]); 5] = [
     ("persons", "id", &["person_id"]),
 ];
 
-/// One note per line, each with its path.
-pub fn lint(dataset: &Value) -> Vec<String> {
+/// A note on one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// Where, as a JSON path.
+    pub path: String,
+    /// What was noted.
+    pub remark: Remark,
+}
+
+/// What is probably a mistake.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// The title is blank.
+    EmptyTitle,
+    /// This language is listed twice.
+    RepeatedLanguage(String),
+    /// A milestone is earlier than another, but listed behind it: the date, the other date, the position of the other.
+    TimelineOrder(String, String, usize),
+    /// The object has the key twice.
+    RepeatedKey,
+    /// The interval ends on this date, before it begins.
+    ReversedInterval(String),
+    /// Cards of the first kind do not have this key, only those of the second.
+    KeyOfOtherKind(String, &'static str),
+    /// This side takes no part; those who do.
+    Outsider(String, String),
+    /// No card names this id.
+    Unused(String),
+    /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
+    Mojibake(Mojibake),
+    /// A character of the text was lost.
+    LostCharacter,
+}
+
+/// The notes on a dataset.
+pub fn lint(dataset: &Value) -> Vec<Note> {
     let mut notes = Vec::new();
+    note_texts(dataset, "$", &mut notes);
     note_duplicate_keys(dataset, "$", &mut notes);
     note_dialogue(dataset, "$", &mut notes);
     for (nth, dialogue) in list(dataset, "dialogues").iter().enumerate() {
@@ -35,16 +75,44 @@ pub fn lint(dataset: &Value) -> Vec<String> {
     notes
 }
 
+fn note(notes: &mut Vec<Note>, path: String, remark: Remark) {
+    notes.push(Note { path, remark });
+}
+
+/// Texts at any depth that another encoding has garbled.
+fn note_texts(value: &Value, path: &str, notes: &mut Vec<Note>) {
+    match value {
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                note_texts(value, &format!("{path}.{key}"), notes);
+            }
+        }
+        Value::List(entries) => {
+            for (nth, value) in entries.iter().enumerate() {
+                note_texts(value, &format!("{path}[{nth}]"), notes);
+            }
+        }
+        Value::Text(text) => match mojibake(text) {
+            Some(garbled) => note(notes, path.to_owned(), Remark::Mojibake(garbled)),
+            None if text.contains(char::REPLACEMENT_CHARACTER) => {
+                note(notes, path.to_owned(), Remark::LostCharacter);
+            }
+            None => {}
+        },
+        _ => {}
+    }
+}
+
 /// A dialogue, or what a collection says of itself.
-fn note_dialogue(dialogue: &Value, path: &str, notes: &mut Vec<String>) {
-    let title = get(dialogue, "title").map(texts).unwrap_or_default();
+fn note_dialogue(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+    let title = dialogue.get("title").map(texts).unwrap_or_default();
     if !title.is_empty() && title.iter().all(|text| text.trim().is_empty()) {
-        notes.push(format!("{path}.title: empty; the record has no heading."));
+        note(notes, format!("{path}.title"), Remark::EmptyTitle);
     }
     let mut seen = BTreeSet::new();
     for (nth, tag) in list(dialogue, "languages").iter().enumerate() {
         if let Some(text) = text(tag).filter(|text| !seen.insert(text.to_ascii_lowercase())) {
-            notes.push(format!("{path}.languages[{nth}]: “{text}” a second time; it gets two buttons."));
+            note(notes, format!("{path}.languages[{nth}]"), Remark::RepeatedLanguage(text.to_owned()));
         }
     }
     note_order_of_timeline(dialogue, path, notes);
@@ -57,24 +125,26 @@ fn note_dialogue(dialogue: &Value, path: &str, notes: &mut Vec<String>) {
     }
 }
 
-fn note_order_of_timeline(dialogue: &Value, path: &str, notes: &mut Vec<String>) {
+fn note_order_of_timeline(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
     let mut previous: Option<(Edtf, usize)> = None;
     for (nth, milestone) in list(dialogue, "timeline").iter().enumerate() {
-        let Some(date) = get(milestone, "date").and_then(|date| self::date(date)) else { continue };
+        let Some(date) = milestone.get("date").and_then(|date| self::date(date)) else { continue };
         if let Some((before, position)) =
             previous.filter(|(before, _)| are_reversed(before.first(), date.first()))
         {
             let (date, before) = (date.to_string(), before.to_string());
-            notes.push(format!(
-                "{path}.timeline[{nth}].date: {date} is earlier than {before} of timeline[{position}], but listed after it; the list is shown in this order."
-            ));
+            note(
+                notes,
+                format!("{path}.timeline[{nth}].date"),
+                Remark::TimelineOrder(date, before, position),
+            );
         }
         previous = Some((date, nth));
     }
 }
 
 /// In browsers' JSON the last of two equal keys counts. The value of the first is never checked.
-fn note_duplicate_keys(value: &Value, path: &str, notes: &mut Vec<String>) {
+fn note_duplicate_keys(value: &Value, path: &str, notes: &mut Vec<Note>) {
     match value {
         Value::Map(entries) => {
             let mut seen = BTreeSet::new();
@@ -83,7 +153,7 @@ fn note_duplicate_keys(value: &Value, path: &str, notes: &mut Vec<String>) {
                 if seen.insert(key) {
                     note_duplicate_keys(value, &path, notes);
                 } else {
-                    notes.push(format!("{path}: a second time in one object; the last counts."));
+                    note(notes, path, Remark::RepeatedKey);
                 }
             }
         }
@@ -97,7 +167,7 @@ fn note_duplicate_keys(value: &Value, path: &str, notes: &mut Vec<String>) {
 }
 
 /// Intervals that end before they begin, at any depth.
-fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<String>) {
+fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<Note>) {
     match value {
         Value::Map(entries) => {
             for (key, value) in entries.iter().filter(|(key, _)| key != "dialogues") {
@@ -108,7 +178,7 @@ fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<String>) {
                     are_reversed(date.start.date(), end.date()).then_some(end)
                 });
                 if let Some(end) = end {
-                    notes.push(format!("{path}: the interval ends on {end}, before it begins."));
+                    note(notes, path.clone(), Remark::ReversedInterval(end.to_string()));
                 }
                 note_reversed_intervals(value, &path, notes);
             }
@@ -122,13 +192,11 @@ fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<String>) {
     }
 }
 
-fn note_keys_of_other_kinds(card: &Value, path: &str, notes: &mut Vec<String>) {
-    let Some(kind) = get(card, "kind").and_then(text) else { return };
+fn note_keys_of_other_kinds(card: &Value, path: &str, notes: &mut Vec<Note>) {
+    let Some(kind) = card.get("kind").and_then(text) else { return };
     for (other, keys) in KEYS_OF_KIND.iter().filter(|(other, _)| *other != kind) {
-        for key in keys.iter().filter(|key| get(card, key).is_some()) {
-            notes.push(format!(
-                "{path}.{key}: a {kind} has none, only cards of the kind “{other}”; it is not shown."
-            ));
+        for key in keys.iter().filter(|key| card.get(key).is_some()) {
+            note(notes, format!("{path}.{key}"), Remark::KeyOfOtherKind(kind.to_owned(), other));
         }
     }
 }
@@ -137,10 +205,10 @@ fn note_keys_of_other_kinds(card: &Value, path: &str, notes: &mut Vec<String>) {
 fn parties<'a>(dialogue: &'a Value) -> BTreeSet<&'a str> {
     let mut parties = BTreeSet::new();
     for card in list(dialogue, "cards") {
-        parties.extend(get(card, "country").and_then(text));
+        parties.extend(card.get("country").and_then(text));
         for country in list(card, "countries") {
-            if get(country, "role").and_then(text) == Some("participant") {
-                parties.extend(get(country, "code").and_then(text));
+            if country.get("role").and_then(text) == Some("participant") {
+                parties.extend(country.get("code").and_then(text));
             }
         }
     }
@@ -148,7 +216,7 @@ fn parties<'a>(dialogue: &'a Value) -> BTreeSet<&'a str> {
 }
 
 /// Statements by a country that takes no part.
-fn note_outsiders(card: &Value, path: &str, parties: &BTreeSet<&str>, notes: &mut Vec<String>) {
+fn note_outsiders(card: &Value, path: &str, parties: &BTreeSet<&str>, notes: &mut Vec<Note>) {
     // No dialogue has fewer than two parties: the cards do not name all of them.
     if parties.len() < 2 {
         return;
@@ -156,28 +224,28 @@ fn note_outsiders(card: &Value, path: &str, parties: &BTreeSet<&str>, notes: &mu
     let details = list(card, "details").iter().enumerate();
     let details = details.map(|(nth, detail)| (detail, format!("{path}.details[{nth}]")));
     for (value, path) in std::iter::once((card, path.to_owned())).chain(details) {
-        let side = get(value, "stated_by").and_then(text).filter(|side| side.len() == 2);
+        let side = value.get("stated_by").and_then(text).filter(|side| side.len() == 2);
         if let Some(side) = side.filter(|side| !parties.contains(side)) {
             let parties = parties.iter().copied().collect::<Vec<_>>().join(", ");
-            notes.push(format!("{path}.stated_by: {side} takes no part here; those who do: {parties}."));
+            note(notes, format!("{path}.stated_by"), Remark::Outsider(side.to_owned(), parties));
         }
     }
 }
 
 /// Entries of a list that nothing refers to.
-fn note_unused(dataset: &Value, name: &str, key: &str, references: &[&str], notes: &mut Vec<String>) {
+fn note_unused(dataset: &Value, name: &str, key: &str, references: &[&str], notes: &mut Vec<Note>) {
     let mut used = BTreeSet::new();
     for dialogue in std::iter::once(dataset).chain(list(dataset, "dialogues")) {
         // Places and organizations refer to countries too.
         for part in ["cards", "place", "organizations"] {
-            if let Some(part) = get(dialogue, part) {
+            if let Some(part) = dialogue.get(part) {
                 collect_texts(part, references, false, &mut used);
             }
         }
     }
     for (nth, entry) in list(dataset, name).iter().enumerate() {
-        if let Some(id) = get(entry, key).and_then(text).filter(|id| !used.contains(id)) {
-            notes.push(format!("$.{name}[{nth}]: no card names “{id}”."));
+        if let Some(id) = entry.get(key).and_then(text).filter(|id| !used.contains(id)) {
+            note(notes, format!("$.{name}[{nth}]"), Remark::Unused(id.to_owned()));
         }
     }
 }
@@ -198,11 +266,6 @@ fn collect_texts<'a>(value: &'a Value, keys: &[&str], is_under: bool, found: &mu
         Value::Text(text) if is_under => _ = found.insert(text),
         _ => {}
     }
-}
-
-fn get<'a, 't>(value: &'a Value<'t>, key: &str) -> Option<&'a Value<'t>> {
-    let Value::Map(entries) = value else { return None };
-    entries.iter().rfind(|(own, _)| own == key).map(|(_, value)| value)
 }
 
 fn text<'a>(value: &'a Value) -> Option<&'a str> {

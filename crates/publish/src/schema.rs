@@ -1,12 +1,26 @@
 //! The JSON Schema of the dataset format, generated from the Rust types.
 
 use dialogue_summary::dialogue::check::codes::countries;
+use dialogue_summary::dialogue::check::language_codes::assigned;
 use dialogue_summary::dialogue::{Dialogue, FORMAT, Voice};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
-/// A BCP 47 tag, as far as `check` reads it.
-const LANGUAGE: &str = "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$";
+/// The pattern of a BCP 47 tag, as far as `check` reads it. Patterns cannot ignore case, so each letter is a class.
+fn language() -> String {
+    let either = |letter: char| [letter.to_ascii_uppercase(), letter].iter().collect::<String>();
+    let mut by_first: BTreeMap<char, String> = BTreeMap::new();
+    for code in assigned() {
+        let mut letters = code.chars();
+        if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
+            *by_first.entry(first).or_default() += &either(second);
+        }
+    }
+    let codes: Vec<String> =
+        by_first.iter().map(|(first, seconds)| format!("[{}][{seconds}]", either(*first))).collect();
+    format!("^(({}|[A-Za-z]{{3}})(-[A-Za-z0-9]{{1,8}})*|x(-[A-Za-z0-9]{{1,8}})+)$", codes.join("|"))
+}
 
 /// The schema (JSON Schema 2020-12) as the text of a file.
 pub fn schema() -> String {
@@ -41,7 +55,7 @@ pub fn schema() -> String {
     let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
     let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "minItems": 1 }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
-    put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": LANGUAGE }));
+    put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": language() }));
     // The standard's own name of the selector, which may be omitted.
     put(&mut value, "/$defs/TextQuoteSelector/properties", "type", json!({ "const": "TextQuoteSelector" }));
     // `check` refuses a card whose title is empty in every language.
@@ -161,7 +175,7 @@ fn add_rule(key: &str, schema: &mut Map<String, Value>) {
             let any = if or_none { vec![code, json!({ "type": "null" })] } else { vec![code] };
             schema.insert("anyOf".into(), json!(any));
         }
-        "language" | "languages" | "translations" => _ = schema.insert("pattern".into(), json!(LANGUAGE)),
+        "language" | "languages" | "translations" => _ = schema.insert("pattern".into(), json!(language())),
         "exact" => _ = schema.insert("pattern".into(), json!(r"\S")),
         "url" => _ = schema.insert("pattern".into(), json!("^https?://")),
         "ordinal" | "paragraph" | "total" => _ = schema.insert("minimum".into(), json!(1)),

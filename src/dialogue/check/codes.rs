@@ -1,5 +1,6 @@
 //! Codes and names of countries (ISO 3166-1, Unicode CLDR), and tags of languages (BCP 47).
 
+use super::language_codes::is_assigned;
 use crate::dialogue::text::Text;
 use std::sync::OnceLock;
 
@@ -81,13 +82,13 @@ pub fn meant(found: &str) -> Option<&'static str> {
     known.or_else(|| entries().iter().find(named).map(|entry| entry.code))
 }
 
-/// Whether `tag` has the shape of a BCP 47 tag (RFC 5646, 2.1): subtags of up to eight letters and
-/// digits, the first of two or three letters, or `x`.
+/// Whether `tag` is a BCP 47 tag (RFC 5646, 2.1): subtags of up to eight letters and digits, the first a language of ISO
+/// 639-1, three letters, or `x`.
 pub fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let primary = subtags.next().unwrap_or_default();
     let letters = primary.bytes().all(|b| b.is_ascii_alphabetic());
     letters
-        && (matches!(primary.len(), 2 | 3) || (primary == "x" && tag.len() > 2))
+        && (is_assigned(primary) || primary.len() == 3 || (primary == "x" && tag.len() > 2))
         && subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

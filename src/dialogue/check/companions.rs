@@ -2,11 +2,10 @@
 
 use super::node::Node;
 use super::problems::{Problems, shortened};
-use super::qualified;
+use super::{qualified, subject};
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Expected, Problem, nearest_word};
-use crate::dialogue::value::Value;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// All values of `shown_with`, and the ids of cards that were left out.
 #[derive(Default)]
@@ -24,26 +23,26 @@ struct Reference {
 impl Companions {
     /// Adds the reference of a valid card.
     pub fn add(&mut self, node: &Node, card: usize) {
-        if plain_text(node, "shown_with").is_some() {
+        if node.value.text_at("shown_with").is_some() {
             self.references.push(Reference { card, problem: missing_companion(node) });
         }
     }
 
     /// Adds a card that is left out. References to it are not reported: its own problem was.
     pub fn add_left_out(&mut self, node: &Node) {
-        self.left_out.extend(plain_text(node, "id").map(str::to_owned));
-        if plain_text(node, "shown_with").is_some() {
+        self.left_out.extend(node.value.text_at("id").map(str::to_owned));
+        if node.value.text_at("shown_with").is_some() {
             self.references.push(Reference { card: usize::MAX, problem: missing_companion(node) });
         }
     }
 
     /// Resolves all references, and reports those to cards that never existed.
-    pub fn resolve(self, whole: &mut Dialogue, ids: &HashSet<String>, problems: &mut Problems) {
+    pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
         for Reference { card, problem } in self.references {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
             let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();
             let own = qualified(whole, part, written);
-            let found = [own.as_str(), written].into_iter().find(|id| ids.contains(*id));
+            let found = [own.as_str(), written].into_iter().find(|id| ids.contains_key(*id));
             let found = found.map(str::to_owned);
             let known = found.is_some() || self.left_out.contains(written);
             if let Some(card) = whole.cards.get_mut(card) {
@@ -51,7 +50,7 @@ impl Companions {
             }
             if !known && !problems.is_full() {
                 let nearest =
-                    nearest_word(written, &mut ids.iter().chain(&self.left_out).map(String::as_str));
+                    nearest_word(written, &mut ids.keys().chain(&self.left_out).map(String::as_str));
                 let found = Some(shortened(written));
                 problems.list.extend(problem.map(|problem| Problem { nearest, found, ..problem }));
             }
@@ -65,14 +64,7 @@ fn missing_companion(node: &Node) -> Option<Problem> {
     let mut alone = Problems::default();
     alone.add(&at, Expected::Declared("cards"), None);
     let mut problem = alone.list.pop()?;
-    problem.found = Some(plain_text(node, "shown_with")?.to_owned());
+    problem.subject = Some(subject(node, None));
+    problem.found = Some(node.value.text_at("shown_with")?.to_owned());
     Some(problem)
-}
-
-fn plain_text<'a>(node: &Node<'a>, key: &str) -> Option<&'a str> {
-    let Value::Map(entries) = node.value else { return None };
-    match entries.iter().rfind(|(k, _)| k == key) {
-        Some((_, Value::Text(text))) => Some(text),
-        _ => None,
-    }
 }

@@ -114,9 +114,11 @@ impl Ids {
             }
             return Some(self.imply(Id::from(own), id));
         }
-        if !problems.is_full() {
+        let expected = Expected::Declared(self.list);
+        // Comparing takes a while, and thousands of cards may name the same id.
+        if !problems.repeat(node, &expected) && !problems.is_full() {
             let word = nearest_word(id, &mut self.known.keys().map(|known| &**known));
-            problems.add(node, Expected::Declared(self.list), word);
+            problems.add(node, expected, word);
         }
         None
     }

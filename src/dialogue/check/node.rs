@@ -1,7 +1,7 @@
 //! A value with its path, and how it is read as text, number, date and so on. Invalid values are reported, never guessed.
 
-use super::codes::{country, is_language, meant};
-use super::problems::{Location, Problems, shortened};
+use super::codes::{country, is_language};
+use super::problems::{Location, Problems};
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
 use crate::dialogue::problem::{Expected, nearest_word};
@@ -147,13 +147,16 @@ impl<'a> Node<'a> {
         for (tag, value) in entries {
             let at = Node { value, up: Some(self), step: Step::Key(tag) };
             if !is_language(tag) {
-                problems.add(&at, Expected::Language, None);
+                problems.add(&at, Expected::LanguageKey, None);
             } else if let Some(words) = at.string(Expected::Text, problems) {
                 list.push((tag, words));
             }
         }
         if list.is_empty() {
-            problems.add(self, Expected::Text, None);
+            // The entries of other objects have been reported.
+            if entries.is_empty() {
+                problems.add(self, Expected::Text, None);
+            }
             return None;
         }
         Some(Text::by_lang(list.into_iter()))
@@ -177,7 +180,7 @@ impl<'a> Node<'a> {
         let code = if found == found.to_ascii_lowercase() { upper.as_str() } else { found };
         let known = own(found).or_else(|| own(code)).or_else(|| country(code).map(Id::from));
         if known.is_none() {
-            problems.add(self, Expected::Country, meant(found).map(str::to_owned));
+            problems.add(self, Expected::Country, None);
         }
         known
     }
@@ -247,14 +250,16 @@ impl Location for Node<'_> {
         path
     }
 
-    fn found(&self) -> Option<String> {
-        Some(match self.value {
-            Value::Null => return None,
-            Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
-            Value::Number(digits) | Value::Text(digits) => shortened(digits),
-            Value::List(_) => String::from("[…]"),
-            Value::Map(_) => String::from("{…}"),
-        })
+    fn key(&self) -> Option<&str> {
+        match self.step {
+            Step::Root => None,
+            Step::Key(key) => Some(key),
+            Step::Index(_) => self.up.and_then(Node::key),
+        }
+    }
+
+    fn value(&self) -> &Value<'_> {
+        self.value
     }
 }
 

@@ -24,13 +24,13 @@ fn slip(path: &str, value: Json, expected: Expected, nearest: &str) -> (Dialogue
     let mut rest = cards(&data);
     put(&mut data, path, value);
     let (dialogue, problems) = checked(&data);
-    let [Problem { path: place, effect, .. }] = &problems[..] else {
+    let [problem] = &problems[..] else {
         panic!("{path}: not one problem but {problems:#?}");
     };
-    let found = at(&data, place).unwrap();
-    let nearest = (!nearest.is_empty()).then(|| nearest.to_owned());
-    let effect = *effect;
-    assert_eq!(problems, [Problem { path: path.to_owned(), found, expected, nearest, effect }]);
+    let found = at(&data, &problem.path).unwrap();
+    assert_eq!((problem.path.as_str(), &problem.found, &problem.expected), (path, &found, &expected));
+    assert_eq!(problem.nearest.as_deref().unwrap_or_default(), nearest, "{path}");
+    let effect = problem.effect;
     let mut taken = cards(&written(&dialogue));
     if let Some(own) = path.strip_prefix("$.cards[") {
         let own = own.split(']').next().unwrap().parse().unwrap();
@@ -57,7 +57,7 @@ fn invalid_required_value_of_a_card_drops_the_card() {
     lost("$.cards[3].kind", json!(null), one_of(&KINDS), "");
     lost("$.cards[3].kind", json!("ㅎ".repeat(61)), one_of(&KINDS), "");
     lost("$.cards[4].id", json!("aim"), Unique, "");
-    lost("$.cards[4].id", json!("an aim"), Id, "");
+    lost("$.cards[4].id", json!("an aim"), Id, "an-aim");
     lost("$.cards[4].id", json!(""), Id, "");
     lost("$.cards[4].id", json!(null), Id, "");
     lost("$.cards[4].title", json!(null), Text, "");
@@ -116,14 +116,15 @@ fn invalid_optional_value_drops_the_value_alone() {
 #[test]
 fn invalid_value_of_the_header_drops_the_value_alone() {
     use Expected::*;
-    left("$.sources[0].url", json!("javascript:alert(1)"), Address, "");
-    left("$.sources[0].url", json!(" https://a.example"), Address, "");
+left("$.sources[0].url", json!("javascript:alert(1)"), Address, "");
+    left("$.sources[0].url", json!(" https://a.example"), Address, "https://a.example");
+    left("$.sources[0].url", json!("a.example/b"), Address, "https://a.example/b");
     left("$.date", json!("2024-02-30"), Date, "");
-    left("$.date", json!(20241106), Date, "");
-    left("$.title['english language']", json!("x"), Language, "");
+    left("$.date", json!(20241106), Date, "2024-11-06");
+    left("$.title['english language']", json!("x"), LanguageKey, "");
     left("$.title.ko", json!(7), Text, "");
     left("$.title", json!(null), Text, "");
-    left("$.languages[1]", json!("한국어"), Language, "");
+    left("$.languages[1]", json!("한국어"), Language, "ko");
     left("$.place.country", json!("UK"), Country, "GB");
     left("$.attendance.total", json!("50"), Number, "");
     left("$.attendance.total", json!(-1), Number, "");
@@ -144,7 +145,8 @@ fn every_missing_value_of_an_entry_is_reported() {
     let lacking = |path: &str, value: Json, sentences: &[&str]| {
         let mut data = built_in();
         put(&mut data, path, value);
-        let named: Vec<String> = checked(&data).1.iter().map(|p| problem(phrases, p)).collect();
+        let named = checked(&data).1.into_iter().map(|p| problem(phrases, &Problem { subject: None, ..p }));
+        let named: Vec<String> = named.collect();
         assert_eq!(named, sentences.iter().map(|s| [path, s].concat()).collect::<Vec<_>>());
     };
     let text = ".name is missing; expected text, or text by language.";

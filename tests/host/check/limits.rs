@@ -5,11 +5,12 @@ use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::limits::*;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
 use dialogue_summary::dialogue::value::{Budget, Refusal, Value, read};
+use dialogue_summary::i18n::{LANGUAGES, phrases, problem as sentence};
 use serde_json::{Value as Json, json};
 
 fn problem(path: &str, found: &str, expected: Expected) -> Problem {
     let (path, found) = (path.to_owned(), Some(found.to_owned()));
-    Problem { path, found, expected, nearest: None, effect: Effect::ValueLeftOut }
+    Problem::new(path, found, expected)
 }
 
 #[test]
@@ -92,12 +93,20 @@ fn nested(depth: usize) -> Json {
     (1..depth).fold(json!([]), |inner, at| if at % 2 == 0 { json!([inner]) } else { json!({ "a": inner }) })
 }
 
+/// The sentence of a refusal names its limit in both languages.
+fn names(refusal: Refusal, limit: &str) {
+    for lang in LANGUAGES {
+        let sentence = sentence(phrases(lang), &refusal.clone().problem());
+        assert!(sentence.contains(limit), "{sentence}");
+    }
+}
+
 #[test]
 fn nesting_above_the_limit_is_rejected() {
     let take = |depth| read(nested(depth).to_string().leak(), &mut Budget::default());
     assert!(take(MAX_NESTING).is_ok());
     assert_eq!(take(MAX_NESTING + 1), Err(Refusal::Nesting));
-    assert!(Refusal::Nesting.to_string().contains("nested deeper than 16"));
+    names(Refusal::Nesting, "16");
     // The built-in dataset is within the limit.
     taken(&built_in());
 }
@@ -113,6 +122,6 @@ fn values_and_bytes_are_limited_across_pieces() {
     let mut room = Budget { values: 5, bytes: 6 };
     assert!(read(r#""가나""#, &mut room).is_ok());
     assert_eq!(read(r#"["", "x"]"#, &mut room), Err(Refusal::Bytes));
-    assert!(Refusal::Values.to_string().contains(&MAX_VALUES.to_string()));
-    assert!(Refusal::Bytes.to_string().contains(&MAX_BYTES.to_string()));
+    names(Refusal::Values, "32,000,000");
+    names(Refusal::Bytes, "268,435,456");
 }

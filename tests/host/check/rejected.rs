@@ -12,8 +12,11 @@ fn refused(data: Json, path: &str, found: Option<&str>, expected: Expected, near
     assert_eq!(dialogue, Dialogue::default(), "{data}");
     let nearest = nearest.map(str::to_owned);
     let (path, found) = (path.to_owned(), found.map(str::to_owned));
-    let why = Problem { path, found, expected, nearest: nearest.clone(), effect: Effect::Refused };
-    assert_eq!(problems, std::slice::from_ref(&why), "{data}");
+    let problem = Problem::new(path, found, expected);
+    let why = Problem { nearest: nearest.clone(), effect: Effect::Refused, ..problem };
+    let [problem] = &problems[..] else { panic!("{data}: {problems:?}") };
+    let plain = Problem { advice: None, ..problem.clone() };
+    assert_eq!(plain, why, "{data}");
     for lang in LANGUAGES {
         let sentences = failure(phrases(lang), &Failure::Dataset(problems.clone()));
         let [sentence] = &sentences[..] else {

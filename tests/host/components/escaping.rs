@@ -1,6 +1,7 @@
 //! Markup in any text of a dataset is rendered as text.
 
 use crate::common::{after, built_in, checked, html, visit};
+use dialogue_summary::dialogue::problem::{Expected, Problem};
 use dialogue_summary::state::{Action, Config, Failure, State};
 use serde_json::{Value as Json, json};
 use test_support::markup::{MARKUP, SOLID, bad};
@@ -69,7 +70,7 @@ fn markup_in_error_messages_is_rendered_as_text() {
     for failure in [
         Failure::Network(MARKUP.into(), "x".into()),
         Failure::Network("x".into(), MARKUP.into()),
-        Failure::Json(MARKUP.into()),
+        Failure::Dataset(vec![Problem::refused(Expected::Readable(MARKUP.into()), None)]),
     ] {
         shows(&after(&State::default(), Action::Fail(failure)).0, MARKUP);
     }

@@ -125,7 +125,7 @@ fn event() -> impl Strategy<Value = Event> {
         patch().prop_map(Action::Patch),
         text(CARDS).prop_map(Action::Reveal),
         Just(Action::AwaitDataset),
-        Just(Action::Fail(Failure::Json("x".into()))),
+        Just(Action::Fail(Failure::Dataset(Vec::new()))),
     ];
     let load = (0..3_usize, text(URL_PARTS)).prop_map(|(at, url_part)| Event::Load(at, url_part));
     prop_oneof![6 => user.prop_map(Event::User), 3 => page.prop_map(Event::Page), 2 => load]

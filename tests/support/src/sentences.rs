@@ -64,6 +64,8 @@ pub fn are_said_in_korean(pairs: &[Pair]) {
         "ASCII",
         "example",
         "org",
+        "n",
+        "t",
         "dialogue",
         "summary",
     ];

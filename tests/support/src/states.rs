@@ -1,6 +1,7 @@
 //! The reference states of the widget, each with a name.
 
 use crate::common::{after, built_in, visit};
+use dialogue_summary::dialogue::value::{Budget, read};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
@@ -114,6 +115,12 @@ fn refused(lang: &str) -> State {
     failed(lang, Failure::Dataset(problems))
 }
 
+/// A text that was copied from a word processor.
+fn not_json() -> Failure {
+    let refusal = read("{“title”: “T”}", &mut Budget::default()).unwrap_err();
+    Failure::Dataset(vec![refusal.problem()])
+}
+
 /// All reference states.
 pub fn states() -> Vec<(&'static str, State)> {
     let network = || Failure::Network("https://a.example/d.json?a=1&b=2".into(), "404 Not Found".into());
@@ -144,7 +151,7 @@ pub fn states() -> Vec<(&'static str, State)> {
         ("loading-ko", loading("ko-KR")),
         ("failed-network-en", failed("en", network())),
         ("failed-network-ko", failed("ko", network())),
-        ("failed-json", failed("en", Failure::Json("expected value at line 1 column 1.".into()))),
+        ("failed-json", failed("en", not_json())),
         ("failed-dataset-en", refused("en")),
         ("failed-dataset-ko", refused("ko")),
         ("problems", visit(&flawed(), config(), "ds.q=nowhere")),

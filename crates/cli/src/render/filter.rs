@@ -51,11 +51,7 @@ pub fn lang_problem(place: &str, lang: &str, dialogue: &Dialogue) -> Option<Prob
 /// A problem: a word that is none of the known ones.
 pub fn not_one_of<'a>(place: &str, found: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Problem {
     let expected = known.clone().into_iter().take(MAX_EXPECTED).map(str::to_owned).collect();
-    Problem {
-        path: place.to_owned(),
-        found: Some(found.to_owned()),
-        expected: Expected::OneOf(expected),
-        nearest: nearest_word(found, &mut known.into_iter()),
-        effect: Effect::Refused,
-    }
+    let (found, nearest) = (found.to_owned(), nearest_word(found, &mut known.into_iter()));
+    let problem = Problem::new(place.to_owned(), Some(found), Expected::OneOf(expected));
+    Problem { nearest, effect: Effect::Refused, ..problem }
 }

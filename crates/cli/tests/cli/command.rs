@@ -146,7 +146,7 @@ fn check_warns_about_unlikely_values() {
     );
     let (code, out, err) = run(&["check", own.to_str().unwrap()]);
     assert_eq!(code, 0, "nothing is left out");
-    assert!(err.contains(": 1 cards stand, 0 left out; 0 problems named, 9 notes"), "{err}");
+    assert!(err.contains(": 1 card stands, 0 left out; 0 problems, 9 notes"), "{err}");
     let notes = [
         "$.cards[0].countries[1].role: a second time in one object; the last counts.",
         "$.title: empty; the record has no heading.",
@@ -158,7 +158,11 @@ fn check_warns_about_unlikely_values() {
         "$.cards[0].stated_by: SE takes no part here; those who do: FI, NO.",
         "$.countries[1]: no card names “SE”.",
     ];
-    assert_eq!(out, notes.map(|note| format!("note: {note}\n")).concat());
+    let said: Vec<&str> = out.lines().filter_map(|line| Some(line.split_once(": note: ")?.1)).collect();
+    assert_eq!(said, notes);
+    // Each note has its line and column.
+    let first = format!("{}:10:117: note: {}", own.display(), notes[0]);
+    assert!(out.contains(&first), "{first}: {out}");
     // Two countries speak and one is listed as a party: the list may be incomplete, so there is no note.
     let own = file(
         "one-party.json",
@@ -180,12 +184,12 @@ fn check_counts_every_dropped_card_once() {
     let part = format!(r#"{{ "title": "x", "cards": [{card}, {card}] }}"#);
     let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
     let (code, _, err) = run(&["check", own.to_str().unwrap()]);
-    assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 8 problems named"), "{err}");
+    assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 5 problems"), "{err}");
     // Beyond 100 problems none is listed, but every card is counted.
     let own = file("many.json", &format!(r#"{{ "title": "x", "cards": [{}] }}"#, [card; 200].join(",")));
     let (code, out, err) = run(&["check", own.to_str().unwrap()]);
     assert!(
-        code == 1 && err.contains(": 0 cards stand, 200 left out; the first 100 problems named, 0 notes"),
+        code == 1 && err.contains(": 0 cards stand, 200 left out; the first 100 problems, 0 notes"),
         "{err}"
     );
     assert_eq!(out.lines().count(), 100);
@@ -243,9 +247,9 @@ fn render_reports_invalid_input() {
         (&["--as", "card"], 2, "Give its address with --base"),
         (&["--as", "card", "--lang", "ko"], 2, "--base 옵션"),
         (&["nowhere.json"], 2, "nowhere.json: "),
-        (&[text], 2, "line 1, column"),
-        (&[wide], 2, "expected UTF-8, found UTF-16"),
-        (&[latin], 2, "expected UTF-8, found at byte 12 something else"),
+        (&[text], 2, "text.json:1:11: The file ends too early"),
+        (&[wide], 2, "it seems to be in UTF-16"),
+        (&[latin], 2, "latin.json:1:13: The file is not in UTF-8"),
         (&[foreign], 2, "$.format"),
         (&[half], 1, "$.cards[1].kind"),
     ] {

@@ -202,7 +202,7 @@ fn cards_come_from_the_dataset_that_the_widget_loads() {
         ("src=https://a.org/x.json", "", &[], "give the one that will be fetched from there as FILE"),
         ("", &script, &[own], "the tag holds a dataset, FILE names another"),
         ("", &script, &[own, "--src", "source.json"], "--src names another"),
-        ("", "<script type=application/json>{</script>", &[], "line 1: script: line 1, column 2"),
+        ("", "<script type=application/json>{</script>", &[], "line 1: script:1:2: The file ends too early"),
     ] {
         let why = put("source.html", &tag(attributes, inner), options).unwrap_err();
         assert!(why.contains(said), "{attributes}: {why}");

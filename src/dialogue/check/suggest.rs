@@ -1,0 +1,55 @@
+//! What to do about a problem: the valid value that was probably meant, or how to write it.
+
+mod date;
+mod language;
+mod names;
+mod shape;
+
+pub use names::{first_uses, ids_by_name};
+
+use super::codes::meant;
+use crate::dialogue::problem::{Advice, Expected};
+use crate::dialogue::value::Value;
+
+/// A valid value, and other advice.
+pub type Suggestion = (Option<String>, Option<Advice>);
+
+/// The suggestion for a value that is not expected.
+pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Suggestion {
+    match (expected, value) {
+        (Expected::Date, _) => date::suggestion(value),
+        (Expected::Country, Value::Text(found)) => (meant(found).map(str::to_owned), None),
+        (Expected::Language, Value::Text(found)) => language::suggestion(found),
+        (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
+        (Expected::Id, Value::Text(found)) => (slug(found).filter(|id| id != found), None),
+        (Expected::Address, Value::Text(found)) => (address(found), None),
+        // A card is no entry that a list could lack.
+        (Expected::Declared("cards"), _) => (None, None),
+        (Expected::Declared(list), Value::Text(found)) => {
+            (None, Some(Advice::Declare(list, found.clone().into_owned())))
+        }
+        _ => (None, shape::advice(value, path, key, expected)),
+    }
+}
+
+/// An id made of a name: "First card" is `first-card`.
+fn slug(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let id = words.join("-");
+    (!id.is_empty() && id.len() <= 60).then_some(id)
+}
+
+/// The address of a web page that was written without its beginning, or with white space around it.
+fn address(found: &str) -> Option<String> {
+    let found = found.trim();
+    let is_whole = !found.is_empty() && !found.contains(char::is_whitespace);
+    let is_web = found.starts_with("https://") || found.starts_with("http://");
+    let has_host = !found.contains(':') && found.split('/').next().is_some_and(|host| host.contains('.'));
+    match (is_whole && is_web, is_whole && has_host) {
+        (true, _) => Some(found.to_owned()),
+        (_, true) => Some(format!("https://{}", found.trim_start_matches('/'))),
+        _ => None,
+    }
+}

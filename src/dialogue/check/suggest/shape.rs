@@ -1,0 +1,95 @@
+//! How a value of the wrong type is written, as JSON.
+
+use super::slug;
+use crate::dialogue::not_json::quoted;
+use crate::dialogue::position::is_entry;
+use crate::dialogue::problem::{Advice, Expected};
+use crate::dialogue::value::Value;
+
+/// The value as it is probably meant.
+pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Option<Advice> {
+    let key = key?;
+    let json = match (expected, value) {
+        (Expected::Object, _) => object(value, path, key)?,
+        (Expected::List, Value::Map(_)) => String::from("[{ … }]"),
+        (Expected::List, Value::Text(_)) if is_list_of_texts(key) => format!("[{}]", plain(value)?),
+        (Expected::List, Value::Text(_) | Value::Number(_)) => {
+            format!("[{}]", object(value, path, key)?)
+        }
+        (Expected::Number, Value::Text(text)) => number(text)?,
+        (Expected::Bool, Value::Text(text)) => bool(text)?.to_owned(),
+        (Expected::Text | Expected::Id, Value::Number(_)) => quoted(text_of(value)?),
+        (Expected::Text, Value::List(list)) if list.len() == 1 => plain(list.first()?)?,
+        _ => return None,
+    };
+    (json.chars().count() <= 120).then_some(Advice::Write(json))
+}
+
+/// Whether the list under a key has texts as entries.
+fn is_list_of_texts(key: &str) -> bool {
+    // In a card, `themes` and `organizations` are lists of ids. In the header their entries are objects; a text there is no list.
+    ["languages", "translations", "other_names", "themes", "organizations", "participants"].contains(&key)
+}
+
+/// The object that a text or a number under a key stands for.
+fn object(value: &Value, path: &str, key: &str) -> Option<String> {
+    let (text, json) = (text_of(value)?, plain(value)?);
+    let is_number = matches!(value, Value::Number(_));
+    let is_in_card = path.contains("cards[");
+    let id = || slug(text).map(|id| quoted(&id));
+    Some(match key {
+        "attendance" => match number(text) {
+            Some(total) => format!("{{ \"total\": {total} }}"),
+            None => format!("{{ \"total\": …, \"note\": {json} }}"),
+        },
+        _ if is_number && matches!(key, "locators" | "locator") => {
+            format!("{{ \"paragraph\": {json}, \"start\": {{ \"exact\": … }} }}")
+        }
+        _ if is_number => return None,
+        "place" | "series" => format!("{{ \"name\": {json} }}"),
+        "source" | "sources" if text.contains("://") => format!("{{ \"url\": {json}, \"publisher\": … }}"),
+        "source" | "sources" => format!("{{ \"url\": …, \"publisher\": {json} }}"),
+        "quote" | "details" => format!("{{ \"text\": {json} }}"),
+        "start" | "end" => format!("{{ \"exact\": {json} }}"),
+        "locators" | "locator" => format!("{{ \"paragraph\": …, \"start\": {{ \"exact\": {json} }} }}"),
+        "chairs" => format!("{{ \"person_id\": {} }}", id()?),
+        "countries" if is_in_card => format!("{{ \"code\": {json}, \"role\": … }}"),
+        "countries" => format!("{{ \"code\": {json}, \"name\": … }}"),
+        "themes" | "sessions" | "organizations" | "persons" => {
+            format!("{{ \"id\": {}, \"name\": {json} }}", id()?)
+        }
+        "timeline" => format!("{{ \"date\": …, \"label\": {json}, \"phase\": … }}"),
+        "cards" if is_entry(path) => format!("{{ \"id\": {}, \"kind\": …, \"title\": {json} }}", id()?),
+        _ => return None,
+    })
+}
+
+fn text_of<'a>(value: &'a Value) -> Option<&'a str> {
+    match value {
+        Value::Text(text) | Value::Number(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A text or a number as JSON.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(quoted(text)),
+        Value::Number(digits) => Some(digits.clone().into_owned()),
+        _ => None,
+    }
+}
+
+/// A whole number from 1 that was written as a text.
+fn number(text: &str) -> Option<String> {
+    let digits = text.trim().replace(',', "");
+    digits.parse::<u32>().ok().filter(|number| *number > 0).map(|number| number.to_string())
+}
+
+fn bool(text: &str) -> Option<&'static str> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "y" | "예" => Some("true"),
+        "false" | "no" | "n" | "아니요" => Some("false"),
+        _ => None,
+    }
+}

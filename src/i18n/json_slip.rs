@@ -1,0 +1,58 @@
+//! What is wrong with a text that is not JSON, in sentences.
+
+use super::fill;
+use crate::dialogue::not_json::{JsonSlip, quoted};
+
+/// One sentence or two for each slip: what was found, and what to do.
+#[derive(Debug)]
+#[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
+pub struct JsonSlipPhrases {
+    pub empty: &'static str,
+    pub web_page: &'static str,
+    pub table: &'static str,
+    pub curly_quote: &'static str,
+    pub single_quote: &'static str,
+    pub trailing_comma: &'static str,
+    pub extra_comma: &'static str,
+    pub missing_comma: &'static str,
+    pub quote_in_text: &'static str,
+    pub control_in_text: &'static str,
+    pub backslash_in_text: &'static str,
+    pub comment: &'static str,
+    pub bare_key: &'static str,
+    pub bare_word: &'static str,
+    pub cut_off: &'static str,
+    pub text_behind: &'static str,
+    pub other: &'static str,
+}
+
+/// A slip in sentences.
+pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
+    const STRAIGHT: &str = "\"";
+    const CARD: &str = r#"{ "id": "…", "kind": "topic", "title": "…" }"#;
+    let plain = match slip {
+        JsonSlip::Empty => phrases.empty,
+        JsonSlip::WebPage => phrases.web_page,
+        JsonSlip::Table(card) => {
+            let card = card.as_deref().unwrap_or(CARD);
+            return fill(phrases.table, &[&format!("{{ \"title\": \"…\", \"cards\": [{card}] }}")]);
+        }
+        JsonSlip::CurlyQuote(quote @ ('\'' | '`')) => {
+            return fill(phrases.single_quote, &[STRAIGHT, &quote.to_string()]);
+        }
+        JsonSlip::CurlyQuote(quote) => return fill(phrases.curly_quote, &[STRAIGHT, &quote.to_string()]),
+        JsonSlip::TrailingComma(bracket) => return fill(phrases.trailing_comma, &[&bracket.to_string()]),
+        JsonSlip::ExtraComma => phrases.extra_comma,
+        JsonSlip::MissingComma => phrases.missing_comma,
+        JsonSlip::QuoteInText => return fill(phrases.quote_in_text, &[r#"\""#]),
+        JsonSlip::ControlInText => phrases.control_in_text,
+        JsonSlip::BackslashInText => phrases.backslash_in_text,
+        JsonSlip::Comment => phrases.comment,
+        JsonSlip::BareKey(key) => return fill(phrases.bare_key, &[&quoted(key)]),
+        JsonSlip::BareWord(word) => return fill(phrases.bare_word, &[word]),
+        JsonSlip::CutOff => phrases.cut_off,
+        JsonSlip::TextBehind => phrases.text_behind,
+        JsonSlip::Other(message) => return fill(phrases.other, &[message]),
+    };
+    plain.to_owned()
+}
