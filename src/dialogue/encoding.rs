@@ -7,17 +7,21 @@ use super::problem::{Expected, Problem};
 ///
 /// # Errors
 /// The problem that the file is not UTF-8, with the place of the first byte that is not.
-pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
+pub fn decode(bytes: &[u8]) -> Result<&str, Box<Problem>> {
     match str::from_utf8(bytes) {
         // UTF-16 in ASCII letters is valid UTF-8 with a NUL before or behind each letter.
         Ok(text) if !text.contains('\0') => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Ok(_) => Err(Problem::refused(Expected::Utf8(Some("UTF-16")), Some(Position::START))),
+        Ok(_) => Err(refused(Some("UTF-16"), Position::START)),
         Err(error) => {
             let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
             let position = Position::behind(valid.unwrap_or_default().trim_start_matches('\u{feff}'));
-            Err(Problem::refused(Expected::Utf8(encoding(bytes)), Some(position)))
+            Err(refused(encoding(bytes), position))
         }
     }
+}
+
+fn refused(encoding: Option<&'static str>, position: Position) -> Box<Problem> {
+    Box::new(Problem::refused(Expected::Utf8(encoding), Some(position)))
 }
 
 /// The encoding that bytes seem to have, which are not UTF-8. `None` if that is not clear.

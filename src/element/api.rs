@@ -128,7 +128,7 @@ impl Widget {
     #[wasm_bindgen(js_name = failDecode)]
     pub fn fail_decode(&self, bytes: &[u8]) {
         if let Err(problem) = decode(bytes) {
-            self.loader.show(Err(Failure::Dataset(vec![problem])));
+            self.loader.show(Err(Failure::Dataset(vec![*problem])));
         }
     }
 
