@@ -13,10 +13,11 @@ import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 import { claimLinkKey, joinLinkKeys, leaveLinkKeys } from './link-keys.js';
 import { isParsed, painted, parsed, pause } from './paint.js';
 import { Ready } from './ready.js';
-import { RecordSource, fetchText } from './record-source.js';
+import { NotUtf8Error, RecordSource, fetchText } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
 import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
 import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
+import { warnOfProblems } from './warn.js';
 
 /** How long cards wait for their style sheet. */
 const STYLE_WAIT_MS = 500;
@@ -276,7 +277,9 @@ export class Controller implements MountOwner {
     widget.awaitDataset();
     fetchText(url).then(
       (text) => ifCurrent(() => widget.load(text)),
-      (error) => ifCurrent(() => widget.failFetch(url, messageOf(error))),
+      (error) => ifCurrent(() => error instanceof NotUtf8Error
+        ? widget.failDecode(error.bytes)
+        : widget.failFetch(url, messageOf(error))),
     );
   }
 
@@ -291,6 +294,7 @@ export class Controller implements MountOwner {
   }
 
   #onError(mount: Mount, detail: DialogueErrorDetail): void {
+    warnOfProblems(this.source.hasData ? '' : this.source.url, detail);
     if (!detail.fatal) return;
     mount.root.hidden = false;
     this.#content.showFallback();

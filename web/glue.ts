@@ -32,6 +32,8 @@ export interface Widget {
   awaitDataset(): void;
   /** The dataset at `url` could not be fetched. */
   failFetch(url: string, reason: string): void;
+  /** The fetched dataset is not UTF-8. */
+  failDecode(bytes: Uint8Array): void;
   /** One step of reading the dataset: whether there is another, undefined where it cannot be read. */
   read(): boolean | undefined;
   /** Shows the dataset of the prerendered cards. */

@@ -91,9 +91,32 @@ function reactProps(element: Element): Record<string, unknown> {
   return (name && own[name]) || {};
 }
 
-/** The text at a URL. */
+/** What was fetched is not UTF-8. */
+export class NotUtf8Error extends Error {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super('not UTF-8');
+    this.bytes = bytes;
+  }
+}
+
+/** The text at a URL. JSON is UTF-8 (RFC 8259), whatever the headers say, as in `Response.json`. */
 export async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  return response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = decodeUtf8(bytes);
+  // UTF-16 in ASCII letters is valid UTF-8 with a NUL beside each letter.
+  if (text === undefined || text.includes('\0')) throw new NotUtf8Error(bytes);
+  return text;
+}
+
+/** The text without its byte order mark. Undefined where replacement characters would stand for invalid bytes. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -38,6 +38,11 @@ export interface DialogueProblem {
     found: string;
     /** The valid word that was probably meant. */
     nearest: string | null;
+    /** The place in the text of the dataset, from 1. Null if the dataset was an object. */
+    line: number | null;
+    column: number | null;
+    /** The id of the card it is in. */
+    card: string | null;
 }
 /** A view of a dialogue. */
 export interface DialogueView {

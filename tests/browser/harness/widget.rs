@@ -1,7 +1,7 @@
 //! One widget of the page, with queries and user actions.
 
 use super::accessibility::Node;
-use super::browser::{Browser, text};
+use super::browser::{Browser, OF_DATASET, text};
 use super::wait::{soon, until};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -63,6 +63,7 @@ impl<'a> Widget<'a> {
     #[track_caller]
     pub fn refusal(&self) -> Value {
         self.there();
+        self.browser.allow(OF_DATASET);
         self.js("return el.ready.then(() => 'stands', (error) => \
              ({ message: error.message, code: error.code, path: error.path, is: error instanceof window.Error }))")
     }
