@@ -5,3 +5,4 @@
 mod command;
 mod documents;
 mod render_into;
+mod slips;
