@@ -1,10 +1,11 @@
 //! `merge`: makes one collection of several datasets.
 
-use crate::dataset;
+use crate::dataset::{in_file, parse, read_text};
 use crate::output::{print, warn};
 use clap::Args;
 use dialogue_summary::dialogue::check::check;
-use dialogue_summary::i18n::{phrases, problem};
+use dialogue_summary::dialogue::problem::locate;
+use dialogue_summary::i18n::phrases;
 use dialogue_summary_publish::merge::{Input, merge};
 use std::path::PathBuf;
 
@@ -32,12 +33,11 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     let mut is_complete = true;
     for file in &args.files {
         let name = file.display().to_string();
-        let in_file = |error| format!("{name}: {error}");
-        let text = dataset::read_text(Some(file)).map_err(in_file)?;
-        let (dialogue, problems) = check(&dataset::parse(&text).map_err(in_file)?);
-        for each in &problems {
-            warn(&format!("{name}: {}", problem(phrases(&args.lang), each)));
-        }
+        let phrases = phrases(&args.lang);
+        let text = read_text(Some(file), phrases)?;
+        let (dialogue, mut problems) = check(&parse(&text, &name, phrases)?);
+        locate(text.chars(), &mut problems);
+        problems.iter().for_each(|each| warn(&in_file(&name, each, phrases)));
         is_complete &= problems.is_empty();
         inputs.push(Input { name, dialogue });
     }

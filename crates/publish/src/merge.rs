@@ -4,6 +4,7 @@ use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::value::{Budget, read};
 use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Series};
+use dialogue_summary::i18n::{phrases, problem};
 use std::collections::{HashMap, HashSet};
 
 /// A checked dataset, and the name of its file.
@@ -45,7 +46,8 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, String
         Dialogue { format: FORMAT.to_owned(), title: own_title, languages, dialogues, ..Dialogue::default() };
     // The check gives an id to a dialogue without one.
     let text = serde_json::to_string(&whole).map_err(|error| error.to_string())?;
-    let value = read(&text, &mut Budget::default()).map_err(|error| error.to_string())?;
+    let value =
+        read(&text, &mut Budget::default()).map_err(|refusal| problem(phrases("en"), &refusal.problem()))?;
     let (checked, _) = check(&value);
     for (part, known) in whole.dialogues.iter_mut().zip(checked.dialogues) {
         part.id = known.id;

@@ -116,7 +116,7 @@ fn invalid_optional_value_drops_the_value_alone() {
 #[test]
 fn invalid_value_of_the_header_drops_the_value_alone() {
     use Expected::*;
-left("$.sources[0].url", json!("javascript:alert(1)"), Address, "");
+    left("$.sources[0].url", json!("javascript:alert(1)"), Address, "");
     left("$.sources[0].url", json!(" https://a.example"), Address, "https://a.example");
     left("$.sources[0].url", json!("a.example/b"), Address, "https://a.example/b");
     left("$.date", json!("2024-02-30"), Date, "");
