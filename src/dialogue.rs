@@ -6,6 +6,7 @@
 
 mod card;
 mod entries;
+mod id;
 mod meeting;
 mod origin;
 pub mod check;
@@ -20,11 +21,12 @@ pub mod text;
 pub mod value;
 
 pub use card::{
-    Announcement, Body, Card, ChairFunction, CountryCode, Delegation, Detail, Form, Id, Involvement,
-    Membership, Quote, Role, Voice,
+    Announcement, Body, Card, ChairFunction, Delegation, Detail, Form, Involvement, Membership, Quote, Role,
+    Voice,
 };
 use date::Edtf;
 pub use entries::{Country, CountryKind, Organization, Person, Term};
+pub use id::{CountryCode, Id};
 use locator::Locator;
 pub use meeting::{Attendance, AttendanceUnit, CountryAttendance, Milestone, Phase, Place, Series};
 pub use origin::{Change, Source, Withdrawal};

@@ -260,61 +260,6 @@ export interface Country {
   /** Other names people search by; never shown. */
   other_names?: string[];
 }
-export interface DialogueOfCollection {
-  /** Former ids of cards, each with the id that the card has now: old links keep working. */
-  aliases?: {
-    [k: string]: string;
-  };
-  /** How many took part. */
-  attendance?: Attendance | null;
-  /** The cards, in the order of the record. */
-  cards: Card[];
-  /** Corrections and additions, the newest first. */
-  changes?: Change[];
-  /**
-   * The countries, and the organisations that take part as countries do. A code of ISO 3166-1 needs no entry: its name is
-   * known.
-   */
-  countries?: Country[];
-  /** When it was held. */
-  date?: Edtf | null;
-  /** The format of the dataset: `dialogue-summary/1`. */
-  format?: 'dialogue-summary/1';
-  /** The id of the dialogue, unique in a collection. */
-  id: string;
-  /** The languages a reader may choose, the record's own first. Without it: those of the title. */
-  languages?: string[];
-  /** The organizations that cards name. */
-  organizations?: Organization[];
-  /** The countries and organisations that take part. They apply to every card that names no participant itself. */
-  participants?: CountryCode[];
-  /** The persons that cards name. */
-  persons?: Person[];
-  /** Where it was held. */
-  place?: Place | null;
-  /** The series the meeting belongs to. */
-  series?: Series | null;
-  /** The parts of the meeting that cards name. */
-  sessions?: Term[];
-  /** Short for `sources` with one entry. */
-  source?: Source;
-  /** The sources of the record, the main one first. */
-  sources?: Source[];
-  /** One or two sentences on the whole. */
-  summary?: Text | null;
-  /** The themes that cards name. */
-  themes?: Term[];
-  /** Dates in the record, oldest first, for the line above the cards. */
-  timeline?: Milestone[];
-  /** The headline. */
-  title: Text;
-  /** Those of `languages` that are translations and not official texts. */
-  translations?: string[];
-  /** The date of this version of the dataset, EDTF. */
-  version?: Edtf | null;
-  /** Cards that were withdrawn. */
-  withdrawn?: Withdrawal[];
-}
 /** Popolo's Organization: a body that was represented or that organizes something. */
 export interface Organization {
   /** The short form the source prints. */
@@ -393,5 +338,7 @@ export interface Withdrawal {
   reason?: Text | null;
 }
 
+/** A dialogue of a collection. */
+export type DialogueOfCollection = Dialogue & { id: string; cards: Card[] };
 /** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
 export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: DialogueOfCollection[] });

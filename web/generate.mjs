@@ -27,7 +27,8 @@ async function datasetTypes() {
   // What depends on other values of a dataset is no type.
   for (const key of ['if', 'then']) delete schema[key];
   delete schema.$defs.OnlyCodes;
-  schema.$defs.DialogueOfCollection.properties.format = schema.properties.format;
+  delete schema.$defs.DialogueOfCollection;
+  schema.properties.dialogues.items = { tsType: 'DialogueOfCollection' };
   const types = await compile(withNamedTypes(schema), 'Dialogue', {
     additionalProperties: false,
     bannerComment: '// The types of a dataset. Generated from the JSON Schema by `cargo xtask api`.',
@@ -35,6 +36,8 @@ async function datasetTypes() {
   });
   const comments = /\/\*\*\n *\* (.*)\n *\*\//g;
   return `${types.replace(comments, '/** $1 */')}
+/** A dialogue of a collection. */
+export type DialogueOfCollection = Dialogue & { id: string; cards: Card[] };
 /** A dataset: one dialogue, or a collection of them. See dataset.md and the JSON Schema in schema/. */
 export type DialogueData = Dialogue & ({ cards: Card[] } | { dialogues: DialogueOfCollection[] });
 `;

@@ -1,16 +1,11 @@
 //! Cards: a topic, a delegation or an announcement, with its evidence.
 
 use super::date::Edtf;
+use super::id::{CountryCode, Id};
 use super::locator::Locator;
 use super::meeting::Place;
 use super::text::{Lang, Text};
 use serde::{Serialize, Serializer};
-use std::rc::Rc;
-
-/// The id of an entry in one of the dialogue's lists. Cards that refer to one entry share the string.
-pub type Id = Rc<str>;
-/// A code of ISO 3166-1 alpha-2 in upper case, `EU`, `UN`, `XK`, or the id of an organisation that takes part as countries do.
-pub type CountryCode = Id;
 
 /// One thing the record says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -280,7 +275,7 @@ impl schemars::JsonSchema for Voice {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "description": "Who states it: `joint` (all sides), `publisher` (the source reports it), `editor` (a remark by the \
-                author of the record), the code of one side, or a list of codes.",
+                author of the record), the code of one side, or a list of codes; an empty list if nobody is named.",
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The entries of lists that cards refer to.
 
-use super::card::CountryCode;
+use super::id::CountryCode;
 use super::text::Text;
 use serde::Serialize;
 

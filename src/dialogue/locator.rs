@@ -1,6 +1,6 @@
 //! Locators: the place in the source that a statement rests on, and the URL that opens it.
 
-use super::Id;
+use super::id::Id;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 

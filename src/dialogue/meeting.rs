@@ -1,7 +1,7 @@
 //! What a record says of a meeting as a whole: its series, place, attendance and dates.
 
-use super::card::CountryCode;
 use super::date::Edtf;
+use super::id::CountryCode;
 use super::text::Text;
 use serde::Serialize;
 

@@ -148,9 +148,6 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
 fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
     if let Value::List(_) = node.value {
         let sides = node.items(MAX_LIST, problems);
-        if sides.is_empty() {
-            problems.add(node, Expected::Country, None);
-        }
         return Voice::Sides(sides.iter().filter_map(|side| declared.side(side, problems)).collect());
     }
     let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };

@@ -120,9 +120,7 @@ fn countries(root: &Node, problems: &mut Problems) -> Vec<Country> {
             return None;
         }
         let known = known_country(code);
-        if is_own && name.is_none() {
-            return None;
-        }
+        // An organisation without a name is shown by its id.
         Some(Country {
             name: name.unwrap_or(known.name),
             kind: kind.unwrap_or(known.kind),

@@ -181,8 +181,9 @@ fn check_warns_about_unlikely_values() {
 #[test]
 fn check_counts_every_dropped_card_once() {
     let card = r#"{ "id": 1, "kind": "topik", "title": "two problems, one card" }"#;
-    let part = format!(r#"{{ "title": "x", "cards": [{card}, {card}] }}"#);
-    let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{part}, {part}] }}"#));
+    let part = |id: &str| format!(r#"{{ "id": "{id}", "title": "x", "cards": [{card}, {card}] }}"#);
+    let (a, b) = (part("a"), part("b"));
+    let own = file("lost.json", &format!(r#"{{ "title": "x", "dialogues": [{a}, {b}] }}"#));
     let (code, _, err) = run(&["check", own.to_str().unwrap()]);
     assert!(code == 1 && err.contains(": 0 cards stand, 4 left out; 5 problems"), "{err}");
     // Beyond 100 problems none is listed, but every card is counted.

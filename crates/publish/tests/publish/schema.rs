@@ -5,6 +5,7 @@ use dialogue_summary_publish::schema::schema;
 use expect_test::expect_file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 use test_support::common::{built_in, cases, written};
 use test_support::random::{collection, dialogue, wild};
 
@@ -53,9 +54,10 @@ proptest! {
 
     #[test]
     fn any_valid_dataset_matches_the_schema(dialogue in prop_oneof![dialogue(wild()), collection(wild())]) {
-        let validator = jsonschema::validator_for(&serde_json::from_str(&schema()).unwrap()).unwrap();
+        static VALIDATOR: LazyLock<jsonschema::Validator> =
+            LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(&schema()).unwrap()).unwrap());
         let written = written(&dialogue);
-        let errors: Vec<String> = validator.iter_errors(&written).map(|error| error.to_string()).collect();
+        let errors: Vec<String> = VALIDATOR.iter_errors(&written).map(|error| error.to_string()).collect();
         prop_assert_eq!(errors, Vec::<String>::new());
     }
 }
