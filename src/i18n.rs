@@ -4,11 +4,13 @@ mod date;
 mod en;
 mod ko;
 mod json_slip;
+mod overview;
 mod problem;
 pub mod describe;
 
 pub use date::{date, short_date};
 pub use json_slip::JsonSlipPhrases;
+pub use overview::OverviewPhrases;
 pub use problem::{ProblemPhrases, failure, located_problem, problem};
 
 use crate::dialogue::text::lookup;
@@ -126,6 +128,7 @@ pub struct Phrases {
     pub organizations_attending: Plural,
     pub about_organizations_attending: Plural,
     pub country_or_organization: &'static str,
+    pub overview: OverviewPhrases,
 }
 
 /// A sentence for one, and a sentence for any other number.

@@ -23,8 +23,10 @@ use view::{Sort, View};
 pub struct Results {
     /// How many cards match.
     pub total: usize,
-    /// The positions of the first matching cards, up to the limit, in the order of the view.
+    /// The positions of the first matching cards, up to the limit, in the order they are shown.
     pub cards: Vec<usize>,
+    /// Whether the cards are of several dialogues in the order of their ranks, and not dialogue by dialogue.
+    pub is_mixed: bool,
     /// How many of all matching cards are of each kind.
     pub by_kind: Vec<usize>,
     /// For each value of each facet, how many cards it would show. The query and the other facets apply, the values chosen
@@ -71,6 +73,7 @@ pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits
     Results {
         total,
         cards: first_cards(index, view.sort, &hits, &matching, limit),
+        is_mixed: is_mixed(index, view.sort, &hits),
         by_kind: index.counts(Facet::Kind, &matching),
         counts: Default::default(),
         counted: false,
@@ -109,7 +112,7 @@ fn without_filter(index: &Index, view: &View, hits: &QueryHits, dropped: Option<
     cards
 }
 
-/// The first `limit` of the matching cards, in the order of the view.
+/// The first `limit` of the matching cards, in the order they are shown.
 fn first_cards(
     index: &Index,
     sort: Sort,
@@ -118,11 +121,46 @@ fn first_cards(
     limit: usize,
 ) -> Vec<usize> {
     match sort {
-        Sort::Newest | Sort::Oldest => index.by_date(matching, sort == Sort::Newest, limit),
-        Sort::Record if hits.is_empty() => matching.ones().take(limit).collect(),
+        Sort::Newest | Sort::Oldest => {
+            let cards = index.by_date(matching, sort == Sort::Newest);
+            by_kind(index, cards, !hits.is_empty(), limit)
+        }
+        Sort::Record if hits.is_empty() => by_kind(index, matching.ones(), false, limit),
         Sort::Record => {
             let ranks = hits.ranked(matching);
-            ranks.iter().flat_map(FixedBitSet::ones).take(limit).collect()
+            let cards = ranks.iter().flat_map(FixedBitSet::ones);
+            if is_mixed(index, sort, hits) {
+                cards.take(limit).collect()
+            } else {
+                by_kind(index, cards, true, limit)
+            }
         }
     }
+}
+
+/// The first `limit` of the cards, those of each dialogue kind by kind. Announcements with a date come first, unless the
+/// cards are in the order of their ranks.
+fn by_kind(index: &Index, cards: impl Iterator<Item = usize>, is_ranked: bool, limit: usize) -> Vec<usize> {
+    let dialogue = |at: usize| index.place(at).dialogue;
+    let mut taken: Vec<usize> = Vec::new();
+    for card in cards {
+        // All of a dialogue, because its last card may be shown first.
+        if taken.len() >= limit && taken.last().is_some_and(|last| dialogue(*last) != dialogue(card)) {
+            break;
+        }
+        taken.push(card);
+    }
+    for cards in taken.chunk_by_mut(|a, b| dialogue(*a) == dialogue(*b)) {
+        cards.sort_by_key(|at| {
+            let place = index.place(*at);
+            (place.kind, !is_ranked && place.is_undated)
+        });
+    }
+    taken.truncate(limit);
+    taken
+}
+
+/// Whether cards of several dialogues are mixed: the best matches come first.
+fn is_mixed(index: &Index, sort: Sort, hits: &QueryHits) -> bool {
+    sort == Sort::Record && !hits.is_empty() && !index.values(Facet::Dialogue).is_empty()
 }

@@ -9,13 +9,26 @@ use super::elements::heading;
 use super::events::{follow, send};
 use super::text::TextRenderer;
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue};
-use crate::i18n::{Phrases, date};
+use crate::dialogue::{Card, Dialogue};
+use crate::i18n::{Phrases, date, describe, fill};
 use crate::search::facet::{Facet, kind, kind_position};
 use crate::search::highlight::Highlighter;
 use crate::state::{Action, Loaded, RenderPhase};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// What a card says of itself, because nothing above it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Labels {
+    /// Its kind.
+    pub kind: bool,
+    /// Its session or form.
+    pub form: bool,
+    /// Who states it.
+    pub voice: bool,
+    /// Its dialogue.
+    pub dialogue: bool,
+}
 
 /// What a card is rendered from.
 #[derive(Clone, Debug, Properties)]
@@ -30,6 +43,8 @@ pub struct CardProps {
     pub lang: String,
     /// Marks the matches of the query.
     pub highlighter: Rc<Highlighter>,
+    /// What the card says of itself. The rest is stated once, above its group.
+    pub labels: Labels,
     /// The level of the card's heading.
     pub level: u8,
     /// Whether the card is open.
@@ -57,8 +72,8 @@ impl CardProps {
     /// Whether both show the same, apart from highlighted terms. A new dataset is a new allocation.
     fn has_same_content(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.loaded, &other.loaded)
-            && (self.at, self.level, self.is_open, self.is_visible)
-                == (other.at, other.level, other.is_open, other.is_visible)
+            && (self.at, self.labels, self.level, self.is_open, self.is_visible)
+                == (other.at, other.labels, other.level, other.is_open, other.is_visible)
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && self.href == other.href
@@ -115,46 +130,104 @@ impl Component for CardView {
 fn article(props: &CardProps) -> Html {
     let card = props.card();
     let title_id = AttrValue::from(format!("{}--title", card.id));
-    let class =
-        classes!("card", kind(card), is_wide(card).then_some("wide"), props.is_open.then_some("is-open"));
+    let class = classes!("card", kind(card), props.is_open.then_some("is-open"));
+    let labels = props.labels;
     html! {
         <article id={card.id.clone()} aria-labelledby={&title_id} tabindex="-1" part="card" {class}>
-            { body::date_block(props) }
-            <div class="card-main">
-                <p class="kind">
-                    // The style sheet puts a shape before it, so that a kind is not only recognised by its colour.
-                    { props.phrases.kind[kind_position(card)] }
-                    { " " }
-                    <span>{ body::form(props) }</span>
-                </p>
+            <div class="name">
+                { eyebrow(props) }
                 { heading(props.level, Some(title_id), "card-title", title(props)) }
-                { dialogue_of(props) }
-                if !is_empty(&card.summary) {
-                    <p class="summary">{ props.text(&card.summary) }</p>
+                if labels.dialogue {
+                    { dialogue_of(props) }
+                }
+                { tags::tags(props) }
+            </div>
+            <div class="text">
+                { summary(props) }
+                if labels.voice {
+                    { voice(props) }
                 }
                 { body::body(props) }
                 { evidence::quote(props) }
                 { companion(props) }
-                if props.is_open {
-                    { evidence::details(props) }
-                }
-                { tags::tags(props) }
-                { evidence::meta(props) }
             </div>
+            // Behind the button in the document too: a reader who has pressed it reads on.
+            { toggle(props) }
+            if props.is_open {
+                { evidence::details(props) }
+            }
         </article>
+    }
+}
+
+/// The line above the title: kind, form and date. Nothing if the group states all of it.
+fn eyebrow(props: &CardProps) -> Html {
+    let card = props.card();
+    let form = if props.labels.form { body::form(props) } else { None };
+    let date = body::date_line(props);
+    if !props.labels.kind && form.is_none() && date.is_none() {
+        return Html::default();
+    }
+    html! {
+        <p class="eyebrow">
+            if props.labels.kind {
+                // The style sheet puts a shape before it, so that a kind is not only recognised by its colour.
+                <span class="kind">{ props.phrases.kind[kind_position(card)] }</span>
+                { " " }
+            }
+            if let Some(form) = form {
+                <span class="form">{ form }</span>
+                { " " }
+            }
+            if let Some(date) = date {
+                { date }
+            }
+        </p>
+    }
+}
+
+/// The summary, with the places in the source behind it.
+fn summary(props: &CardProps) -> Html {
+    let card = props.card();
+    if is_empty(&card.summary) && card.locators.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="summary">
+            { props.text(&card.summary) }
+            { evidence::marks(props) }
+        </p>
+    }
+}
+
+fn voice(props: &CardProps) -> Html {
+    let voice = describe::attribution(props.phrases, props.dialogue(), props.card(), &props.lang);
+    if voice.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="by">{ voice }</p>
+    }
+}
+
+/// The button that opens or closes the card.
+fn toggle(props: &CardProps) -> Html {
+    let (is_open, phrases, card) = (props.is_open, props.phrases, props.card());
+    let label = if is_open { phrases.less } else { phrases.more_label };
+    html! {
+        <button
+            type="button"
+            aria-expanded={is_open.to_string()}
+            aria-label={fill(phrases.more_of, &[label, card.title.pick(&props.lang).0])}
+            aria-controls={is_open.then(|| evidence::details_id(props))}
+            class="expand"
+            onclick={props.send(Action::Open((!is_open).then(|| card.id.clone())))}
+        />
     }
 }
 
 fn is_empty(text: &Text) -> bool {
     text.all().all(str::is_empty)
-}
-
-fn is_wide(card: &Card) -> bool {
-    match &card.body {
-        Body::Topic {} => false,
-        Body::Delegation(_) => true,
-        Body::Announcement(announcement) => announcement.date.is_some(),
-    }
 }
 
 fn title(props: &CardProps) -> Html {

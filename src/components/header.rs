@@ -2,7 +2,6 @@
 
 use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
-use crate::dialogue::Attendance;
 use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, fill, grouped, language_name};
 use crate::search::facet::Facet;
@@ -16,21 +15,22 @@ pub fn header(context: &RenderContext) -> Html {
     // Not a `header` element: as a direct child of the page's body it would be a second banner of the page.
     html! {
         <div part="header" class="head">
-            <div class="head-text">
-                if let Some(series) = &dialogue.series {
-                    <p class="over">{ describe::series(context.phrases, series, context.lang()) }</p>
-                }
-                { heading(context.state.config.heading_level, None, "title", title) }
-                if let Some(summary) = &dialogue.summary {
-                    <p class="lede">{ context.text(summary) }</p>
-                }
-                if dialogue.is_collection() {
-                    { collection_facts(context) }
-                } else {
-                    { facts(context) }
-                }
-            </div>
             { tools(context) }
+            if let Some(series) = &dialogue.series {
+                <p class="over">{ describe::series(context.phrases, series, context.lang()) }</p>
+            }
+            { heading(context.state.config.heading_level, None, "title", title) }
+            if dialogue.is_collection() {
+                { collection_facts(context) }
+            } else {
+                { facts(context) }
+            }
+            if let Some(summary) = &dialogue.summary {
+                <p class="lede">{ context.text(summary) }</p>
+            }
+            if let Some(note) = dialogue.attendance.as_ref().and_then(|attendance| attendance.note.as_ref()) {
+                <p class="note">{ context.text(note) }</p>
+            }
         </div>
     }
 }
@@ -38,25 +38,41 @@ pub fn header(context: &RenderContext) -> Html {
 fn facts(context: &RenderContext) -> Html {
     let (dialogue, phrases) = (context.dialogue(), context.phrases);
     let chairs = describe::chairs(phrases, dialogue, dialogue, context.lang());
+    let attendance = dialogue.attendance.as_ref();
+    let attendance =
+        attendance.and_then(|attendance| describe::attendance(phrases, dialogue, attendance, context.lang()));
     let has_time_or_place = dialogue.date.is_some() || dialogue.place.is_some();
-    if !has_time_or_place && dialogue.attendance.is_none() && chairs.is_empty() {
+    if !has_time_or_place && attendance.is_none() && chairs.is_empty() {
         return Html::default();
     }
     html! {
         <dl class="facts">
             if let Some(when) = &dialogue.date {
-                { pair(phrases.when, self::when(context, when)) }
+                { fact(phrases.when, self::when(context, when)) }
             }
             if let Some(place) = &dialogue.place {
-                { pair(phrases.place, context.text(&place.name)) }
+                { fact(phrases.place, context.text(&place.name)) }
             }
-            if let Some(attendance) = &dialogue.attendance {
-                { pair(phrases.who, self::attendance(context, attendance)) }
+            if let Some(attendance) = attendance {
+                { fact(phrases.who, attendance.into()) }
             }
             for (label, names) in chairs {
-                { pair(label, names.into()) }
+                <div class="keep">
+                    <dt>{ label }</dt>
+                    <dd>{ names }</dd>
+                </div>
             }
         </dl>
+    }
+}
+
+/// A fact that is understood without its term, which is left out where there is little room.
+fn fact(term: &'static str, value: Html) -> Html {
+    html! {
+        <div class="fact">
+            <dt>{ term }</dt>
+            <dd>{ value }</dd>
+        </div>
     }
 }
 
@@ -66,17 +82,6 @@ fn when(context: &RenderContext, when: &Edtf) -> Html {
             <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
             if let Some(qualifier) = qualifier(context.phrases, when, None) {
                 <span class="note">{ " " }{ qualifier }</span>
-            }
-        </>
-    }
-}
-
-fn attendance(context: &RenderContext, attendance: &Attendance) -> Html {
-    html! {
-        <>
-            { describe::attendance(context.phrases, context.dialogue(), attendance, context.lang()).unwrap_or_default() }
-            if let Some(note) = &attendance.note {
-                <span class="note">{ " " }{ context.text(note) }</span>
             }
         </>
     }
@@ -115,7 +120,7 @@ fn tools(context: &RenderContext) -> Html {
                 { self::languages(context, languages) }
             }
             if context.state.config.link_state != LinkState::None {
-                <button type="button" id="ds-share" part="share" class="btn" onclick={share}>
+                <button type="button" id="ds-share" part="share" class="btn share" onclick={share}>
                     { context.phrases.share }
                 </button>
             }
@@ -132,7 +137,6 @@ fn languages(context: &RenderContext, languages: &[String]) -> Html {
                     type="button"
                     lang={lang.clone()}
                     aria-pressed={(lang == context.lang()).to_string()}
-                    class="btn"
                     onclick={context.send(Action::SetLanguage(lang.clone()))}
                 >
                     { language_name(lang).to_owned() }

@@ -1,8 +1,6 @@
 //! The interface in English.
 
-use super::Phrases;
-use super::json_slip::JsonSlipPhrases;
-use super::problem::ProblemPhrases;
+use super::{JsonSlipPhrases, OverviewPhrases, Phrases, ProblemPhrases};
 use crate::dialogue::Form;
 
 /// English.
@@ -54,8 +52,8 @@ pub static PHRASES: Phrases = Phrases {
     orders: ["Original order", "Newest first", "Oldest first"],
     best_first: "Best match first",
     country_roles: ["In the dialogue", "Discussed", "Scene of the war"],
-    kinds: ["Topics", "Delegations", "Statements and announcements"],
-    kind: ["Topic", "Delegation", "Statement"],
+    kinds: ["Statements and announcements", "Topics", "Delegations"],
+    kind: ["Statement", "Topic", "Delegation"],
     forms: Form::NAMES[0],
     roles: ["in the dialogue", "discussed", "scene of the war"],
     cards: ("{} card", "{} cards"),
@@ -185,6 +183,28 @@ pub static PHRASES: Phrases = Phrases {
     organizations_attending: ("{} organisation", "{} organisations"),
     about_organizations_attending: ("about {} organisation", "about {} organisations"),
     country_or_organization: "Country or organisation",
+    overview: OverviewPhrases {
+        about: ["about {}", "scene of war: {}"],
+        forms: |form| match form {
+            Form::Commitment => ("{} commitment", "{} commitments"),
+            Form::Position => ("{} position", "{} positions"),
+            Form::Exercise => ("{} exercise", "{} exercises"),
+            Form::Agreement => ("{} agreement", "{} agreements"),
+            Form::Meeting => ("{} meeting", "{} meetings"),
+            Form::Other => ("{} other", "{} others"),
+        },
+        form_head: |form| match form {
+            Form::Commitment => "Commitments",
+            Form::Position => "Positions",
+            Form::Exercise => "Exercises",
+            Form::Agreement => "Agreements",
+            Form::Meeting => "Meetings",
+            Form::Other => "Others",
+        },
+        who_says: "Who says it",
+        in_source: "In the source",
+        best_match: "Best matches",
+    },
 };
 
 /// 1st, 2nd, 3rd, 4th …

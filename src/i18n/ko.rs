@@ -1,6 +1,6 @@
 //! The interface in Korean.
 
-use super::{JsonSlipPhrases, Phrases, ProblemPhrases};
+use super::{JsonSlipPhrases, OverviewPhrases, Phrases, ProblemPhrases};
 use crate::dialogue::Form;
 
 /// Korean.
@@ -39,8 +39,8 @@ pub static PHRASES: Phrases = Phrases {
     orders: ["기록순", "최신순", "오래된순"],
     best_first: "정확도순",
     country_roles: ["회의 참가", "논의 대상", "전쟁 지역"],
-    kinds: ["의제", "대표단", "입장·발표"],
-    kind: ["의제", "대표단", "입장·발표"],
+    kinds: ["입장·발표", "의제", "대표단"],
+    kind: ["입장·발표", "의제", "대표단"],
     forms: Form::NAMES[1],
     roles: ["회의 참가", "논의 대상", "전쟁 지역"],
     cards: ("카드 {}건", "카드 {}건"),
@@ -170,4 +170,19 @@ pub static PHRASES: Phrases = Phrases {
     organizations_attending: ("{}개 기관", "{}개 기관"),
     about_organizations_attending: ("약 {}개 기관", "약 {}개 기관"),
     country_or_organization: "국가·기구",
+    overview: OverviewPhrases {
+        about: ["{} 관련", "전쟁 지역: {}"],
+        forms: |form| match form {
+            Form::Commitment => ("의지 표명 {}건", "의지 표명 {}건"),
+            Form::Position => ("입장 {}건", "입장 {}건"),
+            Form::Exercise => ("훈련 {}건", "훈련 {}건"),
+            Form::Agreement => ("합의 {}건", "합의 {}건"),
+            Form::Meeting => ("회의 {}건", "회의 {}건"),
+            Form::Other => ("기타 {}건", "기타 {}건"),
+        },
+        form_head: |form| Form::NAMES[1][form as usize],
+        who_says: "발언 주체",
+        in_source: "원문 위치",
+        best_match: "정확도순 결과",
+    },
 };

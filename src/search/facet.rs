@@ -26,7 +26,7 @@ pub enum Facet {
 pub const FACETS: usize = 7;
 
 /// The names of the kinds, in the order they are shown.
-pub const KINDS: [&str; 3] = ["topic", "delegation", "announcement"];
+pub const KINDS: [&str; 3] = ["announcement", "topic", "delegation"];
 
 impl Facet {
     /// Every facet, in the order they are shown.
@@ -110,9 +110,9 @@ pub fn kind(card: &Card) -> &'static str {
 /// The position of a card's kind in [`KINDS`]: the cards of one dialogue are grouped in this order.
 pub fn kind_position(card: &Card) -> usize {
     match card.body {
-        Body::Topic {} => 0,
-        Body::Delegation(_) => 1,
-        Body::Announcement(_) => 2,
+        Body::Announcement(_) => 0,
+        Body::Topic {} => 1,
+        Body::Delegation(_) => 2,
     }
 }
 

@@ -3,7 +3,7 @@
 mod card_text;
 mod value_names;
 
-use super::facet::{FACETS, Facet, for_each_value, values};
+use super::facet::{FACETS, Facet, for_each_value, kind_position, values};
 use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
 use super::spelling::spellings;
@@ -34,6 +34,8 @@ pub struct Index {
     without_dialogue: Vec<u32>,
     /// For each facet, the positions of its values in the lists of the dialogue.
     entries: [HashMap<String, usize>; FACETS],
+    /// For each card, where it is shown: its dialogue, and in it the kind and whether it has a date. See [`Place`].
+    places: Vec<Place>,
     /// For each country, the most involved of its roles on any card.
     roles: Vec<Option<Role>>,
 }
@@ -57,6 +59,7 @@ impl IndexBuilder {
             dates: dialogue.dialogues.iter().map(sortable_date).collect(),
             without_dialogue: Vec::new(),
             entries: Default::default(),
+            places: Vec::new(),
             roles: Vec::new(),
         };
         for facet in Facet::ALL {
@@ -89,6 +92,7 @@ impl IndexBuilder {
         if let Body::Delegation(delegation) = &card.body {
             index.add_role(&delegation.country, Role::Participant);
         }
+        index.places.push(Place::of(card));
         let normalizer = &index.normalizer;
         let (title, body) = (card_text::title(card, normalizer), card_text::body(card, normalizer));
         index.text.push([&title, &body, &self.shared_names.of(card, dialogue, normalizer)]);
@@ -160,6 +164,11 @@ impl Index {
         self.entries[facet as usize].get(value).copied()
     }
 
+    /// Where the card at a position is shown.
+    pub fn place(&self, at: usize) -> Place {
+        self.places[at]
+    }
+
     /// Every card.
     pub fn all(&self) -> FixedBitSet {
         let mut all = FixedBitSet::with_capacity(self.len);
@@ -198,9 +207,30 @@ impl Index {
         self.facets[facet as usize].sets.iter().map(|set| set.count(cards)).collect()
     }
 
-    /// The first `limit` of `cards` by the date of their dialogue, the newest or the oldest first. Cards without a
-    /// date come last; cards of one date are in the order of the record.
-    pub fn by_date(&self, cards: &FixedBitSet, newest_first: bool, limit: usize) -> Vec<usize> {
+    /// How many of `cards` have the value at a position of a facet.
+    pub fn count(&self, facet: Facet, position: usize, cards: &FixedBitSet) -> usize {
+        self.facets[facet as usize].sets.get(position).map_or(0, |set| set.count(cards))
+    }
+
+    /// `cards` by the date of their dialogue, the newest or the oldest first. Cards without a date come last; cards of one
+    /// date are in the order of the record.
+    pub fn by_date<'a>(
+        &'a self,
+        cards: &'a FixedBitSet,
+        newest_first: bool,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let sets = &self.facets[Facet::Dialogue as usize].sets;
+        let dated = self
+            .dialogues_by_date(newest_first)
+            .into_iter()
+            .filter_map(|at| sets.get(at))
+            .flat_map(|set| set.cards());
+        let others = self.without_dialogue.iter().map(|card| *card as usize);
+        dated.chain(others).filter(|card| cards.contains(*card))
+    }
+
+    /// The positions of the dialogues of a collection by their date. Dialogues without a date come last.
+    pub fn dialogues_by_date(&self, newest_first: bool) -> Vec<usize> {
         let mut dialogues: Vec<usize> = (0..self.dates.len()).collect();
         let date = |at: &usize| (self.dates[*at].is_none(), self.dates[*at]);
         if newest_first {
@@ -208,10 +238,28 @@ impl Index {
         } else {
             dialogues.sort_by_key(date);
         }
-        let sets = &self.facets[Facet::Dialogue as usize].sets;
-        let dated = dialogues.into_iter().filter_map(|at| sets.get(at)).flat_map(|set| set.cards());
-        let others = self.without_dialogue.iter().map(|card| *card as usize);
-        dated.chain(others).filter(|card| cards.contains(*card)).take(limit).collect()
+        dialogues
+    }
+}
+
+/// Where a card is shown among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The dialogue of a collection. `None` in a single dialogue.
+    pub dialogue: Option<u32>,
+    /// The position of its kind in [`super::facet::KINDS`].
+    pub kind: u8,
+    /// Whether it is an announcement without a date: those with a date come first.
+    pub is_undated: bool,
+}
+
+impl Place {
+    fn of(card: &Card) -> Place {
+        let is_undated = match &card.body {
+            Body::Announcement(announcement) => announcement.date.is_none(),
+            _ => false,
+        };
+        Place { dialogue: card.dialogue, kind: kind_position(card) as u8, is_undated }
     }
 }
 

@@ -75,14 +75,16 @@ fn cards_are_articles_with_ids_named_by_titles() {
 }
 
 #[test]
-fn cards_are_grouped_by_kind_in_record_order() {
+fn cards_are_grouped_by_kind_and_dated_announcements_come_first() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         let record = record();
         let cards = record["cards"].as_array().unwrap();
         let of = |kind: &'static str| cards.iter().filter(move |card| card["kind"] == kind);
-        let expected = of("topic").chain(of("delegation")).chain(of("announcement"));
+        let dated = of("announcement").filter(|card| !card["date"].is_null());
+        let undated = of("announcement").filter(|card| card["date"].is_null());
+        let expected = dated.chain(undated).chain(of("topic")).chain(of("delegation"));
         let expected: Vec<_> = expected.map(|card| card["id"].as_str().unwrap().to_owned()).collect();
         assert_eq!(widget.cards(), expected);
     });

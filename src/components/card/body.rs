@@ -5,45 +5,49 @@ use super::names::{office, organization};
 use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
-use crate::i18n::{describe, plural, short_date};
+use crate::i18n::{describe, plural};
 use yew::prelude::*;
 
-/// The text beside the kind: the session of a topic, the number of organizations, the form of an announcement.
-pub fn form(props: &CardProps) -> Html {
+/// The session of a topic, or the form of an announcement.
+pub fn form(props: &CardProps) -> Option<Html> {
     let (card, phrases) = (props.card(), props.phrases);
     match &card.body {
+        Body::Announcement(announcement) if announcement.form != Form::Other => {
+            Some(highlight(phrases.forms[announcement.form as usize], Some(&props.highlighter)))
+        }
         Body::Topic {} => {
             let of_card = |id: &str| props.dialogue().sessions.iter().find(|session| *session.id == *id);
-            let session = card.session.as_deref().and_then(of_card);
-            session.map_or_else(Html::default, |session| props.text(&session.name))
+            card.session.as_deref().and_then(of_card).map(|session| props.text(&session.name))
         }
-        Body::Delegation(delegation) => match delegation.organizations.len() {
-            0 => Html::default(),
-            count if delegation.open => plural(phrases.organizations_open, count, &[]).into(),
-            count => plural(phrases.organizations, count, &[]).into(),
-        },
-        Body::Announcement(announcement) => match announcement.form {
-            Form::Other => Html::default(),
-            form => highlight(phrases.forms[form as usize], Some(&props.highlighter)),
-        },
+        _ => None,
     }
 }
 
-/// An announcement's date, set large.
-pub fn date_block(props: &CardProps) -> Html {
-    let Body::Announcement(announcement) = &props.card().body else { return Html::default() };
-    let Some(date) = &announcement.date else { return Html::default() };
+/// An announcement's date.
+pub fn date_line(props: &CardProps) -> Option<Html> {
+    let Body::Announcement(announcement) = &props.card().body else { return None };
+    let date = announcement.date.as_ref()?;
     let note = announcement.date_note.as_ref().map(|note| props.text(note));
-    html! {
-        <div class="date">
+    Some(html! {
+        <span class="date">
             <b>
-                <time datetime={date.datetime()}>{ short_date(props.phrases, date) }</time>
+                <time datetime={date.datetime()}>{ crate::i18n::date(props.phrases, date) }</time>
             </b>
             if let Some(qualifier) = qualifier(props.phrases, date, note) {
-                <small>{ qualifier }</small>
+                { " " }
+                <span>{ qualifier }</span>
             }
-        </div>
-    }
+        </span>
+    })
+}
+
+/// How many organizations of a delegation are named.
+pub fn size(props: &CardProps) -> Option<String> {
+    let Body::Delegation(delegation) = &props.card().body else { return None };
+    let count = delegation.organizations.len();
+    let sentence =
+        if delegation.open { props.phrases.organizations_open } else { props.phrases.organizations };
+    (count > 0).then(|| plural(sentence, count, &[]))
 }
 
 /// The chairs and organizations of a delegation, or the place and organizer of an announcement.

@@ -2,6 +2,7 @@
 
 use super::CardProps;
 use super::names::country;
+use crate::components::elements::pair;
 use crate::components::text::{TextRenderer, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
@@ -12,6 +13,9 @@ use yew::prelude::*;
 
 /// How many details of a card have their terms highlighted. A card may have thousands, and each mark is an element.
 const MAX_HIGHLIGHTED_DETAILS: usize = 100;
+
+/// How many paragraphs of the source are named behind a summary. The open card names all.
+const MAX_MARKS: usize = 3;
 
 /// A quotation from the source, in its original language.
 pub fn quote(props: &CardProps) -> Html {
@@ -29,123 +33,178 @@ pub fn quote(props: &CardProps) -> Html {
     }
 }
 
-/// The details and participants, which an open card shows.
+/// What an open card shows: who states it, its places in the source, its link, and its details.
 pub fn details(props: &CardProps) -> Html {
     let card = props.card();
-    let participants: Vec<_> =
-        card.countries.iter().filter(|country| country.role == Role::Participant).collect();
     html! {
         <div id={details_id(props)} class="details">
+            <div class="side">
+                { meta(props) }
+                if props.href.is_some() {
+                    <p class="acts">
+                        <button
+                            type="button"
+                            aria-label={fill(props.phrases.link_label, &[card.title.pick(&props.lang).0])}
+                            class="btn"
+                            onclick={props.send(Action::Share(Some(card.id.clone())))}
+                        >
+                            { props.phrases.link }
+                        </button>
+                    </p>
+                }
+            </div>
             if !card.details.is_empty() {
-                <ul>
-                    for (nth, detail) in card.details.iter().enumerate() {
-                        { self::detail(props, detail, (nth < MAX_HIGHLIGHTED_DETAILS).then_some(&*props.highlighter)) }
-                    }
-                </ul>
-            }
-            if !participants.is_empty() {
-                <p class="parties">
-                    <span class="label">{ props.phrases.country_roles[Role::Participant as usize] }</span>
-                    for (nth, participant) in participants.into_iter().enumerate() {
-                        { if nth == 0 { " " } else { ", " } }
-                        { country(props, &participant.code) }
-                    }
-                </p>
+                <div class="statements">{ statements(props) }</div>
             }
         </div>
     }
 }
 
+/// The details in their order. Who states them is said once for those that follow each other.
+fn statements(props: &CardProps) -> Html {
+    let card = props.card();
+    let voice_of = |detail: &Detail| detail.stated_by.clone().unwrap_or_else(|| card.stated_by.clone());
+    let mut shown = 0;
+    let mut runs: Vec<Html> = Vec::new();
+    for run in card.details.chunk_by(|a, b| voice_of(a) == voice_of(b)) {
+        let is_named =
+            run.len() < card.details.len() || run.iter().any(|detail| voice_of(detail) != card.stated_by);
+        let voice = run.first().filter(|_| is_named).map(|detail| {
+            describe::voice(props.phrases, props.dialogue(), card, &voice_of(detail), &props.lang)
+        });
+        let first = shown;
+        shown += run.len();
+        runs.push(html! {
+            <>
+                if let Some(voice) = voice {
+                    <p class="who">{ voice }</p>
+                }
+                <ul>
+                    for (nth, detail) in run.iter().enumerate() {
+                        { self::detail(props, detail, (first + nth < MAX_HIGHLIGHTED_DETAILS).then_some(&*props.highlighter)) }
+                    }
+                </ul>
+            </>
+        });
+    }
+    runs.into_iter().collect()
+}
+
 fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>) -> Html {
-    let (dialogue, card) = (props.dialogue(), props.card());
     html! {
         <li>
-            { TextRenderer::new(dialogue, &props.lang, props.phrases, highlighter).text(&detail.text) }
-            if let Some(voice) = &detail.stated_by {
-                { " " }
-                <span class="quiet">{ describe::voice(props.phrases, dialogue, card, voice, &props.lang) }</span>
-            }
+            { TextRenderer::new(props.dialogue(), &props.lang, props.phrases, highlighter).text(&detail.text) }
             if let Some(locator) = &detail.locator {
                 { " " }
-                { source_link(props, locator, format!("¶ {}", locator.paragraph)) }
+                { place(props, locator) }
             }
         </li>
     }
 }
 
-/// The attribution, the link into the source, and the buttons of the card.
-pub fn meta(props: &CardProps) -> Html {
-    let (card, phrases) = (props.card(), props.phrases);
-    let title = card.title.pick(&props.lang).0;
-    html! {
-        <p class="meta">
-            <span class="by">{ describe::attribution(phrases, props.dialogue(), card, &props.lang) }</span>
-            <span class="act">
-                { source(props, title) }
-                if props.href.is_some() {
-                    <button
-                        type="button"
-                        aria-label={fill(phrases.link_label, &[title])}
-                        class="tag"
-                        onclick={props.send(Action::Share(Some(card.id.clone())))}
-                    >
-                        { phrases.link }
-                    </button>
-                }
-                if !card.details.is_empty() || !card.countries.is_empty() {
-                    { toggle(props, title) }
-                }
-            </span>
-        </p>
-    }
-}
-
-/// The button that opens or closes the card.
-fn toggle(props: &CardProps, title: &str) -> Html {
-    let (open, phrases) = (props.is_open, props.phrases);
-    let label = if open { phrases.less } else { phrases.more_label };
-    html! {
-        <button
-            type="button"
-            aria-expanded={open.to_string()}
-            aria-label={fill(phrases.more_of, &[label, title])}
-            aria-controls={open.then(|| details_id(props))}
-            class="tag"
-            onclick={props.send(Action::Open((!open).then(|| props.card().id.clone())))}
-        >
-            { label }
-        </button>
-    }
-}
-
-fn details_id(props: &CardProps) -> String {
-    format!("{}--details", props.card().id)
-}
-
-/// The link to the paragraph in the source. In a collection, a card without a locator links to the source of its dialogue.
-fn source(props: &CardProps, title: &str) -> Html {
+/// Who states the card, where the source says it, and who takes part.
+fn meta(props: &CardProps) -> Html {
     let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
-    if let Some(locator) = dialogue.locator_for(card, &props.lang) {
-        return source_link(props, locator, fill(phrases.paragraph, &[&locator.paragraph.to_string()]));
+    let voice = describe::attribution(phrases, dialogue, card, &props.lang);
+    let participants: Vec<_> = card
+        .countries
+        .iter()
+        .filter(|country| country.role == Role::Participant && !country.is_inherited)
+        .collect();
+    html! {
+        <dl class="meta">
+            if !voice.is_empty() {
+                { pair(phrases.overview.who_says, voice.into()) }
+            }
+            { places(props) }
+            if !participants.is_empty() {
+                <div>
+                    <dt>{ phrases.country_roles[Role::Participant as usize] }</dt>
+                    <dd>
+                        for (nth, participant) in participants.into_iter().enumerate() {
+                            { if nth == 0 { "" } else { ", " } }
+                            { country(props, &participant.code) }
+                        }
+                    </dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// The places in the source. In a collection, a card without a locator links to the source of its dialogue.
+fn places(props: &CardProps) -> Html {
+    let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
+    if !card.locators.is_empty() {
+        let places = card.locators.iter().map(|locator| {
+            html! {
+                <p>{ place(props, locator) }</p>
+            }
+        });
+        return pair(phrases.overview.in_source, places.collect());
     }
     match dialogue.dialogue_of(card).sources.first() {
         Some(source) if dialogue.is_collection() => {
+            let title = card.title.pick(&props.lang).0;
             let name = fill(phrases.more_of, &[phrases.source, title]);
-            link(source.url.clone(), name, phrases.source.to_owned())
+            pair(phrases.overview.in_source, link(source.url.clone(), name, phrases.source.to_owned()))
         }
         _ => Html::default(),
     }
 }
 
-/// A link that opens the source at the sentence.
-fn source_link(props: &CardProps, locator: &Locator, label: String) -> Html {
+/// A place in the source, with the words that are found there.
+fn place(props: &CardProps, locator: &Locator) -> Html {
+    let source = props.dialogue().source_of(props.card(), Some(locator));
+    let end = locator.end.as_ref().map(|end| end.exact.as_str());
+    let words =
+        [Some(locator.start.exact.as_str()), end].into_iter().flatten().collect::<Vec<_>>().join(" … ");
+    html! {
+        <span class="loc">
+            { mark(props, locator) }
+            { " " }
+            <span lang={source.and_then(|source| source.language.clone())}>{ format!("“{words}”") }</span>
+        </span>
+    }
+}
+
+/// The places in the source as marks behind the summary, each paragraph once.
+pub fn marks(props: &CardProps) -> Html {
+    let (dialogue, card) = (props.dialogue(), props.card());
+    // Of several sources, the one in the reader's language.
+    let source = dialogue.locator_for(card, &props.lang).map(|locator| locator.source.as_deref());
+    let locators: Vec<&Locator> =
+        card.locators.iter().filter(|locator| Some(locator.source.as_deref()) == source).collect();
+    let is_first = |at: usize| !locators[..at].iter().any(|other| other.paragraph == locators[at].paragraph);
+    let firsts = (0..locators.len()).filter(|at| is_first(*at)).take(MAX_MARKS);
+    firsts
+        .map(|at| {
+            html! {
+                <>
+                    { " " }
+                    { mark(props, locators[at]) }
+                </>
+            }
+        })
+        .collect()
+}
+
+/// The id of what an open card shows.
+pub fn details_id(props: &CardProps) -> String {
+    format!("{}--details", props.card().id)
+}
+
+/// The paragraph of a locator, as a link that opens the source at the sentence.
+fn mark(props: &CardProps, locator: &Locator) -> Html {
+    let (phrases, label) = (props.phrases, format!("¶\u{a0}{}", locator.paragraph));
     match props.dialogue().source_of(props.card(), Some(locator)) {
         None => html! {
-            <span>{ label }</span>
+            <span class="ref">{ label }</span>
         },
         Some(source) => {
-            // The accessible name begins with the visible label, for people who control the page by voice.
-            link(locator.url_in(&source.url), fill(props.phrases.paragraph_label, &[&label]), label)
+            // The accessible name contains the visible label, for people who control the page by voice.
+            let name = fill(phrases.paragraph, &[&locator.paragraph.to_string()]);
+            link(locator.url_in(&source.url), fill(phrases.paragraph_label, &[&name]), label)
         }
     }
 }
@@ -153,6 +212,6 @@ fn source_link(props: &CardProps, locator: &Locator, label: String) -> Html {
 fn link(href: String, name: String, label: String) -> Html {
     // Browsers follow a text fragment only if the opener has no access to the new page.
     html! {
-        <a {href} target="_blank" rel="noopener" aria-label={name} class="source">{ label }</a>
+        <a {href} target="_blank" rel="noopener" aria-label={name} class="source ref">{ label }</a>
     }
 }

@@ -1,7 +1,7 @@
 //! The themes of a card and the countries it is about, each a button that shows all cards with it.
 
-use super::CardProps;
 use super::names::country;
+use super::{CardProps, body};
 use crate::dialogue::{Involvement, Role};
 use crate::i18n::grouped;
 use crate::search::facet::Facet;
@@ -15,23 +15,26 @@ const MAX_THEMES: usize = 50;
 pub fn tags(props: &CardProps) -> Html {
     let card = props.card();
     let is_about = |country: &&Involvement| country.role != Role::Participant;
-    if card.themes.is_empty() && !card.countries.iter().any(|country| is_about(&country)) {
+    let size = body::size(props);
+    if card.themes.is_empty() && size.is_none() && !card.countries.iter().any(|country| is_about(&country)) {
         return Html::default();
     }
     let countries = card.countries.iter().filter(is_about).map(|of| {
-        let role = html! {
-            <span class="role-of">{ " " }{ props.phrases.roles[of.role as usize] }</span>
-        };
-        tag(props, Facet::Country, &of.code, country(props, &of.code), role)
+        let sentence = props.phrases.overview.about[usize::from(of.role == Role::Theatre)];
+        tag(props, Facet::Country, &of.code, named(sentence, country(props, &of.code)))
     });
-    let named = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
-    let themes =
-        card.themes.iter().take(MAX_THEMES).filter_map(|id| {
-            Some(tag(props, Facet::Theme, id, props.text(&named(id)?.name), Html::default()))
-        });
+    let term = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
+    let themes = card
+        .themes
+        .iter()
+        .take(MAX_THEMES)
+        .filter_map(|id| Some(tag(props, Facet::Theme, id, props.text(&term(id)?.name))));
     let left = card.themes.len().saturating_sub(MAX_THEMES);
     html! {
         <ul role="list" class="tags">
+            if let Some(size) = size {
+                <li>{ size }</li>
+            }
             { for countries.chain(themes) }
             if left > 0 {
                 <li>{ format!("+{}", grouped(left)) }</li>
@@ -40,14 +43,24 @@ pub fn tags(props: &CardProps) -> Html {
     }
 }
 
-/// A button that filters by a value. Themes have an empty node in place of the role: when a card element is reused for
-/// another card, Yew then keeps the buttons and only changes their content.
-fn tag(props: &CardProps, facet: Facet, value: &str, name: Html, role: Html) -> Html {
+/// A sentence around a name, which may have marks and a language of its own.
+fn named(sentence: &str, name: Html) -> Html {
+    let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
+    html! {
+        <>
+            { before.to_owned() }
+            { name }
+            { after.to_owned() }
+        </>
+    }
+}
+
+/// A button that filters by a value.
+fn tag(props: &CardProps, facet: Facet, value: &str, name: Html) -> Html {
     let onclick = props.send(Action::Choose(facet, value.to_owned()));
     html! {
         <li>
             <button type="button" class="tag" {onclick}>{ name }</button>
-            { role }
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! A facet of many values: a filter for its values, the values with the most cards, and a button for all of them.
 
-use super::options::{max_count, option};
+use super::options::option;
 use crate::components::context::RenderContext;
 use crate::components::events::typed;
 use crate::i18n::{fill, grouped, plural};
@@ -22,7 +22,6 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
     let FacetState { show_all, option_filter, .. } = &state.facets[facet as usize];
     let limit = if *show_all || !option_filter.is_empty() { MAX_VALUES } else { INITIAL_VALUES };
     let (shown, match_count) = shown(context, facet, option_filter, limit);
-    let max_count = max_count(context, facet);
     let hidden_count = match_count.saturating_sub(shown.len());
     let note = match (match_count, hidden_count) {
         (0, _) => Some(phrases.no_value.to_owned()),
@@ -38,7 +37,7 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
             { search(context, facet, option_filter) }
             <div class="values">
                 for (nth, position) in shown.into_iter().enumerate() {
-                    { option(context, facet, nth, position, max_count) }
+                    { option(context, facet, nth, position) }
                 }
             </div>
             if let Some(note) = note {

@@ -9,9 +9,8 @@ use yew::prelude::*;
 
 /// All values of a facet. The countries of a single dialogue are grouped by their role in it.
 pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
-    let max_count = max_count(context, facet);
     if facet != Facet::Country || context.dialogue().is_collection() {
-        return (0..values).map(|at| option(context, facet, at, at, max_count)).collect();
+        return (0..values).map(|at| option(context, facet, at, at)).collect();
     }
     let role_of = |at: &usize| context.loaded.index.role_of(*at);
     html! {
@@ -20,7 +19,7 @@ pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
                 <div class="role">
                     <p class="role-name">{ context.phrases.country_roles[role as usize] }</p>
                     for at in (0..values).filter(|at| role_of(at) == role) {
-                        { option(context, facet, at, at, max_count) }
+                        { option(context, facet, at, at) }
                     }
                 </div>
             }
@@ -28,22 +27,14 @@ pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
     }
 }
 
-/// The largest count of a facet's values, at least 1.
-pub fn max_count(context: &RenderContext, facet: Facet) -> usize {
-    context.state.results.counts[facet as usize].iter().copied().max().unwrap_or_default().max(1)
-}
-
 /// The value at `position` as a checkbox. Its id contains `nth`, its place on the screen: the values of a long facet change
 /// their order.
-pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize, max_count: usize) -> Html {
+pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize) -> Html {
     let value = &context.loaded.index.values(facet)[position];
     let count = context.state.results.counts[facet as usize].get(position).copied().unwrap_or_default();
     let checked = context.state.view.current.chosen[facet as usize].contains(value);
     let id = AttrValue::from(format!("ds-{}-{nth}", facet.name()));
     let count_id = AttrValue::from(format!("{id}-n"));
-    // A strict policy forbids inline style. `svg` has a width attribute and no meaning for screen readers. The longest bar
-    // leaves room for the checkbox and the count.
-    let width = format!("{}%", 70 * count / max_count);
     html! {
         <div class={classes!("opt", checked.then_some("on"), (count == 0).then_some("zero"))}>
             <input
@@ -57,7 +48,6 @@ pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize
             <span class="n">{ grouped(count) }</span>
             // Screen readers read a hidden description too.
             <span id={count_id} hidden=true>{ plural(context.phrases.cards, count, &[]) }</span>
-            <svg aria-hidden="true" {width} height="2" class="bar" />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::common::{built_in, html, visit};
 use dialogue_summary::i18n::{describe, grouped, phrases, plural};
-use dialogue_summary::search::facet::{Facet, KINDS, values};
+use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::state::{Config, Loaded, State};
 use serde_json::json;
 use test_support::page::{Element, Page};
@@ -118,16 +118,9 @@ fn every_control_has_an_accessible_name() {
 fn every_card_is_an_article_with_its_id_and_title() {
     for (name, state, page) in pages() {
         let cards = &loaded(&state).dialogue.cards;
-        // The pinned card first, then kind by kind.
+        // The pinned card first, then those of the page in their order.
         let mut shown: Vec<usize> = state.pinned_card().into_iter().collect();
-        if loaded(&state).dialogue.is_collection() {
-            shown.extend(state.on_page());
-        } else {
-            for kind in KINDS {
-                let of_kind = |at: &&usize| dialogue_summary::search::facet::kind(&cards[**at]) == kind;
-                shown.extend(state.on_page().iter().filter(of_kind));
-            }
-        }
+        shown.extend(state.on_page());
         let ids: Vec<&str> = page.named("article").map(|article| article.get("id").unwrap()).collect();
         assert_eq!(ids, shown.iter().map(|at| cards[*at].id.as_str()).collect::<Vec<_>>(), "{name}");
         for (article, at) in page.named("article").zip(&shown) {
@@ -239,8 +232,8 @@ fn headings_form_an_outline_from_the_configured_level() {
         assert!(levels.iter().all(|level| (top..=top + 2).contains(level)), "{name}: {levels:?}");
         for article in page.named("article") {
             let own: Vec<u8> = page.inside(article).filter_map(Element::level).collect();
-            // Below the heading of their kind, or in a collection below the title.
-            assert_eq!(own, [top + if loaded(&state).dialogue.is_collection() { 1 } else { 2 }], "{name}");
+            // Below the heading of their kind, or of their dialogue.
+            assert_eq!(own, [top + 2], "{name}");
         }
         let known =
             page.elements.iter().all(|e| e.level().is_none_or(|level| level <= 6 || e.is("role", "heading")));

@@ -175,6 +175,17 @@ pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Expected {
     };
     let mut cards = without(None);
     cards.sort_by_key(|at| asked.rank(&dialogue.cards[*at], dialogue));
+    let is_ranked = !asked.wanted().is_empty();
+    if !(is_ranked && dialogue.is_collection()) {
+        let card = |at: &usize| &dialogue.cards[*at];
+        for cards in cards.chunk_by_mut(|a, b| card(a).dialogue == card(b).dialogue) {
+            cards.sort_by_key(|at| match &card(at).body {
+                Body::Announcement(announcement) => usize::from(!is_ranked && announcement.date.is_none()),
+                Body::Topic {} => 2,
+                Body::Delegation(_) => 3,
+            });
+        }
+    }
     let counts = Facet::ALL.map(|facet| {
         let cards = without(Some(Filter::Facet(facet)));
         let having = |value: &String| {

@@ -55,7 +55,7 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
     });
 }
 
-/// The contents of the view: "13 topics, 2 delegations, 5 announcements".
+/// The contents of the view: "5 announcements, 13 topics, 2 delegations".
 fn contents(export: &Export) -> String {
     let (phrases, cards) = (export.phrases(), export.cards());
     let own = export_phrases(phrases);

@@ -39,8 +39,8 @@ fn link_card_counts_the_cards_of_each_kind() {
         let page = Page::read(&written(&built_in(), filter, lang, BASE, html::link_card));
         page.text(page.elements.iter().find(|e| e.has_class("ds-inside")).unwrap())
     };
-    assert_eq!(inside("", "en"), "12 topics, 2 delegations, 4 statements and announcements");
-    assert_eq!(inside("", "ko"), "의제 12건, 대표단 2개, 입장·발표 4건");
+    assert_eq!(inside("", "en"), "4 statements and announcements, 12 topics, 2 delegations");
+    assert_eq!(inside("", "ko"), "입장·발표 4건, 의제 12건, 대표단 2개");
     assert_eq!(inside("theme=sanctions", "en"), "1 topic");
     assert_eq!(inside("q=nowhere at all", "en"), "No cards match");
 }

@@ -1,0 +1,225 @@
+//! The list of cards, each under what it has in common with its neighbours.
+
+use super::rows::{Common, Row, common_voice, form_of, rows};
+use crate::components::card::{CardProps, CardView, Labels};
+use crate::components::context::RenderContext;
+use crate::components::elements::heading;
+use crate::i18n::{date, describe, grouped, plural};
+use crate::search::facet::{Facet, KINDS, kind_position};
+use crate::state::CardLinks;
+use std::ops::Range;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::Key;
+
+/// The cards of the page that are rendered in the present phase.
+pub fn cards(context: &RenderContext) -> Html {
+    let state = context.state;
+    // What cards have in common is that of the whole page, so that it stays when the second phase is rendered.
+    let page = state.on_page();
+    let is_mixed = state.results.is_mixed;
+    let list = List { context, page, links: CardLinks::new(state) };
+    let rows = rows(context, page, is_mixed);
+    if context.dialogue().is_collection() { list.flat(rows, is_mixed) } else { list.groups(rows) }
+}
+
+struct List<'a> {
+    context: &'a RenderContext<'a>,
+    page: &'a [usize],
+    links: CardLinks<'a>,
+}
+
+impl List<'_> {
+    /// The cards of one dialogue, a section for each kind.
+    fn groups(&self, rows: Vec<Row>) -> Html {
+        let slots: Vec<(usize, u32)> = self.context.state.render.pool.visible().collect();
+        let mut groups: Vec<(Range<usize>, Vec<Html>)> = Vec::new();
+        for row in rows {
+            match row {
+                Row::Kind(cards) => groups.push((cards, Vec::new())),
+                row => {
+                    let shown = self.row(row, &slots);
+                    if let Some((_, content)) = groups.last_mut() {
+                        content.extend(shown);
+                    }
+                }
+            }
+        }
+        let groups = groups.into_iter().filter(|(_, content)| !content.is_empty());
+        groups.map(|(cards, content)| self.group(cards, content)).collect()
+    }
+
+    fn group(&self, cards: Range<usize>, content: Vec<Html>) -> Html {
+        let (phrases, kind) = (self.context.phrases, kind_position(self.card_at(cards.start)));
+        let title = html! {
+            <>
+                { phrases.kinds[kind] }
+                <span>{ " " }{ grouped(self.context.state.results.by_kind[kind]) }</span>
+            </>
+        };
+        html! {
+            <section key={KINDS[kind]} part="group" class={classes!("group", KINDS[kind])}>
+                <div class="group-head">
+                    { heading(self.context.state.config.heading_level + 1, None, "group-title", title) }
+                    { self.voice(cards) }
+                </div>
+                <div class="cards">{ content }</div>
+            </section>
+        }
+    }
+
+    /// The cards of a collection, under the dialogues they are from.
+    fn flat(&self, rows: Vec<Row>, is_mixed: bool) -> Html {
+        let (pool, lazy_layout) = (&self.context.state.render.pool, self.context.state.render.lazy_layout);
+        let slots: Vec<(usize, u32)> = pool.visible().collect();
+        let mut content: Vec<Html> = Vec::new();
+        if is_mixed {
+            let level = self.context.state.config.heading_level + 1;
+            content.push(html! {
+                <div key="mixed">
+                    { heading(level, None, "vh", self.context.phrases.overview.best_match.into()) }
+                </div>
+            });
+        }
+        content.extend(rows.into_iter().filter_map(|row| self.row(row, &slots)));
+        if pool.has_spare() {
+            // The sheet hides all that follows it; no hidden card has to be rendered for that.
+            content.push(html! {
+                <hr key="rest" />
+            });
+            let hidden = pool.all().skip(pool.len());
+            let labels = Labels::default();
+            content.extend(
+                hidden.map(|(at, slot)| card(self.context, &self.links, at, Key::from(slot), labels, false)),
+            );
+        }
+        html! {
+            <div class={classes!("cards", "flat", lazy_layout.then_some("far"))}>{ content }</div>
+        }
+    }
+
+    /// A row, unless it belongs to cards of the next phase.
+    fn row(&self, row: Row, slots: &[(usize, u32)]) -> Option<Html> {
+        let (first, is_shown) = match &row {
+            Row::Meeting(first) | Row::Card(first, _) => (*first, *first < slots.len()),
+            Row::Kind(cards) | Row::Form(cards) => (cards.start, cards.start < slots.len()),
+        };
+        if !is_shown {
+            return None;
+        }
+        let at = self.page[first];
+        Some(match row {
+            Row::Meeting(_) => self.meeting(first),
+            Row::Kind(cards) => {
+                let kind = kind_position(self.card_at(first));
+                html! {
+                    <div key={format!("k{at}")} class={classes!("sub", "run", KINDS[kind])}>
+                        <b class="kind">{ self.context.phrases.kinds[kind] }</b>
+                        { self.voice(cards) }
+                    </div>
+                }
+            }
+            Row::Form(_) => html! {
+                <p key={format!("f{at}")} class="sub">{ self.form(first) }</p>
+            },
+            Row::Card(_, labels) => {
+                let (at, slot) = slots[first];
+                card(self.context, &self.links, at, Key::from(slot), labels, true)
+            }
+        })
+    }
+
+    fn card_at(&self, first: usize) -> &crate::dialogue::Card {
+        &self.context.dialogue().cards[self.page[first]]
+    }
+
+    /// Who states most of the cards.
+    fn voice(&self, cards: Range<usize>) -> Html {
+        let dialogue = self.context.dialogue();
+        let all = || cards.clone().map(|at| self.card_at(at));
+        let voice = common_voice(all());
+        let Some(card) = all().find(|card| Some(&card.stated_by) == voice) else { return Html::default() };
+        let voice = describe::attribution(self.context.phrases, dialogue, card, self.context.lang());
+        if voice.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <span class="by">{ voice }</span>
+        }
+    }
+
+    fn form(&self, first: usize) -> Html {
+        let context = self.context;
+        match form_of(self.card_at(first)) {
+            Common::Session(id) => {
+                let session = context.dialogue().sessions.iter().find(|session| *session.id == *id);
+                session.map_or_else(Html::default, |session| context.text(&session.name))
+            }
+            Common::Form(form) => (context.phrases.overview.form_head)(form).into(),
+            Common::Nothing => Html::default(),
+        }
+    }
+
+    /// The head of a dialogue of the collection: title, date, place and number of cards.
+    fn meeting(&self, first: usize) -> Html {
+        let context = self.context;
+        let level = context.state.config.heading_level + 1;
+        let of = self.card_at(first).dialogue;
+        let part = of.and_then(|at| context.dialogue().dialogues.get(at as usize));
+        let Some((at, part)) = of.zip(part) else {
+            return html! {
+                <div key="m" class="meeting-head">
+                    { heading(level, None, "meeting-title", context.text(&context.dialogue().title)) }
+                </div>
+            };
+        };
+        let name = context.name_at(Facet::Dialogue, at as usize);
+        let title = if part.title.all().all(str::is_empty) { name.into() } else { context.text(&part.title) };
+        let count = context.loaded.index.count(Facet::Dialogue, at as usize, &context.state.results.matching);
+        html! {
+            <div key={format!("m{at}")} class="meeting-head">
+                { heading(level, None, "meeting-title", title) }
+                <p>
+                    if let Some(when) = &part.date {
+                        <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
+                        { ", " }
+                    }
+                    if let Some(place) = &part.place {
+                        { context.text(&place.name) }
+                        { ", " }
+                    }
+                    { plural(context.phrases.cards, count, &[]) }
+                </p>
+            </div>
+        }
+    }
+}
+
+/// A card in the element of the pool that has this key.
+pub fn card(
+    context: &RenderContext,
+    links: &CardLinks,
+    at: usize,
+    key: Key,
+    labels: Labels,
+    is_visible: bool,
+) -> Html {
+    let id = &context.dialogue().cards[at].id;
+    let props = CardProps {
+        loaded: Rc::clone(context.loaded),
+        at,
+        labels,
+        phrases: context.phrases,
+        lang: context.lang().to_owned(),
+        highlighter: Rc::clone(&context.highlighter),
+        level: context.state.config.heading_level + 2,
+        is_open: context.state.view.current.card.as_ref() == Some(id),
+        href: if is_visible { links.to(id) } else { None },
+        is_visible,
+        phase: context.state.render.phase,
+        on_action: context.on_action.clone(),
+    };
+    html! {
+        <CardView {key} ..props />
+    }
+}

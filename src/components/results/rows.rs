@@ -1,0 +1,97 @@
+//! The rows of the results: cards, and above them once what they have in common.
+
+use crate::components::card::Labels;
+use crate::components::context::RenderContext;
+use crate::dialogue::{Body, Card, Form, Voice};
+use crate::search::facet::kind_position;
+use std::ops::Range;
+
+/// A row of the results.
+pub enum Row {
+    /// The head of a dialogue of a collection, by the position of its first card among those shown.
+    Meeting(usize),
+    /// The head of the cards of one kind, by their positions among those shown.
+    Kind(Range<usize>),
+    /// A session or a form that these cards have in common.
+    Form(Range<usize>),
+    /// A card, by its position among those shown, and what it says of itself.
+    Card(usize, Labels),
+}
+
+/// The rows for `cards`, positions of the dialogue. `is_mixed`: cards of several dialogues in the order of their ranks.
+pub fn rows(context: &RenderContext, cards: &[usize], is_mixed: bool) -> Vec<Row> {
+    let card = |at: usize| &context.dialogue().cards[cards[at]];
+    let mut rows = Vec::new();
+    if is_mixed {
+        let labels = Labels { kind: true, form: true, voice: true, dialogue: true };
+        return (0..cards.len()).map(|at| Row::Card(at, labels)).collect();
+    }
+    for meeting in runs(0..cards.len(), |at| card(at).dialogue) {
+        if context.dialogue().is_collection() {
+            rows.push(Row::Meeting(meeting.start));
+        }
+        for kind in runs(meeting, |at| kind_position(card(at))) {
+            rows.push(Row::Kind(kind.clone()));
+            let voice = common_voice(kind.clone().map(card));
+            for form in runs(kind, |at| form_of(card(at))) {
+                // A label for one card is longer than the card's own.
+                let is_shared = form.len() > 1 && form_of(card(form.start)) != Common::Nothing;
+                if is_shared {
+                    rows.push(Row::Form(form.clone()));
+                }
+                rows.extend(form.map(|at| {
+                    let voice = voice.is_some_and(|voice| *voice != card(at).stated_by);
+                    Row::Card(at, Labels { form: !is_shared, voice, ..Labels::default() })
+                }));
+            }
+        }
+    }
+    rows
+}
+
+/// What cards that follow each other may have in common.
+#[derive(PartialEq, Eq)]
+pub enum Common<'a> {
+    /// The session of topics.
+    Session(&'a str),
+    /// The form of announcements.
+    Form(Form),
+    /// Nothing that has a name.
+    Nothing,
+}
+
+/// The session of a topic, or the form of an announcement.
+pub fn form_of(card: &Card) -> Common<'_> {
+    match &card.body {
+        Body::Topic {} => card.session.as_deref().map_or(Common::Nothing, Common::Session),
+        Body::Announcement(announcement) if announcement.form != Form::Other => {
+            Common::Form(announcement.form)
+        }
+        _ => Common::Nothing,
+    }
+}
+
+/// The voice of most of the cards; of several that are as common, the first.
+pub fn common_voice<'a>(cards: impl Iterator<Item = &'a Card>) -> Option<&'a Voice> {
+    let mut counts: Vec<(&Voice, usize)> = Vec::new();
+    for card in cards {
+        match counts.iter_mut().find(|(voice, _)| **voice == card.stated_by) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((&card.stated_by, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.iter().find(|(_, count)| *count == most).map(|(voice, _)| *voice)
+}
+
+/// The runs of positions whose neighbours have equal keys.
+fn runs<K: PartialEq>(positions: Range<usize>, key: impl Fn(usize) -> K) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in positions {
+        match runs.last_mut() {
+            Some(run) if key(run.start) == key(at) => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}

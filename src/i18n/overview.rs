@@ -1,0 +1,18 @@
+//! The sentences of the overview, of the meetings of a collection, and of the heads of groups of cards.
+
+use super::Plural;
+use crate::dialogue::Form;
+
+/// The sentences of the overview in one language.
+#[derive(Debug)]
+#[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
+pub struct OverviewPhrases {
+    /// A country that a card is about, and the scene of a war.
+    pub about: [&'static str; 2],
+    pub forms: fn(Form) -> Plural,
+    /// The head of several announcements of one form.
+    pub form_head: fn(Form) -> &'static str,
+    pub who_says: &'static str,
+    pub in_source: &'static str,
+    pub best_match: &'static str,
+}
