@@ -9,16 +9,17 @@ mod failure;
 mod footer;
 mod header;
 mod hydration_key;
+mod overview;
 mod preparing;
 mod results;
 mod search_bar;
 mod text;
-mod timeline;
 
 use crate::i18n::{is_rtl, phrases};
 use crate::state::{Action, Record, State};
 use context::RenderContext;
 pub use hydration_key::{MARKUP_CHECKSUM, hydration_key, key_matches};
+use overview::Overview;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -65,7 +66,7 @@ fn ready(context: &RenderContext) -> Html {
         <div part="root" lang={context.phrases.lang} {dir} class="ds">
             <slot name="header" />
             { header::header(context) }
-            { timeline::timeline(context) }
+            <Overview state={Rc::clone(context.state)} on_action={context.on_action} />
             { failure::problems(&context.loaded.problems, context.phrases) }
             <div class="body">{ search_bar::search_bar(context) }{ results::results(context) }</div>
             { footer::footer(context) }

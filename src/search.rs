@@ -6,6 +6,7 @@ pub mod facet;
 mod facet_index;
 pub mod highlight;
 pub mod index;
+pub mod matrix;
 pub mod normalize;
 pub mod query;
 pub mod spelling;
@@ -15,6 +16,7 @@ pub mod view;
 use facet::{FACETS, Facet};
 use fixedbitset::FixedBitSet;
 use index::Index;
+use matrix::Matrix;
 pub use query::QueryHits;
 use view::{Sort, View};
 
@@ -32,6 +34,8 @@ pub struct Results {
     /// For each value of each facet, how many cards it would show. The query and the other facets apply, the values chosen
     /// in the facet itself do not.
     pub counts: [Vec<usize>; FACETS],
+    /// The numbers of the matrix of themes by countries, row by row. Empty if there is none.
+    pub matrix: Vec<usize>,
     /// Whether `counts` are computed.
     pub counted: bool,
     /// If no card matches: the filters that would show cards if they alone were dropped, and how many.
@@ -62,12 +66,12 @@ pub fn find(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> R
 /// [`find`] without the counts of facets, which are not shown while a person types.
 pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
     let hits = QueryHits::new(index, query::terms(&index.normalizer, &view.q), previous);
-    let matching = without_filter(index, view, &hits, None);
+    let matching = without_filters(index, view, &hits, &[]);
     let total = matching.count_ones(..);
     let mut hidden_by = Vec::new();
     if total == 0 {
         let filters = std::iter::once(Filter::Search).chain(Facet::ALL.map(Filter::Facet));
-        let without = |filter| (filter, without_filter(index, view, &hits, Some(filter)).count_ones(..));
+        let without = |filter| (filter, without_filters(index, view, &hits, &[filter]).count_ones(..));
         hidden_by.extend(filters.map(without).filter(|(_, count)| *count > 0));
     }
     Results {
@@ -76,6 +80,7 @@ pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits
         is_mixed: is_mixed(index, view.sort, &hits),
         by_kind: index.counts(Facet::Kind, &matching),
         counts: Default::default(),
+        matrix: Vec::new(),
         counted: false,
         hidden_by,
         matching,
@@ -84,28 +89,33 @@ pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits
 }
 
 impl Results {
+    /// Adds the numbers of the matrix for the view of these results.
+    pub fn count_matrix(&mut self, index: &Index, view: &View, matrix: &Matrix) {
+        self.matrix = matrix.counts(index, view, &self.hits);
+    }
+
     /// Adds the counts of facets for the view of these results.
     pub fn count(&mut self, index: &Index, view: &View) {
         self.counts = Facet::ALL.map(|facet| match view.chosen[facet as usize].as_slice() {
             [] => index.counts(facet, &self.matching),
             _ => {
-                let filter = Some(Filter::Facet(facet));
-                index.counts(facet, &without_filter(index, view, &self.hits, filter))
+                let filter = Filter::Facet(facet);
+                index.counts(facet, &without_filters(index, view, &self.hits, &[filter]))
             }
         });
         self.counted = true;
     }
 }
 
-/// The cards that match if one filter is dropped.
-fn without_filter(index: &Index, view: &View, hits: &QueryHits, dropped: Option<Filter>) -> FixedBitSet {
+/// The cards that match if some filters are dropped.
+fn without_filters(index: &Index, view: &View, hits: &QueryHits, dropped: &[Filter]) -> FixedBitSet {
     let mut cards = index.all();
-    if dropped != Some(Filter::Search) {
+    if !dropped.contains(&Filter::Search) {
         hits.narrow(&mut cards);
     }
     for facet in Facet::ALL {
         let chosen = view.chosen[facet as usize].as_slice();
-        if dropped != Some(Filter::Facet(facet)) && !chosen.is_empty() {
+        if !dropped.contains(&Filter::Facet(facet)) && !chosen.is_empty() {
             cards.intersect_with(&index.with_any(facet, chosen));
         }
     }

@@ -4,6 +4,7 @@ mod action;
 mod card_links;
 mod config;
 mod node_pool;
+mod overview;
 mod record;
 mod render_plan;
 mod update;
@@ -12,6 +13,7 @@ pub use action::{Action, Effect};
 pub use card_links::CardLinks;
 pub use config::{Config, LinkState};
 pub use node_pool::NodePool;
+pub use overview::{OverviewPart, OverviewState};
 pub use record::{Failure, Loaded, Record};
 pub use render_plan::{RenderPhase, RenderPlan};
 pub use update::update;
@@ -19,7 +21,7 @@ pub use update::update;
 use crate::dialogue::text::lookup;
 use crate::link;
 use crate::search::Results;
-use crate::search::facet::FACETS;
+use crate::search::facet::{FACETS, Facet};
 use crate::search::view::{Patch, Sort, View};
 use std::rc::Rc;
 
@@ -36,6 +38,8 @@ pub struct State {
     pub results: Rc<Results>,
     /// The state of each facet's list of options, in the order of `Facet::ALL`.
     pub facets: [FacetState; FACETS],
+    /// What the overview above the cards shows.
+    pub overview: OverviewState,
     /// Which of the results are rendered.
     pub render: RenderPlan,
     /// The part of the page's URL that holds the view, without its sign, as of the last render.
@@ -123,14 +127,7 @@ impl State {
 
     /// The shortest link to one card. None if the page's URL holds no view.
     pub fn card_link(&self, id: &str) -> Option<String> {
-        let sign = match self.config.link_state {
-            LinkState::Fragment => "#",
-            LinkState::Query => "?",
-            LinkState::None => return None,
-        };
-        let view = self.card_view(id);
-        let part = link::print(&self.url_part, &self.config.prefix(), &view, &self.view.initial);
-        Some(format!("{}{sign}{part}", self.url_base))
+        self.view_link(&self.card_view(id))
     }
 
     /// The current view. Before the first dialogue: the view that the URL and the page ask for.
@@ -143,6 +140,25 @@ impl State {
     pub fn card_view(&self, id: &str) -> View {
         let lang = self.view.current.lang.clone();
         View { card: Some(id.to_owned()), lang, ..self.view.initial.clone() }
+    }
+
+    /// The view of one meeting of a collection, or of all.
+    pub fn meeting_view(&self, id: Option<String>) -> View {
+        let lang = self.view.current.lang.clone();
+        let mut view = View { lang, sort: self.view.current.sort, ..View::default() };
+        view.chosen[Facet::Dialogue as usize].extend(id);
+        view
+    }
+
+    /// The link to a view. None if the page's URL holds no view.
+    pub fn view_link(&self, view: &View) -> Option<String> {
+        let sign = match self.config.link_state {
+            LinkState::Fragment => "#",
+            LinkState::Query => "?",
+            LinkState::None => return None,
+        };
+        let part = link::print(&self.url_part, &self.config.prefix(), view, &self.view.initial);
+        Some(format!("{}{sign}{part}", self.url_base))
     }
 
     /// The positions of the matching cards, up to the limit of the page.

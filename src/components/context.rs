@@ -37,6 +37,13 @@ impl<'a> RenderContext<'a> {
         &self.loaded.dialogue
     }
 
+    /// A dialogue of a collection, by the position of its value in the facet.
+    pub fn meeting_at(&self, position: usize) -> Option<&'a Dialogue> {
+        let index = &self.loaded.index;
+        let entry = index.entry(Facet::Dialogue, index.values(Facet::Dialogue).get(position)?)?;
+        self.loaded.dialogue.dialogues.get(entry)
+    }
+
     /// The language shown.
     pub fn lang(&self) -> &str {
         &self.state.view.current.lang

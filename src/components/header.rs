@@ -28,9 +28,7 @@ pub fn header(context: &RenderContext) -> Html {
             if let Some(summary) = &dialogue.summary {
                 <p class="lede">{ context.text(summary) }</p>
             }
-            if let Some(note) = dialogue.attendance.as_ref().and_then(|attendance| attendance.note.as_ref()) {
-                <p class="note">{ context.text(note) }</p>
-            }
+            { attendance_note(context) }
         </div>
     }
 }
@@ -63,6 +61,21 @@ fn facts(context: &RenderContext) -> Html {
                 </div>
             }
         </dl>
+    }
+}
+
+/// The participants in words. Where there is little room, the overview has them if it names delegations.
+fn attendance_note(context: &RenderContext) -> Html {
+    let Some(note) = context.dialogue().attendance.as_ref().and_then(|attendance| attendance.note.as_ref())
+    else {
+        return Html::default();
+    };
+    let index = &context.loaded.index;
+    let has_delegations = index.values(Facet::Kind).iter().position(|kind| kind == "delegation");
+    let has_delegations =
+        has_delegations.is_some_and(|kind| index.count(Facet::Kind, kind, &index.all()) > 0);
+    html! {
+        <p class={classes!("note", has_delegations.then_some("at-desk"))}>{ context.text(note) }</p>
     }
 }
 

@@ -207,6 +207,15 @@ impl Index {
         self.facets[facet as usize].sets.iter().map(|set| set.count(cards)).collect()
     }
 
+    /// The cards that have the value at a position of a facet.
+    pub fn with_value(&self, facet: Facet, position: usize) -> FixedBitSet {
+        let mut cards = FixedBitSet::with_capacity(self.len);
+        if let Some(set) = self.facets[facet as usize].sets.get(position) {
+            set.add_to(&mut cards);
+        }
+        cards
+    }
+
     /// How many of `cards` have the value at a position of a facet.
     pub fn count(&self, facet: Facet, position: usize, cards: &FixedBitSet) -> usize {
         self.facets[facet as usize].sets.get(position).map_or(0, |set| set.count(cards))

@@ -1,6 +1,6 @@
 //! The actions that change the state, and the effects that follow.
 
-use super::{Config, Failure, Loaded};
+use super::{Config, Failure, Loaded, OverviewPart};
 use crate::search::Filter;
 use crate::search::facet::Facet;
 use crate::search::view::{Patch, Sort, View};
@@ -29,6 +29,16 @@ pub enum Action {
     Toggle(Facet, String),
     /// The user pressed a value on a card.
     Choose(Facet, String),
+    /// The user pressed a number of the matrix: a theme and a country.
+    ChoosePair(String, String),
+    /// The user chose a meeting of a collection, or all of them.
+    ChooseMeeting(Option<String>),
+    /// The user pressed the title of a card outside of the cards.
+    Show(String),
+    /// The user opened or closed a part of the overview.
+    ToggleOverview(OverviewPart),
+    /// The user opened the folded overview.
+    Unfold,
     /// The user chose an order.
     Sort(Sort),
     /// The user asked for all values of a facet, or for the largest only.

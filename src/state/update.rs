@@ -3,7 +3,9 @@
 mod dataset;
 mod url;
 
-use super::{Action, Config, Effect, FacetState, Loaded, Notice, Record, RenderPhase, RenderPlan, State};
+use super::{
+    Action, Config, Effect, FacetState, Loaded, Notice, OverviewState, Record, RenderPhase, RenderPlan, State,
+};
 use crate::dialogue::text::lookup;
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, View};
@@ -55,11 +57,47 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             render_in_phases(state, effects)
         }
         Action::Toggle(facet, value) => {
+            state.overview.is_ticked |= facet == Facet::Dialogue && state.meeting().is_none();
             let effects = toggle(state, facet, value);
             render_in_phases(state, effects)
         }
         // Rendered at once: the pressed card has the focus and may be below the first screen.
-        Action::Choose(facet, value) => toggle(state, facet, value),
+        Action::Choose(facet, value) => {
+            state.overview.is_ticked = false;
+            toggle(state, facet, value)
+        }
+        Action::ChoosePair(theme, country) => {
+            let mut view = state.view.current.clone();
+            let chosen = &mut view.chosen;
+            let pair = [(Facet::Theme, vec![theme]), (Facet::Country, vec![country])];
+            let is_chosen = pair.iter().all(|(facet, values)| chosen[*facet as usize] == *values);
+            for (facet, values) in pair {
+                chosen[facet as usize] = if is_chosen { Vec::new() } else { values };
+            }
+            change(state, view, Effect::Push)
+        }
+        Action::ChooseMeeting(id) => {
+            state.overview = OverviewState::default();
+            let view = state.meeting_view(id);
+            let mut effects = change(state, view, Effect::Push);
+            effects.push(Effect::Focus("ds-title"));
+            effects
+        }
+        Action::Show(id) => {
+            let view = View { card: Some(id.clone()), ..state.view.current.clone() };
+            let mut effects = change(state, view, Effect::Push);
+            effects.push(Effect::Reveal(id));
+            effects
+        }
+        Action::ToggleOverview(part) => {
+            let open = &mut state.overview.open[part as usize];
+            *open = !*open;
+            Vec::new()
+        }
+        Action::Unfold => {
+            state.overview.is_folded = false;
+            vec![Effect::Focus("ds-overview")]
+        }
         Action::ContinueRender => {
             // All cards are rendered first, and laid out in a later task.
             let was_full = std::mem::take(&mut state.render.phase) == RenderPhase::Full;
@@ -234,7 +272,12 @@ fn render_in_phases(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> 
 fn count(state: &mut State) {
     let loaded = state.loaded().cloned();
     if let Some(loaded) = loaded.filter(|_| !state.results.counted && !state.is_waiting()) {
-        Rc::make_mut(&mut state.results).count(&loaded.index, &state.view.current);
+        let matrix = state.matrix(&loaded);
+        let (results, view) = (Rc::make_mut(&mut state.results), &state.view.current);
+        results.count(&loaded.index, view);
+        if let Some(matrix) = matrix {
+            results.count_matrix(&loaded.index, view, &matrix);
+        }
     }
 }
 

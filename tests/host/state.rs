@@ -4,6 +4,7 @@ mod large;
 mod laws;
 mod page;
 mod node_pool;
+mod overview;
 
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::link::print;

@@ -106,11 +106,13 @@ fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>)
 fn meta(props: &CardProps) -> Html {
     let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
     let voice = describe::attribution(phrases, dialogue, card, &props.lang);
-    let participants: Vec<_> = card
-        .countries
-        .iter()
-        .filter(|country| country.role == Role::Participant && !country.is_inherited)
-        .collect();
+    let mut participants: Vec<_> =
+        card.countries.iter().filter(|country| country.role == Role::Participant).collect();
+    // Those of the whole dialogue are in its header.
+    let parties = &dialogue.dialogue_of(card).derived.parties;
+    if parties.iter().all(|party| participants.iter().any(|participant| participant.code == *party)) {
+        participants.clear();
+    }
     html! {
         <dl class="meta">
             if !voice.is_empty() {

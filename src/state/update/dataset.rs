@@ -2,7 +2,7 @@
 
 use super::url::report_stale_link;
 use super::{drop_unknown, show};
-use crate::state::{Effect, Failure, LinkState, Loaded, Record, State};
+use crate::state::{Effect, Failure, LinkState, Loaded, OverviewState, Record, State};
 use std::rc::Rc;
 
 pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect> {
@@ -31,7 +31,9 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
         report_stale_link(state, &view);
     }
     let initial = state.view.initial.clone();
+    state.overview = OverviewState::default();
     show(state, view.patched(requested, &initial));
+    state.overview = OverviewState::of_first_view(state);
     let mut effects = announce(state);
     if follows_url {
         let prefix = state.config.prefix();
@@ -45,6 +47,7 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
 /// A collection whose first cards are shown was read to its end. The view stays.
 pub fn load_rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
     state.record = Record::Ready(loaded);
+    state.overview.matrix = None;
     state.view.initial = state.first_view();
     report_stale_link(state, &state.view.current.clone());
     show(state, state.view.current.clone());

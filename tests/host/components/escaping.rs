@@ -14,7 +14,14 @@ fn cleaned(text: &str) -> String {
 /// With every card open in turn, the elements are those of the dataset without markup.
 #[test]
 fn markup_in_a_dataset_is_rendered_as_text() {
-    let (clean, bad) = (built_in(), bad());
+    let (mut clean, mut bad) = (built_in(), bad());
+    // Long names have their abbreviation in the overview, and markup makes a name long.
+    for at in 0..clean["organizations"].as_array().unwrap().len() {
+        for data in [&mut clean, &mut bad] {
+            let organization = data["organizations"][at].as_object_mut().unwrap();
+            let _short = organization.remove("abbreviation");
+        }
+    }
     let cards = clean["cards"].as_array().unwrap();
     for (lang, card) in
         cards.iter().enumerate().map(|(at, card)| (["en", "ko"][at % 2], card["id"].as_str().unwrap()))

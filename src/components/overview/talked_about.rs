@@ -1,0 +1,198 @@
+//! What was talked about: the matrix of themes by countries, and the other themes.
+
+use super::{Scope, TOPICS, answer};
+use crate::components::context::RenderContext;
+use crate::i18n::{fill, grouped, plural};
+use crate::search::facet::Facet;
+use crate::search::matrix::Matrix;
+use crate::state::{Action, OverviewPart};
+use yew::prelude::*;
+
+/// Numbers from this one on have the darkest cells.
+const DARKEST: usize = 4;
+/// How many of the other themes are named at first.
+const MAX_OTHERS: usize = 6;
+/// So many themes that are left over are named too: a button would be no shorter.
+const FEW: usize = 2;
+
+impl Scope<'_> {
+    fn matrix(&self) -> Option<&Matrix> {
+        self.context.state.overview.matrix.as_deref()
+    }
+
+    /// Whether the cards have themes.
+    pub fn has_themes(&self) -> bool {
+        self.matrix().is_some_and(|matrix| matrix.largest_theme.is_some())
+    }
+}
+
+/// The answer.
+pub fn talked_about(scope: &Scope) -> Html {
+    let phrases = &scope.context.phrases.overview;
+    let number = plural(phrases.topics, scope.count(TOPICS), &[]);
+    let Some(matrix) = scope.matrix() else { return Html::default() };
+    let has_rows = !matrix.themes.is_empty();
+    let say = html! {
+        <>
+            <span class="say-phone">{ in_words(scope.context, matrix) }</span>
+            <span class="say-desk">{ if has_rows { phrases.matrix } else { "" } }</span>
+        </>
+    };
+    let picture = html! {
+        <>
+            if has_rows {
+                { table(scope.context, matrix) }
+            }
+            { others(scope.context, matrix) }
+        </>
+    };
+    answer(scope, OverviewPart::TalkedAbout, phrases.talked_about, number, say, picture)
+}
+
+/// The theme with the most cards, and the countries with their numbers.
+fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
+    let phrases = &context.phrases.overview;
+    let mut parts: Vec<String> = Vec::new();
+    if let Some((theme, count)) = matrix.largest_theme {
+        parts.push(fill(phrases.most_on, &[context.name_at(Facet::Theme, theme), &grouped(count)]));
+    }
+    if !matrix.countries.is_empty() {
+        let named = matrix.countries.iter().zip(&matrix.country_sizes);
+        let named = named.map(|(country, count)| {
+            format!("{} {}", context.name_at(Facet::Country, *country), grouped(*count))
+        });
+        parts.push(fill(phrases.countries, &[&named.collect::<Vec<_>>().join(", ")]));
+    }
+    parts.join("; ")
+}
+
+fn table(context: &RenderContext, matrix: &Matrix) -> Html {
+    let phrases = &context.phrases.overview;
+    let columns = matrix.countries.len();
+    let counts = &context.state.results.matrix;
+    let cell = |row: usize, column: usize| {
+        let at = row * columns + column;
+        let pair = (matrix.themes[row], matrix.countries[column]);
+        self::cell(context, pair, matrix.unfiltered[at], counts.get(at))
+    };
+    html! {
+        <table class="matrix">
+            <caption class="vh">{ phrases.matrix }{ ". " }{ phrases.matrix_hint }</caption>
+            <thead>
+                <tr>
+                    <td />
+                    for country in &matrix.countries {
+                        <th scope="col">{ context.name_at(Facet::Country, *country).to_owned() }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for (row, theme) in matrix.themes.iter().enumerate() {
+                    <tr>
+                        <th scope="row">{ theme_button(context, *theme) }</th>
+                        { for (0..columns).map(|column| cell(row, column)) }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// A number, as a button that shows its cards. A cell without a card is no button, whatever the filters.
+fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, now: Option<&usize>) -> Html {
+    if all == 0 {
+        return html! {
+            <td class="nil">{ "·" }</td>
+        };
+    }
+    let count = now.copied().unwrap_or(all);
+    let value = |facet: Facet, position: usize| context.loaded.index.values(facet)[position].clone();
+    let (theme_value, country_value) = (value(Facet::Theme, theme), value(Facet::Country, country));
+    let chosen = &context.state.view.current.chosen;
+    let is_pressed = chosen[Facet::Theme as usize] == [theme_value.clone()]
+        && chosen[Facet::Country as usize] == [country_value.clone()];
+    let cards = plural(context.phrases.cards, count, &[]);
+    let names = [context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country), &cards];
+    html! {
+        <td>
+            <button
+                type="button"
+                aria-pressed={is_pressed.to_string()}
+                aria-label={fill(context.phrases.overview.cell, &names)}
+                class={classes!("cell", format!("h{}", count.min(DARKEST)))}
+                onclick={context.send(Action::ChoosePair(theme_value, country_value))}
+            >
+                { grouped(count) }
+            </button>
+        </td>
+    }
+}
+
+/// A theme, as a button that shows its cards.
+fn theme_button(context: &RenderContext, theme: usize) -> Html {
+    let value = context.loaded.index.values(Facet::Theme)[theme].clone();
+    let is_pressed = context.state.view.current.chosen[Facet::Theme as usize].contains(&value);
+    html! {
+        <button
+            type="button"
+            aria-pressed={is_pressed.to_string()}
+            class="tag theme"
+            onclick={context.send(Action::Choose(Facet::Theme, value))}
+        >
+            { context.name_at(Facet::Theme, theme).to_owned() }
+        </button>
+    }
+}
+
+/// The themes that are no row of the matrix. Those with one card are counted, until the person asks for them.
+fn others(context: &RenderContext, matrix: &Matrix) -> Html {
+    let phrases = &context.phrases.overview;
+    let all = matrix.other_themes.len();
+    if all == 0 {
+        return Html::default();
+    }
+    let is_open = context.state.overview.is_open(OverviewPart::Themes);
+    let first = matrix.other_themes.iter().filter(|(_, count)| *count > 1).count().min(MAX_OTHERS);
+    let rest = all - first;
+    let shown = if is_open || rest <= FEW { all } else { first };
+    let label = if matrix.others_have_country { phrases.other_themes } else { phrases.no_country };
+    let counts = &context.state.results.counts[Facet::Theme as usize];
+    html! {
+        <div class="others">
+            if !matrix.themes.is_empty() {
+                <p class="label">{ label }</p>
+            }
+            <ul role="list">
+                for (theme, size) in matrix.other_themes.iter().take(shown) {
+                    <li>
+                        { theme_button(context, *theme) }
+                        if *size > 1 {
+                            <span class="n">{ " " }{ grouped(counts.get(*theme).copied().unwrap_or(*size)) }</span>
+                        }
+                    </li>
+                }
+                if rest > FEW {
+                    <li>{ rest_button(context, &matrix.other_themes[first..], is_open) }</li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// The button that names the themes that are left over.
+fn rest_button(context: &RenderContext, rest: &[(usize, usize)], is_open: bool) -> Html {
+    let phrases = &context.phrases.overview;
+    let is_of_one = rest.iter().all(|(_, count)| *count == 1);
+    let sentence = if is_of_one { phrases.rest_of_one } else { phrases.rest };
+    let label = if is_open { phrases.fewer.to_owned() } else { plural(sentence, rest.len(), &[]) };
+    html! {
+        <button
+            type="button"
+            aria-expanded={is_open.to_string()}
+            class="line"
+            onclick={context.send(Action::ToggleOverview(OverviewPart::Themes))}
+        >
+            { label }
+        </button>
+    }
+}

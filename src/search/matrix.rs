@@ -1,0 +1,111 @@
+//! The matrix of themes by the countries that are talked about: which rows and columns it has, and its numbers.
+
+use super::facet::Facet;
+use super::index::Index;
+use super::query::QueryHits;
+use super::view::View;
+use super::{Filter, without_filters};
+use crate::dialogue::{Dialogue, Role};
+use fixedbitset::FixedBitSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most rows and columns.
+const MAX_THEMES: usize = 6;
+const MAX_COUNTRIES: usize = 5;
+
+/// The rows and columns of the matrix of one dialogue. They are those of all its cards, so that they stay when filters
+/// change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// The dialogue of a collection. `None` for a single dialogue.
+    pub meeting: Option<usize>,
+    /// The rows: themes, by their positions in the facet.
+    pub themes: Vec<usize>,
+    /// The columns: countries that are talked about, by their positions in the facet.
+    pub countries: Vec<usize>,
+    /// The numbers without any filter, row by row.
+    pub unfiltered: Vec<usize>,
+    /// The themes that are no row, each with its number of cards, those with the most first.
+    pub other_themes: Vec<(usize, usize)>,
+    /// Whether a card of the other themes is about a country.
+    pub others_have_country: bool,
+    /// The number of cards of each country of the columns.
+    pub country_sizes: Vec<usize>,
+    /// The theme with the most cards, and their number.
+    pub largest_theme: Option<(usize, usize)>,
+}
+
+impl Matrix {
+    /// The matrix of a dialogue, or of one dialogue of a collection.
+    pub fn new(dialogue: &Dialogue, index: &Index, meeting: Option<usize>) -> Matrix {
+        let scope = match meeting {
+            Some(at) => index.with_value(Facet::Dialogue, at),
+            None => index.all(),
+        };
+        let mut themes: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut countries: BTreeSet<usize> = BTreeSet::new();
+        let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for card in scope.ones().map(|at| &dialogue.cards[at]) {
+            let theme_positions: BTreeSet<usize> =
+                card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)).collect();
+            let talked_about = card.countries.iter().filter(|country| country.role != Role::Participant);
+            let country_positions: BTreeSet<usize> =
+                talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)).collect();
+            for theme in &theme_positions {
+                *themes.entry(*theme).or_default() += 1;
+                for country in &country_positions {
+                    *pairs.entry((*theme, *country)).or_default() += 1;
+                }
+            }
+            countries.extend(country_positions);
+        }
+        let size = |country: usize| index.count(Facet::Country, country, &scope);
+        let mut columns: Vec<usize> = countries.into_iter().collect();
+        columns.sort_by_key(|country| Reverse(size(*country)));
+        columns.truncate(MAX_COUNTRIES);
+        let in_columns = |theme: usize| -> usize {
+            columns.iter().filter_map(|country| pairs.get(&(theme, *country))).sum()
+        };
+        let mut rows: Vec<usize> = themes.keys().copied().filter(|theme| in_columns(*theme) > 0).collect();
+        rows.sort_by_key(|theme| Reverse((in_columns(*theme), themes.get(theme).copied())));
+        rows.truncate(MAX_THEMES);
+        let mut other_themes: Vec<(usize, usize)> = themes
+            .iter()
+            .map(|(theme, count)| (*theme, *count))
+            .filter(|(theme, _)| !rows.contains(theme))
+            .collect();
+        other_themes.sort_by_key(|(_, count)| Reverse(*count));
+        let others_have_country = pairs.keys().any(|(theme, _)| !rows.contains(theme));
+        let largest_theme = themes.into_iter().max_by_key(|(theme, count)| (*count, Reverse(*theme)));
+        let mut matrix = Matrix {
+            meeting,
+            country_sizes: columns.iter().map(|country| size(*country)).collect(),
+            themes: rows,
+            countries: columns,
+            unfiltered: Vec::new(),
+            other_themes,
+            others_have_country,
+            largest_theme,
+        };
+        matrix.unfiltered = matrix.numbers(index, &scope);
+        matrix
+    }
+
+    /// The numbers for a view, row by row: how many cards a view has whose only theme and country are those of the cell.
+    pub fn counts(&self, index: &Index, view: &View, hits: &QueryHits) -> Vec<usize> {
+        let dropped = [Filter::Facet(Facet::Theme), Filter::Facet(Facet::Country)];
+        self.numbers(index, &without_filters(index, view, hits, &dropped))
+    }
+
+    fn numbers(&self, index: &Index, cards: &FixedBitSet) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        for theme in &self.themes {
+            let mut of_theme = index.with_value(Facet::Theme, *theme);
+            of_theme.intersect_with(cards);
+            let count = |country: &usize| index.count(Facet::Country, *country, &of_theme);
+            numbers.extend(self.countries.iter().map(count));
+        }
+        numbers
+    }
+}

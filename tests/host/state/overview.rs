@@ -1,0 +1,159 @@
+//! The overview: the numbers of the matrix, what folds it, and the meeting that it is about.
+
+use crate::common::{after, built_in, cases, found, visit};
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::search::normalize::Normalizer;
+use dialogue_summary::state::Effect::{Changed, Focus, Push, Reveal};
+use dialogue_summary::state::{Action, Config, Loaded, OverviewPart, State, update};
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::rc::Rc;
+use test_support::random;
+use test_support::states::collection;
+
+/// A first visit to a dialogue with a filter.
+fn visited(dialogue: Dialogue, filter: &str) -> State {
+    let mut state = State::default();
+    let config = Config { filter: filter.to_owned(), ..Config::default() };
+    update(&mut state, Action::Configure(config, String::new()));
+    let loaded = Loaded::new(dialogue, Vec::new(), &Normalizer::default());
+    update(&mut state, Action::Load(Rc::new(loaded), String::new()));
+    state
+}
+
+/// The theme and the country of each number of the matrix, and the number.
+fn cells(state: &State) -> Vec<(String, String, usize)> {
+    let (loaded, matrix) = (state.loaded().unwrap(), state.overview.matrix.clone().unwrap());
+    let value = |facet: Facet, at: usize| loaded.index.values(facet)[at].clone();
+    let pairs =
+        matrix.themes.iter().flat_map(|theme| matrix.countries.iter().map(move |country| (*theme, *country)));
+    let named = pairs.map(|(theme, country)| (value(Facet::Theme, theme), value(Facet::Country, country)));
+    assert_eq!(state.results.matrix.len(), matrix.themes.len() * matrix.countries.len());
+    named.zip(&state.results.matrix).map(|((theme, country), count)| (theme, country, *count)).collect()
+}
+
+/// Presses every number.
+fn check_presses(state: &State) -> Result<(), TestCaseError> {
+    for (theme, country, count) in cells(state) {
+        let press = || Action::ChoosePair(theme.clone(), country.clone());
+        let (pressed, _) = after(state, press());
+        prop_assert_eq!(pressed.results.total, count, "{} and {}", theme, country);
+        prop_assert_eq!(cells(&pressed), cells(state), "the numbers stay");
+        let cleared = after(&pressed, press()).0.view.current.chosen;
+        prop_assert!(
+            cleared[Facet::Theme as usize].is_empty() && cleared[Facet::Country as usize].is_empty()
+        );
+    }
+    Ok(())
+}
+
+const FILTERS: [&str; 6] =
+    ["", "kind=topic", "q=a", "kind=announcement&kind=delegation&q=e", "country=KP", "theme=none"];
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn number_of_the_matrix_equals_the_cards_that_a_press_gives(
+        dialogue in random::dialogue("[a-e ]{0,6}".boxed()),
+        filter in select(&FILTERS[..]),
+    ) {
+        check_presses(&visited(dialogue, filter))?;
+    }
+
+    #[test]
+    fn number_of_a_meetings_matrix_equals_the_cards_that_a_press_gives(
+        dialogue in random::collection("[a-e ]{0,6}".boxed()),
+        filter in select(&FILTERS[..]),
+    ) {
+        let meetings: Vec<String> = dialogue.dialogues.iter().map(|part| part.id.clone()).collect();
+        let whole = visited(dialogue, filter);
+        prop_assert_eq!(&whole.overview.matrix, &None, "a collection has no matrix");
+        for meeting in meetings {
+            let (state, _) = after(&whole, Action::ChooseMeeting(Some(meeting)));
+            check_presses(&state)?;
+        }
+    }
+}
+
+#[test]
+fn matrix_has_the_themes_and_countries_with_the_most_cards() {
+    let state = visit(&built_in(), Config::default(), "");
+    let numbers: Vec<(String, String, usize)> =
+        cells(&state).into_iter().filter(|(.., count)| *count > 0).collect();
+    let cell = |theme: &str, country: &str, count| (theme.to_owned(), country.to_owned(), count);
+    assert_eq!(numbers[0], cell("state-threats", "KP", 3));
+    assert!(numbers.contains(&cell("cryptocurrency", "KP", 2)), "{numbers:?}");
+    assert!(
+        numbers.iter().all(|(_, country, _)| country != "GB" && country != "KR"),
+        "no participants: {numbers:?}"
+    );
+}
+
+#[test]
+fn page_loaded_with_a_filter_folds_the_overview() {
+    let folded = |address: &str| visit(&built_in(), Config::default(), address).overview.is_folded;
+    assert!(!folded("") && !folded("ds.card=dcm4") && !folded("ds.lang=ko"));
+    assert!(folded("ds.q=seoul") && folded("ds.kind=topic"));
+    let state = visit(&collection(), Config::default(), "ds.dialogue=one");
+    assert!(!state.overview.is_folded, "a meeting has its own overview");
+    assert!(visit(&collection(), Config::default(), "ds.dialogue=one&ds.q=ice").overview.is_folded);
+}
+
+#[test]
+fn filter_set_by_a_person_folds_nothing() {
+    let state = visit(&built_in(), Config::default(), "");
+    for action in [
+        Action::Toggle(Facet::Kind, "topic".into()),
+        Action::Search("seoul".into()),
+        Action::ChoosePair("state-threats".into(), "KP".into()),
+    ] {
+        let filtered = after(&state, action).0;
+        assert!(!filtered.overview.is_folded);
+        assert_eq!(filtered.overview.matrix, state.overview.matrix, "its rows and columns stay");
+    }
+    let linked = visit(&built_in(), Config::default(), "ds.kind=topic");
+    assert!(after(&linked, Action::Toggle(Facet::Kind, "topic".into())).0.overview.is_folded);
+    let (open, effects) = after(&linked, Action::Unfold);
+    assert!(!open.overview.is_folded && effects == [Focus("ds-overview")]);
+}
+
+#[test]
+fn chosen_meeting_is_shown_unless_it_was_ticked() {
+    let state = visit(&collection(), Config::default(), "");
+    assert_eq!((state.meeting(), state.has_answers()), (None, false));
+    let (chosen, effects) = after(&state, Action::ChooseMeeting(Some("two".into())));
+    assert_eq!((chosen.meeting(), chosen.has_answers()), (Some(1), true));
+    assert_eq!(effects, [Push, Changed, Focus("ds-title")]);
+    assert_eq!(found(&chosen).len(), 2);
+    assert_eq!(after(&chosen, Action::ChooseMeeting(None)).0.meeting(), None);
+    let ticked = after(&state, Action::Toggle(Facet::Dialogue, "two".into())).0;
+    assert_eq!(ticked.meeting(), None, "nothing above the checkbox moves");
+    assert_eq!(visit(&collection(), Config::default(), "ds.dialogue=two").meeting(), Some(1));
+    assert_eq!(visit(&collection(), Config::default(), "ds.dialogue=two&ds.dialogue=one").meeting(), None);
+}
+
+#[test]
+fn title_in_the_overview_opens_and_reveals_its_card() {
+    let state = visit(&built_in(), Config::default(), "");
+    let (open, effects) = after(&state, Action::Show("dcm4".into()));
+    assert_eq!(open.view.current.card.as_deref(), Some("dcm4"));
+    assert_eq!(effects, [Push, Changed, Reveal("dcm4".into())]);
+}
+
+#[test]
+fn parts_of_the_overview_open_and_close() {
+    let state = visit(&built_in(), Config::default(), "");
+    let (open, effects) = after(&state, Action::ToggleOverview(OverviewPart::TalkedAbout));
+    assert!(
+        open.overview.is_open(OverviewPart::TalkedAbout) && !open.overview.is_open(OverviewPart::Announced)
+    );
+    assert!(effects.is_empty());
+    assert!(
+        !after(&open, Action::ToggleOverview(OverviewPart::TalkedAbout))
+            .0
+            .overview
+            .is_open(OverviewPart::TalkedAbout)
+    );
+}
