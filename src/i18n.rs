@@ -107,6 +107,7 @@ pub struct Phrases {
     pub seasons: [&'static str; 4],
     pub decade: &'static str,
     pub century: &'static str,
+    pub range: &'static str,
     pub month_unknown: &'static str,
     pub day_unknown: &'static str,
     pub since: &'static str,

@@ -108,7 +108,7 @@ fn collection_facts(context: &RenderContext) -> Html {
     let years = values(Facet::Year);
     // The latest comes first.
     let span = match (years.last(), years.first()) {
-        (Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
+        (Some(first), Some(last)) if first != last => Some([first.as_str(), phrases.range, last].concat()),
         (first, _) => first.cloned(),
     };
     html! {

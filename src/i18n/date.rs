@@ -27,7 +27,7 @@ fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
     }
 }
 
-/// Parts that both ends of an interval share are written once: "14–15 October 2026", "2026년 10월 14일–15일".
+/// Parts that both ends of an interval share are written once: "14–15 October 2026", "2026년 10월 14일~15일".
 fn closed_interval(phrases: &Phrases, start: &Date, end: &Date, short: bool) -> String {
     let value = |part: Option<Part>| part.map(|part| part.value);
     let equal_parts = |end: &Date| {
@@ -45,7 +45,9 @@ fn closed_interval(phrases: &Phrases, start: &Date, end: &Date, short: bool) -> 
         (true, _, _) if alike && precise > 0 => 1,
         _ => 0,
     };
-    let dash = if alike && shared == precise { "–" } else { " – " };
+    // English sets a dash off by spaces, except between single numbers or words. Korean never does.
+    let is_close = (alike && shared == precise) || phrases.lang != "en";
+    let dash = if is_close { phrases.range.to_owned() } else { format!(" {} ", phrases.range) };
     // The year is last in English, and first in Korean.
     let (before, behind) = if phrases.lang == "en" { (shared, 0) } else { (0, shared) };
     format!(

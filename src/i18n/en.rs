@@ -162,6 +162,7 @@ pub static PHRASES: Phrases = Phrases {
     seasons: ["spring", "summer", "autumn", "winter"],
     decade: "{}s",
     century: "between {} and {}",
+    range: "–",
     month_unknown: "{}, month not known",
     day_unknown: "{}, day not known",
     since: "since {}",

@@ -148,7 +148,8 @@ pub static PHRASES: Phrases = Phrases {
     // Dates
     seasons: ["봄", "여름", "가을", "겨울"],
     decade: "{}년대",
-    century: "{}년–{}년 사이",
+    century: "{}년~{}년 사이",
+    range: "~",
     month_unknown: "{}(월 미상)",
     day_unknown: "{}(일 미상)",
     since: "{}부터",

@@ -183,8 +183,9 @@ fn lines_have_no_trailing_whitespace_or_tabs() {
 #[test]
 fn source_files_have_at_most_330_lines() {
     let rust = shipped().into_iter().flat_map(|folder| files(&folder, ".rs"));
-    let written =
-        rust.chain(shell()).filter(|(_, text)| !text.contains("// The types of a dataset. Generated"));
+    let written = rust.chain(shell()).filter(|(path, text)| {
+        !path.contains("/generated/") && !text.starts_with("// The types of a dataset. Generated")
+    });
     for (path, text) in written {
         let lines = text.lines().count();
         assert!(lines <= 330, "{path} has {lines} lines");

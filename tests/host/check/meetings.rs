@@ -271,11 +271,11 @@ fn dates_of_edtf_level_1_are_written_in_words() {
         ("2025-03/", "from March 2025, end not known", "2025년 3월부터(종료일 미상)"),
         ("/2025-03", "until March 2025, start not known", "2025년 3월까지(시작일 미상)"),
         ("2025-23", "autumn 2025", "2025년 가을"),
-        ("2024-24/2025-21", "winter 2024 – spring 2025", "2024년 겨울 – 2025년 봄"),
+        ("2024-24/2025-21", "winter 2024 – spring 2025", "2024년 겨울~2025년 봄"),
         ("2025-XX", "2025, month not known", "2025년(월 미상)"),
         ("2025-11-XX", "November 2025, day not known", "2025년 11월(일 미상)"),
         ("202X", "2020s", "2020년대"),
-        ("20XX", "between 2000 and 2099", "2000년–2099년 사이"),
+        ("20XX", "between 2000 and 2099", "2000년~2099년 사이"),
     ] {
         assert_eq!(words(text), [en, ko], "{text}");
     }
