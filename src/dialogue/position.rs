@@ -27,7 +27,7 @@ impl Position {
 
 /// The positions of the values at JSON paths in a text, or of their keys. If there is no such value, that of the object or
 /// list it would be in.
-pub fn positions(text: impl Iterator<Item = char>, paths: &[(&str, bool)]) -> Vec<Position> {
+pub fn positions(text: &mut dyn Iterator<Item = char>, paths: &[(&str, bool)]) -> Vec<Position> {
     let mut root = Target::default();
     for (nth, (path, wants_key)) in paths.iter().enumerate() {
         let mut target = &mut root;
@@ -109,13 +109,13 @@ pub fn is_entry(path: &str) -> bool {
 }
 
 /// Reads JSON, and ends without a result if it is invalid.
-struct Scanner<I: Iterator<Item = char>> {
-    text: Peekable<I>,
+struct Scanner<'t> {
+    text: Peekable<&'t mut dyn Iterator<Item = char>>,
     at: Position,
     found: Vec<Position>,
 }
 
-impl<I: Iterator<Item = char>> Scanner<I> {
+impl Scanner<'_> {
     fn next(&mut self) -> Option<char> {
         let next = self.text.next()?;
         self.at = match next {

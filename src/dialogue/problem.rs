@@ -161,7 +161,7 @@ pub fn lost_cards(problems: &[Problem]) -> usize {
 }
 
 /// Sets the positions of problems in the text of their dataset, which is valid JSON, and sorts them by it.
-pub fn locate(text: impl Iterator<Item = char>, problems: &mut [Problem]) {
+pub fn locate(text: &mut dyn Iterator<Item = char>, problems: &mut Vec<Problem>) {
     if problems.is_empty() {
         return;
     }
@@ -183,7 +183,13 @@ pub fn locate(text: impl Iterator<Item = char>, problems: &mut [Problem]) {
             *position = found.next();
         }
     }
-    problems.sort_by_key(|problem| problem.position);
+    // Most are in order already.
+    let mut sorted: Vec<Problem> = Vec::with_capacity(problems.len());
+    for problem in problems.drain(..) {
+        let at = sorted.partition_point(|earlier| earlier.position <= problem.position);
+        sorted.insert(at, problem);
+    }
+    *problems = sorted;
 }
 
 /// Longer words, in bytes, are not corrected.

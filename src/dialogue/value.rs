@@ -108,7 +108,8 @@ fn located(text: &str, error: &serde_json::Error) -> Refusal {
     let message = said.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&said).to_owned();
     let is_at_end = error.is_eof();
     // The parser names the last byte that it read: the invalid one, or the last one of an incomplete text.
-    let offset = if is_at_end { text.trim_end().len() } else { start + column.saturating_sub(1) };
+    // A line break counts as the start of the next line.
+    let offset = if is_at_end { text.trim_end().len() } else { (start + column).saturating_sub(1) };
     let (slip, position) = diagnose(text, ParserError { offset, is_at_end, message });
     Refusal::Json(slip, position)
 }

@@ -38,7 +38,7 @@ pub fn read_text(text: &str) -> Result<(Dialogue, Vec<Problem>), Failure> {
     match read(text, &mut Budget::default()) {
         Ok(value) => {
             let (dialogue, mut problems) = check(&value);
-            locate(text.chars(), &mut problems);
+            locate(&mut text.chars(), &mut problems);
             Ok((dialogue, problems))
         }
         Err(refusal) => Err(Failure::Dataset(vec![refusal.problem()])),
@@ -142,7 +142,7 @@ impl Loader {
         };
         let given = self.given.borrow();
         if let Some(text) = given.dyn_ref::<JsString>().filter(|text| text.length() <= MAX_SEARCHED) {
-            locate(chars(text), problems);
+            locate(&mut chars(text), problems);
         }
         loaded
     }

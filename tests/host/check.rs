@@ -6,6 +6,9 @@ mod meetings;
 mod json_path;
 mod rejected;
 mod invalid_values;
+mod positions;
+mod suggestions;
+mod unreadable;
 
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};

@@ -70,7 +70,7 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
     let text = read_text(Some(file), phrases)?;
     let value = parse(&text, &name, phrases)?;
     let (dialogue, mut problems) = check(&value);
-    locate(text.chars(), &mut problems);
+    locate(&mut text.chars(), &mut problems);
     let notes = lint(&value);
 
     let outcome = if problems.iter().any(|problem| problem.effect == Effect::Refused) {
@@ -89,7 +89,7 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
     let mut lines: Vec<String> = problems.iter().map(|each| in_file(&name, each, phrases)).collect();
     let listed = notes.get(..MAX_NOTES).unwrap_or(&notes);
     let paths: Vec<(&str, bool)> = listed.iter().map(|note| (note.path.as_str(), false)).collect();
-    let places = positions(text.chars(), &paths);
+    let places = positions(&mut text.chars(), &paths);
     for (each, at) in listed.iter().zip(places) {
         lines.push(format!("{}: {}", place(&name, Some(at)), fill(own.note, &[&note(phrases, each)])));
     }

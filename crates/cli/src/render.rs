@@ -42,7 +42,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref(), phrases)?;
     let value = dataset::parse(&text, &name, phrases)?;
     let (dialogue, mut problems) = check(&value);
-    locate(text.chars(), &mut problems);
+    locate(&mut text.chars(), &mut problems);
     let report: Vec<String> = problems.iter().map(|each| dataset::in_file(&name, each, phrases)).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Err(report.join("\n"));

@@ -1,0 +1,199 @@
+//! What a problem advises: dates, languages, ids, shapes.
+
+use crate::common::checked;
+use dialogue_summary::dialogue::date::Edtf;
+use dialogue_summary::dialogue::problem::{Advice, Problem, lost_cards};
+use dialogue_summary::i18n::{phrases, problem};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use test_support::common::cases;
+
+/// The problem of a dataset with one value at a key.
+fn only(key: &str, value: Json) -> Problem {
+    let mut data = json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A" }] });
+    data[key] = value;
+    let mut problems = checked(&data).1;
+    assert_eq!(problems.len(), 1, "{data}: {problems:?}");
+    problems.remove(0)
+}
+
+#[test]
+fn dates_in_other_notations_are_read_as_edtf() {
+    for (written, meant) in [
+        ("2023-2-10", "2023-02-10"),
+        ("2023/02/10", "2023-02-10"),
+        ("2023.2.10", "2023-02-10"),
+        ("2023. 2. 10.", "2023-02-10"),
+        ("2023년 2월 10일", "2023-02-10"),
+        ("2023년 2월", "2023-02"),
+        ("20/02/2023", "2023-02-20"),
+        ("02/20/2023", "2023-02-20"),
+        ("10 February 2023", "2023-02-10"),
+        ("10th of February, 2023", "2023-02-10"),
+        ("February 10, 2023", "2023-02-10"),
+        ("Feb 2023", "2023-02"),
+        ("Sept. 2023", "2023-09"),
+        ("2023-02-10T09:00:00Z", "2023-02-10"),
+        (" 2023-02 ", "2023-02"),
+        ("2024-12-05 - 2024-12-06", "2024-12-05/2024-12-06"),
+        ("2024-12-05 – 2024-12-06", "2024-12-05/2024-12-06"),
+        ("2024-12-05 to 2024-12-06", "2024-12-05/2024-12-06"),
+        ("5 December 2024 – 6 January 2025", "2024-12-05/2025-01-06"),
+        ("5–6 December 2024", "2024-12-05/2024-12-06"),
+        ("December 5-6, 2024", "2024-12-05/2024-12-06"),
+        ("autumn 2025", "2025-23"),
+        ("Spring 2025", "2025-21"),
+        ("about 2023", "2023~"),
+        ("c. March 2023", "2023-03~"),
+        ("since March 2025", "2025-03/.."),
+    ] {
+        let problem = only("date", json!(written));
+        assert_eq!((problem.nearest.as_deref(), problem.advice), (Some(meant), None), "{written}");
+        assert!(Edtf::parse(meant).is_some(), "{meant}");
+    }
+    for (number, meant) in
+        [(json!(20230210), "2023-02-10"), (json!(2023), "2023"), (json!(202302), "2023-02")]
+    {
+        assert_eq!(only("date", number).nearest.as_deref(), Some(meant));
+    }
+}
+
+#[test]
+fn ambiguous_and_impossible_dates_are_explained() {
+    let advice = |value: Json| {
+        let problem = only("date", value);
+        assert_eq!(problem.nearest, None);
+        problem.advice
+    };
+    let either = |a: &str, b: &str| Some(Advice::EitherDate(a.to_owned(), b.to_owned()));
+    assert_eq!(advice(json!("10/02/2023")), either("2023-02-10", "2023-10-02"));
+    assert_eq!(advice(json!("10.02.2023")), either("2023-02-10", "2023-10-02"));
+    // The same day either way.
+    assert_eq!(only("date", json!("02/02/2023")).nearest.as_deref(), Some("2023-02-02"));
+    let days = |month: &str, days| Some(Advice::DaysInMonth(month.to_owned(), days));
+    assert_eq!(advice(json!("2023-02-30")), days("2023-02", 28));
+    assert_eq!(advice(json!("2024-02-30")), days("2024-02", 29));
+    assert_eq!(advice(json!("31 April 2023")), days("2023-04", 30));
+    for nonsense in ["", "soon", "2023-13", "13/13/2023", "2023-02-99", "Q3 2025", "10/02/23", "1/2/3/4"] {
+        assert_eq!(advice(json!(nonsense)), None, "{nonsense}");
+    }
+}
+
+#[test]
+fn day_numbers_of_spreadsheets_are_recognised() {
+    for (number, day) in [
+        (json!(45000), "2023-03-15"),
+        (json!(45000.5), "2023-03-15"),
+        (json!(36526), "2000-01-01"),
+        (json!(45351), "2024-02-29"),
+        (json!(73050), "2099-12-31"),
+    ] {
+        let problem = only("date", number);
+        assert_eq!(problem.advice, Some(Advice::SpreadsheetDay(day.to_owned())));
+    }
+    assert_eq!(only("date", json!(7)).advice, None);
+}
+
+#[test]
+fn languages_are_named_by_their_tag() {
+    for (written, meant) in [
+        ("kr", "ko"),
+        ("KR", "ko"),
+        ("jp", "ja"),
+        ("cn", "zh"),
+        ("gb", "en"),
+        ("Korean", "ko"),
+        ("en_GB", "en-GB"),
+    ] {
+        assert_eq!(only("languages", json!([written])).nearest.as_deref(), Some(meant), "{written}");
+    }
+    let text = |of: &Problem| problem(phrases("en"), of);
+    let kanuri = only("languages", json!(["kr"]));
+    assert_eq!(text(&kanuri), "$.languages[0]: “kr” is the tag of Kanuri. Korean is “ko”.");
+    let key = only("title", json!({ "jp": "T", "en": "T" }));
+    assert_eq!(
+        text(&key),
+        "$.title.jp: “jp” is no language tag; expected one such as en or ko. Did you mean “ja”?"
+    );
+    for tag in ["en", "EN", "ko-KR", "zh-Hant", "knc", "x-own", "gsw"] {
+        let data = json!({ "title": { tag: "T" }, "languages": [tag], "cards": [] });
+        assert_eq!(checked(&data).1, [], "{tag}");
+    }
+}
+
+#[test]
+fn shapes_are_shown_as_json() {
+    for (key, value, json) in [
+        ("attendance", json!(50), r#"{ "total": 50 }"#),
+        ("attendance", json!("50"), r#"{ "total": 50 }"#),
+        ("attendance", json!("about fifty"), r#"{ "total": …, "note": "about fifty" }"#),
+        ("place", json!("London"), r#"{ "name": "London" }"#),
+        ("series", json!("Cyber \"Dialogue\""), r#"{ "name": "Cyber \"Dialogue\"" }"#),
+        ("attendance", json!({ "total": "1,200" }), "1200"),
+        ("attendance", json!({ "total": 5, "approximate": "yes" }), "true"),
+        ("themes", json!(["Norms"]), r#"{ "id": "norms", "name": "Norms" }"#),
+        ("languages", json!("en"), r#"["en"]"#),
+        ("title", json!(7), r#""7""#),
+    ] {
+        assert_eq!(only(key, value.clone()).advice, Some(Advice::Write(json.to_owned())), "{key}: {value}");
+    }
+}
+
+#[test]
+fn name_in_place_of_an_id_suggests_the_id() {
+    let card = |organization: &str| {
+        let data = json!({
+            "title": "T",
+            "organizations": [{ "id": "gb-fcdo", "name": { "en": "Foreign Office" }, "abbreviation": "FCDO" }],
+            "cards": [{ "id": "a", "kind": "delegation", "title": "A", "country": "GB", "organizations": [organization] }]
+        });
+        checked(&data).1.remove(0)
+    };
+    for written in ["Foreign Office", "foreign office", "FCDO"] {
+        assert_eq!(card(written).nearest.as_deref(), Some("gb-fcdo"), "{written}");
+    }
+    assert!(matches!(card("Home Office").advice, Some(Advice::DeclareName("organizations", ..))));
+    assert!(matches!(card("mod").advice, Some(Advice::Declare("organizations", _))));
+}
+
+#[test]
+fn one_cause_is_counted_at_each_place_and_costs_each_card() {
+    let card =
+        |nth: usize| json!({ "id": format!("c{nth}"), "kind": "topik", "title": "C", "themes": ["x"] });
+    let themes = json!([{ "id": "y", "name": "Y" }]);
+    let cards: Vec<Json> = (0..300).map(card).collect();
+    let (dialogue, problems) =
+        checked(&json!({ "title": "T", "themes": themes, "cards": cards, "date": "soon" }));
+    let places: Vec<(&str, usize)> =
+        problems.iter().map(|problem| (problem.path.as_str(), problem.more_places)).collect();
+    assert_eq!(places, [("$.date", 0), ("$.cards[0].kind", 299)]);
+    assert_eq!((dialogue.cards.len(), lost_cards(&problems)), (0, 300));
+    // Two different words are two causes, and so are two keys.
+    let cards = json!([
+        { "id": "a", "kind": "topik", "title": "A" }, { "id": "b", "kind": "theme", "title": "B" },
+        { "id": "c", "kind": "topic", "title": "C", "stated_by": "topik" }, { "id": "d", "kind": "topic" }
+    ]);
+    assert_eq!(checked(&json!({ "title": "T", "cards": cards })).1.len(), 4);
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    /// Nothing that is suggested is refused in its turn.
+    #[test]
+    fn suggested_dates_are_valid(
+        written in "[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}|[0-3]?[0-9] (Jan|Feb|May|Sep|Dec) [0-9]{4}( - [0-9]{4})?|\\PC{0,20}"
+    ) {
+        let data = json!({ "title": "T", "cards": [], "date": written });
+        for problem in checked(&data).1 {
+            let dates = match problem.advice {
+                Some(Advice::EitherDate(a, b)) => vec![a, b],
+                Some(Advice::DaysInMonth(date, _) | Advice::SpreadsheetDay(date)) => vec![date],
+                _ => problem.nearest.into_iter().collect(),
+            };
+            for date in dates {
+                prop_assert!(Edtf::parse(&date).is_some(), "{}", date);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Texts that are not JSON and bytes that are not UTF-8 are named as what they are.
+
+use dialogue_summary::dialogue::encoding::decode;
+use dialogue_summary::dialogue::not_json::JsonSlip;
+use dialogue_summary::dialogue::position::Position;
+use dialogue_summary::dialogue::problem::Expected;
+use dialogue_summary::dialogue::value::{Budget, Refusal, read};
+use dialogue_summary::i18n::{LANGUAGES, located_problem, phrases};
+use proptest::prelude::*;
+use test_support::common::{built_in, cases};
+
+fn slip(text: &str) -> (JsonSlip, Position) {
+    match read(text, &mut Budget::default()) {
+        Err(Refusal::Json(slip, at)) => (slip, at),
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+/// `‸` marks the place of the slip.
+#[test]
+fn slips_in_json_are_named_at_their_place() {
+    use JsonSlip::*;
+    for (marked, is) in [
+        ("‸", Empty),
+        ("‸ \n ", Empty),
+        ("‸<!doctype html><title>Sign in</title>", WebPage),
+        ("‸\n<?xml version='1.0'?><a/>", WebPage),
+        ("‸id,kind\na,topic", Table(Some(r#"{ "id": "a", "kind": "topic" }"#.into()))),
+        ("‸id;kind\n\"a\";topic", Table(Some(r#"{ "id": "a", "kind": "topic" }"#.into()))),
+        ("‸id\tkind\na\ttopic\tmore", Table(None)),
+        ("{‸“title”: “T”}", CurlyQuote('“')),
+        ("{\"title\": ‸“T”}", CurlyQuote('“')),
+        ("{\"title‸”: \"T\"}", CurlyQuote('”')),
+        ("{\n \"title\": \"T‸”,\n \"cards\": []\n}", CurlyQuote('”')),
+        ("{‸'title': 'T'}", CurlyQuote('\'')),
+        ("{\"cards\": [\n{}‸,\n]}", TrailingComma(']')),
+        ("{\"title\": \"T\"‸,}", TrailingComma('}')),
+        ("[1,‸, 2]", ExtraComma),
+        ("{\"title\": \"T\"‸\n \"cards\": []}", MissingComma),
+        ("[{}‸ {}]", MissingComma),
+        ("[1‸ \"a\"]", MissingComma),
+        ("{\"title\": \"He said ‸\"no\" twice\"}", QuoteInText),
+        ("{\"title\": \"‸\"No\" twice\"}", QuoteInText),
+        ("{\"title\": \"a‸\nb\"}", ControlInText),
+        ("{\"title\": \"C:\\‸d\"}", BackslashInText),
+        ("{\n ‸// a comment\n \"title\": \"T\"}", Comment),
+        ("{\"title\": \"T\" ‸/* a */}", Comment),
+        ("{‸title: \"T\"}", BareKey("title".into())),
+        ("{\"title\": ‸Talks, \"cards\": []}", BareWord("Talks".into())),
+        ("{\"open\": ‸True}", BareWord("True".into())),
+        ("{\"open\": ‸nothing}", BareWord("nothing".into())),
+        ("{\"title\": \"T\"‸", CutOff),
+        ("{\"title\": \"T‸", CutOff),
+        ("{\"title\": \"T\"}\n‸{}", TextBehind),
+    ] {
+        let place = Position::behind(marked.split('‸').next().unwrap());
+        assert_eq!(slip(&marked.replace('‸', "")), (is, place), "{marked}");
+    }
+}
+
+/// The place is within the text, and the sentences are complete.
+fn is_explained(text: &str) -> Result<(), TestCaseError> {
+    let Err(refusal) = read(text, &mut Budget::default()) else { return Ok(()) };
+    let problem = refusal.problem();
+    if let Some(Position { line, column }) = problem.position {
+        let of_line = text.split('\n').nth(line - 1).unwrap_or_default();
+        prop_assert!(column <= of_line.chars().count() + 1, "{}:{} of {:?}", line, column, text);
+    }
+    for lang in LANGUAGES {
+        let sentence = located_problem(phrases(lang), &problem);
+        prop_assert!(!sentence.contains("{}") && sentence.ends_with(['.', '?']), "{}", sentence);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn any_text_that_is_not_json_is_explained(text in "\\PC{0,40}|[\\[\\]{}\",:“”'/\\\\a1 \n]{0,30}") {
+        is_explained(&text)?;
+    }
+
+    #[test]
+    fn dataset_with_one_character_removed_or_added_is_explained(at: prop::sample::Index, sign: char, adds: bool) {
+        let mut signs: Vec<char> = built_in().to_string().chars().take(3000).collect();
+        let at = at.index(signs.len());
+        if adds { signs.insert(at, sign) } else { _ = signs.remove(at) }
+        is_explained(&signs.into_iter().collect::<String>())?;
+    }
+
+    #[test]
+    fn any_bytes_are_decoded_or_explained(bytes: Vec<u8>) {
+        match (decode(&bytes), String::from_utf8(bytes.clone())) {
+            (Ok(text), Ok(same)) => prop_assert_eq!(text, same.trim_start_matches('\u{feff}')),
+            (Err(problem), _) => prop_assert!(matches!(problem.expected, Expected::Utf8(_))),
+            (Ok(_), Err(_)) => prop_assert!(false),
+        }
+    }
+}
+
+#[test]
+fn encodings_are_recognised() {
+    let seems = |bytes: &[u8]| match decode(bytes) {
+        Ok(_) => panic!("valid"),
+        Err(problem) => match problem.expected {
+            Expected::Utf8(encoding) => (encoding, problem.position.unwrap()),
+            other => panic!("{other:?}"),
+        },
+    };
+    let at = |line, column| Position { line, column };
+    // “한영 사이버 대화” in EUC-KR, on the second line.
+    let korean = b"{\n \"title\": \"\xc7\xd1\xbf\xb5 \xbb\xe7\xc0\xcc\xb9\xf6 \xb4\xeb\xc8\xad\"}";
+    assert_eq!(seems(korean), (Some("EUC-KR"), at(2, 12)));
+    assert_eq!(seems(b"{\"title\": \"Caf\xe9 cr\xe8me\"}"), (Some("Windows-1252"), at(1, 15)));
+    for text in ["{\"title\": \"T\"}", "{\"title\": \"회의\"}"] {
+        for mark in ["", "\u{feff}"] {
+            let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+            let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            assert_eq!(seems(&little).0, Some("UTF-16"), "{mark}{text}");
+            assert_eq!(seems(&big).0, Some("UTF-16"), "{mark}{text}");
+        }
+    }
+    // Neither is clear.
+    assert_eq!(seems(b"{\"title\": \"\x81\x40\x82\xa0\x82\xa2\"}").0, None);
+    assert_eq!(decode("\u{feff}{}".as_bytes()).unwrap(), "{}");
+    // Text that was valid before the invalid byte is counted in characters.
+    assert_eq!(seems("{\"title\": \"회의 \u{e9}\"}".replace('\u{e9}', "\u{0}").as_bytes()).0, Some("UTF-16"));
+}
