@@ -39,8 +39,8 @@ export type Card = {
 } & Card1;
 /** A country's part in a card. */
 export type Role = 'participant' | 'discussed' | 'theatre';
-/** Who states it: `joint` (all sides), `publisher` (the source reports it), `editor` (a remark by the author of the record), the code of one side, or a list of codes. */
-export type Voice = ('joint' | 'publisher' | 'editor') | CountryCode | [CountryCode, ...CountryCode[]];
+/** Who states it: `joint` (all sides), `publisher` (the source reports it), `editor` (a remark by the author of the record), the code of one side, or a list of codes; an empty list if nobody is named. */
+export type Voice = ('joint' | 'publisher' | 'editor') | CountryCode | CountryCode[];
 export type Card1 =
   | {
       kind: 'topic';

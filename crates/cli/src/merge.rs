@@ -36,7 +36,7 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
         let phrases = phrases(&args.lang);
         let text = read_text(Some(file), phrases)?;
         let (dialogue, mut problems) = check(&parse(&text, &name, phrases)?);
-        locate(text.chars(), &mut problems);
+        locate(&mut text.chars(), &mut problems);
         problems.iter().for_each(|each| warn(&in_file(&name, each, phrases)));
         is_complete &= problems.is_empty();
         inputs.push(Input { name, dialogue });
