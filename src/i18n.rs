@@ -115,6 +115,7 @@ pub struct Phrases {
     pub since_unknown_end: &'static str,
     pub until_unknown_start: &'static str,
     pub withdrawn: &'static str,
+    pub corrected: &'static str,
     // Statements and attendance
     pub chair: &'static str,
     pub chairs: &'static str,

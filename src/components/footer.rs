@@ -1,15 +1,16 @@
-//! The footer: the source, a note on translations, the version.
+//! The footer: the sources, a note on translations, the version, the last correction.
 
 use super::context::RenderContext;
 use crate::dialogue::Source;
-use crate::i18n::{date, fill};
+use crate::i18n::{date, describe, fill};
 use yew::prelude::*;
 
 /// The footer.
 pub fn footer(context: &RenderContext) -> Html {
     let (dialogue, phrases) = (context.dialogue(), context.phrases);
     let translated = dialogue.translations.iter().any(|lang| lang == context.lang());
-    if dialogue.sources.is_empty() && dialogue.version.is_none() && !translated {
+    let change = describe::last_change(phrases, dialogue, context.lang());
+    if dialogue.sources.is_empty() && dialogue.version.is_none() && change.is_none() && !translated {
         return Html::default();
     }
     // Not a `footer` element: as a direct child of the page's body it would be the footer of the whole page.
@@ -23,6 +24,9 @@ pub fn footer(context: &RenderContext) -> Html {
             }
             if let Some(version) = &dialogue.version {
                 <span>{ fill(phrases.version, &[&date(phrases, version)]) }</span>
+            }
+            if let Some(change) = change {
+                <span>{ change }</span>
             }
         </div>
     }

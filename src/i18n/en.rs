@@ -169,6 +169,7 @@ pub static PHRASES: Phrases = Phrases {
     until: "until {}",
     since_unknown_end: "from {}, end not known",
     until_unknown_start: "until {}, start not known",
+    corrected: "Corrected {}: {}",
     withdrawn: "The card in this link was withdrawn. {}",
     // Statements and attendance
     chair: "Chair",

@@ -156,6 +156,7 @@ pub static PHRASES: Phrases = Phrases {
     until: "{}까지",
     since_unknown_end: "{}부터(종료일 미상)",
     until_unknown_start: "{}까지(시작일 미상)",
+    corrected: "{} 정정: {}",
     withdrawn: "이 링크의 카드는 철회되었습니다. {}",
     // Statements and attendance
     chair: "의장",

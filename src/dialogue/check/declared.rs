@@ -281,7 +281,9 @@ fn readable(id: &str) -> Text {
     let words = words.trim();
     let mut letters = words.chars();
     match letters.next() {
-        Some(first) => Text::plain(&first.to_uppercase().chain(letters).collect::<String>()),
+        Some(first) => {
+            Text::plain(&std::iter::once(first.to_ascii_uppercase()).chain(letters).collect::<String>())
+        }
         None => Text::plain(id),
     }
 }

@@ -280,3 +280,18 @@ fn dates_of_edtf_level_1_are_written_in_words() {
         assert_eq!(words(text), [en, ko], "{text}");
     }
 }
+
+#[test]
+fn footer_shows_the_last_correction() {
+    let change = |date: &str, note: &str| json!({ "date": date, "note": note, "cards": ["a"] });
+    let changes = [change("2024-12-03", "The number of officials."), change("2024-11-20", "A name.")];
+    let html = crate::common::html(&visit(
+        &json!({ "title": "x", "changes": changes, "cards": [] }),
+        Config::default(),
+        "",
+    ));
+    assert!(
+        html.contains("Corrected 3 December 2024: The number of officials.") && !html.contains("A name."),
+        "{html}"
+    );
+}

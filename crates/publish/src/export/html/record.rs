@@ -114,7 +114,8 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.dialogue;
     let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
-    if dialogue.sources.is_empty() && dialogue.version.is_none() && !translated {
+    let change = describe::last_change(cx.phrases, dialogue, cx.lang());
+    if dialogue.sources.is_empty() && dialogue.version.is_none() && change.is_none() && !translated {
         return;
     }
     html.element("footer", &[], |html| {
@@ -135,6 +136,9 @@ fn footer(html: &mut Html, cx: &Cx) {
         if let Some(version) = &dialogue.version {
             let version = fill(cx.phrases.version, &[&date(cx.phrases, version)]);
             html.element("p", &[], |html| cx.sentence(html, &version));
+        }
+        if let Some(change) = &change {
+            html.element("p", &[], |html| cx.sentence(html, change));
         }
     });
 }
