@@ -157,8 +157,8 @@ fn html_instead_of_a_dataset_shows_a_message() {
         let widget = browser.widget();
         let refusal = widget.refusal();
         assert_eq!(refusal["code"], "dataset");
-        assert!(refusal["message"].as_str().unwrap().contains("not JSON"), "{refusal}");
-        soon(true, || widget.words().contains("not JSON"));
+        assert!(refusal["message"].as_str().unwrap().contains("This is a web page"), "{refusal}");
+        soon(true, || widget.details().contains("This is a web page"));
         assert!(widget.shows_fallback());
         // Another URL starts another attempt.
         browser.server().put("/right.json", &dataset("Right", &["a"]).to_string());
@@ -188,7 +188,7 @@ fn unreachable_server_shows_a_message() {
         browser.expect_elsewhere(&address);
         browser.show(&format!("<dialogue-summary src='{address}'></dialogue-summary>"));
         assert_eq!(browser.widget().refusal()["code"], "network");
-        browser.widget().comes_to_say(&address);
+        soon(true, || browser.widget().details().contains(&address));
         assert!(browser.widget().has("button", "Try again"));
     });
 }

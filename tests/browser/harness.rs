@@ -17,7 +17,7 @@ mod wait;
 mod webdriver;
 mod widget;
 
-pub use browser::{Browser, page};
+pub use browser::{Browser, OF_DATASET, page};
 pub use dataset::{dataset, record};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};

@@ -1,6 +1,6 @@
 //! Extreme datasets and searches get a result or a message about the limit.
 
-use crate::harness::{soon, story, until};
+use crate::harness::{OF_DATASET, soon, story, until};
 use serde_json::json;
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
@@ -17,6 +17,7 @@ fn dataset_of_a_million_cards_is_cut_at_the_limit() {
         widget.ready();
         soon(50, || widget.count());
         until("all that are taken are read", || widget.has("checkbox", "Topics"));
+        browser.allow(OF_DATASET);
         widget.says("200,000 cards");
         widget.js("el.shadowRoot.querySelector('summary').click()");
         widget.comes_to_say("expected at most 200,000 entries");
@@ -31,6 +32,7 @@ fn ten_megabyte_card_is_skipped_and_others_are_shown() {
         let huge = "summary: 'x'.repeat(10 << 20)";
         widget.js(&format!("{CARD} el.data = {{ title: 'Large', cards: [card(1, {{ {huge} }}), card(2)] }}"));
         widget.ready();
+        browser.allow(OF_DATASET);
         soon(vec![String::from("c2")], || widget.cards());
         widget.js("el.shadowRoot.querySelector('summary').click()");
         widget.comes_to_say("expected at most 20,000 bytes");

@@ -39,5 +39,6 @@ mod rendering;
 mod share_link;
 mod style_isolation;
 mod url_state;
+mod unreadable_dataset;
 mod user_journey;
 mod wasm_loading;

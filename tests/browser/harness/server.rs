@@ -45,6 +45,8 @@ pub enum Rule {
     Built(String),
     /// This text, with the media type of the path's extension.
     Words(String),
+    /// These bytes, with the media type of the path's extension.
+    Bytes(Vec<u8>),
     /// This text in pieces of this many bytes, so slowly that a browser paints each.
     Slowly(String, usize),
     /// These bytes, compressed with brotli.
@@ -240,6 +242,7 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
     let body = match rule {
         Some(Rule::Missing | Rule::Held | Rule::Moved(_)) => None,
         Some(Rule::Words(words) | Rule::Slowly(words, _)) => Some(words.into_bytes()),
+        Some(Rule::Bytes(bytes)) => Some(bytes),
         Some(Rule::Packed(bytes)) => Some(bytes.to_vec()),
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {

@@ -94,6 +94,13 @@ impl<'a> Widget<'a> {
         ))
     }
 
+    /// The visible text, once the details for the publisher are open.
+    #[track_caller]
+    pub fn details(&self) -> String {
+        self.js("root.querySelector('details:has(> summary):not([open])')?.querySelector('summary').click()");
+        self.words()
+    }
+
     /// The message of the shell below the fallback; empty if there is none.
     #[track_caller]
     pub fn shell(&self) -> String {

@@ -60,6 +60,7 @@ fn own_id_is_a_problem_unless_an_organization_with_a_name_declares_it() {
     };
     assert_eq!(problems(json!({ "code": "NATO", "kind": "organization", "name": "NATO" })), (1, vec![]));
     let code = "$.countries[0].code".to_owned();
+    // One cause, although it is written twice.
     assert_eq!(problems(json!({ "code": "NATO", "name": "NATO" })), (0, vec![code]));
     let name = "$.countries[0].name".to_owned();
     assert_eq!(problems(json!({ "code": "NATO", "kind": "organization" })), (1, vec![name]));
