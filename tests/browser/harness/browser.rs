@@ -287,8 +287,8 @@ impl Browser {
     }
 }
 
-/// How the console message about the problems of a dataset begins.
-pub const OF_DATASET: &str = "<dialogue-summary>: the dataset ";
+/// How the console message about the problems of a dataset begins. Chromium's log escapes the `<` before it.
+pub const OF_DATASET: &str = "dialogue-summary>: the dataset ";
 
 /// The text of a JSON string, or the JSON of any other value.
 pub fn text(value: &Value) -> String {
