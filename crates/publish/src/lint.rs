@@ -1,8 +1,10 @@
 //! Notes on what the widget shows as it is, although it is probably a mistake. Only `check` reports them.
 
+mod lists;
 mod mojibake;
 pub mod phrases;
 
+use dialogue_summary::dialogue::Voice;
 use dialogue_summary::dialogue::check::list;
 use dialogue_summary::dialogue::date::{Date, Edtf, Part};
 use dialogue_summary::dialogue::value::Value;
@@ -20,7 +22,7 @@ const KEYS_OF_KIND: [(&str, &[&str]); 3] = [
 /// Lists whose entries are referred to: the list, the key of an entry's id, and the keys of references to it.
 const REFERENCES: [(&str, &str, &[&str]); 5] = [
     ("themes", "id", &["themes"]),
-    ("countries", "code", &["countries", "code", "country"]),
+    ("countries", "code", &["countries", "code", "country", "stated_by", "participants"]),
     ("sessions", "id", &["session"]),
     ("organizations", "id", &["organizations", "organization_id", "organizer"]),
     ("persons", "id", &["person_id"]),
@@ -58,6 +60,10 @@ pub enum Remark {
     Mojibake(Mojibake),
     /// A character of the text was lost.
     LostCharacter,
+    /// There is no list, so readers see this id as a name: the list, the id.
+    NoList(&'static str, String),
+    /// Another series has this name and this id.
+    OtherSeries(String, String),
 }
 
 /// The notes on a dataset.
@@ -72,6 +78,8 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     for (name, key, references) in REFERENCES {
         note_unused(dataset, name, key, references, &mut notes);
     }
+    lists::note_missing_lists(dataset, &mut notes);
+    lists::note_series_of_one_name(dataset, &mut notes);
     notes
 }
 
@@ -201,9 +209,9 @@ fn note_keys_of_other_kinds(card: &Value, path: &str, notes: &mut Vec<Note>) {
     }
 }
 
-/// The countries that take part, as far as the dialogue's cards say so.
+/// The countries that take part, as far as the dialogue or its cards say so.
 fn parties<'a>(dialogue: &'a Value) -> BTreeSet<&'a str> {
-    let mut parties = BTreeSet::new();
+    let mut parties: BTreeSet<&str> = list(dialogue, "participants").iter().filter_map(text).collect();
     for card in list(dialogue, "cards") {
         parties.extend(card.get("country").and_then(text));
         for country in list(card, "countries") {
@@ -224,8 +232,10 @@ fn note_outsiders(card: &Value, path: &str, parties: &BTreeSet<&str>, notes: &mu
     let details = list(card, "details").iter().enumerate();
     let details = details.map(|(nth, detail)| (detail, format!("{path}.details[{nth}]")));
     for (value, path) in std::iter::once((card, path.to_owned())).chain(details) {
-        let side = value.get("stated_by").and_then(text).filter(|side| side.len() == 2);
-        if let Some(side) = side.filter(|side| !parties.contains(side)) {
+        let one = value.get("stated_by").and_then(text).into_iter();
+        let sides = one.chain(list(value, "stated_by").iter().filter_map(text));
+        let is_side = |side: &&str| !Voice::WORDS.iter().any(|(word, _)| word == side);
+        for side in sides.filter(is_side).filter(|side| !parties.contains(side)) {
             let parties = parties.iter().copied().collect::<Vec<_>>().join(", ");
             note(notes, format!("{path}.stated_by"), Remark::Outsider(side.to_owned(), parties));
         }
@@ -237,9 +247,9 @@ fn note_unused(dataset: &Value, name: &str, key: &str, references: &[&str], note
     let mut used = BTreeSet::new();
     for dialogue in std::iter::once(dataset).chain(list(dataset, "dialogues")) {
         // Places and organizations refer to countries too.
-        for part in ["cards", "place", "organizations"] {
-            if let Some(part) = dialogue.get(part) {
-                collect_texts(part, references, false, &mut used);
+        for part in ["cards", "place", "organizations", "participants", "attendance"] {
+            if let Some(value) = dialogue.get(part) {
+                collect_texts(value, references, part == "participants", &mut used);
             }
         }
     }

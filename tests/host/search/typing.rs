@@ -1,7 +1,7 @@
 //! Typical queries find the expected cards at every keystroke.
 
 use super::seen;
-use crate::common::{built_in, checked, first_visit, found};
+use crate::common::{built_in, checked, found};
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;

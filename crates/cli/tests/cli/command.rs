@@ -133,7 +133,7 @@ fn check_warns_about_unlikely_values() {
         "noted.json",
         r#"{
             "title": " ", "languages": ["en", "nb", "EN"], "date": "2026-10-15/2026-10-14",
-            "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }, { "code": "FI", "name": "Finland" }],
+            "countries": [{ "code": "NO", "name": "Norway" }, { "code": "SE", "name": "Sweden" }, { "code": "FI", "name": "Finland" }, { "code": "DK", "name": "Denmark" }],
             "timeline": [
                 { "date": "2027-01", "label": "b", "phase": "due" }, { "date": "2027", "label": "c", "phase": "due" },
                 { "date": "2026-05", "label": "a", "phase": "past" }
@@ -156,7 +156,7 @@ fn check_warns_about_unlikely_values() {
         "$.cards[0].open: a topic has none, only cards of the kind “delegation”; it is not shown.",
         "$.cards[0].date: a topic has none, only cards of the kind “announcement”; it is not shown.",
         "$.cards[0].stated_by: SE takes no part here; those who do: FI, NO.",
-        "$.countries[1]: no card names “SE”.",
+        "$.countries[3]: no card names “DK”.",
     ];
     let said: Vec<&str> = out.lines().filter_map(|line| Some(line.split_once(": note: ")?.1)).collect();
     assert_eq!(said, notes);

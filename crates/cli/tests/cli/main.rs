@@ -4,5 +4,6 @@
 
 mod command;
 mod documents;
+mod merge;
 mod render_into;
 mod slips;

@@ -16,6 +16,8 @@ struct NotePhrases {
     unused: &'static str,
     mojibake: &'static str,
     lost_character: &'static str,
+    no_list: &'static str,
+    other_series: &'static str,
 }
 
 static EN: NotePhrases = NotePhrases {
@@ -29,6 +31,8 @@ static EN: NotePhrases = NotePhrases {
     unused: "no card names “{}”.",
     mojibake: "“{}” looks like {} read as Windows-1252: “{}”. It is shown as it is.",
     lost_character: "it contains “\u{fffd}”, which stands for a character that was lost. It is shown as it is.",
+    no_list: "there is no such list, so readers see the id “{1}” as a name. Add { \"id\": \"{1}\", \"name\": … } to {0}.",
+    other_series: "another series named “{}” has the id “{}”, so readers see two filters of one name. Use one id.",
 };
 
 static KO: NotePhrases = NotePhrases {
@@ -42,6 +46,8 @@ static KO: NotePhrases = NotePhrases {
     unused: "“{}”을(를) 쓰는 카드가 없습니다.",
     mojibake: "“{}”은(는) {}를 Windows-1252로 읽은 것으로 보입니다: “{}”. 있는 그대로 표시됩니다.",
     lost_character: "잃어버린 문자를 나타내는 “\u{fffd}”이(가) 있습니다. 있는 그대로 표시됩니다.",
+    no_list: "목록이 없어 id “{1}”이(가) 이름으로 표시됩니다. {0}에 { \"id\": \"{1}\", \"name\": … }을(를) 추가하십시오.",
+    other_series: "이름이 “{}”인 다른 시리즈의 id가 “{}”이므로 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
 };
 
 /// A note as a sentence, with its path.
@@ -59,6 +65,8 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::Outsider(side, parties) => fill(own.outsider, &[side, parties]),
         Remark::Unused(id) => fill(own.unused, &[id]),
         Remark::Mojibake(garbled) => fill(own.mojibake, &[&garbled.found, garbled.encoding, &garbled.right]),
+        Remark::NoList(list, id) => fill(own.no_list, &[list, id]),
+        Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),
     };
     format!("{}: {sentence}", note.path)

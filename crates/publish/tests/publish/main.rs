@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod export;
+mod lint;
 mod merge;
 mod page;
 mod phrases;

@@ -1,0 +1,44 @@
+//! `merge`: files, messages and exit codes.
+
+use crate::command::{file, run};
+use serde_json::Value;
+
+fn dialogue(id: &str, card: &str) -> String {
+    format!(
+        r#"{{ "id": "{id}", "title": "Meeting {id}", "cards": [{{ "id": "{card}", "kind": "topic", "title": "x" }}] }}"#
+    )
+}
+
+#[test]
+fn merge_writes_a_collection_that_check_accepts() {
+    let (a, b) = (file("merge-a.json", &dialogue("a", "same")), file("merge-b.json", &dialogue("b", "same")));
+    let out = a.with_file_name("merged.json");
+    let out = out.to_str().unwrap();
+    let (code, _, err) =
+        run(&["merge", a.to_str().unwrap(), b.to_str().unwrap(), "--out", out, "--title", "All"]);
+    assert_eq!((code, err.trim_end()), (0, format!("{out}: 2 dialogues, 2 cards").as_str()));
+    let whole: Value = serde_json::from_str(&std::fs::read_to_string(out).unwrap()).unwrap();
+    assert_eq!((&whole["title"], &whole["dialogues"][1]["id"]), (&"All".into(), &"b".into()));
+    assert_eq!(run(&["check", out]).0, 0);
+    // A collection is merged with a further file, under its own title.
+    let c = file("merge-c.json", &dialogue("c", "other"));
+    let (code, printed, _) = run(&["merge", out, c.to_str().unwrap()]);
+    let whole: Value = serde_json::from_str(&printed).unwrap();
+    let ids: Vec<_> = whole["dialogues"].as_array().unwrap().iter().map(|part| part["id"].clone()).collect();
+    assert_eq!((code, &whole["title"], ids), (0, &"All".into(), vec!["a".into(), "b".into(), "c".into()]));
+}
+
+#[test]
+fn merge_writes_nothing_if_a_file_has_a_problem_or_two_have_one_id() {
+    let good = file("merge-good.json", &dialogue("a", "x"));
+    let flawed = file("merge-flawed.json", &dialogue("b", "not an id"));
+    let twin = file("merge-twin.json", &dialogue("a", "y"));
+    let out = good.with_file_name("not-written.json");
+    for (other, code, said) in [(&flawed, 1, "merge-flawed.json:1:"), (&twin, 2, "merge-good.json")] {
+        let arguments =
+            ["merge", good.to_str().unwrap(), other.to_str().unwrap(), "--out", out.to_str().unwrap()];
+        let (ended, printed, err) = run(&arguments);
+        assert_eq!((ended, printed.as_str(), out.exists()), (code, "", false), "{err}");
+        assert!(err.contains(said), "{err}");
+    }
+}

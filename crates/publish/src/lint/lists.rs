@@ -1,0 +1,51 @@
+//! Notes on lists that are left out, and on series that have one name.
+
+use super::{Note, Remark, note, text, texts};
+use dialogue_summary::dialogue::check::list;
+use dialogue_summary::dialogue::value::Value;
+
+/// Themes and sessions without a list of names: readers see the ids.
+pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
+    let parts = list(dataset, "dialogues");
+    let has = |dialogue: &Value, name: &str| !list(dialogue, name).is_empty();
+    let whole = std::iter::once((dataset, String::from("$")));
+    let all = whole.chain(parts.iter().enumerate().map(|(nth, part)| (part, format!("$.dialogues[{nth}]"))));
+    for (dialogue, path) in all {
+        for name in ["themes", "sessions"] {
+            if has(dialogue, name) || has(dataset, name) {
+                continue;
+            }
+            let cards = list(dialogue, "cards").iter();
+            let first = cards.clone().flat_map(|card| list(card, "themes")).find_map(text);
+            let first = if name == "themes" {
+                first
+            } else {
+                cards.clone().find_map(|card| text(card.get("session")?))
+            };
+            // A single word reads as a name does.
+            if let Some(id) = first.filter(|id| id.contains(['-', '_'])) {
+                note(notes, format!("{path}.{name}"), Remark::NoList(name, id.to_owned()));
+            }
+        }
+    }
+}
+
+/// Series of one name and different ids are two filters of one name.
+pub fn note_series_of_one_name(dataset: &Value, notes: &mut Vec<Note>) {
+    let mut seen: Vec<(&str, &str)> = Vec::new();
+    for (nth, part) in list(dataset, "dialogues").iter().enumerate() {
+        let Some(series) = part.get("series") else { continue };
+        let Some(id) = series.get("id").and_then(text) else { continue };
+        for name in series.get("name").map(texts).unwrap_or_default() {
+            match seen.iter().find(|(known, _)| *known == name) {
+                Some((_, other)) if *other != id => {
+                    let remark = Remark::OtherSeries(name.to_owned(), (*other).to_owned());
+                    note(notes, format!("$.dialogues[{nth}].series.id"), remark);
+                    break;
+                }
+                Some(_) => {}
+                None => seen.push((name, id)),
+            }
+        }
+    }
+}
