@@ -19,7 +19,7 @@ fn empty_result_names_the_hiding_filter_and_removes_it_on_click() {
         widget.tick("Type", "Statements and announcements");
         widget.says("0 of 18 cards");
         assert!(widget.has("heading", "No cards match"));
-        widget.naming("button", &["to see 5 cards", "Sanctions"]);
+        widget.naming("button", &["to see 4 cards", "Sanctions"]);
         browser.click(&widget.naming("button", &["to see 1 card", "Statements and announcements"]));
         widget.says("1 of 18 cards");
         assert_eq!(widget.cards(), ["workshop-sanctions"]);

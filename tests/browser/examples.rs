@@ -33,11 +33,11 @@ fn tells(name: &str) {
 
         // A user action reaches the handler with its detail.
         widget.tick("Country", "North Korea");
-        heard("shown", "north-korea north-korea-russia workshop-north-korea");
+        heard("shown", "north-korea north-korea-russia workshop-north-korea workshop-sanctions");
         // A method call changes the view without a change event.
         press(browser, "clear");
         widget.says("18 cards");
-        assert_eq!(said(browser, "shown"), "north-korea north-korea-russia workshop-north-korea");
+        assert_eq!(said(browser, "shown"), "north-korea north-korea-russia workshop-north-korea workshop-sanctions");
 
         // State of the framework changes the attribute.
         press(browser, "few");

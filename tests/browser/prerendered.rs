@@ -137,7 +137,7 @@ fn url_overrides_the_prerendered_view() {
     story(|browser| {
         browser.show_at("#ds.kind=announcement&ds.lang=ko&ds.card=dcm4", &element(&[]));
         let widget = browser.widget().ready();
-        soon(5, || widget.count());
+        soon(4, || widget.count());
         assert_eq!(widget.view()["kind"], json!(["announcement"]));
         assert_eq!(widget.view()["lang"], "ko");
         assert_eq!(browser.heard("dialogue-change"), Vec::<Value>::new());

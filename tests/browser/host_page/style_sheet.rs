@@ -30,7 +30,7 @@ fn element_moved_to_another_document_is_styled_there() {
         widget.js("window.moved = el; document.querySelector('iframe').contentDocument.body.append(el)");
         let look = "return getComputedStyle(moved.shadowRoot.querySelector('.ds')).containerName";
         soon(json!("ds"), || browser.js(look));
-        assert_eq!(browser.js("return moved.results.total"), 3);
+        assert_eq!(browser.js("return moved.results.total"), 4);
         // It works there, and after moving back.
         browser.js("moved.shadowRoot.querySelector('.chip').click()");
         soon(json!(18), || browser.js("return moved.results.total"));
