@@ -4,6 +4,7 @@ mod long;
 mod options;
 
 use super::context::RenderContext;
+use crate::i18n::describe;
 use crate::search::facet::Facet;
 use crate::state::{Action, State};
 use std::rc::Rc;
@@ -68,7 +69,7 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
         return Html::default();
     }
     let expanded = context.state.facets[facet as usize].expanded;
-    let name = context.phrases.facets[facet as usize];
+    let name = describe::facet_name(context.phrases, context.dialogue(), facet);
     let id = AttrValue::from(format!("ds-{}", facet.name()));
     let options = if values > long::LONG_FACET {
         long::options(context, facet)

@@ -2,8 +2,8 @@
 
 use super::{Phrases, date, fill, plural};
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, Dialogue, Membership, Series,
-    Voice,
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryKind, Dialogue,
+    Membership, Series, Voice,
 };
 use crate::search::facet::Facet;
 use crate::search::index::Index;
@@ -131,6 +131,15 @@ pub fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice,
             fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
         }
     }
+}
+
+/// The name of a facet. That of countries says so if organisations are among them.
+pub fn facet_name(phrases: &Phrases, dialogue: &Dialogue, facet: Facet) -> &'static str {
+    let is_organization = |country: &Country| country.kind == CountryKind::Organization;
+    if facet == Facet::Country && dialogue.countries.iter().any(is_organization) {
+        return phrases.country_or_organization;
+    }
+    phrases.facets[facet as usize]
 }
 
 /// The name of a facet's value at `position`.

@@ -143,7 +143,10 @@ fn source_link_of_a_card_targets_its_sentence() {
         browser.show_at("#ds.card=deterrence", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         let card = widget.the("article", "Strategies to deter cyber threats");
-        let hrefs = browser.under(&card, "link").into_iter().filter(|link| ["paragraph 3", "¶ 3"].iter().any(|place| link.name.contains(place)));
+        let hrefs = browser
+            .under(&card, "link")
+            .into_iter()
+            .filter(|link| ["paragraph 3", "¶ 3"].iter().any(|place| link.name.contains(place)));
         let hrefs: Vec<_> = hrefs.map(|link| browser.ask(&link, "(e) => [e.href, e.rel]")).collect();
         // One link behind the summary, one in the open card, one for its detail.
         assert_eq!(hrefs.len(), 3, "{hrefs:?}");

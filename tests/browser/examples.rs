@@ -37,7 +37,10 @@ fn tells(name: &str) {
         // A method call changes the view without a change event.
         press(browser, "clear");
         widget.says("18 cards");
-        assert_eq!(said(browser, "shown"), "north-korea north-korea-russia workshop-north-korea workshop-sanctions");
+        assert_eq!(
+            said(browser, "shown"),
+            "north-korea north-korea-russia workshop-north-korea workshop-sanctions"
+        );
 
         // State of the framework changes the attribute.
         press(browser, "few");

@@ -1,6 +1,9 @@
 //! The phrases of the interface: placeholders, plurals, languages.
 
-use dialogue_summary::i18n::{fill, grouped, is_rtl, language_name, phrases, plural};
+use crate::common::checked;
+use dialogue_summary::i18n::{describe, fill, grouped, is_rtl, language_name, phrases, plural};
+use dialogue_summary::search::facet::Facet;
+use serde_json::json;
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
 
 #[test]
@@ -122,4 +125,18 @@ fn every_phrase_exists_in_both_languages() {
     take_the_same_parts(&pairs);
     are_said_in_korean(&pairs);
     are_tidy(&pairs);
+}
+
+#[test]
+fn facet_of_countries_names_organizations_if_there_are_some() {
+    let name = |code: &str, lang: &str| {
+        let card = json!({ "id": "a", "kind": "topic", "title": "x", "countries": [{ "code": code, "role": "discussed" }] });
+        let (dialogue, problems) = checked(&json!({ "title": "x", "cards": [card] }));
+        assert_eq!(problems, []);
+        describe::facet_name(phrases(lang), &dialogue, Facet::Country)
+    };
+    assert_eq!(
+        (name("JP", "en"), name("EU", "en"), name("UN", "ko")),
+        ("Country", "Country or organisation", "국가·기구")
+    );
 }

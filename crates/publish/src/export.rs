@@ -64,7 +64,8 @@ impl<'a> Export<'a> {
             };
             let names: Vec<&str> = positions.map(name).collect();
             if !names.is_empty() {
-                filters.push(fill(phrases.more_of, &[phrases.facets[facet as usize], &names.join(", ")]));
+                let name = describe::facet_name(phrases, self.dialogue, facet);
+                filters.push(fill(phrases.more_of, &[name, &names.join(", ")]));
             }
         }
         let q = self.view.q.trim();

@@ -3,7 +3,7 @@
 use super::options::option;
 use crate::components::context::RenderContext;
 use crate::components::events::typed;
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::{describe, fill, grouped, plural};
 use crate::search::facet::Facet;
 use crate::state::{Action, FacetState};
 use std::cmp::Reverse;
@@ -58,7 +58,8 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
 }
 
 fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
-    let name = AttrValue::from(fill(context.phrases.find_value, &[context.phrases.facets[facet as usize]]));
+    let facet_name = describe::facet_name(context.phrases, context.dialogue(), facet);
+    let name = AttrValue::from(fill(context.phrases.find_value, &[facet_name]));
     let oninput =
         context.on_action.reform(move |event: InputEvent| Action::FilterOptions(facet, typed(&event)));
     // Of type `text`: the page has one search box, and this one looks through names alone.

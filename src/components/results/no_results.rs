@@ -2,7 +2,7 @@
 
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
-use crate::i18n::{fill, plural};
+use crate::i18n::{describe, fill, plural};
 use crate::search::Filter;
 use crate::state::Action;
 use yew::prelude::*;
@@ -52,6 +52,6 @@ fn name(context: &RenderContext, filter: Filter) -> String {
     };
     let chosen = &context.state.view.current.chosen[facet as usize];
     let values: Vec<String> = chosen.iter().map(|value| context.value_name(facet, value)).collect();
-    let name = context.phrases.facets[facet as usize];
+    let name = describe::facet_name(context.phrases, context.dialogue(), facet);
     if values.is_empty() { name.to_owned() } else { format!("{name}: {}", values.join(", ")) }
 }

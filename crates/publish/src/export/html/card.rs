@@ -86,7 +86,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
             }
         }
     }
-    let facet = |facet: Facet| cx.phrases.facets[facet as usize];
+    let facet = |facet: Facet| describe::facet_name(cx.phrases, cx.export.dialogue, facet);
     let dialogue = cx.export.dialogue;
     if let Some(session) =
         dialogue.sessions.iter().find(|session| card.session.as_deref() == Some(session.id.as_str()))
