@@ -67,7 +67,7 @@ fn common_title(inputs: &[Input]) -> Text {
         {
             first.name.clone()
         }
-        _ => Text::by_lang([("en", "Dialogues"), ("ko", "대화 기록")].into_iter()),
+        _ => Text::by_lang([("en", "Dialogues"), ("ko", "회의 기록")].into_iter()),
     }
 }
 

@@ -83,3 +83,30 @@ fn dialogue_without_an_id_gets_one_and_the_common_series_is_the_title() {
     let ids = [&whole["dialogues"][0]["id"], &whole["dialogues"][1]["id"]];
     assert_eq!((ids, &whole["title"]), ([&json!("s-1"), &json!("s-2")], &json!("Series")));
 }
+
+/// The collection of the repository is what `merge` writes, newest meeting first.
+#[test]
+fn collection_file_equals_the_merge_of_both_records() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/dialogues");
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+    let names = ["uk-rok-cyber-4.json", "uk-rok-cyber-3.json"];
+    let inputs = names.map(|name| {
+        let (dialogue, problems) = checked(&serde_json::from_str(&read(name)).unwrap());
+        assert_eq!(problems, [], "{name}");
+        Input { name: name.to_owned(), dialogue }
+    });
+    let whole = merge(inputs.into(), None).unwrap();
+    let written = serde_json::to_string_pretty(&whole).unwrap() + "\n";
+    assert!(
+        written == read("uk-rok-cyber.json"),
+        "run: cargo run -p dialogue-summary-cli -- merge static/dialogues/{} static/dialogues/{} --out static/dialogues/uk-rok-cyber.json",
+        names[0],
+        names[1]
+    );
+    let (collection, problems) = checked(&serde_json::from_str(&written).unwrap());
+    assert_eq!((problems, collection.cards.len(), collection.dialogues.len()), (vec![], 27, 2));
+    // Themes and countries of both meetings are there once.
+    let themes: std::collections::BTreeSet<_> =
+        collection.themes.iter().map(|theme| theme.id.clone()).collect();
+    assert_eq!((themes.len(), collection.themes.len(), collection.countries.len()), (22, 22, 6));
+}
