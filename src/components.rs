@@ -2,6 +2,7 @@
 
 mod card;
 mod context;
+mod crumb;
 mod elements;
 mod events;
 mod facets;
@@ -65,6 +66,7 @@ fn ready(context: &RenderContext) -> Html {
     html! {
         <div part="root" lang={context.phrases.lang} {dir} class="ds">
             <slot name="header" />
+            { crumb::crumb(context) }
             { header::header(context) }
             <Overview state={Rc::clone(context.state)} on_action={context.on_action} />
             { failure::problems(&context.loaded.problems, context.phrases) }

@@ -76,8 +76,8 @@ pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits
     }
     Results {
         total,
-        cards: first_cards(index, view.sort, &hits, &matching, limit),
-        is_mixed: is_mixed(index, view.sort, &hits),
+        cards: first_cards(index, view, &hits, &matching, limit),
+        is_mixed: is_mixed(index, view, &hits),
         by_kind: index.counts(Facet::Kind, &matching),
         counts: Default::default(),
         matrix: Vec::new(),
@@ -125,21 +125,21 @@ fn without_filters(index: &Index, view: &View, hits: &QueryHits, dropped: &[Filt
 /// The first `limit` of the matching cards, in the order they are shown.
 fn first_cards(
     index: &Index,
-    sort: Sort,
+    view: &View,
     hits: &QueryHits,
     matching: &FixedBitSet,
     limit: usize,
 ) -> Vec<usize> {
-    match sort {
+    match view.sort {
         Sort::Newest | Sort::Oldest => {
-            let cards = index.by_date(matching, sort == Sort::Newest);
+            let cards = index.by_date(matching, view.sort == Sort::Newest);
             by_kind(index, cards, !hits.is_empty(), limit)
         }
         Sort::Record if hits.is_empty() => by_kind(index, matching.ones(), false, limit),
         Sort::Record => {
             let ranks = hits.ranked(matching);
             let cards = ranks.iter().flat_map(FixedBitSet::ones);
-            if is_mixed(index, sort, hits) {
+            if is_mixed(index, view, hits) {
                 cards.take(limit).collect()
             } else {
                 by_kind(index, cards, true, limit)
@@ -171,6 +171,10 @@ fn by_kind(index: &Index, cards: impl Iterator<Item = usize>, is_ranked: bool, l
 }
 
 /// Whether cards of several dialogues are mixed: the best matches come first.
-fn is_mixed(index: &Index, sort: Sort, hits: &QueryHits) -> bool {
-    sort == Sort::Record && !hits.is_empty() && !index.values(Facet::Dialogue).is_empty()
+fn is_mixed(index: &Index, view: &View, hits: &QueryHits) -> bool {
+    let is_one_dialogue = view.chosen[Facet::Dialogue as usize].len() == 1;
+    view.sort == Sort::Record
+        && !hits.is_empty()
+        && !index.values(Facet::Dialogue).is_empty()
+        && !is_one_dialogue
 }

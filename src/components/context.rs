@@ -37,10 +37,11 @@ impl<'a> RenderContext<'a> {
         &self.loaded.dialogue
     }
 
-    /// A dialogue of a collection, by the position of its value in the facet.
-    pub fn meeting_at(&self, position: usize) -> Option<&'a Dialogue> {
+    /// The dialogue of a collection that is shown with its own header.
+    pub fn meeting(&self) -> Option<&'a Dialogue> {
         let index = &self.loaded.index;
-        let entry = index.entry(Facet::Dialogue, index.values(Facet::Dialogue).get(position)?)?;
+        let entry =
+            index.entry(Facet::Dialogue, index.values(Facet::Dialogue).get(self.state.meeting()?)?)?;
         self.loaded.dialogue.dialogues.get(entry)
     }
 
@@ -52,6 +53,12 @@ impl<'a> RenderContext<'a> {
     /// Text of the record outside of cards, where no term is highlighted.
     pub fn text(&self, text: &Text) -> Html {
         TextRenderer::new(self.dialogue(), self.lang(), self.phrases, None).text(text)
+    }
+
+    /// The title of a dialogue; its id if it has none.
+    pub fn title(&self, dialogue: &Dialogue) -> Html {
+        let has_title = !dialogue.title.all().all(str::is_empty);
+        if has_title { self.text(&dialogue.title) } else { dialogue.id.clone().into() }
     }
 
     /// The name of a facet's value.

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 /// The footer.
 pub fn footer(context: &RenderContext) -> Html {
-    let (dialogue, phrases) = (context.dialogue(), context.phrases);
+    let phrases = context.phrases;
+    let dialogue = context.meeting().unwrap_or(context.dialogue());
     let translated = dialogue.translations.iter().any(|lang| lang == context.lang());
     let change = describe::last_change(phrases, dialogue, context.lang());
     if dialogue.sources.is_empty() && dialogue.version.is_none() && change.is_none() && !translated {

@@ -2,6 +2,7 @@
 
 use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
+use crate::dialogue::Dialogue;
 use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, fill, grouped, language_name};
 use crate::search::facet::Facet;
@@ -10,11 +11,15 @@ use yew::prelude::*;
 
 /// The header.
 pub fn header(context: &RenderContext) -> Html {
-    let dialogue = context.dialogue();
-    let title = context.text(&dialogue.title);
+    let dialogue = context.meeting().unwrap_or(context.dialogue());
+    let is_folded = context.state.overview.is_folded;
+    // The focus moves to it when a meeting of a collection is chosen.
+    let title = html! {
+        <span id="ds-title" tabindex="-1">{ context.title(dialogue) }</span>
+    };
     // Not a `header` element: as a direct child of the page's body it would be a second banner of the page.
     html! {
-        <div part="header" class="head">
+        <div part="header" class={classes!("head", is_folded.then_some("compact"))}>
             { tools(context) }
             if let Some(series) = &dialogue.series {
                 <p class="over">{ describe::series(context.phrases, series, context.lang()) }</p>
@@ -23,22 +28,24 @@ pub fn header(context: &RenderContext) -> Html {
             if dialogue.is_collection() {
                 { collection_facts(context) }
             } else {
-                { facts(context) }
+                { facts(context, dialogue) }
             }
-            if let Some(summary) = &dialogue.summary {
-                <p class="lede">{ context.text(summary) }</p>
+            if !is_folded {
+                if let Some(summary) = &dialogue.summary {
+                    <p class="lede">{ context.text(summary) }</p>
+                }
+                { attendance_note(context, dialogue) }
             }
-            { attendance_note(context) }
         </div>
     }
 }
 
-fn facts(context: &RenderContext) -> Html {
-    let (dialogue, phrases) = (context.dialogue(), context.phrases);
-    let chairs = describe::chairs(phrases, dialogue, dialogue, context.lang());
+fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
+    let phrases = context.phrases;
+    let chairs = describe::chairs(phrases, context.dialogue(), dialogue, context.lang());
     let attendance = dialogue.attendance.as_ref();
-    let attendance =
-        attendance.and_then(|attendance| describe::attendance(phrases, dialogue, attendance, context.lang()));
+    let attendance = attendance
+        .and_then(|attendance| describe::attendance(phrases, context.dialogue(), attendance, context.lang()));
     let has_time_or_place = dialogue.date.is_some() || dialogue.place.is_some();
     if !has_time_or_place && attendance.is_none() && chairs.is_empty() {
         return Html::default();
@@ -65,9 +72,8 @@ fn facts(context: &RenderContext) -> Html {
 }
 
 /// The participants in words. Where there is little room, the overview has them if it names delegations.
-fn attendance_note(context: &RenderContext) -> Html {
-    let Some(note) = context.dialogue().attendance.as_ref().and_then(|attendance| attendance.note.as_ref())
-    else {
+fn attendance_note(context: &RenderContext, dialogue: &Dialogue) -> Html {
+    let Some(note) = dialogue.attendance.as_ref().and_then(|attendance| attendance.note.as_ref()) else {
         return Html::default();
     };
     let index = &context.loaded.index;

@@ -2,13 +2,14 @@
 
 mod announced;
 mod dates;
+mod meetings;
 mod room;
 mod talked_about;
 
 use super::context::RenderContext;
 use super::elements::heading;
 use crate::dialogue::{Card, Dialogue};
-use crate::i18n::{fill, grouped};
+use crate::i18n::{fill, grouped, plural};
 use crate::search::facet::{Facet, KINDS};
 use crate::state::{Action, OverviewPart, State};
 use fixedbitset::FixedBitSet;
@@ -65,7 +66,9 @@ impl Component for Overview {
         let OverviewProps { state, on_action } = ctx.props();
         let Some(loaded) = state.loaded() else { return Html::default() };
         let context = RenderContext::new(state, loaded, on_action);
-        if !state.has_answers() || loaded.dialogue.cards.is_empty() {
+        // A single dialogue that is still being read has no numbers yet.
+        let has_overview = state.has_answers() || loaded.dialogue.is_collection();
+        if !has_overview || state.card_count() == 0 {
             return Html::default();
         }
         let scope = Scope::new(&context);
@@ -84,7 +87,7 @@ impl<'a> Scope<'a> {
     fn new(context: &'a RenderContext<'a>) -> Scope<'a> {
         let index = &context.loaded.index;
         let meeting = context.state.meeting();
-        let part = meeting.and_then(|at| context.meeting_at(at));
+        let part = context.meeting();
         let cards = meeting.map_or_else(|| index.all(), |at| index.with_value(Facet::Dialogue, at));
         Scope { context, dialogue: part.unwrap_or(context.dialogue()), cards }
     }
@@ -111,6 +114,9 @@ const DELEGATIONS: usize = 2;
 fn unfolded(scope: &Scope) -> Html {
     html! {
         <div id="ds-overview" part="overview" tabindex="-1" class="overview">
+            if !scope.context.state.has_answers() {
+                { meetings::meetings(scope) }
+            } else {
             <div class="glance">
                 if scope.count(ANNOUNCEMENTS) > 0 {
                     { announced::announced(scope) }
@@ -122,6 +128,7 @@ fn unfolded(scope: &Scope) -> Html {
                     { room::room(scope) }
                 }
             </div>
+            }
             { dates::dates(scope) }
         </div>
     }
@@ -130,11 +137,15 @@ fn unfolded(scope: &Scope) -> Html {
 /// One line in place of the overview: how many cards of each kind the filters leave.
 fn folded(scope: &Scope) -> Html {
     let (context, phrases) = (scope.context, &scope.context.phrases.overview);
+    let has_answers = context.state.has_answers();
     let names = [phrases.announced, phrases.talked_about, phrases.in_the_room];
     html! {
         <div part="overview" class="overview folded">
+            if !has_answers {
+                <p class="answer">{ plural(phrases.meeting_count, context.dialogue().dialogues.len(), &[]) }</p>
+            }
             for kind in 0..KINDS.len() {
-                if scope.count(kind) > 0 {
+                if has_answers && scope.count(kind) > 0 {
                     <p class={classes!("answer", KINDS[kind])}>
                         <span class="answer-head">{ names[kind] }</span>
                         <span class="n">

@@ -49,7 +49,8 @@ fn count(context: &RenderContext) -> String {
 
 /// The buttons for the order of a collection's cards.
 fn orders(context: &RenderContext) -> Html {
-    if !context.dialogue().is_collection() || context.loaded.remaining > 0 {
+    let is_one = !context.dialogue().is_collection() || context.state.meeting().is_some();
+    if is_one || context.loaded.remaining > 0 {
         return Html::default();
     }
     let phrases = context.phrases;

@@ -12,7 +12,11 @@ use yew::prelude::*;
 /// The search box and the facets.
 pub fn search_bar(context: &RenderContext) -> Html {
     let phrases = context.phrases;
-    let label = if context.dialogue().is_collection() { phrases.find_all } else { phrases.find };
+    let label = match (context.dialogue().is_collection(), context.state.meeting()) {
+        (false, _) => phrases.find,
+        (true, None) => phrases.find_all,
+        (true, Some(_)) => phrases.overview.find_meeting,
+    };
     let oninput = context.on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
     // At every key Chromium visits the fields of the form or, without a form, all fields of the page. The disabled button
     // prevents that Enter submits the form.

@@ -226,6 +226,17 @@ pub static PHRASES: Phrases = Phrases {
         room_note: "Circle: person; square: organisation. In the order of the source, not of seating.",
         show_overview: "Show the overview",
         of_all: "{} of {}",
+        find_meeting: "Search this meeting",
+        meetings: "Meetings",
+        meeting_columns: ["When and where", "Meeting", "Who", "Cards"],
+        all_meetings: ("All {} meetings", "All {} meetings"),
+        meeting_count: ("{} meeting", "{} meetings"),
+        parties: ("{} party", "{} parties"),
+        in_the_chair: "{}, {} in the chair",
+        statements: ("{} statement or announcement", "{} statements and announcements"),
+        meeting_of: "Meeting {} of {}",
+        previous: "Previous in this series:",
+        next: "Next in this series:",
     },
 };
 

@@ -44,6 +44,14 @@ impl CardSet {
         }
     }
 
+    /// How many cards are in the set.
+    pub fn len(&self) -> usize {
+        match self {
+            CardSet::Bits(bits) => bits.count_ones(..),
+            CardSet::List(list) => list.len(),
+        }
+    }
+
     /// Adds the set to `cards`.
     pub fn add_to(&self, cards: &mut FixedBitSet) {
         match self {

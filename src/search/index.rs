@@ -3,6 +3,7 @@
 mod card_text;
 mod value_names;
 
+use super::card_set::CardSet;
 use super::facet::{FACETS, Facet, for_each_value, kind_position, values};
 use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
@@ -214,6 +215,11 @@ impl Index {
             set.add_to(&mut cards);
         }
         cards
+    }
+
+    /// How many of all cards have the value at a position of a facet.
+    pub fn size(&self, facet: Facet, position: usize) -> usize {
+        self.facets[facet as usize].sets.get(position).map_or(0, CardSet::len)
     }
 
     /// How many of `cards` have the value at a position of a facet.

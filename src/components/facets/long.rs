@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// A facet with more values is long. Shorter facets show all values: reading twenty is faster than opening a list.
 pub const LONG_FACET: usize = 20;
 /// How many values of a long facet are shown at first.
-const INITIAL_VALUES: usize = 10;
+const INITIAL_VALUES: usize = 8;
 /// How many values are shown at most. In longer lists, a reader types into the filter.
 const MAX_VALUES: usize = 100;
 
@@ -47,7 +47,7 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
                 <button
                     type="button"
                     aria-expanded={show_all.to_string()}
-                    class="btn all"
+                    class="line all"
                     onclick={context.send(Action::ToggleShowAll(facet))}
                 >
                     { toggle }

@@ -5,21 +5,81 @@ use crate::dialogue::Role;
 use crate::i18n::{grouped, plural};
 use crate::search::facet::Facet;
 use crate::state::Action;
+use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// All values of a facet. The countries of a single dialogue are grouped by their role in it.
+/// So many values of a facet are shown at first; of a collection, one more.
+const FIRST_VALUES: usize = 7;
+/// So few values that are left over are shown too: a button would be no shorter.
+const FEW: usize = 2;
+
+/// The values of a short facet. The countries of a single dialogue are grouped by their role in it.
 pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
+    let (first, rest) = first_and_rest(context, facet, values);
+    let shows_all = context.state.facets[facet as usize].show_all;
+    let mut shown: Vec<usize> = first;
+    shown.extend(rest.iter().filter(|at| shows_all || is_named(context, facet, **at)));
+    html! {
+        <>
+            { options(context, facet, &shown) }
+            if !rest.is_empty() {
+                { rest_button(context, facet, &rest, shows_all) }
+            }
+        </>
+    }
+}
+
+/// The values with the most cards, and the others if they are many. Neither depends on the filters: no value moves while
+/// the person ticks.
+fn first_and_rest(context: &RenderContext, facet: Facet, values: usize) -> (Vec<usize>, Vec<usize>) {
+    let most = FIRST_VALUES + usize::from(context.dialogue().is_collection());
+    if values <= most {
+        return ((0..values).collect(), Vec::new());
+    }
+    let size = |at: &usize| context.loaded.index.size(facet, *at);
+    let mut first: Vec<usize> = (0..values).filter(|at| size(at) > 1).collect();
+    first.sort_by_key(|at| Reverse(size(at)));
+    first.truncate(most);
+    let rest: Vec<usize> = (0..values).filter(|at| !first.contains(at)).collect();
+    if rest.len() <= FEW { ((0..values).collect(), Vec::new()) } else { (first, rest) }
+}
+
+/// Whether a value is checked, or was just unchecked.
+fn is_named(context: &RenderContext, facet: Facet, at: usize) -> bool {
+    let value = &context.loaded.index.values(facet)[at];
+    let (state, facet) = (context.state, facet as usize);
+    state.view.current.chosen[facet].contains(value) || state.facets[facet].recently_unchecked.contains(value)
+}
+
+fn rest_button(context: &RenderContext, facet: Facet, rest: &[usize], shows_all: bool) -> Html {
+    let phrases = &context.phrases.overview;
+    let is_of_one = rest.iter().all(|at| context.loaded.index.size(facet, *at) == 1);
+    let sentence = if is_of_one { phrases.rest_of_one } else { phrases.rest };
+    let label = if shows_all { phrases.fewer.to_owned() } else { plural(sentence, rest.len(), &[]) };
+    html! {
+        <button
+            type="button"
+            aria-expanded={shows_all.to_string()}
+            class="line all"
+            onclick={context.send(Action::ToggleShowAll(facet))}
+        >
+            { label }
+        </button>
+    }
+}
+
+fn options(context: &RenderContext, facet: Facet, shown: &[usize]) -> Html {
     if facet != Facet::Country || context.dialogue().is_collection() {
-        return (0..values).map(|at| option(context, facet, at, at)).collect();
+        return shown.iter().enumerate().map(|(nth, at)| option(context, facet, nth, *at)).collect();
     }
     let role_of = |at: &usize| context.loaded.index.role_of(*at);
     html! {
         for role in [Role::Participant, Role::Discussed, Role::Theatre] {
-            if (0..values).any(|at| role_of(&at) == role) {
+            if shown.iter().any(|at| role_of(at) == role) {
                 <div class="role">
                     <p class="role-name">{ context.phrases.country_roles[role as usize] }</p>
-                    for at in (0..values).filter(|at| role_of(at) == role) {
-                        { option(context, facet, at, at) }
+                    for (nth, at) in shown.iter().enumerate().filter(|(_, at)| role_of(at) == role) {
+                        { option(context, facet, nth, *at) }
                     }
                 </div>
             }

@@ -20,7 +20,9 @@ pub fn cards(context: &RenderContext) -> Html {
     let is_mixed = state.results.is_mixed;
     let list = List { context, page, links: CardLinks::new(state) };
     let rows = rows(context, page, is_mixed);
-    if context.dialogue().is_collection() { list.flat(rows, is_mixed) } else { list.groups(rows) }
+    // A chosen meeting has its own header.
+    let has_meetings = context.dialogue().is_collection() && state.meeting().is_none();
+    if has_meetings { list.flat(rows, is_mixed) } else { list.groups(rows) }
 }
 
 struct List<'a> {
@@ -173,12 +175,13 @@ impl List<'_> {
                 </div>
             };
         };
-        let name = context.name_at(Facet::Dialogue, at as usize);
-        let title = if part.title.all().all(str::is_empty) { name.into() } else { context.text(&part.title) };
-        let count = context.loaded.index.count(Facet::Dialogue, at as usize, &context.state.results.matching);
+        let index = &context.loaded.index;
+        let value = index.value_position(Facet::Dialogue, &part.id);
+        let count =
+            value.map_or(0, |value| index.count(Facet::Dialogue, value, &context.state.results.matching));
         html! {
             <div key={format!("m{at}")} class="meeting-head">
-                { heading(level, None, "meeting-title", title) }
+                { heading(level, None, "meeting-title", context.title(part)) }
                 <p>
                     if let Some(when) = &part.date {
                         <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>

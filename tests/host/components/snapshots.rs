@@ -9,7 +9,7 @@ use test_support::page::{Element, Page};
 use test_support::states::states;
 
 /// The fragments of each state by `#id`, `.class` or element name: all matching elements, in document order.
-const FRAGMENTS: [(&str, &[&str]); 39] = [
+const FRAGMENTS: [(&str, &[&str]); 40] = [
     ("first-view-en", &[".ds"]),
     ("first-view-ko", &[".ds"]),
     ("search-en", &["#ds-search", "#ds-theme", ".bar-row", "article"]),
@@ -45,6 +45,7 @@ const FRAGMENTS: [(&str, &[&str]); 39] = [
     ("collection-newest", &["#ds-series", ".bar-row", ".meeting-head"]),
     ("collection-whole", &["#ds-theme"]),
     ("collection-seek", &["#ds-theme"]),
+    ("meeting", &[".crumb", ".head", ".overview", ".find-label", ".bar-row"]),
     ("coming", &[".find", ".bar-row"]),
     ("coming-search", &[".find", ".results"]),
     ("copied", &[".notice"]),

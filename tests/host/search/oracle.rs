@@ -176,7 +176,8 @@ pub fn expected(dialogue: &Dialogue, asked: &Asked) -> Expected {
     let mut cards = without(None);
     cards.sort_by_key(|at| asked.rank(&dialogue.cards[*at], dialogue));
     let is_ranked = !asked.wanted().is_empty();
-    if !(is_ranked && dialogue.is_collection()) {
+    let is_one_dialogue = asked.chosen[Facet::Dialogue as usize].len() == 1;
+    if !(is_ranked && dialogue.is_collection() && !is_one_dialogue) {
         let card = |at: &usize| &dialogue.cards[*at];
         for cards in cards.chunk_by_mut(|a, b| card(a).dialogue == card(b).dialogue) {
             cards.sort_by_key(|at| match &card(at).body {

@@ -171,6 +171,7 @@ pub fn states() -> Vec<(&'static str, State)> {
         ("collection-ko", visit(&collection(), Config { lang: "ko".into(), ..config() }, "")),
         ("collection-search", visit(&collection(), config(), "ds.q=ice&ds.theme=t14&ds.theme=t2")),
         ("collection-newest", visit(&collection(), config(), "ds.sort=newest&ds.series=North")),
+        ("meeting", visit(&collection(), config(), "ds.dialogue=one")),
         (
             "collection-whole",
             after(&visit(&collection(), config(), ""), Action::ToggleShowAll(Facet::Theme)).0,

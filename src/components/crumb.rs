@@ -1,0 +1,77 @@
+//! Above the header of a meeting of a collection: the way back, and the next and previous meeting of its series.
+
+use super::context::RenderContext;
+use super::events::follow;
+use crate::dialogue::{Dialogue, Series};
+use crate::i18n::{fill, grouped, short_date};
+use crate::state::Action;
+use yew::prelude::*;
+
+/// The line. Renders nothing if no meeting is chosen.
+pub fn crumb(context: &RenderContext) -> Html {
+    let Some(part) = context.meeting() else { return Html::default() };
+    let phrases = &context.phrases.overview;
+    let all = &context.dialogue().dialogues;
+    let order = context.loaded.index.dialogues_by_date(true);
+    let place = order.iter().position(|at| std::ptr::eq(&all[*at], part)).unwrap_or_default();
+    let key = |part: &Dialogue| part.series.as_ref().map(|series| series.key().to_owned());
+    let is_sister = |at: &&usize| part.series.is_some() && key(&all[**at]) == key(part);
+    // The newest comes first in the order.
+    let next = order[..place].iter().rfind(is_sister).map(|at| &all[*at]);
+    let previous = order.get(place + 1..).unwrap_or_default().iter().find(is_sister).map(|at| &all[*at]);
+    let position = fill(phrases.meeting_of, &[&grouped(place + 1), &grouped(all.len())]);
+    html! {
+        <nav part="crumb" aria-label={phrases.meetings} class="crumb">
+            { link(context, None, html! { <>{ "‹ " }{ context.text(&context.dialogue().title) }</> }) }
+            <span>{ position }</span>
+            <span class="near">
+                for (sentence, sister) in [(phrases.previous, previous), (phrases.next, next)] {
+                    if let Some(sister) = sister {
+                        <span>
+                            { sentence }
+                            { " " }
+                            { link(context, Some(sister), name(context, sister)) }
+                        </span>
+                    }
+                }
+            </span>
+        </nav>
+    }
+}
+
+/// A link to a meeting, or to all.
+fn link(context: &RenderContext, part: Option<&Dialogue>, content: Html) -> Html {
+    let id = part.map(|part| part.id.clone());
+    let action = Action::ChooseMeeting(id.clone());
+    match context.state.view_link(&context.state.meeting_view(id)) {
+        Some(href) => {
+            let onclick = follow(context.on_action, action);
+            html! {
+                <a {href} {onclick}>{ content }</a>
+            }
+        }
+        None => html! {
+            <button type="button" class="line" onclick={context.send(action)}>{ content }</button>
+        },
+    }
+}
+
+/// A meeting of the same series in few words: "4th, London, 6 Nov 2024".
+fn name(context: &RenderContext, part: &Dialogue) -> Html {
+    let ordinal = part.series.as_ref().and_then(|Series { ordinal, .. }| *ordinal);
+    let parts = [
+        ordinal.map(|ordinal| (context.phrases.ordinal)(ordinal).into()),
+        part.place.as_ref().map(|place| context.text(&place.name)),
+        part.date.as_ref().map(|when| short_date(context.phrases, when).into()),
+    ];
+    let parts: Vec<Html> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return context.text(&part.title);
+    }
+    html! {
+        for (nth, part) in parts.into_iter().enumerate() {
+            { if nth == 0 { "" } else { ", " } }
+            { part }
+        }
+    }
+}
