@@ -183,7 +183,7 @@ pub static PHRASES: Phrases = Phrases {
             Form::Other => ("기타 {}건", "기타 {}건"),
         },
         form_head: |form| Form::NAMES[1][form as usize],
-        who_says: "입장 주체",
+        who_says: "근거",
         in_source: "원문 위치",
         best_match: "정확도순 결과",
         announced: "입장·발표",
