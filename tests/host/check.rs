@@ -287,7 +287,7 @@ fn absent_values_get_their_defaults() {
     assert_eq!(problems, []);
     let written = written(&dialogue);
     assert_eq!(written["languages"], json!(["fr", "ko"]));
-    assert_eq!(written["themes"], json!([{ "id": "t", "name": "T" }]));
+    assert_eq!(written["themes"], json!([{ "id": "t", "name": "t" }]));
     assert_eq!(
         (&written["cards"][0]["stated_by"], &written["cards"][0]["form"]),
         (&json!("publisher"), &json!("other"))

@@ -275,15 +275,14 @@ pub fn known_country(code: CountryCode) -> Country {
     }
 }
 
-/// An id as a name for readers: `it-workers` as "It workers".
+/// An id as a name for readers: `it-workers` as "It workers". One word stays as it is written.
 fn readable(id: &str) -> Text {
     let words = id.replace(['-', '_'], " ");
-    let words = words.trim();
-    let mut letters = words.chars();
+    let mut letters = words.trim().chars();
     match letters.next() {
-        Some(first) => {
+        Some(first) if words != id => {
             Text::plain(&std::iter::once(first.to_ascii_uppercase()).chain(letters).collect::<String>())
         }
-        None => Text::plain(id),
+        _ => Text::plain(id),
     }
 }

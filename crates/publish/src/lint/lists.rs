@@ -22,8 +22,7 @@ pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
             } else {
                 cards.clone().find_map(|card| text(card.get("session")?))
             };
-            // A single word reads as a name does.
-            if let Some(id) = first.filter(|id| id.contains(['-', '_'])) {
+            if let Some(id) = first {
                 note(notes, format!("{path}.{name}"), Remark::NoList(name, id.to_owned()));
             }
         }

@@ -26,7 +26,6 @@ fn ids_that_readers_see_as_names_are_noted() {
     let remark = Remark::NoList("themes", "it-workers".into());
     assert_eq!(data("it-workers", json!(null)), [("$.themes".into(), remark)]);
     assert_eq!(data("it-workers", json!([{ "id": "it-workers", "name": "IT workers" }])), []);
-    assert_eq!(data("norms", json!(null)), []);
 }
 
 #[test]
