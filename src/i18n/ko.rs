@@ -212,7 +212,7 @@ pub static PHRASES: Phrases = Phrases {
         all_meetings: ("회의 {}건 모두 보기", "회의 {}건 모두 보기"),
         meeting_count: ("회의 {}건", "회의 {}건"),
         parties: ("참가국·기구 {}곳", "참가국·기구 {}곳"),
-        in_the_chair: "{}, 의장 {}",
+        in_the_chair: "{}, 의장 측 {}",
         statements: ("입장·발표 {}건", "입장·발표 {}건"),
         meeting_of: "회의 {1}건 중 {0}번째",
         previous: "이 시리즈의 이전 회의:",
