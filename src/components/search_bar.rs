@@ -21,7 +21,7 @@ pub fn search_bar(context: &RenderContext) -> Html {
     // At every key Chromium visits the fields of the form or, without a form, all fields of the page. The disabled button
     // prevents that Enter submits the form.
     html! {
-        <div part="find" role="search" class="find">
+        <div part="find" role="search" aria-labelledby="ds-title" class="find">
             <form>
                 <label for="ds-search" class="find-label">{ label }</label>
                 <input

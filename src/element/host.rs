@@ -5,8 +5,9 @@ use crate::app::{Event, Host};
 use crate::state::State;
 use wasm_bindgen::prelude::*;
 
-/// Selects the cards, of which the first below the window is looked for.
-const CARD_SELECTOR: &str = ".card";
+/// Selects the rows, of which the first below the window is looked for: cards, and the heads above them. Other results may
+/// have cards where these have heads.
+const ROW_SELECTOR: &str = ".card, .meeting-head, .sub";
 
 #[wasm_bindgen]
 extern "C" {
@@ -58,6 +59,6 @@ impl Host for ShellHost {
     }
 
     fn first_below_fold(&self) -> usize {
-        self.first_below_fold(CARD_SELECTOR).map_or(0, |position| position as usize)
+        self.first_below_fold(ROW_SELECTOR).map_or(0, |position| position as usize)
     }
 }

@@ -214,7 +214,7 @@ pub static PHRASES: Phrases = Phrases {
         delegations: ("{} delegation", "{} delegations"),
         matrix: "Cards by theme and country discussed",
         matrix_hint: "Press a number to see its cards.",
-        cell: "{}, {}: {}",
+        cell: "{0}, {1}: {2}",
         most_on: "Most cards: {} ({})",
         countries: "countries: {}",
         no_country: "No country named:",

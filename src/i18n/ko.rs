@@ -194,7 +194,7 @@ pub static PHRASES: Phrases = Phrases {
         delegations: ("대표단 {}개", "대표단 {}개"),
         matrix: "주제와 논의 대상 국가별 카드 수",
         matrix_hint: "숫자를 누르면 해당 카드만 표시됩니다.",
-        cell: "{}, {}: {}",
+        cell: "{0}, {1}: {3} ({2})",
         most_on: "최다 주제: {}({})",
         countries: "국가: {}",
         no_country: "국가 언급 없음:",

@@ -137,12 +137,7 @@ fn page_size_limits_cards_until_more_are_requested() {
     story(|browser| {
         browser.show("<dialogue-summary page-size='7'></dialogue-summary>");
         let widget = browser.widget().ready();
-        let all: Vec<String> = crate::harness::record()["cards"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|card| card["id"].as_str().unwrap().to_owned())
-            .collect();
+        let all = crate::harness::shown_order();
         let stand = |count: usize, left: &str| {
             soon(count, || widget.count());
             assert_eq!(widget.results(), json!({ "total": 18, "shown": count, "ids": all[..count] }));
@@ -167,9 +162,9 @@ fn page_size_limits_cards_until_more_are_requested() {
 #[test]
 fn linked_card_beyond_page_size_is_shown() {
     story(|browser| {
-        browser.show_at("#ds.card=dcm4", "<dialogue-summary page-size='2'></dialogue-summary>");
+        browser.show_at("#ds.card=delegation-kr", "<dialogue-summary page-size='2'></dialogue-summary>");
         let widget = browser.widget().ready();
-        soon(true, || widget.cards().contains(&String::from("dcm4")));
+        soon(true, || widget.cards().contains(&String::from("delegation-kr")));
         assert_eq!(widget.count(), 3);
     });
 }

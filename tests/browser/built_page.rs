@@ -1,6 +1,6 @@
 //! The page of the build at a first visit.
 
-use crate::harness::{Browser, dataset, record, soon, story};
+use crate::harness::{Browser, dataset, shown_order, soon, story};
 use serde_json::{Value, json};
 
 /// A strict policy that allows only what the widget needs.
@@ -12,9 +12,7 @@ fn built_in_record_is_rendered() {
     story(|browser| {
         browser.open("/dist/");
         let widget = browser.widget().ready();
-        let record = record();
-        let ids: Vec<_> = record["cards"].as_array().unwrap().iter().map(|card| &card["id"]).collect();
-        assert_eq!(widget.results(), json!({ "total": 18, "shown": 18, "ids": ids }));
+        assert_eq!(widget.results(), json!({ "total": 18, "shown": 18, "ids": shown_order() }));
         soon(18, || widget.count());
         widget.says("18 cards");
         assert!(!widget.shows_fallback());
@@ -27,7 +25,9 @@ fn ready_event_fires_once() {
         browser.open("/dist/");
         let widget = browser.widget().ready();
         browser.settle();
-        let events = browser.events();
+        // The page has a second widget.
+        let mut events = browser.events();
+        events.retain(|event| event.on != "series-record");
         assert_eq!(events.len(), 1, "{events:?}");
         assert_eq!(events[0].name, "dialogue-ready");
         assert!(events[0].travels, "it bubbles and is composed");
@@ -72,14 +72,19 @@ fn visit_requests_only_files_of_the_build() {
     story(|browser| {
         browser.open("/dist/");
         browser.widget().ready();
+        soon(true, || {
+            browser.js("return document.querySelector('#series-record').shadowRoot.querySelectorAll('article').length > 0")
+        });
         let mut asked = browser.server().requests();
         asked.sort();
+        asked.dedup();
         let expected = [
             "/dist/",
             "/dist/dialogue-summary.css",
             "/dist/dialogue-summary.js",
             "/dist/dialogue_summary.js",
             "/dist/dialogue_summary_bg.wasm",
+            "/dist/dialogues/uk-rok-cyber.json",
             "/dist/favicon.svg",
             "/dist/page.css",
         ];

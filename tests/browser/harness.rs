@@ -18,7 +18,7 @@ mod webdriver;
 mod widget;
 
 pub use browser::{Browser, OF_DATASET, page};
-pub use dataset::{dataset, record};
+pub use dataset::{dataset, record, shown_order};
 pub use driver::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::{endless_story, story};

@@ -12,7 +12,7 @@ const STICKS_OUT: &str = "const out = []; const look = (top) => { for (const e o
 
 /// Targets smaller than 24 pixels on a side, except for links within a sentence.
 const TOO_SMALL: &str = "const root = document.querySelector('dialogue-summary').shadowRoot; \
-    return [...root.querySelectorAll('button, input, summary, .source')].filter((e) => e.checkVisibility() && !e.closest('li > .source')) \
+    return [...root.querySelectorAll('button, input, summary, .source')].filter((e) => e.checkVisibility() && !e.closest('p > .source, .loc > .source')) \
       .map((e) => [e, (e.type === 'checkbox' ? e.closest('.opt') : e).getBoundingClientRect()]) \
       .filter(([, { width, height }]) => width < 24 || height < 24) \
       .map(([e, { width, height }]) => `${e.outerHTML.slice(0, 80)} ${width} x ${height}`)";
@@ -151,7 +151,7 @@ fn width_placeholder_adds_no_layout_around_the_widget() {
         let widget = browser.widget().ready();
         let around = "const { top, bottom, left } = el.getBoundingClientRect(); const at = (id) => document.getElementById(id).getBoundingClientRect(); \
             return [top - at('before').bottom, at('after').top - bottom, at('after').left - left]";
-        assert_eq!(widget.js(around), json!([18, 18, 0]));
+        assert_eq!(widget.js(around), json!([20, 20, 0]));
     });
 }
 

@@ -31,6 +31,7 @@ mod lifecycle;
 mod limits;
 mod mixed_builds;
 mod multiple_instances;
+mod overview;
 mod page_dataset;
 mod panic;
 mod prerendered;

@@ -204,9 +204,13 @@ fn mark(props: &CardProps, locator: &Locator) -> Html {
             <span class="ref">{ label }</span>
         },
         Some(source) => {
-            // The accessible name contains the visible label, for people who control the page by voice.
+            // The accessible name begins with the visible label, for people who control the page by voice.
             let name = fill(phrases.paragraph, &[&locator.paragraph.to_string()]);
-            link(locator.url_in(&source.url), fill(phrases.paragraph_label, &[&name]), label)
+            link(
+                locator.url_in(&source.url),
+                format!("{label}, {}", fill(phrases.paragraph_label, &[&name])),
+                label,
+            )
         }
     }
 }

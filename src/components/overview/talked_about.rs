@@ -112,7 +112,10 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let is_pressed = chosen[Facet::Theme as usize] == [theme_value.clone()]
         && chosen[Facet::Country as usize] == [country_value.clone()];
     let cards = plural(context.phrases.cards, count, &[]);
-    let names = [context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country), &cards];
+    let (theme_name, country_name) =
+        (context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country));
+    // The accessible name contains the visible number as a word of its own, for people who control the page by voice.
+    let names = [theme_name, country_name, &cards, &grouped(count)];
     html! {
         <td>
             <button

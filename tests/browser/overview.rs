@@ -1,0 +1,166 @@
+//! The overview above the cards, and the meetings of a collection.
+
+use crate::harness::{Browser, Widget, record, soon, story};
+use serde_json::json;
+
+const TAG: &str = "<dialogue-summary></dialogue-summary>";
+
+/// The positions of everything above the cards, relative to the page.
+const ABOVE: &str = "return [...root.querySelectorAll('.head *, .overview *, .find, .search')] \
+    .filter((e) => e.checkVisibility()) \
+    .map((e) => { const { left, top } = e.getBoundingClientRect(); return [e.className, Math.round(left), Math.round(top + scrollY)]; })";
+
+/// A collection of the built-in dialogue and of two others of its series.
+fn series(browser: &Browser) -> Widget<'_> {
+    browser.show(TAG);
+    let widget = browser.widget().ready();
+    let meeting = |id: &str, number: u32, date: &str| {
+        let mut meeting = record();
+        meeting["id"] = json!(id);
+        meeting["title"] = json!(format!("Meeting {id}"));
+        meeting["summary"] = json!(format!("Summary of {id}."));
+        meeting["date"] = json!(date);
+        meeting["series"]["ordinal"] = json!(number);
+        meeting
+    };
+    let dialogues =
+        [meeting("a", 1, "2020-03-01"), meeting("c", 3, "2022-03-01"), meeting("b", 2, "2021-03-01")];
+    widget.js_with("el.data = given", json!({ "title": "All of them", "dialogues": dialogues }));
+    widget.ready();
+    widget
+}
+
+#[test]
+fn number_of_the_matrix_sets_both_filters() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let number = widget.naming("button", &["North Korea", "Cryptocurrency", "cards"]);
+        assert_eq!(number.property("pressed"), "false");
+        let count: usize =
+            number.name.rsplit(": ").next().and_then(|n| n.split(' ').next()?.parse().ok()).unwrap();
+        browser.click(&number);
+        soon(count, || widget.count());
+        assert_eq!(widget.view()["theme"], json!(["cryptocurrency"]));
+        assert_eq!(widget.view()["country"], json!(["KP"]));
+        let number = widget.the("button", &number.name);
+        assert!(number.is_on());
+        browser.click(&number);
+        soon(json!([[], []]), || widget.js("return [el.view.theme, el.view.country]"));
+    });
+}
+
+#[test]
+fn matrix_is_a_table_with_headers() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let columns = widget.names("columnheader");
+        assert!(columns.contains(&String::from("North Korea")), "{columns:?}");
+        let rows = widget.names("rowheader");
+        assert!(rows.contains(&String::from("Cryptocurrency theft")), "{rows:?}");
+    });
+}
+
+#[test]
+fn nothing_above_the_cards_moves_while_a_person_filters() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        for width in [375, 800, 1440] {
+            browser.wide(width);
+            let before = widget.js(ABOVE);
+            assert!(before.as_array().is_some_and(|all| all.len() > 20));
+            for view in ["kind: ['topic']", "q: 'crypto'", "country: ['CN']", "q: 'nowhere'"] {
+                widget.js(&format!("el.view = {{ {view} }}"));
+                browser.settle();
+                assert_eq!(widget.js(ABOVE), before, "{view} at {width} pixels");
+            }
+            widget.js("el.clear()");
+            browser.settle();
+        }
+        browser.wide(1440);
+        let before = widget.js(ABOVE);
+        widget.tick("Type", "Topics");
+        widget.tick("Country", "North Korea");
+        browser.settle();
+        assert_eq!(widget.js(ABOVE), before);
+    });
+}
+
+#[test]
+fn three_answers_are_on_the_first_screen() {
+    story(|browser| {
+        let bottom = "return Math.max(...[...root.querySelectorAll('.answer')].map((e) => e.getBoundingClientRect().bottom))";
+        browser.open("/dist/");
+        let widget = browser.widget().ready();
+        for (width, height) in [(1440, 900.0), (375, 812.0)] {
+            browser.wide(width);
+            let bottom = widget.js(bottom).as_f64().unwrap();
+            assert!(bottom > 0.0 && bottom <= height, "{width} pixels: they end at {bottom}");
+        }
+    });
+}
+
+#[test]
+fn picture_of_an_answer_opens_on_a_phone() {
+    story(|browser| {
+        browser.wide(375);
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let visible = || widget.js("return root.querySelector('.matrix').checkVisibility()");
+        assert_eq!(visible(), json!(false));
+        let button = widget.the("button", "Talked about");
+        assert_eq!(button.property("expanded"), "false");
+        browser.click(&button);
+        soon(json!(true), visible);
+        browser.click(&widget.the("button", "Talked about"));
+        soon(json!(false), visible);
+    });
+}
+
+#[test]
+fn page_opened_by_a_filtered_link_folds_the_overview() {
+    story(|browser| {
+        browser.show_at("#ds.kind=topic", TAG);
+        let widget = browser.widget().ready();
+        assert!(!widget.has("table", "") && widget.words().contains("Show the overview"));
+        widget.press("Show the overview");
+        soon(true, || !widget.names("columnheader").is_empty());
+    });
+}
+
+#[test]
+fn title_of_an_announcement_leads_to_its_card() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        widget.js("root.querySelector('.first a').click()");
+        soon(String::from("ds.card=dcm4"), || browser.fragment());
+        let is_seen = "const { top } = root.getElementById('dcm4').getBoundingClientRect(); return top >= 0 && top < innerHeight";
+        soon(json!(true), || widget.js(is_seen));
+    });
+}
+
+#[test]
+fn meetings_are_listed_newest_first_and_one_is_chosen_by_its_title() {
+    story(|browser| {
+        let widget = series(browser);
+        let listed = widget.js("return [...root.querySelectorAll('.m-title')].map((e) => e.textContent)");
+        assert_eq!(listed, json!(["Meeting c", "Meeting b", "Meeting a"]));
+        widget.follow("Meeting b");
+        soon(true, || widget.has("heading", "Meeting b"));
+        soon(String::from("ds.dialogue=b"), || browser.fragment());
+        assert!(widget.words().contains("Summary of b.") && widget.words().contains("Meeting 2 of 3"));
+        assert_eq!(widget.names("searchbox"), ["Search this meeting"]);
+        soon(String::from("ds-title"), || widget.focus());
+        // The next and the previous meeting of the series, and back to all.
+        widget.js("[...root.querySelectorAll('.near a')].at(-1).click()");
+        soon(true, || widget.has("heading", "Meeting c"));
+        browser.back();
+        soon(true, || widget.has("heading", "Meeting b"));
+        browser.click(&widget.naming("link", &["All of them"]));
+        soon(true, || widget.has("heading", "All of them"));
+        assert_eq!(widget.names("searchbox"), ["Search all dialogues"]);
+    });
+}
