@@ -4,6 +4,7 @@ mod date;
 mod en;
 mod ko;
 mod json_slip;
+mod particle;
 mod overview;
 mod problem;
 pub mod describe;
@@ -11,6 +12,7 @@ pub mod describe;
 pub use date::{date, short_date};
 pub use json_slip::JsonSlipPhrases;
 pub use overview::OverviewPhrases;
+pub use particle::with_particles;
 pub use problem::{ProblemPhrases, failure, located_problem, problem};
 
 use crate::dialogue::text::lookup;

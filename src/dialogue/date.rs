@@ -262,13 +262,22 @@ impl schemars::JsonSchema for Edtf {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        const YEAR: &str = "[?~%]?[0-9]{4}[?~%]?";
-        const MONTH: &str = "[?~%]?(0[1-9]|1[0-2])[?~%]?";
-        const DAY: &str = "[?~%]?(0[1-9]|[12][0-9]|3[01]|XX)[?~%]?";
-        const UNSPECIFIED: &str = "[?~%]?XX[?~%]?";
-        const SEASON: &str = "[?~%]?2[1-4][?~%]?";
-        let decade = "[?~%]?([0-9]{3}X|[0-9]{2}XX)[?~%]?";
-        let date = format!("({YEAR}(-{MONTH}(-{DAY})?|-{SEASON}|-{UNSPECIFIED}(-{UNSPECIFIED})?)?|{decade})");
+        let part = |digits: &str| format!("[?~%]?({digits})[?~%]?");
+        let year = part("[0-9]{4}");
+        let day_of = |months: &str, days: &str| format!("-{}-{}", part(months), part(&format!("{days}|XX")));
+        let days = [
+            day_of("0[13578]|1[02]", "0[1-9]|[12][0-9]|3[01]"),
+            day_of("0[469]|11", "0[1-9]|[12][0-9]|30"),
+            day_of("02", "0[1-9]|1[0-9]|2[0-8]"),
+        ];
+        let days = days.join("|");
+        let months = format!("-{}", part("0[1-9]|1[0-2]|2[1-4]|XX"));
+        let unspecified = format!("-{}-{}", part("XX"), part("XX"));
+        // Only a leap year has this day.
+        let leap_year = part("[0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00");
+        let leap_day = format!("{leap_year}-{}-{}", part("02"), part("29"));
+        let decade = part("[0-9]{3}X|[0-9]{2}XX");
+        let date = format!("({year}({months}|{days}|{unspecified})?|{leap_day}|{decade})");
         schemars::json_schema!({
             "type": "string",
             "pattern": format!(r"^({date}|{date}/({date}|\.\.)?|(\.\.)?/{date})$"),

@@ -1,6 +1,7 @@
 //! Problems of a dataset as sentences: place, what was found, what was expected, what to do.
 
 use super::json_slip::{JsonSlipPhrases, json_slip};
+use super::particle::with_particles;
 use super::{Phrases, Plural, date, fill, grouped, plural};
 use crate::dialogue::date::Edtf;
 use crate::dialogue::not_json::quoted;
@@ -67,7 +68,8 @@ pub fn problem(phrases: &Phrases, problem: &Problem) -> String {
     if problem.more_places > 0 {
         sentences.push(plural(own.more_places, problem.more_places, &[]));
     }
-    sentences.join(" ")
+    let text = sentences.join(" ");
+    if phrases.lang == "ko" { with_particles(&text) } else { text }
 }
 
 /// A problem in sentences, with its line and column if they are known.

@@ -1,7 +1,9 @@
 //! The phrases of the interface: placeholders, plurals, languages.
 
 use crate::common::checked;
-use dialogue_summary::i18n::{describe, fill, grouped, is_rtl, language_name, phrases, plural};
+use dialogue_summary::i18n::{
+    describe, fill, grouped, is_rtl, language_name, phrases, plural, with_particles,
+};
 use dialogue_summary::search::facet::Facet;
 use serde_json::json;
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
@@ -139,4 +141,24 @@ fn facet_of_countries_names_organizations_if_there_are_some() {
         (name("JP", "en"), name("EU", "en"), name("UN", "ko")),
         ("Country", "Country or organisation", "국가·기구")
     );
+}
+
+#[test]
+fn korean_particles_follow_the_sound_before_them() {
+    for (sentence, right) in [
+        ("목록이(가) 필요합니다", "목록이 필요합니다"),
+        ("날짜이(가) 필요합니다", "날짜가 필요합니다"),
+        ("객체 {…}이(가) 필요합니다", "객체 {…}가 필요합니다"),
+        ("“UK”을(를), “MN”을(를)", "“UK”를, “MN”을"),
+        ("id이(가)", "id가"),
+        ("하나(a, b)이(가), 값(45)은(는)", "하나(a, b)가, 값(45)은"),
+        ("45000은(는), 2023-02은(는)", "45000은, 2023-02는"),
+        ("서울(으)로, 런던(으)로, 파리(으)로, 1(으)로", "서울로, 런던으로, 파리로, 1로"),
+        ("이름와(과) 나라와(과)", "이름과 나라와"),
+        // How a foreign word sounds is not known.
+        ("“sanctions”은(는)", "“sanctions”은(는)"),
+        ("이(가)", "이(가)"),
+    ] {
+        assert_eq!(with_particles(sentence), right);
+    }
 }

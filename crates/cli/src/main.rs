@@ -21,10 +21,11 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Report everything in a dataset that the widget would leave out. Also note what it would show although it is
-    /// probably a mistake: an empty title, an interval that ends before it begins, a key of another kind of card.
+    /// Report everything in datasets that the widget would leave out: file, line and column, the card, and what to do.
+    /// Also note what it would show although it is probably a mistake: an empty title, an interval that ends before it
+    /// begins, a key of another kind of card.
     ///
-    /// Exits with 0 if nothing is left out, 1 if something is, 2 if the file cannot be read.
+    /// Exits with 0 if nothing is left out, 1 if something is, 2 if a file cannot be read, is not JSON or not UTF-8.
     Check(check::CheckArgs),
     /// Merge dialogues and collections into one collection. It holds every dialogue with its own lists, in the order of the files.
     ///

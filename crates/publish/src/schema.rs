@@ -107,13 +107,20 @@ fn only_codes() -> Value {
     let or_null = |of: Value| json!({ "anyOf": [of, { "type": "null" }] });
     let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
     let voice = json!({ "anyOf": [{ "enum": words }, codes(), { "type": "array", "items": codes() }, { "type": "null" }] });
-    let card = json!({ "properties": {
-        "country": codes(),
-        "countries": list(object("code", codes())),
-        "place": object("country", or_null(codes())),
-        "stated_by": voice,
-        "details": list(object("stated_by", voice.clone())),
-    } });
+    // Cards of other kinds do not have these keys, and `check` ignores them there.
+    let of_kind =
+        |kind: &str, rule: Value| json!({ "if": object("kind", json!({ "const": kind })), "then": rule });
+    let card = json!({
+        "properties": {
+            "countries": list(object("code", codes())),
+            "stated_by": voice,
+            "details": list(object("stated_by", voice.clone())),
+        },
+        "allOf": [
+            of_kind("delegation", object("country", codes())),
+            of_kind("announcement", object("place", object("country", or_null(codes())))),
+        ]
+    });
     json!({ "properties": {
         "participants": list(codes()),
         "place": object("country", or_null(codes())),

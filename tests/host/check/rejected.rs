@@ -74,7 +74,7 @@ fn messages_state_the_expected_value() {
     };
     let no_cards = json!({});
     assert_eq!(sentence("en", &no_cards), "$.cards is missing; expected a list […].");
-    assert_eq!(sentence("ko", &no_cards), "$.cards 항목이 없습니다. 목록 […]이(가) 필요합니다.");
+    assert_eq!(sentence("ko", &no_cards), "$.cards 항목이 없습니다. 목록 […]이 필요합니다.");
     let list = json!([]);
     assert_eq!(sentence("en", &list), "$: found “[…]”, expected an object {…}.");
     let next = json!({ "format": "dialogue-summary/2", "cards": [] });
@@ -84,7 +84,7 @@ fn messages_state_the_expected_value() {
     );
     assert_eq!(
         sentence("ko", &next),
-        "$.format: “dialogue-summary/2” 대신 다음 중 하나(dialogue-summary/1)이(가) 필요합니다. \
-        “dialogue-summary/1”을(를) 의도하셨습니까?"
+        "$.format: “dialogue-summary/2” 대신 다음 중 하나(dialogue-summary/1)가 필요합니다. \
+        “dialogue-summary/1”을 의도하셨습니까?"
     );
 }

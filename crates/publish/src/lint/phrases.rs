@@ -1,7 +1,7 @@
 //! The sentences of notes on a dataset.
 
 use super::{Note, Remark};
-use dialogue_summary::i18n::{Phrases, fill};
+use dialogue_summary::i18n::{Phrases, fill, with_particles};
 
 /// One sentence for each remark.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ static KO: NotePhrases = NotePhrases {
     key_of_other_kind: "{} 카드에는 없는 키이며, “{}” 카드에만 있습니다. 표시되지 않습니다.",
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
     unused: "“{}”을(를) 쓰는 카드가 없습니다.",
-    mojibake: "“{}”은(는) {}를 Windows-1252로 읽은 것으로 보입니다: “{}”. 있는 그대로 표시됩니다.",
+    mojibake: "“{}”은(는) {}을(를) Windows-1252로 읽은 것으로 보입니다: “{}”. 있는 그대로 표시됩니다.",
     lost_character: "잃어버린 문자를 나타내는 “\u{fffd}”이(가) 있습니다. 있는 그대로 표시됩니다.",
     no_list: "목록이 없어 id “{1}”이(가) 이름으로 표시됩니다. {0}에 { \"id\": \"{1}\", \"name\": … }을(를) 추가하십시오.",
     other_series: "이름이 “{}”인 다른 시리즈의 id가 “{}”이므로 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
@@ -69,5 +69,6 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),
     };
-    format!("{}: {sentence}", note.path)
+    let text = format!("{}: {sentence}", note.path);
+    if phrases.lang == "ko" { with_particles(&text) } else { text }
 }

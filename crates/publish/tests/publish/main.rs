@@ -10,3 +10,4 @@ mod phrases;
 mod policy;
 mod reference;
 mod schema;
+mod schema_slips;
