@@ -5,6 +5,7 @@
 mod export;
 mod lint;
 mod merge;
+mod mojibake;
 mod page;
 mod phrases;
 mod policy;
