@@ -83,11 +83,13 @@ fn failure_detail(state: &State, why: &Failure) -> JsValue {
 fn problems_detail(state: &State) -> Option<JsValue> {
     let problems = &state.loaded()?.problems;
     let first = problems.first()?;
+    // As the page shows them.
+    let phrases = phrases(&state.view.current.lang);
     Some(plain(&ErrorDetail {
         code: "dataset",
-        message: located_problem(phrases(&state.view.current.lang), first),
+        message: located_problem(phrases, first),
         path: &first.path,
-        problems: details(phrases(&state.config.lang), problems),
+        problems: details(phrases, problems),
         fatal: false,
     }))
 }

@@ -157,7 +157,8 @@ fn problems_are_written_to_the_console_in_one_message() {
     story(|browser| {
         let text = flawed(3);
         browser.server().put("/ours.json", &text);
-        browser.show(SRC);
+        // The record is in English, and so are the sentences above it.
+        browser.show(&SRC.replace(" src", " lang='ko' src"));
         browser.widget().ready();
         soon(1, || browser.heard("dialogue-error").len());
         let said: Vec<String> =
@@ -166,8 +167,9 @@ fn problems_are_written_to_the_console_in_one_message() {
         assert!(said[0].contains("/ours.json"), "{}", said[0]);
         // The log of Chromium quotes the message.
         let plain = said[0].replace("\\\"", "\"");
+        let details = browser.widget().details();
         for sentence in sentences(text.as_bytes(), "en") {
-            assert!(plain.contains(&sentence), "{sentence}\n{plain}");
+            assert!(plain.contains(&sentence) && details.contains(&sentence), "{sentence}\n{plain}\n{details}");
         }
     });
 }
