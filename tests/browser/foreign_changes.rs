@@ -88,7 +88,7 @@ fn works_after_each(browser: &Browser, how: &str) {
     widget.js("el.lang = 'ko'");
     shows("카드 18건", 18);
     assert_eq!(widget.js("return root.querySelectorAll('.is-open').length"), 1);
-    widget.search("seoul");
+    widget.search("ransomware");
     // The open card is shown beside the card found.
     shows("카드 18건 중 1건", 2);
     let error = browser.heard("dialogue-error");

@@ -77,7 +77,7 @@ fn text_typed_in_one_widget_is_in_the_entry_before_a_click_in_another() {
         a.js("const box = root.querySelector('[type=search]'); box.value = 'crypto'; \
               box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
               document.getElementById('b').shadowRoot.querySelector('[type=checkbox]').click()");
-        soon(String::from("a.q=crypto&b.kind=topic"), || browser.fragment());
+        soon(String::from("a.q=crypto&b.kind=announcement"), || browser.fragment());
         browser.needs_entries_of_scripts();
         browser.back();
         soon(String::from("a.q=crypto"), || browser.fragment());

@@ -4,9 +4,9 @@ use super::{BY_WORD, files, fits, host, stands, tag, within};
 use crate::harness::{Browser, soon, story};
 use serde_json::json;
 
-/// Ticks the first option of the first facet: topics.
+/// Ticks the second option of the first facet: topics.
 fn tick(browser: &Browser, nth: u16) {
-    within(browser, nth, |widget| widget.js("root.querySelector('[type=checkbox]').click()"));
+    within(browser, nth, |widget| widget.js("root.querySelectorAll('[type=checkbox]')[1].click()"));
 }
 
 fn says(browser: &Browser, nth: u16, sentence: &str) {
