@@ -24,6 +24,8 @@ pub struct OverviewPhrases {
     pub matrix: &'static str,
     pub matrix_hint: &'static str,
     pub cell: &'static str,
+    /// The number of cards, with the bare number as a word of its own.
+    pub cell_cards: Plural,
     pub most_on: &'static str,
     pub countries: &'static str,
     pub no_country: &'static str,

@@ -111,11 +111,11 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let chosen = &context.state.view.current.chosen;
     let is_pressed = chosen[Facet::Theme as usize] == [theme_value.clone()]
         && chosen[Facet::Country as usize] == [country_value.clone()];
-    let cards = plural(context.phrases.cards, count, &[]);
+    let cards = plural(context.phrases.overview.cell_cards, count, &[]);
     let (theme_name, country_name) =
         (context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country));
     // The accessible name contains the visible number as a word of its own, for people who control the page by voice.
-    let names = [theme_name, country_name, &cards, &grouped(count)];
+    let names = [theme_name, country_name, &cards];
     html! {
         <td>
             <button
