@@ -169,7 +169,10 @@ fn problems_are_written_to_the_console_in_one_message() {
         let plain = said[0].replace("\\\"", "\"");
         let details = browser.widget().details();
         for sentence in sentences(text.as_bytes(), "en") {
-            assert!(plain.contains(&sentence) && details.contains(&sentence), "{sentence}\n{plain}\n{details}");
+            assert!(
+                plain.contains(&sentence) && details.contains(&sentence),
+                "{sentence}\n{plain}\n{details}"
+            );
         }
     });
 }

@@ -22,6 +22,7 @@ import type { DialogueData, DialogueEventMap, DialogueResults, DialogueView, Dia
  * @csspart root - The whole widget, once cards are rendered.
  * @csspart header - Title, date and place, co-chairs, languages.
  * @csspart share - The button that copies the link.
+ * @csspart crumb - The way back from a meeting of a collection.
  * @csspart overview - What was announced, what was talked about, and who was in the room.
  * @csspart timeline - Dates in the record.
  * @csspart find - The search and the facets.
