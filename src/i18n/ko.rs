@@ -134,7 +134,7 @@ pub static PHRASES: Phrases = Phrases {
             trailing_comma: "{} 앞의 쉼표를 지우십시오.",
             extra_comma: "이 쉼표를 지우십시오.",
             missing_comma: "여기에 쉼표가 없습니다.",
-            quote_in_text: "텍스트 안의 따옴표는 {}(으)로 씁니다. 텍스트가 여기서 끝난다면 쉼표가 없는 것입니다.",
+            quote_in_text: "텍스트 안의 따옴표는 {}로 씁니다. 텍스트가 여기서 끝난다면 쉼표가 없는 것입니다.",
             control_in_text: "텍스트 안의 줄바꿈은 \\n, 탭은 \\t로 씁니다.",
             backslash_in_text: "텍스트 안의 역슬래시는 \\\\로 씁니다.",
             comment: "JSON에는 주석을 쓸 수 없습니다. 지우십시오.",

@@ -41,7 +41,7 @@ pub fn with_particles(text: &str) -> String {
 fn last_sound(text: &str) -> Option<Sound> {
     let text =
         text.strip_suffix(')').and_then(|inner| inner.rfind('(')).map_or(text, |at| text.split_at(at).0);
-    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim_end_matches(['”', '’', '…', '[', ']', '{', '}', '"', ' ']);
     let last = text.chars().next_back()?;
     if ('가'..='힣').contains(&last) {
         // Each syllable has one of 28 ends, the first of which is none, and the ninth ㄹ.

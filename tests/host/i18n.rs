@@ -158,6 +158,7 @@ fn korean_particles_follow_the_sound_before_them() {
         // How a foreign word sounds is not known.
         ("“sanctions”은(는)", "“sanctions”은(는)"),
         ("이(가)", "이(가)"),
+        ("필요합니다. “은(는)", "필요합니다. “은(는)"),
     ] {
         assert_eq!(with_particles(sentence), right);
     }
