@@ -21,12 +21,11 @@ fn garbled_words_are_recognised_and_repaired() {
         ("CafÃ©", "CafÃ©", "UTF-8", "Café"),
         ("The cafÃ©, again", "cafÃ©,", "UTF-8", "café,"),
         ("both sidesâ€™ views", "sidesâ€™", "UTF-8", "sides’"),
-        ("í•œêµ­", "í•œêµ\u{ad}", "UTF-8", "한국"),
+        ("í•œêµ\u{ad}", "í•œêµ\u{ad}", "UTF-8", "한국"),
         ("ÇÑ±¹ »çÀÌ¹ö", "ÇÑ±¹", "EUC-KR", "한국"),
     ] {
         let (found, right) = (found.to_owned(), right.to_owned());
-        let garbled = garbled.replace("êµ­", "êµ\u{ad}");
-        assert_eq!(noted(&garbled), Some(Remark::Mojibake(Mojibake { found, encoding, right })), "{garbled}");
+        assert_eq!(noted(garbled), Some(Remark::Mojibake(Mojibake { found, encoding, right })), "{garbled}");
     }
     assert_eq!(noted("�쒓뎅"), Some(Remark::LostCharacter));
 }
