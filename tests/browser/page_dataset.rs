@@ -231,9 +231,9 @@ fn new_dataset_keeps_the_view_where_it_applies() {
         browser.show(TAG);
         let widget = browser.widget().ready();
         widget.tick("Country", "North Korea");
-        widget.tick("Theme", "Sanctions");
-        widget.js("const data = el.data; data.themes = data.themes.filter((theme) => theme.id !== 'sanctions'); \
-                   for (const card of data.cards) card.themes = card.themes?.filter((id) => id !== 'sanctions'); el.data = data");
+        widget.tick("Theme", "Cryptocurrency theft");
+        widget.js("const data = el.data; data.themes = data.themes.filter((theme) => theme.id !== 'cryptocurrency'); \
+                   for (const card of data.cards) card.themes = card.themes?.filter((id) => id !== 'cryptocurrency'); el.data = data");
         widget.ready();
         assert_eq!(widget.view()["country"], json!(["KP"]));
         assert_eq!(widget.view()["theme"], json!([]));

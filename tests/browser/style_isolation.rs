@@ -79,8 +79,8 @@ fn layout_follows_the_container_width() {
         browser.click(&theme);
         crate::harness::soon(true, || widget.has("checkbox", "Sanctions"));
         assert_eq!(widget.the("button", "Theme").property("expanded"), "true");
-        widget.tick("Theme", "Sanctions");
-        widget.says("1 of 18 cards");
+        widget.tick("Theme", "Cryptocurrency theft");
+        widget.says("2 of 18 cards");
         browser.js("document.querySelector('div').style.width = '1000px'");
         crate::harness::soon(true, || widget.has("checkbox", "Topics"));
         assert!(!widget.has("button", "Theme 1"), "where there is room nothing is folded");

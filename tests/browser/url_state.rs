@@ -237,8 +237,8 @@ fn view_patch_changes_only_its_own_keys() {
         set("{ q: undefined, kind: undefined, card: 'aim' }", view("", &["topic"], &["KP"], Some("aim")));
         set("{ kind: ['topic', 'nonsense', 7], more: 1 }", view("", &["topic"], &["KP"], Some("aim")));
         set(
-            "{ kind: ['announcement', 'topic', 'topic'] }",
-            view("", &["topic", "announcement"], &["KP"], Some("aim")),
+            "{ kind: ['topic', 'announcement', 'topic'] }",
+            view("", &["announcement", "topic"], &["KP"], Some("aim")),
         );
         set("{ kind: null, country: [], card: null }", view("", &[], &[], None));
         set("{ card: 'nope', lang: 'xx' }", view("", &[], &[], None));

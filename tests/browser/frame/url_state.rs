@@ -58,7 +58,7 @@ fn page_url_carries_the_view_when_requested() {
         let entries = browser.entries();
         tick(browser, 0);
         says(browser, 0, "16 of 18 cards");
-        fragment(browser, "x=%7E&ds.kind=topic&ds.kind=announcement&ds.more=1&&y");
+        fragment(browser, "x=%7E&ds.kind=announcement&ds.kind=topic&ds.more=1&&y");
         assert!(browser.address().contains("/host.html?a=%7E#"));
         assert_eq!(browser.entries(), entries + 1, "a click is an entry, and one alone");
         // Typing replaces the entry.
@@ -66,7 +66,7 @@ fn page_url_carries_the_view_when_requested() {
             widget.js("const box = root.querySelector('[type=search]'); box.value = 'seoul'; \
                  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))")
         });
-        fragment(browser, "x=%7E&ds.kind=topic&ds.kind=announcement&ds.q=seoul&ds.more=1&&y");
+        fragment(browser, "x=%7E&ds.kind=announcement&ds.kind=topic&ds.q=seoul&ds.more=1&&y");
         assert_eq!(browser.entries(), entries + 1);
         browser.needs_entries_of_scripts();
         browser.back();
