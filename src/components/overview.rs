@@ -117,17 +117,19 @@ fn unfolded(scope: &Scope) -> Html {
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
+            if scope.has_themes() || scope.count(ANNOUNCEMENTS) + scope.count(DELEGATIONS) > 0 {
             <div class="glance">
                 if scope.count(ANNOUNCEMENTS) > 0 {
                     { announced::announced(scope) }
                 }
-                if scope.count(TOPICS) > 0 || scope.has_themes() {
+                if scope.has_themes() {
                     { talked_about::talked_about(scope) }
                 }
                 if scope.count(DELEGATIONS) > 0 {
                     { room::room(scope) }
                 }
             </div>
+            }
             }
             { dates::dates(scope) }
         </div>

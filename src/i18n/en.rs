@@ -218,7 +218,7 @@ pub static PHRASES: Phrases = Phrases {
         cell_cards: ("{0} card", "{0} cards"),
         most_on: "Most cards: {} ({})",
         countries: "countries: {}",
-        no_country: "No country named:",
+        no_country: "No country discussed:",
         other_themes: "Other themes:",
         rest_of_one: ("{} more, one card", "{} more, one card each"),
         rest: ("{} more", "{} more"),

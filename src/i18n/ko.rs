@@ -198,7 +198,7 @@ pub static PHRASES: Phrases = Phrases {
         cell_cards: ("{0} (카드 {0}건)", "{0} (카드 {0}건)"),
         most_on: "최다 주제: {}({})",
         countries: "국가: {}",
-        no_country: "국가 언급 없음:",
+        no_country: "논의 대상 국가 없음:",
         other_themes: "그 밖의 주제:",
         rest_of_one: ("카드가 1건인 항목 {}개 더 보기", "카드가 1건씩인 항목 {}개 더 보기"),
         rest: ("{}개 더 보기", "{}개 더 보기"),

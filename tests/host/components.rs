@@ -3,5 +3,6 @@
 mod hydration;
 mod escaping;
 mod accessibility;
+mod attribution;
 mod snapshots;
 mod structure;

@@ -16,6 +16,8 @@ const FIRST_MEETINGS: usize = 8;
 const MAX_MEETINGS: usize = 200;
 /// More parties are counted.
 const MAX_PARTIES: usize = 3;
+/// The column of the parties.
+const PARTIES_COLUMN: usize = 2;
 /// More cards have no shapes, only their number.
 const MAX_SHAPES: usize = 24;
 
@@ -29,16 +31,21 @@ pub fn meetings(scope: &Scope) -> Html {
     let left = order.len().saturating_sub(MAX_MEETINGS);
     let label =
         if is_open { phrases.fewer.to_owned() } else { plural(phrases.all_meetings, order.len(), &[]) };
+    // A column without content is left out.
+    let all = &context.dialogue().dialogues;
+    let has_parties = all.iter().any(|part| !part.derived.parties.is_empty());
     html! {
-        <div class="meetings">
+        <div class={classes!("meetings", (!has_parties).then_some("no-parties"))}>
             <div aria-hidden="true" class="listhead">
-                for head in phrases.meeting_columns {
-                    <span>{ head }</span>
+                for (nth, head) in phrases.meeting_columns.into_iter().enumerate() {
+                    if nth != PARTIES_COLUMN || has_parties {
+                        <span>{ head }</span>
+                    }
                 }
             </div>
             <ol role="list" id="ds-overview-meetings" aria-label={phrases.meetings}>
                 for at in order.iter().take(most) {
-                    { meeting(context, &context.dialogue().dialogues[*at]) }
+                    { meeting(context, &all[*at], has_parties) }
                 }
             </ol>
             if is_open && left > 0 {
@@ -66,7 +73,7 @@ pub fn meetings(scope: &Scope) -> Html {
     }
 }
 
-fn meeting(context: &RenderContext, part: &Dialogue) -> Html {
+fn meeting(context: &RenderContext, part: &Dialogue, has_parties: bool) -> Html {
     let phrases = context.phrases;
     html! {
         <li class="meeting">
@@ -86,7 +93,9 @@ fn meeting(context: &RenderContext, part: &Dialogue) -> Html {
                     <p class="m-series">{ describe::series(phrases, series, context.lang()) }</p>
                 }
             </div>
-            <p class="m-who">{ parties(context, part) }</p>
+            if has_parties {
+                <p class="m-who">{ parties(context, part) }</p>
+            }
             <p class="m-cards">{ cards(context, part) }</p>
         </li>
     }

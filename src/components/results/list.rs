@@ -1,13 +1,12 @@
 //! The list of cards, each under what it has in common with its neighbours.
 
-use super::rows::{Common, Row, common_voice, form_of, rows};
+use super::rows::{Common, Row, form_of, rows};
 use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
-use crate::i18n::{date, describe, grouped, plural};
+use crate::i18n::{date, grouped, plural};
 use crate::search::facet::{Facet, KINDS, kind_position};
 use crate::state::CardLinks;
-use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -35,24 +34,24 @@ impl List<'_> {
     /// The cards of one dialogue, a section for each kind.
     fn groups(&self, rows: Vec<Row>) -> Html {
         let slots: Vec<(usize, u32)> = self.context.state.render.pool.visible().collect();
-        let mut groups: Vec<(Range<usize>, Vec<Html>)> = Vec::new();
+        let mut groups: Vec<(usize, Option<String>, Vec<Html>)> = Vec::new();
         for row in rows {
             match row {
-                Row::Kind(cards) => groups.push((cards, Vec::new())),
+                Row::Kind(cards, voice) => groups.push((cards.start, voice, Vec::new())),
                 row => {
                     let shown = self.row(row, &slots);
-                    if let Some((_, content)) = groups.last_mut() {
+                    if let Some((.., content)) = groups.last_mut() {
                         content.extend(shown);
                     }
                 }
             }
         }
-        let groups = groups.into_iter().filter(|(_, content)| !content.is_empty());
-        groups.map(|(cards, content)| self.group(cards, content)).collect()
+        let groups = groups.into_iter().filter(|(.., content)| !content.is_empty());
+        groups.map(|(first, voice, content)| self.group(first, voice, content)).collect()
     }
 
-    fn group(&self, cards: Range<usize>, content: Vec<Html>) -> Html {
-        let (phrases, kind) = (self.context.phrases, kind_position(self.card_at(cards.start)));
+    fn group(&self, first: usize, voice: Option<String>, content: Vec<Html>) -> Html {
+        let (phrases, kind) = (self.context.phrases, kind_position(self.card_at(first)));
         let title = html! {
             <>
                 { phrases.kinds[kind] }
@@ -63,7 +62,7 @@ impl List<'_> {
             <section key={KINDS[kind]} part="group" class={classes!("group", KINDS[kind])}>
                 <div class="group-head">
                     { heading(self.context.state.config.heading_level + 1, None, "group-title", title) }
-                    { self.voice(cards) }
+                    { by(voice) }
                 </div>
                 <div class="cards">{ content }</div>
             </section>
@@ -104,7 +103,7 @@ impl List<'_> {
     fn row(&self, row: Row, slots: &[(usize, u32)]) -> Option<Html> {
         let (first, is_shown) = match &row {
             Row::Meeting(first) | Row::Card(first, _) => (*first, *first < slots.len()),
-            Row::Kind(cards) | Row::Form(cards) => (cards.start, cards.start < slots.len()),
+            Row::Kind(cards, _) | Row::Form(cards) => (cards.start, cards.start < slots.len()),
         };
         if !is_shown {
             return None;
@@ -112,12 +111,12 @@ impl List<'_> {
         let at = self.page[first];
         Some(match row {
             Row::Meeting(_) => self.meeting(first),
-            Row::Kind(cards) => {
+            Row::Kind(_, voice) => {
                 let kind = kind_position(self.card_at(first));
                 html! {
                     <div key={format!("k{at}")} class={classes!("sub", "run", KINDS[kind])}>
                         <b class="kind">{ self.context.phrases.kinds[kind] }</b>
-                        { self.voice(cards) }
+                        { by(voice) }
                     </div>
                 }
             }
@@ -133,21 +132,6 @@ impl List<'_> {
 
     fn card_at(&self, first: usize) -> &crate::dialogue::Card {
         &self.context.dialogue().cards[self.page[first]]
-    }
-
-    /// Who states most of the cards.
-    fn voice(&self, cards: Range<usize>) -> Html {
-        let dialogue = self.context.dialogue();
-        let all = || cards.clone().map(|at| self.card_at(at));
-        let voice = common_voice(all());
-        let Some(card) = all().find(|card| Some(&card.stated_by) == voice) else { return Html::default() };
-        let voice = describe::attribution(self.context.phrases, dialogue, card, self.context.lang());
-        if voice.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <span class="by">{ voice }</span>
-        }
     }
 
     fn form(&self, first: usize) -> Html {
@@ -195,6 +179,14 @@ impl List<'_> {
                 </p>
             </div>
         }
+    }
+}
+
+/// Who states most of the cards of a group.
+fn by(voice: Option<String>) -> Html {
+    let Some(voice) = voice else { return Html::default() };
+    html! {
+        <span class="by">{ voice }</span>
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::components::card::Labels;
 use crate::components::context::RenderContext;
-use crate::dialogue::{Body, Card, Form, Voice};
+use crate::dialogue::{Body, Card, Form};
+use crate::i18n::describe;
 use crate::search::facet::kind_position;
 use std::ops::Range;
 
@@ -10,8 +11,8 @@ use std::ops::Range;
 pub enum Row {
     /// The head of a dialogue of a collection, by the position of its first card among those shown.
     Meeting(usize),
-    /// The head of the cards of one kind, by their positions among those shown.
-    Kind(Range<usize>),
+    /// The head of the cards of one kind, by their positions among those shown; and who states most of them.
+    Kind(Range<usize>, Option<String>),
     /// A session or a form that these cards have in common.
     Form(Range<usize>),
     /// A card, by its position among those shown, and what it says of itself.
@@ -31,8 +32,10 @@ pub fn rows(context: &RenderContext, cards: &[usize], is_mixed: bool) -> Vec<Row
             rows.push(Row::Meeting(meeting.start));
         }
         for kind in runs(meeting, |at| kind_position(card(at))) {
-            rows.push(Row::Kind(kind.clone()));
-            let voice = common_voice(kind.clone().map(card));
+            let voices: Vec<String> = kind.clone().map(|at| voice(context, card(at))).collect();
+            let common = common_voice(&voices);
+            rows.push(Row::Kind(kind.clone(), common.map(str::to_owned)));
+            let first = kind.start;
             for form in runs(kind, |at| form_of(card(at))) {
                 // A label for one card is longer than the card's own.
                 let is_shared = form.len() > 1 && form_of(card(form.start)) != Common::Nothing;
@@ -40,7 +43,7 @@ pub fn rows(context: &RenderContext, cards: &[usize], is_mixed: bool) -> Vec<Row
                     rows.push(Row::Form(form.clone()));
                 }
                 rows.extend(form.map(|at| {
-                    let voice = voice.is_some_and(|voice| *voice != card(at).stated_by);
+                    let voice = common.is_none_or(|common| *common != voices[at - first]);
                     Row::Card(at, Labels { form: !is_shared, voice, ..Labels::default() })
                 }));
             }
@@ -71,13 +74,22 @@ pub fn form_of(card: &Card) -> Common<'_> {
     }
 }
 
-/// The voice of most of the cards; of several that are as common, the first.
-pub fn common_voice<'a>(cards: impl Iterator<Item = &'a Card>) -> Option<&'a Voice> {
-    let mut counts: Vec<(&Voice, usize)> = Vec::new();
-    for card in cards {
-        match counts.iter_mut().find(|(voice, _)| **voice == card.stated_by) {
+/// The attribution of a card.
+fn voice(context: &RenderContext, card: &Card) -> String {
+    describe::attribution(context.phrases, context.dialogue(), card, context.lang())
+}
+
+/// The attribution of most of the cards; of several that are as common, the first. None if a card has no attribution: that of the
+/// others would be taken for its own.
+fn common_voice(voices: &[String]) -> Option<&str> {
+    if voices.iter().any(String::is_empty) {
+        return None;
+    }
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for voice in voices {
+        match counts.iter_mut().find(|(known, _)| known == voice) {
             Some((_, count)) => *count += 1,
-            None => counts.push((&card.stated_by, 1)),
+            None => counts.push((voice, 1)),
         }
     }
     let most = counts.iter().map(|(_, count)| *count).max()?;

@@ -271,3 +271,38 @@ fn problem_count_above_the_limit_reads_at_least() {
     assert_eq!(many[0], "At least 100 cards could not be read and are left out");
     assert!(many[1].contains("그 이상일 수 있음"), "{}", many[1]);
 }
+
+#[test]
+fn cards_do_not_repeat_what_their_group_states() {
+    let mut seen = 0;
+    for (name, state, page) in pages() {
+        let words = |element: &Element, class: &str| -> Vec<String> {
+            page.inside(element).filter(|e| e.has_class(class)).map(|e| page.text(e)).collect()
+        };
+        for group in page.elements.iter().filter(|e| e.is("part", "group")) {
+            let head = page.inside(group).find(|e| e.has_class("group-head")).unwrap();
+            let stated = words(head, "by");
+            for article in page.inside(group).filter(|e| e.name == "article") {
+                assert_eq!(words(article, "kind"), [""; 0], "{name}: the kind is above");
+                assert!(words(article, "by").iter().all(|own| !stated.contains(own)), "{name}: {stated:?}");
+                seen += 1;
+            }
+        }
+        let meetings = page.elements.iter().filter(|e| e.has_class("meeting")).count();
+        let is_list =
+            loaded(&state).dialogue.is_collection() && state.meeting().is_none() && !state.overview.is_folded;
+        assert_eq!(meetings > 0, is_list, "{name}");
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn meetings_are_listed_newest_first() {
+    let dates = |name: &str| -> Vec<String> {
+        let (_, _, page) = pages().into_iter().find(|(of, ..)| *of == name).unwrap();
+        let rows = page.elements.iter().filter(|e| e.has_class("m-date"));
+        rows.map(|row| page.inside(row).find_map(|e| e.get("datetime")).unwrap().to_owned()).collect()
+    };
+    assert_eq!(dates("collection"), ["2025-01", "2024", "2023-05-02"]);
+    assert_eq!(dates("meeting"), [""; 0]);
+}
