@@ -8,7 +8,8 @@ const TAG: &str = "<dialogue-summary></dialogue-summary>";
 /// The positions of everything above the cards, relative to the page.
 const ABOVE: &str = "return [...root.querySelectorAll('.head *, .overview *, .find, .search')] \
     .filter((e) => e.checkVisibility()) \
-    .map((e) => { const { left, top } = e.getBoundingClientRect(); return [e.className, Math.round(left), Math.round(top + scrollY)]; })";
+    .map((e) => { const { left, top } = e.getBoundingClientRect(); \
+        return [e.tagName, e.closest('.others') ? 0 : Math.round(left), Math.round(top + scrollY)]; })";
 
 /// A collection of the built-in dialogue and of two others of its series.
 fn series(browser: &Browser) -> Widget<'_> {

@@ -166,10 +166,19 @@ impl<'a> Widget<'a> {
         self.all(role).iter().any(|node| node.name == name)
     }
 
-    /// The option of a facet.
+    /// The option of a facet. If it is not among the first ones, the others are asked for.
     #[track_caller]
     pub fn option(&self, group: &str, name: &str) -> Node {
-        let options = self.browser.under(&self.the("group", group), "checkbox");
+        let options = || self.browser.under(&self.the("group", group), "checkbox");
+        let is_named = |node: &Node| node.name == name;
+        if !options().iter().any(is_named) {
+            let buttons = self.browser.under(&self.the("group", group), "button");
+            if let Some(rest) = buttons.iter().find(|button| button.property("expanded") == "false") {
+                self.browser.click(rest);
+                soon(true, || options().iter().any(is_named));
+            }
+        }
+        let options = options();
         let found = options.iter().find(|node| node.name == name).cloned();
         found.unwrap_or_else(|| {
             let names: Vec<_> = options.iter().map(|node| &node.name).collect();
