@@ -206,9 +206,8 @@ impl Dialogue {
             let part = card.dialogue.and_then(|at| whole.dialogues.get_mut(at as usize));
             match part {
                 Some(part) => {
-                    let own = |id: &str| own_id(&part.id, id).unwrap_or(id).to_owned();
-                    card.id = own(&card.id);
-                    card.shown_with = card.shown_with.as_deref().map(own);
+                    card.id = id_in(part, &card.id);
+                    card.shown_with = card.shown_with.as_deref().map(|id| id_in(part, id));
                     part.cards.push(card);
                 }
                 None => whole.cards.push(card),
@@ -216,6 +215,11 @@ impl Dialogue {
         }
         whole
     }
+}
+
+/// The id of a card as its dialogue writes it; that of another dialogue's card is whole.
+fn id_in(part: &Dialogue, id: &str) -> String {
+    own_id(&part.id, id).unwrap_or(id).to_owned()
 }
 
 /// The id that a card has in its dialogue, from its id in the collection: `norms` of `kr-gb-4/norms`.

@@ -108,16 +108,13 @@ impl Edtf {
         self.start.date().or_else(|| self.end.as_ref()?.date())
     }
 
-    /// The years it is in. Empty if they are not specified.
-    pub fn years(&self) -> std::ops::RangeInclusive<u16> {
+    /// The years it is in. `None` if they are not specified.
+    pub fn years(&self) -> Option<std::ops::RangeInclusive<u16>> {
         let year = |bound: &Bound| bound.date().map(|date| date.year);
         let end = self.end.as_ref().and_then(year);
-        match (year(&self.start).or(end), end) {
-            (Some(first), _) if first.unspecified > 0 => 1..=0,
-            (Some(first), Some(last)) if last.unspecified == 0 => first.value..=last.value.max(first.value),
-            (Some(first), _) => first.value..=first.value,
-            (None, _) => 1..=0,
-        }
+        let first = year(&self.start).or(end).filter(|first| first.unspecified == 0)?;
+        let last = end.filter(|end| end.unspecified == 0).map_or(first.value, |end| end.value);
+        Some(first.value..=last.max(first.value))
     }
 
     /// Whether every qualifier says “approximate”. `None` if the date has no qualifier.

@@ -129,7 +129,7 @@ pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
 /// counts.
 pub fn years(dialogue: &Dialogue) -> impl Iterator<Item = String> {
     const MAX_YEARS: usize = 10;
-    let years = dialogue.date.map_or(1..=0, |date| date.years());
-    let most = if years.len() > MAX_YEARS { 1 } else { MAX_YEARS };
-    years.take(most).map(|year| format!("{year:04}"))
+    let years = dialogue.date.and_then(|date| date.years());
+    let most = if years.as_ref().is_some_and(|years| years.len() > MAX_YEARS) { 1 } else { MAX_YEARS };
+    years.into_iter().flatten().take(most).map(|year| format!("{year:04}"))
 }
