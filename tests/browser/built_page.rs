@@ -72,7 +72,7 @@ fn visit_requests_only_files_of_the_build() {
     story(|browser| {
         browser.open("/dist/");
         browser.widget().ready();
-        soon(json!(true), || {
+        soon(true, || {
             browser.js("return document.querySelector('#series-record').shadowRoot.querySelectorAll('article').length > 0")
                 == json!(true)
         });

@@ -55,12 +55,12 @@ fn tells(name: &str) {
 
         // An object is passed as a property, and reset.
         press(browser, "own");
-        soon(String::from("ports norms next"), || widget.cards().join(" "));
+        soon(String::from("next ports norms"), || widget.cards().join(" "));
         heard("ready", "2");
         assert_eq!(widget.js("return el.data.title"), "A dialogue of our own");
         assert_eq!(widget.js("return el.hasAttribute('data')"), false);
         widget.tick("Country", "Netherlands");
-        heard("shown", "ports next");
+        heard("shown", "next ports");
         press(browser, "own");
         stands(widget, 18);
         heard("ready", "3");

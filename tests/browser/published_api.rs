@@ -132,7 +132,9 @@ fn view_and_results_have_the_keys_that_their_types_name() {
         browser.show(TAG);
         let widget = browser.widget().ready();
         has_published_keys(browser, widget, false);
-        let whole = json!({ "title": "All", "dialogues": [dataset("One", &["a"]), dataset("Two", &["b"])] });
+        let mut parts = [dataset("One", &["a"]), dataset("Two", &["b"])];
+        (parts[0]["id"], parts[1]["id"]) = (json!("one"), json!("two"));
+        let whole = json!({ "title": "All", "dialogues": parts });
         widget.js_with("el.data = given", whole);
         has_published_keys(browser, widget.ready(), true);
     });

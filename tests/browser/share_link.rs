@@ -42,6 +42,7 @@ fn copied_card_link_opens_the_card_without_filters() {
         allow_copying(browser);
         let widget = browser.widget().ready();
         widget.tick("Country", "China");
+        widget.follow("China: dialogue stressed, evidence of malicious cyber activity highlighted");
         browser.click(&widget.naming(
             "button",
             &["link", "China: dialogue stressed, evidence of malicious cyber activity highlighted"],

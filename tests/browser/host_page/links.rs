@@ -33,8 +33,8 @@ fn base_element_does_not_redirect_card_links() {
             open_first_card(browser, rest, link);
         });
     };
-    leads("", "?page=2#chapter&ds.card=deterrence", "?page=2#chapter&ds.card=aim");
-    leads("link-state='query'", "?page=2&ds.card=deterrence#chapter", "?page=2&ds.card=aim");
+    leads("", "?page=2#chapter&ds.card=deterrence", "?page=2#chapter&ds.card=dcm4");
+    leads("link-state='query'", "?page=2&ds.card=deterrence#chapter", "?page=2&ds.card=dcm4");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn card_links_are_fragments_without_a_base_element() {
     story(|browser| {
         browser.show_at("?page=2", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        soon(json!("#ds.card=aim"), || {
+        soon(json!("#ds.card=dcm4"), || {
             widget.js("return root.querySelector('.card-title a')?.getAttribute('href')")
         });
     });
@@ -57,7 +57,7 @@ fn srcdoc_frame_keeps_its_links_inside() {
              return root ? {LINKS} : []"
         );
         soon(18, || browser.js(&links).as_array().unwrap().len());
-        assert_eq!(browser.js(&links)[0], json!("about:srcdoc#ds.card=aim"));
+        assert_eq!(browser.js(&links)[0], json!("about:srcdoc#ds.card=dcm4"));
     });
 }
 

@@ -161,7 +161,7 @@ fn print_is_dark_on_light_in_every_theme() {
 fn page_overlay_covers_the_checkboxes() {
     story(|browser| {
         browser.show(
-            "<style>#over { position: absolute; inset: 0; background: white }</style>\
+            "<style>#over { position: fixed; inset: 0; background: white }</style>\
              <dialogue-summary></dialogue-summary><div id=over></div>",
         );
         let widget = browser.widget().ready();

@@ -209,7 +209,7 @@ fn prerendered_card_links_use_the_link_key_before_hydration() {
         let written = element(&[]);
         let named = written.replacen("<dialogue-summary ", "<dialogue-summary id=own ", 1);
         browser.show(&[written, named].concat());
-        for (which, link) in [("dialogue-summary:not(#own)", "#ds.card=aim"), ("#own", "#own.card=aim")] {
+        for (which, link) in [("dialogue-summary:not(#own)", "#ds.card=dcm4"), ("#own", "#own.card=dcm4")] {
             let widget = browser.widget_at(which).ready();
             soon(json!(link), || {
                 widget.js("return root.querySelector('.card-title a').getAttribute('href')")
