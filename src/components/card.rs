@@ -193,10 +193,7 @@ fn summary(props: &CardProps) -> Html {
         return Html::default();
     }
     html! {
-        <p class="summary">
-            { props.text(&card.summary) }
-            { evidence::marks(props) }
-        </p>
+        <p class="summary">{ props.text(&card.summary) }{ evidence::marks(props) }</p>
     }
 }
 

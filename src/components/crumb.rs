@@ -27,11 +27,7 @@ pub fn crumb(context: &RenderContext) -> Html {
             <span class="near">
                 for (sentence, sister) in [(phrases.previous, previous), (phrases.next, next)] {
                     if let Some(sister) = sister {
-                        <span>
-                            { sentence }
-                            { " " }
-                            { link(context, Some(sister), name(context, sister)) }
-                        </span>
+                        <span>{ sentence }{ " " }{ link(context, Some(sister), name(context, sister)) }</span>
                     }
                 }
             </span>

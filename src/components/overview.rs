@@ -117,19 +117,19 @@ fn unfolded(scope: &Scope) -> Html {
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
-            if scope.has_themes() || scope.count(ANNOUNCEMENTS) + scope.count(DELEGATIONS) > 0 {
-            <div class="glance">
-                if scope.count(ANNOUNCEMENTS) > 0 {
-                    { announced::announced(scope) }
+                if scope.has_themes() || scope.count(ANNOUNCEMENTS) + scope.count(DELEGATIONS) > 0 {
+                    <div class="glance">
+                        if scope.count(ANNOUNCEMENTS) > 0 {
+                            { announced::announced(scope) }
+                        }
+                        if scope.has_themes() {
+                            { talked_about::talked_about(scope) }
+                        }
+                        if scope.count(DELEGATIONS) > 0 {
+                            { room::room(scope) }
+                        }
+                    </div>
                 }
-                if scope.has_themes() {
-                    { talked_about::talked_about(scope) }
-                }
-                if scope.count(DELEGATIONS) > 0 {
-                    { room::room(scope) }
-                }
-            </div>
-            }
             }
             { dates::dates(scope) }
         </div>
@@ -144,7 +144,9 @@ fn folded(scope: &Scope) -> Html {
     html! {
         <div part="overview" class="overview folded">
             if !has_answers {
-                <p class="answer">{ plural(phrases.meeting_count, context.dialogue().dialogues.len(), &[]) }</p>
+                <p class="answer">
+                    { plural(phrases.meeting_count, context.dialogue().dialogues.len(), &[]) }
+                </p>
             }
             for kind in 0..KINDS.len() {
                 if has_answers && scope.count(kind) > 0 {

@@ -91,10 +91,7 @@ fn pinned_card(context: &RenderContext) -> Html {
 
 fn cards(context: &RenderContext) -> Html {
     html! {
-        <>
-            { list::cards(context) }
-            { more(context) }
-        </>
+        <>{ list::cards(context) }{ more(context) }</>
     }
 }
 

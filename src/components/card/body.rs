@@ -80,7 +80,9 @@ fn chair(props: &CardProps, chair: &Membership) -> Html {
     let person = props.dialogue().persons.iter().find(|person| *person.id == *chair.person_id);
     html! {
         <p class="chair">
-            <span class="label">{ describe::chair(props.phrases, props.dialogue().dialogue_of(props.card()), chair) }</span>
+            <span class="label">
+                { describe::chair(props.phrases, props.dialogue().dialogue_of(props.card()), chair) }
+            </span>
             { " " }
             if let Some(person) = person {
                 <b>{ props.text(&person.name) }</b>

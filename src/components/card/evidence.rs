@@ -182,10 +182,7 @@ pub fn marks(props: &CardProps) -> Html {
     firsts
         .map(|at| {
             html! {
-                <>
-                    { " " }
-                    { mark(props, locators[at]) }
-                </>
+                <>{ " " }{ mark(props, locators[at]) }</>
             }
         })
         .collect()

@@ -47,11 +47,7 @@ pub fn tags(props: &CardProps) -> Html {
 fn named(sentence: &str, name: Html) -> Html {
     let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
     html! {
-        <>
-            { before.to_owned() }
-            { name }
-            { after.to_owned() }
-        </>
+        <>{ before.to_owned() }{ name }{ after.to_owned() }</>
     }
 }
 

@@ -96,7 +96,11 @@ fn meeting(context: &RenderContext, part: &Dialogue, has_parties: bool) -> Html 
             if has_parties {
                 <p class="m-who">{ parties(context, part) }</p>
             }
-            <p class="m-cards">{ cards(context, part) }</p>
+            <p
+                class="m-cards"
+            >
+                { cards(context, part) }
+            </p>
         </li>
     }
 }
@@ -126,10 +130,7 @@ fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     if parties.len() <= MAX_PARTIES {
         let names = parties.iter().enumerate().map(|(nth, code)| {
             html! {
-                <>
-                    { if nth == 0 { "" } else { ", " } }
-                    { context.text(&whole.country_name(code)) }
-                </>
+                <>{ if nth == 0 { "" } else { ", " } }{ context.text(&whole.country_name(code)) }</>
             }
         });
         return names.collect();
@@ -190,7 +191,14 @@ fn shapes(counts: &[usize]) -> Html {
     }
     // In halves of a pixel.
     html! {
-        <svg aria-hidden="true" viewBox={format!("0 0 {left} 20")} width={(left / 2).to_string()} height="10">{ nodes }</svg>
+        <svg
+            aria-hidden="true"
+            viewBox={format!("0 0 {left} 20")}
+            width={(left / 2).to_string()}
+            height="10"
+        >
+            { nodes }
+        </svg>
     }
 }
 

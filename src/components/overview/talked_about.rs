@@ -165,12 +165,17 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
             if !matrix.themes.is_empty() {
                 <p class="label">{ label }</p>
             }
-            <ul role="list">
+            <ul
+                role="list"
+            >
                 for (theme, size) in matrix.other_themes.iter().take(shown) {
                     <li>
                         { theme_button(context, *theme) }
                         if *size > 1 {
-                            <span class="n">{ " " }{ grouped(counts.get(*theme).copied().unwrap_or(*size)) }</span>
+                            <span class="n">
+                                { " " }
+                                { grouped(counts.get(*theme).copied().unwrap_or(*size)) }
+                            </span>
                         }
                     </li>
                 }
