@@ -43,7 +43,7 @@ fn is_refused_as_by_check(browser: &Browser, bytes: &[u8], lang: &str) {
     let [sentence] = &sentences(bytes, lang)[..] else { panic!("one sentence") };
     let errors = browser.heard("dialogue-error");
     assert_eq!(errors.len(), 1);
-    assert_eq!(messages(&errors[0]), std::slice::from_ref(&sentence));
+    assert_eq!(messages(&errors[0]), [sentence.as_str()]);
     // Readers see a line; the sentence is behind a press.
     assert!(!widget.words().contains(sentence.as_str()), "{}", widget.words());
     soon(true, || widget.details().contains(sentence.as_str()));
