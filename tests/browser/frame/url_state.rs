@@ -4,9 +4,9 @@ use super::{BY_WORD, files, fits, host, stands, tag, within};
 use crate::harness::{Browser, soon, story};
 use serde_json::json;
 
-/// Ticks the second option of the first facet: topics.
+/// Ticks topics, the second kind.
 fn tick(browser: &Browser, nth: u16) {
-    within(browser, nth, |widget| widget.js("root.querySelectorAll('[type=checkbox]')[1].click()"));
+    within(browser, nth, |widget| widget.js("root.getElementById('ds-kind-1').click()"));
 }
 
 fn says(browser: &Browser, nth: u16, sentence: &str) {
