@@ -56,7 +56,8 @@ class Cards extends Page {
     article.setAttribute('aria-labelledby', `${card.id}--title`);
     article.setAttribute('part', 'card');
     const [locator] = card.locators;
-    const url = `${dialogue.source.url}#:~:text=${encodeURIComponent(locator.start.exact)}`;
+    const [source] = dialogue.sources ?? [dialogue.source];
+    const url = `${source.url}#:~:text=${encodeURIComponent(locator.start.exact)}`;
     const words = `Source, paragraph ${locator.paragraph}`;
     article.innerHTML = `${card.date ? `<div class="date"><b><time datetime="${card.date}">${short(card.date)}</time></b></div>` : ''}
 <div class="card-main"><p class="kind">${card.kind} <span>${text(this.sort(card, dialogue))}</span></p>

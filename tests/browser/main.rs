@@ -24,6 +24,7 @@ mod host_page;
 mod integrity;
 mod intended_record;
 mod invalid_dataset;
+mod labels;
 mod language;
 mod layout;
 mod letters;

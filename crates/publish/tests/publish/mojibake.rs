@@ -66,6 +66,8 @@ proptest! {
     #[test]
     fn korean_that_was_read_as_western_is_repaired(words in "[가나다라마바사아자차카타파하한국영]{2,12}") {
         let (bytes, _, _) = EUC_KR.encode(&words);
+        // A few pairs of syllables are accented letters in UTF-8.
+        prop_assume!(str::from_utf8(&bytes).is_err());
         let (garbled, _, _) = WINDOWS_1252.decode(&bytes);
         let Some(Remark::Mojibake(Mojibake { encoding, right, .. })) = noted(&garbled) else {
             return Err(TestCaseError::fail(garbled.into_owned()));
