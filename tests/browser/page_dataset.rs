@@ -1,6 +1,6 @@
 //! Datasets that the page sets by script or puts inside the tag.
 
-use crate::harness::{OF_DATASET, Widget, dataset, record, soon, story};
+use crate::harness::{Widget, dataset, record, soon, story};
 use serde_json::json;
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
@@ -40,10 +40,10 @@ fn results_property_follows_the_card_order() {
         mixed["cards"][2]["title"] = json!("The quay");
         widget.js_with("el.data = given", mixed);
         shows(widget.ready(), &["a", "c", "b"]);
-        assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["a", "b", "c"] }));
+        assert_eq!(widget.results(), json!({ "total": 4, "shown": 3, "ids": ["a", "c", "b"] }));
         // Matches in titles come first.
         widget.search("quay");
-        shows(widget, &["b", "c"]);
+        shows(widget, &["c", "b"]);
         assert_eq!(widget.results(), json!({ "total": 2, "shown": 2, "ids": ["c", "b"] }));
     });
 }
@@ -206,7 +206,6 @@ fn markup_in_a_dataset_is_rendered_as_text() {
         ours["cards"][0]["themes"] = json!(["t"]);
         ours["source"] = json!({ "url": "javascript:window.hurt=1", "publisher": markup });
         browser.show_at("#ds.card=a", TAG);
-        browser.allow(OF_DATASET);
         let widget = browser.widget().ready();
         widget.js_with("el.data = given", ours);
         widget.ready();
@@ -232,9 +231,9 @@ fn new_dataset_keeps_the_view_where_it_applies() {
         browser.show(TAG);
         let widget = browser.widget().ready();
         widget.tick("Country", "North Korea");
-        widget.tick("Theme", "Cryptocurrency theft");
-        widget.js("const data = el.data; data.themes = data.themes.filter((theme) => theme.id !== 'cryptocurrency'); \
-                   for (const card of data.cards) card.themes = card.themes?.filter((id) => id !== 'cryptocurrency'); el.data = data");
+        widget.tick("Theme", "Sanctions");
+        widget.js("const data = el.data; data.themes = data.themes.filter((theme) => theme.id !== 'sanctions'); \
+                   for (const card of data.cards) card.themes = card.themes?.filter((id) => id !== 'sanctions'); el.data = data");
         widget.ready();
         assert_eq!(widget.view()["country"], json!(["KP"]));
         assert_eq!(widget.view()["theme"], json!([]));
@@ -276,7 +275,6 @@ fn dataset_set_before_the_previous_is_rendered_is_the_one_announced() {
             (told, browser.js("return came"))
         };
         assert_eq!(told("el.data = {}; el.data = good"), (json!("ready2"), json!("stands")));
-        browser.allow(OF_DATASET);
         assert_eq!(told("el.data = good; el.data = '{'"), (json!("error"), json!("broke")));
         assert_eq!(
             told("el.data = good; el.data = good; el.data = good"),

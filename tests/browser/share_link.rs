@@ -42,10 +42,12 @@ fn copied_card_link_opens_the_card_without_filters() {
         allow_copying(browser);
         let widget = browser.widget().ready();
         widget.tick("Country", "China");
-        widget.follow("China: dialogue stressed, evidence of malicious cyber activity highlighted");
+        // The link is in the open card.
+        browser.click(&widget.naming("button", &["More", "China: dialogue stressed"]));
+        soon(true, || widget.names("button").iter().any(|name| name.starts_with("Copy link to")));
         browser.click(&widget.naming(
             "button",
-            &["link", "China: dialogue stressed, evidence of malicious cyber activity highlighted"],
+            &["copy link", "China: dialogue stressed, evidence of malicious cyber activity highlighted"],
         ));
         let link = browser.server().origin() + "/page.html#ds.card=china";
         soon(vec![json!({ "kind": "link", "text": link })], || browser.heard("dialogue-share"));

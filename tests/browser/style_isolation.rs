@@ -52,7 +52,7 @@ fn page_font_custom_properties_and_parts_apply() {
         browser.js(
             "document.querySelector('dialogue-summary').style.setProperty('--ds-accent', 'rgb(1, 2, 3)')",
         );
-        assert_eq!(style(browser, "root.querySelector('.topic .kind')", "color"), "rgb(1, 2, 3)");
+        assert_eq!(style(browser, "root.querySelector('.topic .group-title')", "color"), "rgb(1, 2, 3)");
         browser.js("document.querySelector('dialogue-summary').style.setProperty('--ds-font', 'cursive')");
         assert_eq!(style(browser, "root.querySelector('article h4')", "font-family"), "cursive");
     });
@@ -75,12 +75,12 @@ fn layout_follows_the_container_width() {
         // In a narrow window a facet is collapsed behind a button.
         let theme = widget.the("button", "Theme");
         assert_eq!(theme.property("expanded"), "false");
-        assert!(!widget.has("checkbox", "Sanctions"));
+        assert!(!widget.has("checkbox", "Deterrence"));
         browser.click(&theme);
-        crate::harness::soon(true, || widget.has("checkbox", "Sanctions"));
+        crate::harness::soon(true, || widget.has("checkbox", "Deterrence"));
         assert_eq!(widget.the("button", "Theme").property("expanded"), "true");
-        widget.tick("Theme", "Cryptocurrency theft");
-        widget.says("2 of 18 cards");
+        widget.tick("Theme", "Deterrence");
+        widget.says("1 of 18 cards");
         browser.js("document.querySelector('div').style.width = '1000px'");
         crate::harness::soon(true, || widget.has("checkbox", "Topics"));
         assert!(!widget.has("button", "Theme 1"), "where there is room nothing is folded");

@@ -139,8 +139,7 @@ fn selected_language_is_visible_in_forced_colors() {
         let widget = browser.widget().ready();
         let features = json!([{ "name": "forced-colors", "value": "active" }]);
         browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
-        let colours =
-            "return [...root.querySelectorAll('.lang .btn')].map((e) => getComputedStyle(e).backgroundColor)";
+        let colours = "return [...root.querySelectorAll('.lang button')].map((e) => getComputedStyle(e).backgroundColor)";
         soon(true, || widget.js(colours)[0] != widget.js(colours)[1]);
     });
 }
