@@ -80,7 +80,7 @@ fn layout_follows_the_container_width() {
         crate::harness::soon(true, || widget.has("checkbox", "Deterrence"));
         assert_eq!(widget.the("button", "Theme").property("expanded"), "true");
         widget.tick("Theme", "Deterrence");
-        widget.says("1 of 18 cards");
+        widget.says("2 of 18 cards");
         browser.js("document.querySelector('div').style.width = '1000px'");
         crate::harness::soon(true, || widget.has("checkbox", "Topics"));
         assert!(!widget.has("button", "Theme 1"), "where there is room nothing is folded");
