@@ -1,6 +1,6 @@
 //! Datasets that the page sets by script or puts inside the tag.
 
-use crate::harness::{Widget, dataset, record, soon, story};
+use crate::harness::{OF_DATASET, Widget, dataset, record, soon, story};
 use serde_json::json;
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
@@ -206,6 +206,7 @@ fn markup_in_a_dataset_is_rendered_as_text() {
         ours["cards"][0]["themes"] = json!(["t"]);
         ours["source"] = json!({ "url": "javascript:window.hurt=1", "publisher": markup });
         browser.show_at("#ds.card=a", TAG);
+        browser.allow(OF_DATASET);
         let widget = browser.widget().ready();
         widget.js_with("el.data = given", ours);
         widget.ready();
@@ -275,6 +276,7 @@ fn dataset_set_before_the_previous_is_rendered_is_the_one_announced() {
             (told, browser.js("return came"))
         };
         assert_eq!(told("el.data = {}; el.data = good"), (json!("ready2"), json!("stands")));
+        browser.allow(OF_DATASET);
         assert_eq!(told("el.data = good; el.data = '{'"), (json!("error"), json!("broke")));
         assert_eq!(
             told("el.data = good; el.data = good; el.data = good"),
