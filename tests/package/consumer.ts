@@ -23,7 +23,7 @@ widget.data = record as DialogueData;
 widget.data = JSON.stringify(record);
 widget.data = null;
 widget.data = { title: { en: 'T', ko: 'T' }, cards: [{ id: 'a', kind: 'announcement', title: 'A', form: 'exercise' }] };
-widget.data = { id: "one", title: 'All', dialogues: [{ title: 'One', cards: [{ id: 'a', kind: 'topic', title: 'A' }] }] };
+widget.data = { title: 'All', dialogues: [{ id: 'one', title: 'One', cards: [{ id: 'a', kind: 'topic', title: 'A' }] }] };
 // @ts-expect-error
 widget.data = { title: 'T', cards: [{ id: 'a', kind: 'announcement', title: 'A', form: 'party' }] };
 // @ts-expect-error
