@@ -1,6 +1,6 @@
 //! A page that checks the files by the build's hashes.
 
-use crate::harness::{Browser, dist, glue, integrity, soon, story};
+use crate::harness::{Browser, dist, glue, integrity, record, soon, story};
 use serde_json::json;
 
 const SHELL: &str = "/dist/dialogue-summary.js";
@@ -50,6 +50,8 @@ fn snippets_of_the_page_have_valid_hashes_and_run() {
         let pasted = lines.concat().replace("/dialogue-summary/", "/dist/");
         let page = "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'>";
         browser.server().put("/pasted.html", &[page, &pasted].concat());
+        // The file that a snippet names as an example.
+        browser.server().put("/our-dialogue.json", &record().to_string());
         browser.open("/pasted.html");
         let widget = browser.widget().ready();
         soon(18, || widget.count());
