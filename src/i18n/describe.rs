@@ -2,8 +2,8 @@
 
 use super::{Phrases, date, fill, plural};
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryKind, Dialogue,
-    Membership, Series, Voice,
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
+    CountryKind, Dialogue, Membership, Role, Series, Voice,
 };
 use crate::search::facet::Facet;
 use crate::search::index::Index;
@@ -118,19 +118,29 @@ pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &s
 
 /// The voice of a statement on a card: both sides, one side, the source, the editor. Empty if it is not known.
 pub fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lang: &str) -> String {
+    let named = |sides: &[CountryCode]| {
+        let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
+        fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
+    };
+    let parties = &dialogue.dialogue_of(card).derived.parties;
+    let own = own_participants(card);
     match voice {
-        Voice::Joint if dialogue.dialogue_of(card).derived.parties.len() == 2 => {
-            phrases.stated_by_both.to_owned()
-        }
+        // Several of the parties, and not all: "both" and "all" would leave open who.
+        Voice::Joint if own.len() > 1 && own.len() < parties.len() => named(&own),
+        Voice::Joint if parties.len() == 2 => phrases.stated_by_both.to_owned(),
         Voice::Joint => phrases.stated_by_all.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
         Voice::Editor => phrases.editors_note.to_owned(),
         Voice::Sides(sides) if sides.is_empty() => String::new(),
-        Voice::Sides(sides) => {
-            let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
-            fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
-        }
+        Voice::Sides(sides) => named(sides),
     }
+}
+
+/// The participants that a card names itself.
+fn own_participants(card: &Card) -> Vec<CountryCode> {
+    let own =
+        card.countries.iter().filter(|country| country.role == Role::Participant && !country.is_inherited);
+    own.map(|country| country.code.clone()).collect()
 }
 
 /// The name of a facet. That of countries says so if organisations are among them.

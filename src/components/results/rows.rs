@@ -79,21 +79,11 @@ fn voice(context: &RenderContext, card: &Card) -> String {
     describe::attribution(context.phrases, context.dialogue(), card, context.lang())
 }
 
-/// The attribution of most of the cards; of several that are as common, the first. None if a card has no attribution: that of the
-/// others would be taken for its own.
+/// The attribution that all cards of a group have. A head that names the speaker of most cards would read as if all cards were
+/// theirs.
 fn common_voice(voices: &[String]) -> Option<&str> {
-    if voices.iter().any(String::is_empty) {
-        return None;
-    }
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for voice in voices {
-        match counts.iter_mut().find(|(known, _)| known == voice) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((voice, 1)),
-        }
-    }
-    let most = counts.iter().map(|(_, count)| *count).max()?;
-    counts.iter().find(|(_, count)| *count == most).map(|(voice, _)| *voice)
+    let first = voices.first().filter(|first| !first.is_empty())?;
+    voices.iter().all(|voice| voice == first).then_some(first.as_str())
 }
 
 /// The runs of positions whose neighbours have equal keys.

@@ -91,6 +91,10 @@ fn joint_statement_names_both_sides_only_of_two() {
     assert_eq!(of(&[], json!(["KR", "GB"])), both);
     assert_eq!(of(&["KR"], json!(["KR", "GB", "JP"])), all);
     assert_eq!(of(&["KR"], json!([])), all, "the sides are not known");
+    let two = json!([{ "code": "KR", "role": "participant" }, { "code": "JP", "role": "participant" }]);
+    let two = json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": "joint", "countries": two });
+    let of_three = valid(&json!({ "title": "x", "participants": ["KR", "US", "JP"], "cards": [two] }));
+    assert_eq!(attributions(&of_three)[0][0], "Stated by South Korea, Japan", "two of three");
     let card = |by: Json| json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": by });
     let by = |by: Json| attributions(&valid(&json!({ "title": "x", "cards": [card(by)] }))).remove(0);
     assert_eq!(by(json!(["KR", "US"])), ["Stated by South Korea, United States", "대한민국, 미국 측 입장"]);
