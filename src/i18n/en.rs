@@ -134,6 +134,7 @@ pub static PHRASES: Phrases = Phrases {
         days_in_month: "{} has {} days.",
         spreadsheet_day: "{} is a day number of a spreadsheet: “{}”, {}.",
         other_language: "{}: “{}” is the tag of {}. Korean is “{}”.",
+        declare_source: "Add it to {}: {}.",
         declare: "Add it to {0}: {1}, or leave {0} out.",
         declare_name: "Write the id here, such as “{0}”, and add the name to {1}: {2}.",
         first_use: "The first one is {}.",

@@ -121,6 +121,7 @@ pub static PHRASES: Phrases = Phrases {
         days_in_month: "{}은(는) {}일까지입니다.",
         spreadsheet_day: "{}은(는) 스프레드시트의 날짜 번호이며, “{}”({})입니다.",
         other_language: "{}: “{}”은(는) {}의 태그입니다. 한국어는 “{}”입니다.",
+        declare_source: "{} 목록에 {} 항목을 추가하십시오.",
         declare: "{0} 목록에 {1} 항목을 추가하거나 {0} 목록을 빼십시오.",
         declare_name: "여기에는 “{0}”와(과) 같은 id를 쓰고, 이름은 {1} 목록에 추가하십시오: {2}.",
         first_use: "처음 쓰인 곳은 {}입니다.",

@@ -50,6 +50,7 @@ pub struct ProblemPhrases {
     pub spreadsheet_day: &'static str,
     pub other_language: &'static str,
     pub declare: &'static str,
+    pub declare_source: &'static str,
     pub declare_name: &'static str,
     pub first_use: &'static str,
     pub first_use_at: &'static str,
@@ -172,6 +173,11 @@ fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
         Advice::SpreadsheetDay(date) => fill(own.spreadsheet_day, &[found, date, &day(date)]),
         // Part of the complaint.
         Advice::OtherLanguage(_) => String::new(),
+        // Without the list, every link into the sources would be lost.
+        Advice::Declare("sources", id) => fill(
+            own.declare_source,
+            &[&format!("{{ \"id\": {}, \"url\": …, \"publisher\": … }}", quoted(id))],
+        ),
         Advice::Declare(list, id) => {
             let key = if *list == "countries" { "code" } else { "id" };
             fill(own.declare, &[list, &format!("{{ \"{key}\": {}, \"name\": … }}", quoted(id))])

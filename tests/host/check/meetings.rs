@@ -300,3 +300,21 @@ fn footer_shows_the_last_correction() {
         "{html}"
     );
 }
+
+#[test]
+fn advice_on_sources_and_lists_can_be_pasted() {
+    let problem = |data: Json| {
+        let problems = checked(&data).1;
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        ["en", "ko"].map(|lang| dialogue_summary::i18n::problem(phrases(lang), &problems[0]))
+    };
+    let start = json!({ "type": "TextQuoteSelector", "exact": "words" });
+    let card = json!({ "id": "a", "kind": "topic", "title": "x", "locators": [{ "source": "third", "paragraph": 1, "start": start }] });
+    let source = json!({ "id": "first", "url": "https://example.org/", "publisher": "P" });
+    for sentence in problem(json!({ "title": "x", "sources": [source], "cards": [card] })) {
+        assert!(sentence.contains(r#"{ "id": "third", "url": …, "publisher": … }"#), "{sentence}");
+    }
+    for sentence in problem(json!({ "title": "x", "participants": "AU, JP,KR", "cards": [] })) {
+        assert!(sentence.contains(r#"["AU", "JP", "KR"]"#), "{sentence}");
+    }
+}

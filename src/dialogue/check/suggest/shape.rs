@@ -12,7 +12,10 @@ pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected)
     let json = match (expected, value) {
         (Expected::Object, _) => object(value, path, key)?,
         (Expected::List, Value::Map(_)) => String::from("[{ … }]"),
-        (Expected::List, Value::Text(_)) if is_list_of_texts(key) => format!("[{}]", plain(value)?),
+        (Expected::List, Value::Text(text)) if is_list_of_texts(key) => {
+            let entries = text.split(',').map(|entry| quoted(entry.trim()));
+            format!("[{}]", entries.collect::<Vec<_>>().join(", "))
+        }
         (Expected::List, Value::Text(_) | Value::Number(_)) => {
             format!("[{}]", object(value, path, key)?)
         }
