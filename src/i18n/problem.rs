@@ -174,10 +174,10 @@ fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
         // Part of the complaint.
         Advice::OtherLanguage(_) => String::new(),
         // Without the list, every link into the sources would be lost.
-        Advice::Declare("sources", id) => fill(
-            own.declare_source,
-            &[&format!("{{ \"id\": {}, \"url\": …, \"publisher\": … }}", quoted(id))],
-        ),
+        Advice::Declare(list @ "sources", id) => {
+            let entry = format!("{{ \"id\": {}, \"url\": …, \"publisher\": … }}", quoted(id));
+            fill(own.declare_source, &[list, &entry])
+        }
         Advice::Declare(list, id) => {
             let key = if *list == "countries" { "code" } else { "id" };
             fill(own.declare, &[list, &format!("{{ \"{key}\": {}, \"name\": … }}", quoted(id))])
