@@ -16,9 +16,24 @@ pub fn crumb(context: &RenderContext) -> Html {
     let place = order.iter().position(|at| std::ptr::eq(&all[*at], part)).unwrap_or_default();
     let key = |part: &Dialogue| part.series.as_ref().map(|series| series.key().to_owned());
     let is_sister = |at: &&usize| part.series.is_some() && key(&all[**at]) == key(part);
-    // The newest comes first in the order.
-    let next = order[..place].iter().rfind(is_sister).map(|at| &all[*at]);
-    let previous = order.get(place + 1..).unwrap_or_default().iter().find(is_sister).map(|at| &all[*at]);
+    let number = |part: &Dialogue| part.series.as_ref().and_then(|series| series.ordinal);
+    let sisters = || order.iter().filter(is_sister).map(|at| &all[*at]);
+    let (previous, next) = match number(part).filter(|_| sisters().all(|sister| number(sister).is_some())) {
+        Some(own) => {
+            let before =
+                sisters().filter(|sister| number(sister) < Some(own)).max_by_key(|sister| number(sister));
+            (
+                before,
+                sisters().filter(|sister| number(sister) > Some(own)).min_by_key(|sister| number(sister)),
+            )
+        }
+        // The newest comes first in the order.
+        None => {
+            let after = order.get(place + 1..).unwrap_or_default();
+            let next = order[..place].iter().rfind(is_sister).map(|at| &all[*at]);
+            (after.iter().find(is_sister).map(|at| &all[*at]), next)
+        }
+    };
     let position = fill(phrases.meeting_of, &[&grouped(place + 1), &grouped(all.len())]);
     html! {
         <nav part="crumb" aria-label={phrases.meetings} class="crumb">

@@ -68,6 +68,10 @@ impl IndexBuilder {
                 index.facets[facet as usize].position_or_add(&value);
             }
         }
+        let parts = std::iter::once(dialogue).chain(&dialogue.dialogues);
+        for code in parts.flat_map(|part| &part.participants) {
+            index.add_role(code, Role::Participant);
+        }
         IndexBuilder { index, shared_names: SharedNames::default() }
     }
 

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::query::QueryHits;
 use super::view::View;
 use super::{Filter, without_filters};
-use crate::dialogue::{Dialogue, Role};
+use crate::dialogue::{Body, Card, Dialogue, Role};
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,13 +43,15 @@ impl Matrix {
             Some(at) => index.with_value(Facet::Dialogue, at),
             None => index.all(),
         };
+        // A cell filters by the country in any role. The cards of a side are more than those that discuss it.
+        let sides: BTreeSet<&str> = scope.ones().flat_map(|at| sides(&dialogue.cards[at])).collect();
         let mut themes: BTreeMap<usize, usize> = BTreeMap::new();
         let mut countries: BTreeSet<usize> = BTreeSet::new();
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for card in scope.ones().map(|at| &dialogue.cards[at]) {
             let theme_positions: BTreeSet<usize> =
                 card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)).collect();
-            let talked_about = card.countries.iter().filter(|country| country.role != Role::Participant);
+            let talked_about = card.countries.iter().filter(|country| !sides.contains(&*country.code));
             let country_positions: BTreeSet<usize> =
                 talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)).collect();
             for theme in &theme_positions {
@@ -108,4 +110,14 @@ impl Matrix {
         }
         numbers
     }
+}
+
+/// The countries that take part in the meeting of a card, as far as the card says so.
+fn sides(card: &Card) -> impl Iterator<Item = &str> {
+    let own = match &card.body {
+        Body::Delegation(delegation) => Some(&*delegation.country),
+        _ => None,
+    };
+    let participants = card.countries.iter().filter(|country| country.role == Role::Participant);
+    own.into_iter().chain(participants.map(|country| &*country.code))
 }

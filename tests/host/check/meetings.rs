@@ -318,3 +318,36 @@ fn advice_on_sources_and_lists_can_be_pasted() {
         assert!(sentence.contains(r#"["AU", "JP", "KR"]"#), "{sentence}");
     }
 }
+
+/// A side that is also discussed would fill the table with the cards in which it only takes part.
+#[test]
+fn table_of_what_was_discussed_has_no_column_for_a_side() {
+    let card = |id: &str, code: &str| json!({ "id": id, "kind": "topic", "title": id, "themes": ["norms"], "countries": [{ "code": code, "role": "discussed" }] });
+    let plain = json!({ "id": "c", "kind": "topic", "title": "c", "themes": ["norms"] });
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": [card("a", "KP"), card("b", "KR"), plain] });
+    let html = crate::common::html(&visit(&data, Config::default(), ""));
+    assert!(html.contains("norms, North Korea: 1 card") && !html.contains("norms, South Korea:"), "{html}");
+}
+
+#[test]
+fn neighbours_of_a_meeting_in_its_series_follow_its_number() {
+    let part = |nth: u32| {
+        let card = json!({ "id": "c", "kind": "topic", "title": "x" });
+        json!({ "id": format!("m{nth}"), "title": "x", "series": { "name": "S", "ordinal": nth }, "cards": [card] })
+    };
+    let data = json!({ "title": "All", "dialogues": [part(2), part(1), part(3)] });
+    let html = crate::common::html(&visit(&data, Config::default(), "ds.dialogue=m2"));
+    let (before, after) =
+        (html.find("Previous in this series").unwrap(), html.find("Next in this series").unwrap());
+    let [previous, next] = [&html[before..after], &html[after..]];
+    assert!(previous.contains("ds.dialogue=m1") && next.contains("ds.dialogue=m3"), "{previous} {next}");
+}
+
+#[test]
+fn participant_without_a_card_is_not_listed_as_discussed() {
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": [delegation("KR")] });
+    let state = visit(&data, Config::default(), "");
+    let index = &state.loaded().unwrap().index;
+    let role = |code: &str| index.role_of(index.value_position(Facet::Country, code).unwrap());
+    assert_eq!(["KR", "GB"].map(role), [dialogue_summary::dialogue::Role::Participant; 2]);
+}
