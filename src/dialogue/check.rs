@@ -25,6 +25,7 @@ use super::value::Value;
 use super::{Card, Dialogue, FORMAT};
 use companions::Companions;
 use declared::Declared;
+pub use declared::{known_country, readable};
 use derive::derive;
 use node::{Node, Step};
 use problems::{Location, Problems};

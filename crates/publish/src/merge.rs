@@ -1,9 +1,9 @@
 //! Merges datasets into one collection.
 
-use dialogue_summary::dialogue::check::check;
+use dialogue_summary::dialogue::check::{check, known_country, readable};
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::value::{Budget, read};
-use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Series};
+use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
 use dialogue_summary::i18n::{phrases, problem};
 use std::collections::{HashMap, HashSet};
 
@@ -33,7 +33,7 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, String
                     part.id
                 ));
             }
-            dialogues.push(part);
+            dialogues.push(without_derived(part));
         }
     }
     let mut languages: Vec<String> = Vec::new();
@@ -101,6 +101,30 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, String> {
         }
     }
     Ok(parts)
+}
+
+/// The dialogue without lists that were made from its cards: written out, an id would be given as a name, and hide the name that
+/// another dialogue gives.
+fn without_derived(mut part: Dialogue) -> Dialogue {
+    part.countries.retain(|country| *country != known_country(country.code.clone()));
+    let plain =
+        |id: &str, name: &Text, other_names: &[String]| *name == readable(id) && other_names.is_empty();
+    // A list with one real entry is written, and must be complete.
+    if part.themes.iter().all(|theme| plain(&theme.id, &theme.name, &theme.other_names)) {
+        part.themes.clear();
+    }
+    if part.sessions.iter().all(|session| plain(&session.id, &session.name, &session.other_names)) {
+        part.sessions.clear();
+    }
+    let is_plain_body = |body: &Organization| body.abbreviation.is_none() && body.country.is_none();
+    let bodies = &part.organizations;
+    if bodies.iter().all(|body| is_plain_body(body) && plain(&body.id, &body.name, &body.other_names)) {
+        part.organizations.clear();
+    }
+    if part.persons.iter().all(|person| plain(&person.id, &person.name, &person.other_names)) {
+        part.persons.clear();
+    }
+    part
 }
 
 fn used_entries<T: Clone>(entries: &[T], is_used: impl Fn(&T) -> bool) -> Vec<T> {

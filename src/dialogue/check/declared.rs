@@ -276,7 +276,7 @@ pub fn known_country(code: CountryCode) -> Country {
 }
 
 /// An id as a name for readers: `it-workers` as "It workers". One word stays as it is written.
-fn readable(id: &str) -> Text {
+pub fn readable(id: &str) -> Text {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.trim().chars();
     match letters.next() {

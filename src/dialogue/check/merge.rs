@@ -3,7 +3,7 @@
 //! Dialogues that were written separately may use one id for two entries. A country or a theme means the same everywhere: the
 //! first name is shown, the others are kept for search. A session, organization or person that differs is renamed.
 
-use super::declared::{Declared, Ids, Scope};
+use super::declared::{Declared, Ids, Scope, known_country};
 use super::node::Node;
 use super::problems::Problems;
 use crate::dialogue::problem::Expected;
@@ -15,6 +15,8 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     let scope = Some(whole.dialogues.len());
     for country in std::mem::take(&mut part.countries) {
         match declared.countries.position(&country.code).and_then(|at| whole.countries.get_mut(at)) {
+            // A given name takes precedence over the one that is known of a code, in any order.
+            Some(known) if *known == known_country(country.code.clone()) => *known = country,
             Some(known) => {
                 keep_names(&known.name, &mut known.other_names, &country.name, country.other_names)
             }

@@ -351,3 +351,13 @@ fn participant_without_a_card_is_not_listed_as_discussed() {
     let role = |code: &str| index.role_of(index.value_position(Facet::Country, code).unwrap());
     assert_eq!(["KR", "GB"].map(role), [dialogue_summary::dialogue::Role::Participant; 2]);
 }
+
+#[test]
+fn given_name_of_a_country_takes_precedence_in_any_order() {
+    let named = json!({ "id": "a", "title": "x", "countries": [{ "code": "KR", "name": "Republic of Korea" }], "cards": [] });
+    let unnamed = json!({ "id": "b", "title": "x", "participants": ["KR"], "cards": [delegation("KR")] });
+    for parts in [[&named, &unnamed], [&unnamed, &named]] {
+        let dialogue = valid(&json!({ "title": "All", "dialogues": parts }));
+        assert_eq!(dialogue.country_name("KR").pick("en").0, "Republic of Korea");
+    }
+}

@@ -110,3 +110,16 @@ fn collection_file_equals_the_merge_of_both_records() {
         collection.themes.iter().map(|theme| theme.id.clone()).collect();
     assert_eq!((themes.len(), collection.themes.len(), collection.countries.len()), (22, 22, 6));
 }
+
+/// In either order, the real name is shown.
+#[test]
+fn name_that_one_file_gives_is_not_hidden_by_the_id_in_another() {
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "themes": ["t"] });
+    let named = json!({ "id": "a", "title": "x", "themes": [{ "id": "t", "name": "Theme of one" }], "cards": [card] });
+    let unnamed = json!({ "id": "b", "title": "x", "cards": [card] });
+    for files in [[("a", &named), ("b", &unnamed)], [("b", &unnamed), ("a", &named)]] {
+        let whole = checked(&merged(&files).unwrap()).0;
+        assert_eq!(whole.themes.len(), 1);
+        assert_eq!(whole.themes[0].name.pick("en").0, "Theme of one");
+    }
+}
