@@ -159,6 +159,8 @@ fn wasm_is_requested_again_on_a_page_that_was_stopped_before_it_arrived() {
 fn glue_is_imported_again_on_a_page_that_was_stopped_before_it_arrived() {
     let glue = "/dist/dialogue_summary.js";
     endless_story(|browser| {
+        // The stop may also end the request of the wasm, which Chromium notes.
+        browser.allow("Fetch API cannot load");
         // The stop cuts off the glue, and the style sheet, which is fetched again.
         for file in ["dialogue-summary.css", "dialogue_summary.js"] {
             browser.allow(file);
