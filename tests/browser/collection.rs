@@ -262,7 +262,7 @@ fn unchecked_option_of_a_long_facet_stays_available() {
 
 /// Records at every DOM change: the number of visible cards, whether a hidden card is in the viewport, whether "show
 /// more" is there, and the count of topics. "Show more" appears once the whole page is rendered. `room` is the number
-/// of rows in the viewport before: cards, and the heads of meetings and kinds, which may give way to cards.
+/// of rows in the viewport before: cards, and the heads of meetings and kinds, which cards may replace.
 const NOTE: &str = "window.noted = []; \
     const inWindow = (card) => card.getBoundingClientRect().top < innerHeight; \
     const seen = (card) => card.checkVisibility({ visibilityProperty: true }); \

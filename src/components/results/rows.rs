@@ -11,7 +11,7 @@ use std::ops::Range;
 pub enum Row {
     /// The head of a dialogue of a collection, by the position of its first card among those shown.
     Meeting(usize),
-    /// The head of the cards of one kind, by their positions among those shown; and who states most of them.
+    /// The head of the cards of one kind, by their positions among those shown; and who states all of them, if it is the same.
     Kind(Range<usize>, Option<String>),
     /// A session or a form that these cards have in common.
     Form(Range<usize>),
