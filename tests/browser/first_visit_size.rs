@@ -4,8 +4,7 @@ use crate::harness::dist;
 use std::io::Write;
 
 /// The size of all files of a first visit in bytes, at brotli level 11: shell, glue, wasm with the built-in record
-/// and both languages, style sheet. A third of it are the overview and the list of meetings, the messages with suggestions for
-/// publishers, and the names of countries.
+/// and both languages, style sheet.
 const FIRST_VISIT: usize = 303_500;
 
 /// The tolerated deviation in percent.

@@ -182,7 +182,7 @@ impl List<'_> {
     }
 }
 
-/// Who states most of the cards of a group.
+/// Who states all cards of a group.
 fn by(voice: Option<String>) -> Html {
     let Some(voice) = voice else { return Html::default() };
     html! {
