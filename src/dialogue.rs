@@ -183,8 +183,13 @@ impl Dialogue {
         if let Some(now) = self.aliases.get(id) {
             return Some(now.clone());
         }
-        let part = self.dialogues.iter().find(|part| own_id(&part.id, id).is_some())?;
+        let part = self.owner_of(id)?;
         part.aliases.get(own_id(&part.id, id)?).map(|now| format!("{}/{now}", part.id))
+    }
+
+    /// The dialogue of a collection to which an id belongs: `kr-gb-4` of `kr-gb-4/norms`.
+    pub fn owner_of(&self, id: &str) -> Option<&Dialogue> {
+        self.dialogues.iter().find(|part| own_id(&part.id, id).is_some())
     }
 
     /// The withdrawal of the card that had this id.
@@ -199,15 +204,25 @@ impl Dialogue {
         })
     }
 
-    /// The collection as a dataset has it: every card inside its dialogue.
+    /// The collection as a dataset has it: every card and session inside its dialogue.
     pub fn nested(&self) -> Dialogue {
         let mut whole = self.clone();
+        for mut session in std::mem::take(&mut whole.sessions) {
+            match whole.dialogues.iter_mut().find(|part| own_id(&part.id, &session.id).is_some()) {
+                Some(part) => {
+                    session.id = id_in(part, &session.id);
+                    part.sessions.push(session);
+                }
+                None => whole.sessions.push(session),
+            }
+        }
         for mut card in std::mem::take(&mut whole.cards) {
             let part = card.dialogue.and_then(|at| whole.dialogues.get_mut(at as usize));
             match part {
                 Some(part) => {
                     card.id = id_in(part, &card.id);
                     card.shown_with = card.shown_with.as_deref().map(|id| id_in(part, id));
+                    card.session = card.session.as_deref().map(|id| id_in(part, id).into());
                     part.cards.push(card);
                 }
                 None => whole.cards.push(card),

@@ -64,14 +64,15 @@ impl<'a> RenderContext<'a> {
     /// The name of a facet's value.
     pub fn value_name(&self, facet: Facet, value: &str) -> String {
         match self.loaded.index.value_position(facet, value) {
-            Some(position) => self.name_at(facet, position).to_owned(),
+            Some(position) => self.name_at(facet, position),
             None => value.to_owned(),
         }
     }
 
     /// The name of the value at a position of a facet.
-    pub fn name_at(&self, facet: Facet, position: usize) -> &str {
-        describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, position, self.lang())
+    pub fn name_at(&self, facet: Facet, position: usize) -> String {
+        let (dialogue, index) = (self.dialogue(), &self.loaded.index);
+        describe::facet_value(self.phrases, dialogue, index, facet, position, self.lang()).into_owned()
     }
 
     /// A listener that sends `action`.

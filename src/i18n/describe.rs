@@ -7,6 +7,7 @@ use crate::dialogue::{
 };
 use crate::search::facet::Facet;
 use crate::search::index::Index;
+use std::borrow::Cow;
 
 /// The series and the number of the meeting: "4th Cyber Dialogue".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
@@ -160,7 +161,7 @@ pub fn facet_value<'a>(
     facet: Facet,
     position: usize,
     lang: &str,
-) -> &'a str {
+) -> Cow<'a, str> {
     let value = index.values(facet)[position].as_str();
     let entry = index.entry(facet, value);
     let text = entry.and_then(|at| match facet {
@@ -172,8 +173,12 @@ pub fn facet_value<'a>(
         Facet::Kind | Facet::Year => None,
     });
     if facet == Facet::Kind {
-        return phrases.kinds[position];
+        return phrases.kinds[position].into();
     }
     let name = text.map_or(value, |text| text.pick(lang).0);
-    if name.is_empty() { value } else { name }
+    let name = if name.is_empty() { value } else { name };
+    // Meetings often name their sessions alike: "Plenary (Third meeting)".
+    let is_shared = facet == Facet::Session && entry.is_some_and(|at| index.is_session_name_shared(at));
+    let meeting = is_shared.then(|| dialogue.owner_of(value)).flatten();
+    meeting.map_or(name.into(), |meeting| format!("{name} ({})", meeting.title.pick(lang).0).into())
 }

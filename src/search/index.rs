@@ -10,7 +10,7 @@ use super::normalize::Normalizer;
 use super::spelling::spellings;
 use super::text_index::{Hits, TextIndex};
 use crate::dialogue::date::Date;
-use crate::dialogue::{Body, Card, Dialogue, Role};
+use crate::dialogue::{Body, Card, Dialogue, Role, Term};
 use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
@@ -35,6 +35,8 @@ pub struct Index {
     without_dialogue: Vec<u32>,
     /// For each facet, the positions of its values in the lists of the dialogue.
     entries: [HashMap<String, usize>; FACETS],
+    /// The sessions of a collection whose name another one has too, by position in the dialogue's list.
+    sessions_of_one_name: FixedBitSet,
     /// For each card, where it is shown: its dialogue, and in it the kind and whether it has a date. See [`Place`].
     places: Vec<Place>,
     /// For each country, the most involved of its roles on any card.
@@ -60,6 +62,7 @@ impl IndexBuilder {
             dates: dialogue.dialogues.iter().map(sortable_date).collect(),
             without_dialogue: Vec::new(),
             entries: Default::default(),
+            sessions_of_one_name: FixedBitSet::new(),
             places: Vec::new(),
             roles: Vec::new(),
         };
@@ -116,6 +119,7 @@ impl IndexBuilder {
             // Of several entries for one value, the first one is shown.
             entries.rev().map(|(at, value)| (value.to_owned(), at)).collect()
         });
+        self.index.sessions_of_one_name = of_one_name(&dialogue.sessions);
         self.index.by_id = (0..len as u32).collect();
         self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
@@ -167,6 +171,11 @@ impl Index {
     /// The position of the entry of a value in the dialogue's list of its facet.
     pub fn entry(&self, facet: Facet, value: &str) -> Option<usize> {
         self.entries[facet as usize].get(value).copied()
+    }
+
+    /// Whether another session has the name of the one at `position` in the dialogue's list.
+    pub fn is_session_name_shared(&self, position: usize) -> bool {
+        self.sessions_of_one_name.contains(position)
     }
 
     /// Where the card at a position is shown.
@@ -280,6 +289,21 @@ impl Place {
         };
         Place { dialogue: card.dialogue, kind: kind_position(card) as u8, is_undated }
     }
+}
+
+/// The positions of the terms of which a wording is one of another term too.
+fn of_one_name(terms: &[Term]) -> FixedBitSet {
+    let mut shared = FixedBitSet::with_capacity(terms.len());
+    let mut first_with: HashMap<&str, usize> = HashMap::new();
+    for (at, term) in terms.iter().enumerate() {
+        for words in term.name.all() {
+            let first = *first_with.entry(words).or_insert(at);
+            if first != at {
+                shared.extend([first, at]);
+            }
+        }
+    }
+    shared
 }
 
 /// The date of a dialogue, as a number that sorts as dates do.

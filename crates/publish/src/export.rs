@@ -62,7 +62,7 @@ impl<'a> Export<'a> {
             let name = |position| {
                 describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang())
             };
-            let names: Vec<&str> = positions.map(name).collect();
+            let names: Vec<_> = positions.map(name).collect();
             if !names.is_empty() {
                 let name = describe::facet_name(phrases, self.dialogue, facet);
                 filters.push(fill(phrases.more_of, &[name, &names.join(", ")]));

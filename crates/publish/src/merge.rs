@@ -84,7 +84,7 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, String> {
     for part in &mut parts {
         let used = References::of(&part.cards);
         part.themes = used_entries(&whole.themes, |theme| used.has(&theme.id));
-        part.sessions = used_entries(&whole.sessions, |session| used.has(&session.id));
+        part.sessions.extend(used_entries(&whole.sessions, |session| used.has(&session.id)));
         part.organizations = used_entries(&whole.organizations, |body| used.has(&body.id));
         part.persons = used_entries(&whole.persons, |person| used.has(&person.id));
         let takes_part = |code: &str| part.participants.iter().any(|known| **known == *code);

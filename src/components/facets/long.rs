@@ -84,7 +84,7 @@ fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (
     let normalizer = &context.loaded.index.normalizer;
     let filter = normalizer.normalize(filter.trim());
     let matches = |position: usize| {
-        filter.is_empty() || normalizer.normalize(context.name_at(facet, position)).contains(&filter)
+        filter.is_empty() || normalizer.normalize(&context.name_at(facet, position)).contains(&filter)
     };
     let mut positions: Vec<usize> = (0..counts.len()).filter(|position| matches(*position)).collect();
     positions.sort_by_key(|position| Reverse(counts[*position]));

@@ -54,7 +54,7 @@ fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
     let phrases = &context.phrases.overview;
     let mut parts: Vec<String> = Vec::new();
     if let Some((theme, count)) = matrix.largest_theme {
-        parts.push(fill(phrases.most_on, &[context.name_at(Facet::Theme, theme), &grouped(count)]));
+        parts.push(fill(phrases.most_on, &[&context.name_at(Facet::Theme, theme), &grouped(count)]));
     }
     if !matrix.countries.is_empty() {
         let named = matrix.countries.iter().zip(&matrix.country_sizes);
@@ -115,7 +115,7 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let (theme_name, country_name) =
         (context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country));
     // The accessible name contains the visible number as a word of its own, for people who control the page by voice.
-    let names = [theme_name, country_name, &cards];
+    let names = [&*theme_name, &country_name, &cards];
     html! {
         <td>
             <button

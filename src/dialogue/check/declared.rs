@@ -77,8 +77,17 @@ impl Ids {
         true
     }
 
+    /// Adds an id that belongs to one dialogue. In the collection it is `dialogue/written`; the cards of the dialogue refer to it
+    /// as it is written.
+    pub fn declare_own(&mut self, written: &str, dialogue: &str, position: usize, scope: Scope) -> String {
+        let own = format!("{dialogue}/{written}");
+        self.declare(&own, position, scope);
+        self.rename(scope, written.to_owned(), &own);
+        own
+    }
+
     /// Lets the cards of a dialogue refer by `written` to an entry of the collection.
-    pub fn rename(&mut self, scope: Scope, written: String, id: &str) {
+    fn rename(&mut self, scope: Scope, written: String, id: &str) {
         self.renamed.entry(scope).or_default().insert(written, Id::from(id));
     }
 
@@ -100,8 +109,12 @@ impl Ids {
         }
         let is_open = !self.written.contains(&None) && !self.written.contains(&self.scope);
         if let Some((known, (_, origin))) = self.known.get_key_value(id) {
-            let is_of_other = matches!(origin, Origin::List(of) if *of != self.scope && of.is_some());
-            if self.is_shared || !is_open || !is_of_other {
+            let is_usable = match origin {
+                // What other cards imply must not complete a list: the result would depend on the order of the dialogues.
+                Origin::Card => is_open,
+                Origin::List(of) => self.is_shared || !is_open || of.is_none() || *of == self.scope,
+            };
+            if is_usable {
                 return Some(Rc::clone(known));
             }
         }

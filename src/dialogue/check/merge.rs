@@ -1,7 +1,8 @@
 //! Adds a dialogue to its collection: its entries move to the collection's lists.
 //!
 //! Dialogues that were written separately may use one id for two entries. A country or a theme means the same everywhere: the
-//! first name is shown, the others are kept for search. A session, organization or person that differs is renamed.
+//! first name is shown, the others are kept for search. A session belongs to its meeting, as a card does: its id is that of the
+//! dialogue and its own, in any order. An organization or person that differs is renamed.
 
 use super::declared::{Declared, Ids, Scope, known_country};
 use super::node::Node;
@@ -45,9 +46,10 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
         }
     }
     let of = (scope, part.id.as_str());
-    merge_list(&mut whole.sessions, &mut declared.sessions, std::mem::take(&mut part.sessions), of, |s| {
-        &mut s.id
-    });
+    for mut session in std::mem::take(&mut part.sessions) {
+        session.id = declared.sessions.declare_own(&session.id, &part.id, whole.sessions.len(), scope);
+        whole.sessions.push(session);
+    }
     let bodies = std::mem::take(&mut part.organizations);
     merge_list(&mut whole.organizations, &mut declared.organizations, bodies, of, |o| &mut o.id);
     merge_list(&mut whole.persons, &mut declared.persons, std::mem::take(&mut part.persons), of, |p| {
@@ -131,10 +133,7 @@ fn merge_list<T: PartialEq>(
             if ids.position(&written).and_then(|at| list.get(at)) == Some(&entry) {
                 continue;
             }
-            let own = format!("{part}/{written}");
-            ids.declare(&own, list.len(), scope);
-            ids.rename(scope, written, &own);
-            *id(&mut entry) = own;
+            *id(&mut entry) = ids.declare_own(&written, part, list.len(), scope);
         }
         list.push(entry);
     }

@@ -32,7 +32,7 @@ fn dialogues_are_merged_with_their_ids_and_names() {
     // `shown_with` refers to the card of the same dialogue.
     let with: Vec<_> = dialogue.cards.iter().filter_map(|card| card.shown_with.as_deref()).collect();
     assert_eq!(with, ["a/people", "b/people", "c/people"]);
-    // One theme with its first name, the other names kept for search; two sessions, since they differ; three persons.
+    // One theme with its first name, the other names kept for search; a session of each meeting; three persons.
     assert_eq!(dialogue.themes.len(), 1);
     assert_eq!(dialogue.themes[0].other_names, ["Norms of b", "Norms of c"]);
     let names = |list: &[(String, String)]| {
@@ -40,11 +40,11 @@ fn dialogues_are_merged_with_their_ids_and_names() {
     };
     let of = |text: &dialogue_summary::dialogue::text::Text| text.pick("en").0.to_owned();
     let sessions: Vec<_> = dialogue.sessions.iter().map(|s| (s.id.clone(), of(&s.name))).collect();
-    assert_eq!(names(&sessions), "main=Talks c/main=Plenary");
+    assert_eq!(names(&sessions), "a/main=Talks b/main=Talks c/main=Plenary");
     let persons: Vec<_> = dialogue.persons.iter().map(|p| (p.id.clone(), of(&p.name))).collect();
     assert_eq!(names(&persons), "chair=Kim b/chair=Lee c/chair=Lee");
     let used: Vec<_> = dialogue.cards.iter().filter_map(|card| card.session.as_deref()).collect();
-    assert_eq!(used, ["main", "main", "c/main"]);
+    assert_eq!(used, ["a/main", "b/main", "c/main"]);
 }
 
 #[test]

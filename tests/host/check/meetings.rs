@@ -190,6 +190,63 @@ fn former_id_opens_the_card_and_a_withdrawn_one_is_explained() {
     }
 }
 
+/// The names of all values of a facet, after their ids.
+fn named_values(data: &Json, facet: Facet) -> Vec<(String, String)> {
+    let state = visit(data, Config::default(), "");
+    let loaded = state.loaded().unwrap();
+    let (dialogue, index) = (&loaded.dialogue, &loaded.index);
+    let name = |at| describe::facet_value(phrases("en"), dialogue, index, facet, at, "en").into_owned();
+    let values = index.values(facet).iter().enumerate();
+    let mut named: Vec<_> = values.map(|(at, value)| (value.clone(), name(at))).collect();
+    named.sort();
+    named
+}
+
+#[test]
+fn session_has_the_same_id_in_links_in_any_order_of_the_meetings() {
+    let part = |id: &str, sessions: Json| {
+        let title = format!("Meeting {id}");
+        json!({ "id": id, "title": title, "sessions": sessions, "cards": [{ "id": "c", "kind": "topic", "title": id, "session": "s1" }] })
+    };
+    let listed = |id: &str, name: &str| part(id, json!([{ "id": "s1", "name": name }]));
+    let mut without = part("d", json!([]));
+    without.as_object_mut().unwrap().remove("sessions");
+    let mut other_without = without.clone();
+    other_without["id"] = json!("e");
+    let mut parts =
+        vec![listed("a", "Opening"), listed("b", "Plenary"), listed("c", "Plenary"), without, other_without];
+    // A session of one meeting is never that of another; without a list, one id is one session.
+    let expected =
+        [("a/s1", "Opening"), ("b/s1", "Plenary (Meeting b)"), ("c/s1", "Plenary (Meeting c)"), ("s1", "s1")];
+    for _ in 0..parts.len() {
+        parts.rotate_left(1);
+        let data = json!({ "title": "All", "dialogues": parts });
+        valid(&data);
+        let named = named_values(&data, Facet::Session);
+        assert_eq!(named.iter().map(|(id, name)| (&**id, &**name)).collect::<Vec<_>>(), expected);
+        let chosen = visit(&data, Config::default(), "ds.session=b%2Fs1");
+        let loaded = chosen.loaded().unwrap();
+        let cards =
+            loaded.index.with_any(Facet::Session, &chosen.view.current.chosen[Facet::Session as usize]);
+        let ids: Vec<_> = cards.ones().map(|at| &*loaded.dialogue.cards[at].id).collect();
+        assert_eq!(ids, ["b/c"]);
+    }
+}
+
+/// What the cards of one dialogue name must not complete the list of another: the result would depend on their order.
+#[test]
+fn session_that_a_list_lacks_is_reported_in_any_order_of_the_meetings() {
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "session": "s9" });
+    let listed =
+        json!({ "id": "a", "title": "x", "sessions": [{ "id": "s1", "name": "Plenary" }], "cards": [card] });
+    let without = json!({ "id": "b", "title": "x", "cards": [card] });
+    for parts in [[&listed, &without], [&without, &listed]] {
+        let (_, problems) = checked(&json!({ "title": "All", "dialogues": parts }));
+        let found: Vec<_> = problems.iter().filter_map(|problem| problem.found.as_deref()).collect();
+        assert_eq!(found, ["s9"]);
+    }
+}
+
 #[test]
 fn files_that_are_valid_alone_are_valid_together() {
     let with_lists = json!({
@@ -226,11 +283,12 @@ fn value_that_is_not_listed_is_named_by_its_own_id_even_after_a_card_is_left_out
     let names: Vec<_> = (0..loaded.index.values(Facet::Theme).len())
         .map(|at| {
             describe::facet_value(phrases("en"), &loaded.dialogue, &loaded.index, Facet::Theme, at, "en")
+                .into_owned()
         })
         .collect();
     assert_eq!(
         (loaded.index.values(Facet::Theme), names.as_slice()),
-        (&["alpha".to_owned(), "gamma".to_owned()][..], &["alpha", "gamma"][..])
+        (&["alpha".to_owned(), "gamma".to_owned()][..], &["alpha".to_owned(), "gamma".to_owned()][..])
     );
 }
 

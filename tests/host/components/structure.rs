@@ -156,7 +156,7 @@ fn every_checkbox_has_its_value_and_count() {
                 let index = &loaded(&state).index;
                 let named = |at: &usize| {
                     describe::facet_value(phrases, dialogue, index, facet, *at, &state.view.current.lang)
-                        == called
+                        == *called
                 };
                 let at = (0..values(dialogue, facet).len()).find(named).unwrap();
                 let count = state.results.counts[facet as usize][at];

@@ -86,6 +86,17 @@ fn dialogue_without_an_id_gets_one_and_the_common_series_is_the_title() {
 
 /// The collection of the repository is what `merge` writes, newest meeting first.
 #[test]
+fn session_keeps_its_id_when_a_collection_is_merged_again() {
+    let part = |id: &str| json!({ "id": id, "title": id, "sessions": [{ "id": "s1", "name": id }], "cards": [{ "id": "c", "kind": "topic", "title": id, "session": "s1" }] });
+    let first = merged(&[("a.json", &part("a")), ("b.json", &part("b"))]).unwrap();
+    let again = merged(&[("ab.json", &first), ("c.json", &part("c"))]).unwrap();
+    let sessions = again["dialogues"].as_array().unwrap().iter().map(|part| &part["sessions"][0]["id"]);
+    assert_eq!(sessions.collect::<Vec<_>>(), ["s1", "s1", "s1"]);
+    let ids: Vec<_> = checked(&again).0.sessions.into_iter().map(|session| session.id).collect();
+    assert_eq!(ids, ["a/s1", "b/s1", "c/s1"]);
+}
+
+#[test]
 fn collection_file_equals_the_merge_of_both_records() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/dialogues");
     let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
