@@ -55,7 +55,7 @@ pub struct Dialogue {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<Edtf>,
     /// The languages a reader may choose, the record's own first. Without it: those of the title.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Lang>,
     /// Those of `languages` that are translations and not official texts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

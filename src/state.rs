@@ -107,7 +107,8 @@ impl State {
         let lang = lookup(languages(), &self.config.lang)
             .or_else(|| lookup(languages(), "en"))
             .or_else(|| languages().next())
-            .unwrap_or("en");
+            // A record of plain strings names no language: its interface is in that of the page.
+            .unwrap_or(&self.config.lang);
         let unfiltered = View { lang: lang.to_owned(), ..View::default() };
         loaded.fitted(unfiltered.patched(filter, &unfiltered), lang)
     }

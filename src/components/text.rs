@@ -14,7 +14,7 @@ pub struct TextRenderer<'a> {
     pub lang: &'a str,
     /// The language of the interface around the text.
     pub interface_lang: &'a str,
-    /// The language of text without a language tag, if the record has only one language.
+    /// The language of text without a language tag: the record's only language; that of the page, if the record names none.
     pub only_lang: Option<&'a str>,
     /// Marks the matches of the query.
     pub highlighter: Option<&'a Highlighter>,
@@ -30,6 +30,7 @@ impl<'a> TextRenderer<'a> {
     ) -> Self {
         let only_lang = match &dialogue.languages[..] {
             [only] => Some(only.as_str()),
+            [] => Some(lang),
             _ => None,
         };
         TextRenderer { lang, interface_lang: phrases.lang, only_lang, highlighter }

@@ -89,9 +89,6 @@ impl Checker {
         declared.add_implied(&mut dialogue);
         dialogue.derived.parties = dialogue.participants.clone();
         let collects_languages = root.get("dialogues").is_some() && root.get("languages").is_none();
-        if collects_languages && dialogue.title.wordings().all(|(tag, _)| tag.is_none()) {
-            dialogue.languages.clear();
-        }
         let (ids, companions) = (HashMap::new(), Companions::default());
         Checker {
             dialogue,

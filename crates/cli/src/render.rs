@@ -83,10 +83,15 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     Ok(is_complete)
 }
 
-/// The widget's choice: the language of the place the tag is in, else English, else the dataset's first.
-fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&Page>) -> &'a str {
+/// The widget's choice: the language of the place the tag is in, else English, else the dataset's first. A dataset that names no
+/// language takes that of the place.
+fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&'a Page>) -> &'a str {
     let languages = || dialogue.languages.iter().map(String::as_str);
-    let around = page.and_then(Page::lang).and_then(|lang| lookup(languages(), lang));
+    let around = page.and_then(Page::lang);
+    if dialogue.languages.is_empty() {
+        return around.unwrap_or("en");
+    }
+    let around = around.and_then(|lang| lookup(languages(), lang));
     around.or_else(|| lookup(languages(), "en")).or_else(|| languages().next()).unwrap_or("en")
 }
 

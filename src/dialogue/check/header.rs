@@ -51,8 +51,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
     let title = root.required("title").text(problems).unwrap_or_default();
     let mut languages = root.list("languages", problems, |n, p| n.language(p));
     if languages.is_empty() {
-        let tag = |(tag, _): (Option<&str>, &str)| tag.unwrap_or("en").to_owned();
-        languages = title.wordings().map(tag).collect();
+        languages = title.wordings().filter_map(|(tag, _)| tag.map(str::to_owned)).collect();
     }
     let countries = countries(root, problems);
     let known = |id: &str| {

@@ -64,6 +64,18 @@ fn regional_variant_is_no_other_language() {
     assert_eq!((tagged, primary(page.lang_of(title))), (0, "en"));
 }
 
+/// The interface has no Japanese, and the record does not say that it is Japanese; the page does.
+#[test]
+fn plain_text_is_in_the_language_of_the_page() {
+    let data = json!({ "title": "対話", "cards": [] });
+    for (asked, interface) in [("ja", "en"), ("ko", "ko"), ("en", "en")] {
+        let config = Config { lang: asked.to_owned(), ..Config::default() };
+        let page = Page::read(&html(&visit(&data, config, "")));
+        let title = page.inside(page.elements.iter().find(|e| e.has_class("title")).unwrap()).last().unwrap();
+        assert_eq!((page.lang_of(title), page.elements[0].get("lang")), (asked, Some(interface)));
+    }
+}
+
 #[test]
 fn text_direction_follows_the_language() {
     for (name, state, page) in pages() {

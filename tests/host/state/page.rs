@@ -227,6 +227,9 @@ fn an_unavailable_language_falls_back_to_one_of_the_record() {
         (&["ko", "ja"], "fr", "ko"),
         (&["ko", "ja"], "ja-JP", "ja"),
         (&["fr"], "en", "fr"),
+        // A record of plain strings names none.
+        (&[], "ko", "ko"),
+        (&[], "en", "en"),
     ] {
         let data = json!({ "title": "x", "languages": languages, "cards": [] });
         let config = Config { lang: asked.to_owned(), ..Config::default() };

@@ -219,6 +219,10 @@ fn render_writes_the_requested_format() {
     // Without an option, the language of the record.
     let own = file("ko.json", r#"{ "languages": ["ko"], "title": { "ko": "대화" }, "cards": [] }"#);
     assert!(run(&["render", own.to_str().unwrap(), "--as", "html"]).1.contains("lang=\"ko\""));
+    // Plain strings name none: any language is that of the record.
+    let plain = file("plain.json", r#"{ "title": "대화", "cards": [] }"#);
+    let (code, article, err) = run(&["render", plain.to_str().unwrap(), "--as", "html", "--lang", "ko"]);
+    assert!((code, &*err) == (0, "") && article.contains("lang=\"ko\""), "{err}{article}");
 }
 
 #[test]

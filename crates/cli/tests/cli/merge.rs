@@ -19,6 +19,8 @@ fn merge_writes_a_collection_that_check_accepts() {
     assert_eq!((code, err.trim_end()), (0, format!("{out}: 2 dialogues, 2 cards").as_str()));
     let whole: Value = serde_json::from_str(&std::fs::read_to_string(out).unwrap()).unwrap();
     assert_eq!((&whole["title"], &whole["dialogues"][1]["id"]), (&"All".into(), &"b".into()));
+    // The files name no language.
+    assert_eq!((whole.get("languages"), whole["dialogues"][0].get("languages")), (None, None));
     assert_eq!(run(&["check", out]).0, 0);
     // A collection is merged with a further file, under its own title.
     let c = file("merge-c.json", &dialogue("c", "other"));

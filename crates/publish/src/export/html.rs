@@ -25,7 +25,7 @@ pub use write::Html;
 struct Cx<'a> {
     export: &'a Export<'a>,
     phrases: &'static Phrases,
-    /// The language of text that names none, if the record has only one.
+    /// The language of text that names none: the record's only one; that of the page, if the record names none.
     only_lang: Option<&'a str>,
 }
 
@@ -33,6 +33,7 @@ impl<'a> Cx<'a> {
     fn of(export: &'a Export<'a>) -> Self {
         let only_lang = match &export.dialogue.languages[..] {
             [only] => Some(only.as_str()),
+            [] => Some(export.lang()),
             _ => None,
         };
         Cx { export, phrases: phrases(export.lang()), only_lang }
