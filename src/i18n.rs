@@ -90,6 +90,7 @@ pub struct Phrases {
     pub less: &'static str,
     pub more_of: &'static str,
     pub paragraph: &'static str,
+    pub paragraph_of: &'static str,
     pub paragraph_label: &'static str,
     pub link: &'static str,
     pub link_label: &'static str,

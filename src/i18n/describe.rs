@@ -1,9 +1,10 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
 use super::{Phrases, date, fill, plural};
+use crate::dialogue::locator::Locator;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
-    CountryKind, Dialogue, Membership, Role, Series, Voice,
+    CountryKind, Detail, Dialogue, Membership, Role, Series, Source, Voice,
 };
 use crate::search::facet::Facet;
 use crate::search::index::Index;
@@ -107,18 +108,70 @@ pub fn last_change(phrases: &Phrases, meeting: &Dialogue, lang: &str) -> Option<
 
 /// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.
 pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {
-    if card.stated_by == Voice::Publisher {
-        let Some(source) = dialogue.source_of(card, card.locators.first()) else { return String::new() };
+    stated(phrases, dialogue, card, &card.stated_by, &card.locators, lang)
+}
+
+/// The attribution of a detail: its own, else that of its card. What a source reports is reported by the source that the detail
+/// is found in.
+pub fn detail_attribution(
+    phrases: &Phrases,
+    dialogue: &Dialogue,
+    card: &Card,
+    detail: &Detail,
+    lang: &str,
+) -> String {
+    let own = detail.locator.as_ref().map(std::slice::from_ref);
+    let voice = detail.stated_by.as_ref().unwrap_or(&card.stated_by);
+    stated(phrases, dialogue, card, voice, own.unwrap_or(&card.locators), lang)
+}
+
+/// Who states what is found at `locators`.
+fn stated(
+    phrases: &Phrases,
+    dialogue: &Dialogue,
+    card: &Card,
+    voice: &Voice,
+    locators: &[Locator],
+    lang: &str,
+) -> String {
+    let sources = dialogue.sources_of(card);
+    match (voice, sources) {
+        (Voice::Publisher, []) => return String::new(),
         // Where there are several sources, the publisher is named.
-        if dialogue.is_collection() || dialogue.sources_of(card).len() > 1 {
-            return fill(phrases.reported, &[source.publisher.pick(lang).0]);
+        (Voice::Publisher, [only]) if dialogue.is_collection() => {
+            return fill(phrases.reported, &[only.publisher.pick(lang).0]);
         }
+        (Voice::Publisher, [_, _, ..]) if !locators.is_empty() => {
+            let mut publishers: Vec<&str> = Vec::new();
+            for locator in locators {
+                let source = dialogue.source_of(card, Some(locator));
+                let publisher = source.map(|source| source.publisher.pick(lang).0);
+                publishers.extend(publisher.filter(|name| !publishers.contains(name)));
+            }
+            return fill(phrases.reported, &[&publishers.join(", ")]);
+        }
+        _ => {}
     }
-    voice(phrases, dialogue, card, &card.stated_by, lang)
+    self::voice(phrases, dialogue, card, voice, lang)
+}
+
+/// A place in a source, in words: "Source, paragraph 4"; of several sources, "The Paper, paragraph 4".
+pub fn place(phrases: &Phrases, dialogue: &Dialogue, card: &Card, locator: &Locator, lang: &str) -> String {
+    let paragraph = locator.paragraph.to_string();
+    match named_source(dialogue, card, locator) {
+        Some(source) => fill(phrases.paragraph_of, &[source.publisher.pick(lang).0, &paragraph]),
+        None => fill(phrases.paragraph, &[&paragraph]),
+    }
+}
+
+/// The source of a locator, if its name tells it from others.
+pub fn named_source<'a>(dialogue: &'a Dialogue, card: &Card, locator: &Locator) -> Option<&'a Source> {
+    let has_several = dialogue.sources_of(card).len() > 1;
+    dialogue.source_of(card, Some(locator)).filter(|_| has_several)
 }
 
 /// The voice of a statement on a card: both sides, one side, the source, the editor. Empty if it is not known.
-pub fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lang: &str) -> String {
+fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lang: &str) -> String {
     let named = |sides: &[CountryCode]| {
         let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
         fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])

@@ -83,6 +83,7 @@ pub static PHRASES: Phrases = Phrases {
     less: "Less",
     more_of: "{}: {}",
     paragraph: "Source, paragraph {}",
+    paragraph_of: "{}, paragraph {}",
     paragraph_label: "{}: open the source",
     link: "Copy link",
     link_label: "Copy link to “{}”",

@@ -70,6 +70,7 @@ pub static PHRASES: Phrases = Phrases {
     less: "접기",
     more_of: "{}: {}",
     paragraph: "원문 {}번째 문단",
+    paragraph_of: "{} {}번째 문단",
     paragraph_label: "{}: 원문 열기",
     link: "링크 복사",
     link_label: "링크 복사: “{}”",

@@ -63,24 +63,25 @@ pub fn details(props: &CardProps) -> Html {
 /// The details in their order. Who states them is said once for those that follow each other.
 fn statements(props: &CardProps) -> Html {
     let card = props.card();
-    let voice_of = |detail: &Detail| detail.stated_by.clone().unwrap_or_else(|| card.stated_by.clone());
+    let of_card = describe::attribution(props.phrases, props.dialogue(), card, &props.lang);
+    let stated = card.details.iter().map(|detail| {
+        describe::detail_attribution(props.phrases, props.dialogue(), card, detail, &props.lang)
+    });
+    let stated: Vec<(&Detail, String)> = card.details.iter().zip(stated).collect();
     let mut shown = 0;
     let mut runs: Vec<Html> = Vec::new();
-    for run in card.details.chunk_by(|a, b| voice_of(a) == voice_of(b)) {
-        let is_named =
-            run.len() < card.details.len() || run.iter().any(|detail| voice_of(detail) != card.stated_by);
-        let voice = run.first().filter(|_| is_named).map(|detail| {
-            describe::voice(props.phrases, props.dialogue(), card, &voice_of(detail), &props.lang)
-        });
+    for run in stated.chunk_by(|(_, a), (_, b)| a == b) {
+        let is_named = run.len() < stated.len() || run.iter().any(|(_, voice)| *voice != of_card);
+        let voice = run.first().filter(|(_, voice)| is_named && !voice.is_empty());
         let first = shown;
         shown += run.len();
         runs.push(html! {
             <>
-                if let Some(voice) = voice {
-                    <p class="who">{ voice }</p>
+                if let Some((_, voice)) = voice {
+                    <p class="who">{ voice.clone() }</p>
                 }
                 <ul>
-                    for (nth, detail) in run.iter().enumerate() {
+                    for (nth, (detail, _)) in run.iter().enumerate() {
                         { self::detail(props, detail, (first + nth < MAX_HIGHLIGHTED_DETAILS).then_some(&*props.highlighter)) }
                     }
                 </ul>
@@ -163,6 +164,10 @@ fn place(props: &CardProps, locator: &Locator) -> Html {
         [Some(locator.start.exact.as_str()), end].into_iter().flatten().collect::<Vec<_>>().join(" … ");
     html! {
         <span class="loc">
+            if let Some(source) = describe::named_source(props.dialogue(), props.card(), locator) {
+                { TextRenderer::new(props.dialogue(), &props.lang, props.phrases, None).text(&source.publisher) }
+                { " " }
+            }
             { mark(props, locator) }
             { " " }
             <span lang={source.and_then(|source| source.language.clone())}>{ format!("“{words}”") }</span>
@@ -202,7 +207,7 @@ fn mark(props: &CardProps, locator: &Locator) -> Html {
         },
         Some(source) => {
             // The accessible name begins with the visible label, for people who control the page by voice.
-            let name = fill(phrases.paragraph, &[&locator.paragraph.to_string()]);
+            let name = describe::place(phrases, props.dialogue(), props.card(), locator, &props.lang);
             link(
                 locator.url_in(&source.url),
                 format!("{label}, {}", fill(phrases.paragraph_label, &[&name])),

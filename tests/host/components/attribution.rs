@@ -1,11 +1,12 @@
 //! Who states a card can be read on it or in the head of its group, and nobody else.
 
-use crate::common::{cases, html};
+use crate::common::{cases, html, visit};
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::i18n::{describe, phrases};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Loaded, State, update};
 use proptest::prelude::*;
+use serde_json::{Value as Json, json};
 use std::rc::Rc;
 use test_support::page::{Element, Page};
 use test_support::random;
@@ -58,4 +59,41 @@ proptest! {
     ) {
         check(dialogue)?;
     }
+}
+
+#[test]
+fn each_of_several_sources_is_named_where_something_is_found_in_it() {
+    let source = |id: &str| json!({ "id": id, "url": format!("https://{id}.example"), "publisher": format!("Paper {id}") });
+    let at = |id: &str, paragraph: u32| json!({ "source": id, "paragraph": paragraph, "start": { "exact": "words" } });
+    let topic =
+        |id: &str, locators: Json| json!({ "id": id, "kind": "topic", "title": id, "locators": locators });
+    let mut of_both = topic("both", json!([at("a", 1), at("b", 2)]));
+    of_both["details"] = json!([{ "text": "From b.", "locator": at("b", 3) }, { "text": "No place." }]);
+    let data = json!({
+        "title": "x", "sources": [source("a"), source("b")],
+        "cards": [topic("one", json!([at("b", 4)])), of_both, topic("lost", json!([at("c", 5)]))]
+    });
+    let mut state = visit(&data, Config::default(), "ds.card=both");
+    let loaded = Rc::clone(state.loaded().unwrap());
+    let said = |lang| {
+        let of = |card| describe::attribution(phrases(lang), &loaded.dialogue, card, lang);
+        loaded.dialogue.cards.iter().map(of).collect::<Vec<_>>()
+    };
+    // A card whose place is in no known source is not given to the first one.
+    assert_eq!(said("en"), ["Reported by Paper b", "Reported by Paper a, Paper b", "Reported by the source"]);
+    assert_eq!(said("ko"), ["Paper b에 따름", "Paper a, Paper b에 따름", "출처에 따름"]);
+    update(&mut state, Action::Open(None));
+    update(&mut state, Action::Open(Some("both".to_owned())));
+    let page = Page::read(&html(&state));
+    let texts = |class: &str| {
+        let found = page.elements.iter().filter(|e| e.has_class(class));
+        found.map(|e| page.text(e)).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("who"), ["Reported by Paper b", "Reported by Paper a, Paper b"]);
+    let places = ["Paper a ¶\u{a0}1 “words”", "Paper b ¶\u{a0}2 “words”", "Paper b ¶\u{a0}3 “words”"];
+    assert_eq!(texts("loc"), places);
+    let names: Vec<_> =
+        page.elements.iter().filter(|e| e.has_class("ref")).filter_map(|e| e.get("aria-label")).collect();
+    assert!(names.contains(&"¶\u{a0}2, Paper b, paragraph 2: open the source"), "{names:?}");
+    assert!(names.iter().all(|name| name.contains("Paper ")), "{names:?}");
 }

@@ -190,11 +190,10 @@ fn companion(html: &mut Html, cx: &Cx, card: &Card) {
 fn detail(html: &mut Html, cx: &Cx, card: &Card, detail: &Detail) {
     html.element("li", &[], |html| {
         cx.text(html, &detail.text);
-        if let Some(voice) = &detail.stated_by {
-            let by = describe::voice(cx.phrases, cx.export.dialogue, card, voice, cx.lang());
-            if !by.is_empty() {
-                html.text(&format!(" ({by})"));
-            }
+        let (phrases, dialogue) = (cx.phrases, cx.export.dialogue);
+        let by = describe::detail_attribution(phrases, dialogue, card, detail, cx.lang());
+        if !by.is_empty() && by != describe::attribution(phrases, dialogue, card, cx.lang()) {
+            html.text(&format!(" ({by})"));
         }
         if let Some(locator) = &detail.locator {
             html.text(" ");
@@ -234,7 +233,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
 
 /// A link to the sentence in the source.
 fn source_link(html: &mut Html, cx: &Cx, card: &Card, locator: &Locator) {
-    let words = fill(cx.phrases.paragraph, &[&locator.paragraph.to_string()]);
+    let words = describe::place(cx.phrases, cx.export.dialogue, card, locator, cx.lang());
     match cx.export.dialogue.source_of(card, Some(locator)) {
         // Browsers follow a text fragment only without an opener.
         Some(source) => {
