@@ -8,6 +8,7 @@ mod particle;
 mod overview;
 mod problem;
 pub mod describe;
+pub mod provenance;
 
 pub use date::{date, short_date};
 pub use json_slip::JsonSlipPhrases;
@@ -97,6 +98,9 @@ pub struct Phrases {
     pub quoted: &'static str,
     pub source: &'static str,
     pub translation: &'static str,
+    pub partly_translation: &'static str,
+    pub sources: &'static str,
+    pub sources_and_others: Plural,
     pub version: &'static str,
     pub loading: &'static str,
     pub failed: &'static str,

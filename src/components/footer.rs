@@ -1,17 +1,16 @@
-//! The footer: the sources, a note on translations, the version, the last correction.
+//! The footer: the sources, and what is known about them.
 
 use super::context::RenderContext;
 use crate::dialogue::Source;
-use crate::i18n::{date, describe, fill};
+use crate::i18n::provenance;
 use yew::prelude::*;
 
 /// The footer.
 pub fn footer(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let dialogue = context.meeting().unwrap_or(context.dialogue());
-    let translated = dialogue.translations.iter().any(|lang| lang == context.lang());
-    let change = describe::last_change(phrases, dialogue, context.lang());
-    if dialogue.sources.is_empty() && dialogue.version.is_none() && change.is_none() && !translated {
+    let sentences = provenance::sentences(phrases, dialogue, context.lang());
+    if dialogue.sources.is_empty() && sentences.is_empty() {
         return Html::default();
     }
     // Not a `footer` element: as a direct child of the page's body it would be the footer of the whole page.
@@ -20,14 +19,8 @@ pub fn footer(context: &RenderContext) -> Html {
             for source in &dialogue.sources {
                 { self::source(context, source) }
             }
-            if translated {
-                <span>{ phrases.translation }</span>
-            }
-            if let Some(version) = &dialogue.version {
-                <span>{ fill(phrases.version, &[&date(phrases, version)]) }</span>
-            }
-            if let Some(change) = change {
-                <span>{ change }</span>
+            for sentence in sentences {
+                <span>{ sentence }</span>
             }
         </div>
     }

@@ -1,6 +1,6 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
-use super::{Phrases, date, fill, plural};
+use super::{Phrases, fill, plural};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
@@ -98,12 +98,6 @@ fn function_label(phrases: &Phrases, function: ChairFunction, persons: usize) ->
         (ChairFunction::HeadOfDelegation, 0..=1) => phrases.head_of_delegation,
         (ChairFunction::HeadOfDelegation, _) => phrases.heads_of_delegation,
     }
-}
-
-/// The last correction of a record: "Corrected 3 December 2024: The number of officials." `None` if there was none.
-pub fn last_change(phrases: &Phrases, meeting: &Dialogue, lang: &str) -> Option<String> {
-    let change = meeting.changes.first()?;
-    Some(fill(phrases.corrected, &[&date(phrases, &change.date), change.note.pick(lang).0]))
 }
 
 /// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.

@@ -40,6 +40,7 @@ pub struct OverviewPhrases {
     pub find_meeting: &'static str,
     pub meetings: &'static str,
     pub meeting_columns: [&'static str; 4],
+    pub latest_meetings: &'static str,
     pub all_meetings: Plural,
     pub meeting_count: Plural,
     pub parties: Plural,

@@ -37,6 +37,8 @@ pub enum Action {
     Show(String),
     /// The user opened or closed a part of the overview.
     ToggleOverview(OverviewPart),
+    /// The user asked for more meetings of a long collection.
+    ShowMoreMeetings,
     /// The user opened the folded overview.
     Unfold,
     /// The user chose an order.

@@ -12,6 +12,8 @@ pub struct OverviewState {
     pub is_folded: bool,
     /// Whether each part is open, by [`OverviewPart`].
     pub open: [bool; 6],
+    /// How often the user asked for more meetings of an open list.
+    pub further_meetings: usize,
     /// Whether the chosen meeting was chosen by its checkbox. Then the page keeps its header, because nothing above the
     /// checkbox may move.
     pub is_ticked: bool,

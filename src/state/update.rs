@@ -4,7 +4,8 @@ mod dataset;
 mod url;
 
 use super::{
-    Action, Config, Effect, FacetState, Loaded, Notice, OverviewState, Record, RenderPhase, RenderPlan, State,
+    Action, Config, Effect, FacetState, Loaded, Notice, OverviewPart, OverviewState, Record, RenderPhase,
+    RenderPlan, State,
 };
 use crate::dialogue::text::lookup;
 use crate::search::facet::Facet;
@@ -92,6 +93,13 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ToggleOverview(part) => {
             let open = &mut state.overview.open[part as usize];
             *open = !*open;
+            if part == OverviewPart::Meetings {
+                state.overview.further_meetings = 0;
+            }
+            Vec::new()
+        }
+        Action::ShowMoreMeetings => {
+            state.overview.further_meetings += 1;
             Vec::new()
         }
         Action::Unfold => {

@@ -4,5 +4,6 @@ mod hydration;
 mod escaping;
 mod accessibility;
 mod attribution;
+mod collection;
 mod snapshots;
 mod structure;

@@ -39,6 +39,15 @@ impl<'a> Export<'a> {
         phrases(self.lang())
     }
 
+    /// What the header is about: the only meeting of a collection that the view chooses, else the record.
+    pub fn shown(&self) -> &'a Dialogue {
+        let only = match self.view.chosen[Facet::Dialogue as usize].as_slice() {
+            [only] => self.index.value_position(Facet::Dialogue, only),
+            _ => None,
+        };
+        only.and_then(|at| self.dialogue.dialogues.get(at)).unwrap_or(self.dialogue)
+    }
+
     /// The positions of all cards of the view, by kind, in the order of the view.
     pub fn cards(&self) -> [Vec<usize>; KINDS.len()] {
         let found = find(self.index, self.view, usize::MAX, &QueryHits::default());

@@ -12,8 +12,8 @@ use yew::prelude::*;
 /// A collection of more meetings shows the first few, and a button for the others.
 const LONG_LIST: usize = 12;
 const FIRST_MEETINGS: usize = 8;
-/// More are not listed: a reader chooses a series or a year, or searches.
-const MAX_MEETINGS: usize = 200;
+/// An open list grows by so many, because thousands of rows would take seconds.
+const STEP: usize = 200;
 /// More parties are counted.
 const MAX_PARTIES: usize = 3;
 /// The column of the parties.
@@ -27,10 +27,14 @@ pub fn meetings(scope: &Scope) -> Html {
     let order = context.loaded.index.dialogues_by_date(true);
     let is_open = context.state.overview.is_open(OverviewPart::Meetings);
     let is_long = order.len() > LONG_LIST;
-    let most = if is_long && !is_open { FIRST_MEETINGS } else { MAX_MEETINGS };
-    let left = order.len().saturating_sub(MAX_MEETINGS);
-    let label =
-        if is_open { phrases.fewer.to_owned() } else { plural(phrases.all_meetings, order.len(), &[]) };
+    let steps = 1 + context.state.overview.further_meetings;
+    let most = if is_long && !is_open { FIRST_MEETINGS } else { STEP * steps };
+    let left = order.len().saturating_sub(most);
+    let label = match order.len() {
+        _ if is_open => phrases.fewer.to_owned(),
+        all if all > STEP => fill(phrases.latest_meetings, &[&grouped(STEP), &grouped(all)]),
+        all => plural(phrases.all_meetings, all, &[]),
+    };
     // A column without content is left out.
     let all = &context.dialogue().dialogues;
     let has_parties = all.iter().any(|part| !part.derived.parties.is_empty());
@@ -49,7 +53,9 @@ pub fn meetings(scope: &Scope) -> Html {
                 }
             </ol>
             if is_open && left > 0 {
-                <p class="note">{ plural(phrases.rest, left, &[]) }</p>
+                <button type="button" class="line" onclick={context.send(Action::ShowMoreMeetings)}>
+                    { plural(context.phrases.more, left.min(STEP), &[]) }
+                </button>
             }
             if is_long {
                 <button

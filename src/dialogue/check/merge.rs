@@ -39,12 +39,6 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
             }
         }
     }
-    // The footer shows one note on translations for the whole collection.
-    for lang in &part.translations {
-        if !whole.translations.contains(lang) {
-            whole.translations.push(lang.clone());
-        }
-    }
     let of = (scope, part.id.as_str());
     for mut session in std::mem::take(&mut part.sessions) {
         session.id = declared.sessions.declare_own(&session.id, &part.id, whole.sessions.len(), scope);

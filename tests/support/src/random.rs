@@ -55,12 +55,6 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
                 Dialogue { id, series: header.series.clone().map(named), ..header }
             };
             whole.dialogues = parts.into_iter().map(part).collect();
-            // A collection lists the translations of all its dialogues.
-            for lang in whole.dialogues.iter().flat_map(|part| &part.translations) {
-                if !whole.translations.contains(lang) {
-                    whole.translations.push(lang.clone());
-                }
-            }
             for (card, at) in whole.cards.iter_mut().zip(at) {
                 card.dialogue = (at.index(whole.dialogues.len() + 1) as u32).checked_sub(1);
             }

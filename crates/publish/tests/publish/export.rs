@@ -11,7 +11,7 @@ use dialogue_summary::search::view::View;
 use dialogue_summary::state::Loaded;
 use dialogue_summary_publish::export::{Export, html};
 use expect_test::expect_file;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use test_support::common::{built_in, loaded};
 use test_support::markup::{MARKUP, bad};
 use test_support::page::Page;
@@ -70,6 +70,38 @@ fn article_of_a_filtered_view_lists_the_filters() {
         "2 of 18 cards, filtered by Type: Statements and announcements, Topics; Country: North Korea; Search: “crypto”"
     );
     assert_eq!(said("kind=delegation", "ko"), "카드 18건 중 2건, 필터 적용(유형: 대표단)");
+}
+
+#[test]
+fn article_of_a_chosen_meeting_has_its_header_and_one_of_a_collection_lists_the_meetings() {
+    let part = |id: &str, date: &str| {
+        json!({ "id": id, "title": format!("Meeting {id}"), "date": date, "place": { "name": "Seoul" }, "version": "2026",
+            "source": { "url": "https://a.example", "publisher": format!("Paper {id}") },
+            "cards": [{ "id": "c", "kind": "topic", "title": id, "themes": [id] }] })
+    };
+    let data = json!({ "title": "All", "dialogues": [part("a", "2023-05-01"), part("b", "2024?")] });
+    let read = |filter: &str| {
+        let page = Page::read(&article(&data, filter, "en"));
+        let of = |class: &str| {
+            let element = page.elements.iter().find(|e| e.has_class(class));
+            element.map(|element| page.text(element))
+        };
+        let footer = page.named("footer").next().map(|e| page.text(e)).unwrap_or_default();
+        (of("ds-title").unwrap(), of("ds-meetings"), footer)
+    };
+    let (title, meetings, footer) = read("");
+    assert_eq!(title, "All");
+    assert_eq!(
+        meetings.as_deref(),
+        Some("Meeting b, 2024 (date uncertain), Seoul: 1 card\nMeeting a, 1 May 2023, Seoul: 1 card\n")
+    );
+    assert_eq!(footer, "Sources: Paper a, Paper b\nUpdated 2026\n");
+    assert_eq!(read("theme=a").1.as_deref(), Some("Meeting a, 1 May 2023, Seoul: 1 card\n"));
+    let (title, meetings, footer) = read("dialogue=a");
+    assert_eq!(
+        (title.as_str(), meetings, footer.as_str()),
+        ("Meeting a", None, "Source: Paper a\nUpdated 2026\n")
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// The card. It has no heading, since it cannot know the outline of its page.
 pub fn link_card(export: &Export) -> String {
     let cx = Cx::of(export);
-    let dialogue = export.dialogue;
+    let dialogue = export.shown();
     let mut html = Html::default();
     let attributes =
         [("class", "dialogue-summary ds-link-card"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
@@ -60,7 +60,7 @@ fn contents(export: &Export) -> String {
     let (phrases, cards) = (export.phrases(), export.cards());
     let own = export_phrases(phrases);
     let mut counts: Vec<String> = Vec::new();
-    if export.dialogue.is_collection() {
+    if export.shown().is_collection() {
         let dialogue = |position: &usize| export.dialogue.cards[*position].dialogue;
         let dialogues: BTreeSet<_> = cards.iter().flatten().filter_map(dialogue).collect();
         counts.push(plural(own.dialogues, dialogues.len(), &[]));

@@ -11,7 +11,7 @@ const SHEET: &str = include_str!("page.css");
 /// The record as a complete page.
 pub fn page(export: &Export) -> String {
     let cx = Cx::of(export);
-    let dialogue = export.dialogue;
+    let dialogue = export.shown();
     let mut html = Html::default();
     html.raw("<!doctype html>\n");
     html.element("html", &[("lang", cx.phrases.lang), ("dir", cx.dir())], |html| {

@@ -5,7 +5,7 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
-use dialogue_summary::i18n::{date, describe, fill, grouped};
+use dialogue_summary::i18n::{describe, grouped, plural, provenance};
 use dialogue_summary::search::facet::Facet;
 
 /// The headings of record, kinds and cards: for a complete page, and for a page with a title of its own.
@@ -54,7 +54,7 @@ pub fn name(dialogue: &Dialogue) -> &str {
 }
 
 fn header(html: &mut Html, cx: &Cx, heading: &str) {
-    let dialogue = cx.export.dialogue;
+    let dialogue = cx.export.shown();
     if let Some(series) = &dialogue.series {
         html.line("p", &[("class", "ds-series")], &describe::series(cx.phrases, series, cx.lang()));
     }
@@ -62,7 +62,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
         html.element("p", &[("class", "ds-summary")], |html| cx.text(html, summary));
     }
-    let chairs = describe::chairs(cx.phrases, dialogue, dialogue, cx.lang());
+    let chairs = describe::chairs(cx.phrases, cx.export.dialogue, dialogue, cx.lang());
     let collection = dialogue.is_collection();
     let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
     if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.sources.is_empty() {
@@ -90,6 +90,41 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
         }
     });
+    if collection {
+        meetings(html, cx);
+    }
+}
+
+/// The meetings of a collection that have cards in the view, the newest first.
+fn meetings(html: &mut Html, cx: &Cx) {
+    let export = cx.export;
+    let mut cards = vec![0; export.dialogue.dialogues.len()];
+    for position in export.cards().iter().flatten() {
+        let part = export.dialogue.cards[*position].dialogue;
+        if let Some(number) = part.and_then(|part| cards.get_mut(part as usize)) {
+            *number += 1;
+        }
+    }
+    let is_whole = !export.view.is_narrowed();
+    let newest_first = export.index.dialogues_by_date(true).into_iter();
+    let listed = newest_first.filter_map(|at| Some((export.dialogue.dialogues.get(at)?, *cards.get(at)?)));
+    html.element("ol", &[("class", "ds-meetings")], |html| {
+        for (part, cards) in listed.filter(|(_, cards)| is_whole || *cards > 0) {
+            html.element("li", &[], |html| {
+                html.element("strong", &[], |html| cx.name(html, &part.title, &part.id));
+                if let Some(when) = &part.date {
+                    html.text(", ");
+                    cx.dated(html, when, None);
+                }
+                if let Some(place) = &part.place {
+                    html.text(", ");
+                    cx.text(html, &place.name);
+                }
+                html.text(": ");
+                cx.sentence(html, &plural(cx.phrases.cards, cards, &[]));
+            });
+        }
+    });
 }
 
 fn attendance(html: &mut Html, cx: &Cx, attendance: &Attendance) {
@@ -110,12 +145,11 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
     });
 }
 
-/// The source with its note, whether the text is a translation, and the version.
+/// The sources with their notes, and what is known about them.
 fn footer(html: &mut Html, cx: &Cx) {
-    let dialogue = cx.export.dialogue;
-    let translated = dialogue.translations.iter().any(|lang| lang == cx.lang());
-    let change = describe::last_change(cx.phrases, dialogue, cx.lang());
-    if dialogue.sources.is_empty() && dialogue.version.is_none() && change.is_none() && !translated {
+    let dialogue = cx.export.shown();
+    let sentences = provenance::sentences(cx.phrases, dialogue, cx.lang());
+    if dialogue.sources.is_empty() && sentences.is_empty() {
         return;
     }
     html.element("footer", &[], |html| {
@@ -130,15 +164,8 @@ fn footer(html: &mut Html, cx: &Cx) {
                 }
             });
         }
-        if translated {
-            html.line("p", &[], cx.phrases.translation);
-        }
-        if let Some(version) = &dialogue.version {
-            let version = fill(cx.phrases.version, &[&date(cx.phrases, version)]);
-            html.element("p", &[], |html| cx.sentence(html, &version));
-        }
-        if let Some(change) = &change {
-            html.element("p", &[], |html| cx.sentence(html, change));
+        for sentence in &sentences {
+            html.element("p", &[], |html| cx.sentence(html, sentence));
         }
     });
 }

@@ -1,0 +1,72 @@
+//! Where a record comes from, in sentences for footers: publishers, translations, versions, corrections.
+
+use super::{Phrases, date, fill, plural};
+use crate::dialogue::date::{Date, Edtf};
+use crate::dialogue::{Change, Dialogue};
+use std::collections::HashSet;
+
+/// So many publishers of a collection are named; the others are counted.
+const MAX_PUBLISHERS: usize = 5;
+
+/// The sentences about a record that is shown: for a collection, about all its meetings.
+///
+/// Its own sources are not among them, because they are links.
+pub fn sentences(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Vec<String> {
+    let publishers = publishers(phrases, shown, lang);
+    let translation = translation(phrases, shown, lang).map(str::to_owned);
+    let version = version(shown).map(|version| fill(phrases.version, &[&date(phrases, version)]));
+    [publishers, translation, version, last_change(phrases, shown, lang)].into_iter().flatten().collect()
+}
+
+/// Who published the sources of a collection's meetings: "Sources: A, B and 3 others".
+fn publishers(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String> {
+    if !shown.sources.is_empty() {
+        return None;
+    }
+    let mut seen = HashSet::new();
+    let sources = shown.dialogues.iter().flat_map(|part| &part.sources);
+    let names = sources.map(|source| source.publisher.pick(lang).0).filter(|name| seen.insert(*name));
+    let names: Vec<&str> = names.collect();
+    let named = names.get(..MAX_PUBLISHERS).unwrap_or(&names).join(", ");
+    match names.len() {
+        0 => None,
+        all if all > MAX_PUBLISHERS => {
+            Some(plural(phrases.sources_and_others, all - MAX_PUBLISHERS, &[&named]))
+        }
+        _ => Some(fill(phrases.sources, &[&named])),
+    }
+}
+
+/// Whether what is shown in `lang` is a translation: all of it, or the text of some meetings.
+fn translation(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<&'static str> {
+    let is_translated = |dialogue: &Dialogue| dialogue.translations.iter().any(|known| known == lang);
+    let parts = &shown.dialogues;
+    let translated = parts.iter().filter(|part| is_translated(part)).count();
+    if is_translated(shown) || (translated > 0 && translated == parts.len()) {
+        return Some(phrases.translation);
+    }
+    (translated > 0).then_some(phrases.partly_translation)
+}
+
+/// The date of the newest version, of the record itself or of one of its meetings.
+fn version(shown: &Dialogue) -> Option<&Edtf> {
+    let parts = shown.dialogues.iter().filter_map(|part| part.version.as_ref());
+    shown.version.as_ref().or_else(|| parts.max_by_key(|version| sortable(version)))
+}
+
+/// The last correction: "Corrected 3 December 2024: The number of officials." Of a collection, with the meeting it was made to.
+fn last_change(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String> {
+    let sentence =
+        |change: &Change, note: &str| fill(phrases.corrected, &[&date(phrases, &change.date), note]);
+    if let Some(change) = shown.changes.first() {
+        return Some(sentence(change, change.note.pick(lang).0));
+    }
+    let changes = shown.dialogues.iter().filter_map(|part| Some((part, part.changes.first()?)));
+    let (part, change) = changes.max_by_key(|(_, change)| sortable(&change.date))?;
+    let note = fill(phrases.more_of, &[part.title.pick(lang).0, change.note.pick(lang).0]);
+    Some(sentence(change, &note))
+}
+
+fn sortable(when: &Edtf) -> Option<usize> {
+    when.first().map(Date::sortable)
+}

@@ -1,0 +1,66 @@
+//! The page of a collection: its list of meetings and its footer.
+
+use crate::common::{html, visit};
+use dialogue_summary::state::{Action, Config, OverviewPart, State, update};
+use serde_json::{Value as Json, json};
+use test_support::page::Page;
+
+#[test]
+fn all_meetings_of_a_long_collection_can_be_reached_in_steps() {
+    let card = json!({ "id": "c", "kind": "topic", "title": "x" });
+    let part =
+        |nth: usize| json!({ "id": format!("m{nth}"), "title": format!("Meeting {nth}"), "cards": [card] });
+    let of = |meetings: usize| {
+        let parts: Vec<_> = (0..meetings).map(part).collect();
+        visit(&json!({ "title": "All", "dialogues": parts }), Config::default(), "")
+    };
+    let seen = |state: &State| {
+        let page = Page::read(&html(state));
+        let list = page.elements.iter().find(|e| e.has_class("meetings")).unwrap();
+        let buttons = page.inside(list).filter(|e| e.has_class("line")).map(|e| page.text(e));
+        (page.elements.iter().filter(|e| e.has_class("meeting")).count(), buttons.collect::<Vec<_>>())
+    };
+    assert_eq!(seen(&of(9)), (9, vec![]));
+    assert_eq!(seen(&of(200)), (8, vec!["All 200 meetings".to_owned()]));
+    let mut state = of(450);
+    assert_eq!(seen(&state), (8, vec!["The latest 200 of 450 meetings".to_owned()]));
+    update(&mut state, Action::ToggleOverview(OverviewPart::Meetings));
+    assert_eq!(seen(&state), (200, vec!["Show 200 more".to_owned(), "Show fewer".to_owned()]));
+    update(&mut state, Action::ShowMoreMeetings);
+    assert_eq!(seen(&state), (400, vec!["Show 50 more".to_owned(), "Show fewer".to_owned()]));
+    update(&mut state, Action::ShowMoreMeetings);
+    assert_eq!(seen(&state), (450, vec!["Show fewer".to_owned()]));
+    update(&mut state, Action::ToggleOverview(OverviewPart::Meetings));
+    assert_eq!(seen(&state).0, 8);
+}
+
+#[test]
+fn footer_of_a_collection_states_what_is_true_of_all_its_meetings() {
+    let part = |id: &str, version: &str, changed: &str, translations: Json| {
+        let source = |name: &str| json!({ "url": "https://a.example", "publisher": name });
+        json!({ "id": id, "title": format!("Meeting {id}"), "version": version, "translations": translations,
+            "source": source("Paper"), "sources": [source(id)], "cards": [],
+            "changes": [{ "date": changed, "note": "A number." }] })
+    };
+    let of = |both: bool, filter: &str| {
+        let parts = [
+            part("a", "2024-03", "2024-02-01", json!(["ko"])),
+            part("b", "2023", "2025-05", if both { json!(["ko"]) } else { json!([]) }),
+        ];
+        let data = json!({ "title": "All", "languages": ["en", "ko"], "dialogues": parts });
+        let config = Config { lang: "ko".to_owned(), filter: filter.to_owned(), ..Config::default() };
+        let state = visit(&data, config, "");
+        let page = Page::read(&html(&state));
+        let foot = page.elements.iter().find(|e| e.is("part", "footer")).unwrap();
+        page.text(foot)
+    };
+    assert_eq!(
+        of(false, ""),
+        "출처: Paper, a, b일부는 비공식 번역2024년 3월 기준2025년 5월 정정: Meeting b: A number."
+    );
+    assert_eq!(
+        of(true, ""),
+        "출처: Paper, a, b비공식 번역2024년 3월 기준2025년 5월 정정: Meeting b: A number."
+    );
+    assert_eq!(of(false, "dialogue=b"), "출처: Paper출처: b2023년 기준2025년 5월 정정: A number.");
+}
