@@ -2,8 +2,8 @@
 // esbuild on the PATH. Development and release builds run the same steps.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const { TRUNK_SOURCE_DIR: root = '.', TRUNK_STAGING_DIR: out } = process.env;
 if (!out) throw new Error('trunk starts this script, and says in TRUNK_STAGING_DIR where the build is');
@@ -100,6 +100,20 @@ function readme() {
   writeFileSync(built('README.md'), text);
 }
 
+// The documents of the package: links into `static` lead to where its files are built, and a link into the checkout is left as text.
+function documents() {
+  rmSync(built('docs/contributing.md'));
+  const files = readdirSync(built('docs'), { recursive: true }).filter((file) => file.endsWith('.md'));
+  for (const name of files.map((file) => `docs/${file}`)) {
+    edit(name, (text) => text.replace(/\[([^\]]*)\]\((\.[^)#\s]*|[\w/-]+\.md)(#[^)]*)?\)/g, (link, words, path, part = '') => {
+      const exists = (path) => existsSync(built(join(dirname(name), path)));
+      const moved = path.replace(/^((\.\.\/)+)static\//, '$1');
+      if (exists(path)) return link;
+      return exists(moved) ? `[${words}](${moved}${part})` : words;
+    }));
+  }
+}
+
 // Prerenders the cards into the page.
 function prerender(build) {
   const command = ['dialogue-summary', 'render', '--as', 'element', '--into', built('index.html')];
@@ -145,5 +159,6 @@ const build = buildId();
 glue(build);
 scripts(build);
 readme();
+documents();
 prerender(build);
 integrity(build);

@@ -149,3 +149,33 @@ fn every_file_that_the_package_names_is_in_the_build() {
         named.filter(|name| !name.contains('*') && !dist().join(name).exists()).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+/// The relative targets of the links in a Markdown text, without their fragments.
+fn targets(text: &str) -> Vec<&str> {
+    let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    links.filter(|link| !link.is_empty() && !link.contains(':')).collect()
+}
+
+#[test]
+fn documents_of_the_build_link_only_to_its_files() {
+    let mut folders = vec![dist().join("docs")];
+    let mut texts = vec![dist().join("README.md")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of the build").flatten() {
+            match entry.path() {
+                path if path.is_dir() => folders.push(path),
+                path if path.extension().is_some_and(|end| end == "md") => texts.push(path),
+                _ => {}
+            }
+        }
+    }
+    let mut seen = 0;
+    for path in texts {
+        let text = fs::read_to_string(&path).expect("a document of the build");
+        for target in targets(&text) {
+            assert!(path.with_file_name(target).exists(), "{}: {target}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen} links");
+}
