@@ -56,7 +56,7 @@ impl Store {
     /// Applies an action and runs its effects. The page is rendered in the next microtask.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
         // Measured only when needed, because measuring makes the browser lay out the page.
-        if matches!(action, Action::Search(_) | Action::Toggle(..)) && self.read(State::is_long) {
+        if matches!(action, Action::Search(..) | Action::Toggle(..)) && self.read(State::is_long) {
             let visible_count = self.host.first_below_fold();
             Rc::make_mut(&mut self.state.borrow_mut()).render.visible_count = visible_count;
         }

@@ -4,10 +4,12 @@ mod bigram_index;
 mod card_set;
 pub mod facet;
 mod facet_index;
+mod hangul;
 pub mod highlight;
 pub mod index;
 pub mod matrix;
 pub mod normalize;
+pub mod pattern;
 pub mod query;
 pub mod spelling;
 mod text_index;
@@ -17,7 +19,7 @@ use facet::{FACETS, Facet};
 use fixedbitset::FixedBitSet;
 use index::Index;
 use matrix::Matrix;
-pub use query::QueryHits;
+pub use query::{QueryHits, Typing};
 use view::{Sort, View};
 
 /// What a view shows.
@@ -58,14 +60,14 @@ pub enum Filter {
 /// Applies a view to an index: the first `limit` cards that match, and all counts. A query that extends the previous one
 /// only searches the cards of its hits.
 pub fn find(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
-    let mut results = find_cards(index, view, limit, previous);
+    let mut results = find_cards(index, view, Typing::Finished, limit, previous);
     results.count(index, view);
     results
 }
 
 /// [`find`] without the counts of facets, which are not shown while a person types.
-pub fn find_cards(index: &Index, view: &View, limit: usize, previous: &QueryHits) -> Results {
-    let hits = QueryHits::new(index, query::terms(&index.normalizer, &view.q), previous);
+pub fn find_cards(index: &Index, view: &View, typing: Typing, limit: usize, previous: &QueryHits) -> Results {
+    let hits = QueryHits::new(index, query::words(&index.normalizer, &view.q, typing), previous);
     let matching = without_filters(index, view, &hits, &[]);
     let total = matching.count_ones(..);
     let mut hidden_by = Vec::new();

@@ -20,9 +20,9 @@ pub use update::update;
 
 use crate::dialogue::text::lookup;
 use crate::link;
-use crate::search::Results;
 use crate::search::facet::{FACETS, Facet};
 use crate::search::view::{Patch, Sort, View};
+use crate::search::{Results, Typing};
 use std::rc::Rc;
 
 /// Everything that decides what the widget shows.
@@ -54,6 +54,8 @@ pub struct State {
     pub ready_emitted: bool,
     /// The message about a link.
     pub notice: Option<Notice>,
+    /// The query while its last character is being composed.
+    pub composed_query: Option<String>,
 }
 
 /// The view, and what it is reset to.
@@ -78,6 +80,8 @@ pub struct FacetState {
     pub show_all: bool,
     /// The text that values are filtered by.
     pub option_filter: String,
+    /// Whether the last character of that is being composed.
+    pub typing: Typing,
     /// Unchecked values. They keep their place, so that the user can check them again.
     pub recently_unchecked: Vec<String>,
 }
@@ -116,6 +120,12 @@ impl State {
     /// The view that this part of a URL means.
     pub fn linked_view(&self, url_part: &str) -> View {
         self.view.initial.patched(link::parse(url_part, &self.config.prefix()), &self.view.initial)
+    }
+
+    /// Whether the last character of the query is being composed.
+    pub fn typing(&self) -> Typing {
+        let is_composing = self.composed_query.as_ref() == Some(&self.view.current.q);
+        if is_composing { Typing::Composing } else { Typing::Finished }
     }
 
     /// The dialogue, if there is one.

@@ -4,7 +4,9 @@ use super::Store;
 use super::foreign_changes::ForeignChanges;
 use crate::components::page;
 use crate::state::Action;
+use gloo::events::EventListener;
 use std::rc::Rc;
+use web_sys::InputEventInit;
 use yew::prelude::*;
 
 /// The properties of [`App`].
@@ -23,6 +25,7 @@ impl PartialEq for AppProps {
 /// The root component.
 pub struct App {
     on_action: Callback<Action>,
+    _compositions: EventListener,
     /// None only in a browser without observers.
     foreign_changes: Option<ForeignChanges>,
 }
@@ -35,7 +38,12 @@ impl Component for App {
         let store = Rc::clone(&ctx.props().store);
         store.renderer.set_app(ctx.link().clone());
         let foreign_changes = ForeignChanges::new(&store.root).ok();
-        App { on_action: Callback::from(move |action| store.dispatch(action)), foreign_changes }
+        let _compositions = EventListener::new(&store.root, "compositionend", repeat_input);
+        App {
+            on_action: Callback::from(move |action| store.dispatch(action)),
+            _compositions,
+            foreign_changes,
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
@@ -53,5 +61,14 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         page(&ctx.props().store.state_to_render(), &self.on_action)
+    }
+}
+
+/// Says once more what was typed, because the last `input` event came while the character was still being composed.
+fn repeat_input(event: &Event) {
+    let init = InputEventInit::new();
+    init.set_bubbles(true);
+    if let (Some(field), Ok(input)) = (event.target(), InputEvent::new_with_event_init_dict("input", &init)) {
+        let _cancelled = field.dispatch_event(&input);
     }
 }

@@ -28,7 +28,8 @@ pub struct RenderContext<'a> {
 impl<'a> RenderContext<'a> {
     /// The context of a state with this dialogue.
     pub fn new(state: &'a Rc<State>, loaded: &'a Rc<Loaded>, on_action: &'a Callback<Action>) -> Self {
-        let highlighter = Rc::new(Highlighter::new(&loaded.index.normalizer, &state.view.current.q));
+        let highlighter =
+            Rc::new(Highlighter::new(&loaded.index.normalizer, &state.view.current.q, state.typing()));
         RenderContext { state, loaded, phrases: phrases(&state.view.current.lang), highlighter, on_action }
     }
 

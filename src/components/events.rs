@@ -1,5 +1,6 @@
 //! Event listeners that send an action.
 
+use crate::search::Typing;
 use crate::state::Action;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -25,4 +26,9 @@ pub fn follow(on_action: &Callback<Action>, action: Action) -> Callback<MouseEve
 pub fn typed(event: &InputEvent) -> String {
     // Unchecked: if the element was moved to another document, the class of the field belongs to that document.
     event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Whether the person is composing the last character in the field.
+pub fn typing(event: &InputEvent) -> Typing {
+    if event.is_composing() { Typing::Composing } else { Typing::Finished }
 }

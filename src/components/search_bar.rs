@@ -1,7 +1,7 @@
 //! The search box, and the facets under it.
 
 use super::context::RenderContext;
-use super::events::typed;
+use super::events::{typed, typing};
 use super::facets::Facets;
 use super::preparing::preparing;
 use crate::dialogue::limits::MAX_QUERY;
@@ -17,7 +17,7 @@ pub fn search_bar(context: &RenderContext) -> Html {
         (true, None) => phrases.find_all,
         (true, Some(_)) => phrases.overview.find_meeting,
     };
-    let oninput = context.on_action.reform(|event: InputEvent| Action::Search(typed(&event)));
+    let oninput = context.on_action.reform(|event: InputEvent| Action::Search(typed(&event), typing(&event)));
     // At every key Chromium visits the fields of the form or, without a form, all fields of the page. The disabled button
     // prevents that Enter submits the form.
     html! {

@@ -1,8 +1,8 @@
 //! Finds the parts of a text that match the query, to highlight them.
 
 use super::normalize::Normalizer;
-use super::query::terms;
-use super::spelling::spellings;
+use super::pattern::Pattern;
+use super::query::{Typing, words};
 use std::ops::Range;
 
 /// Matches of one word that are highlighted in one text. Thousands of elements in a card would make the page slow.
@@ -12,43 +12,45 @@ const MAX_MARKS: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Highlighter {
     normalizer: Normalizer,
-    terms: Vec<String>,
+    patterns: Vec<Pattern>,
 }
 
 /// Two highlighters are equal if they highlight the same words.
 impl PartialEq for Highlighter {
     fn eq(&self, other: &Highlighter) -> bool {
-        self.terms == other.terms
+        self.patterns == other.patterns
     }
 }
 
 impl Highlighter {
     /// Highlights the words of a query, in all spellings.
-    pub fn new(normalizer: &Normalizer, query: &str) -> Highlighter {
-        let terms = terms(normalizer, query).iter().flat_map(|term| spellings(term)).collect();
-        Highlighter::of_terms(normalizer, terms)
+    pub fn new(normalizer: &Normalizer, query: &str, typing: Typing) -> Highlighter {
+        let words = words(normalizer, query, typing);
+        let patterns = words.iter().flat_map(|word| word.patterns()).collect();
+        Highlighter { normalizer: normalizer.clone(), patterns }
     }
 
     /// Highlights these words, which are normalised already.
     pub fn of_terms(normalizer: &Normalizer, terms: Vec<String>) -> Highlighter {
-        Highlighter { normalizer: normalizer.clone(), terms }
+        let patterns = terms.iter().map(|term| Pattern::word(term)).collect();
+        Highlighter { normalizer: normalizer.clone(), patterns }
     }
 
     /// Whether the query has no words.
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.patterns.is_empty()
     }
 
     /// The byte ranges of `text` that match: whole characters, in order, not adjacent.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
-        if self.terms.is_empty() {
+        if self.patterns.is_empty() {
             return Vec::new();
         }
         let normalized = self.normalizer.normalize_with_sources(text);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for term in &self.terms {
-            for (at, term) in normalized.text.match_indices(term.as_str()).take(MAX_MARKS) {
-                let sources = &normalized.sources[at..at + term.len()];
+        for pattern in &self.patterns {
+            for range in pattern.finder().matches(&normalized.text).take(MAX_MARKS) {
+                let sources = &normalized.sources[range];
                 found.extend(sources.first().zip(sources.last()).map(|(first, last)| first.start..last.end));
             }
         }

@@ -7,7 +7,7 @@ use super::card_set::CardSet;
 use super::facet::{FACETS, Facet, for_each_value, kind_position, values};
 use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
-use super::spelling::spellings;
+use super::pattern::Pattern;
 use super::text_index::{Hits, TextIndex};
 use crate::dialogue::date::Date;
 use crate::dialogue::{Body, Card, Dialogue, Role, Term};
@@ -190,12 +190,12 @@ impl Index {
         all
     }
 
-    /// The cards that contain `term` in any spelling. Only the text of the cards in `among` is searched.
-    pub fn hits(&self, term: &str, among: FixedBitSet) -> Hits {
+    /// The cards that contain any of the patterns. Only the text of the cards in `among` is searched.
+    pub fn hits(&self, patterns: &[Pattern], among: FixedBitSet) -> Hits {
         let mut all = Hits::default();
-        for term in spellings(term) {
-            let mut hits = self.text.find(&term, among.clone());
-            for (facet, position) in self.names.containing(&term) {
+        for pattern in patterns {
+            let mut hits = self.text.find(pattern, among.clone());
+            for (facet, position) in self.names.containing(pattern) {
                 self.facets[facet as usize].sets[position].add_to(&mut hits.cards);
             }
             all.add(hits);

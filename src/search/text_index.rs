@@ -1,8 +1,8 @@
 //! The normalised text of all cards, and the search through it.
 
 use super::bigram_index::BigramIndex;
+use super::pattern::{Pattern, PatternFinder};
 use fixedbitset::{Block, FixedBitSet};
-use memchr::memmem::Finder;
 
 /// Cards whose text is in one string. A single string for all cards would be copied whenever it grows, and leave free memory
 /// behind.
@@ -61,11 +61,11 @@ impl TextIndex {
         self.bigrams.add(card, &text[from..]);
     }
 
-    /// The cards among `cards` that contain `term`.
-    pub fn find(&self, term: &str, mut cards: FixedBitSet) -> Hits {
-        self.bigrams.narrow(term, &mut cards);
+    /// The cards among `cards` that contain the pattern.
+    pub fn find(&self, pattern: &Pattern, mut cards: FixedBitSet) -> Hits {
+        self.bigrams.narrow(&pattern.text, &mut cards);
         let mut hits = Hits { title: cards.clone(), body: cards.clone(), cards };
-        let finder = Finder::new(term.as_bytes());
+        let finder = pattern.finder();
         let parts = hits.title.as_mut_slice().iter_mut().zip(hits.body.as_mut_slice());
         let parts = hits.cards.as_mut_slice().iter_mut().zip(parts);
         for (nth, (cards, (title, body))) in parts.enumerate() {
@@ -79,7 +79,7 @@ impl TextIndex {
     // Called for a few cards at a time: browsers switch to optimised code when a function is called, so one loop over all
     // cards would run in unoptimised code to its end.
     #[inline(never)]
-    fn find_in_block(&self, finder: &Finder, first: usize, mut cards: Block) -> [Block; 3] {
+    fn find_in_block(&self, finder: &PatternFinder, first: usize, mut cards: Block) -> [Block; 3] {
         let mut hits = [0; 3];
         while cards != 0 {
             let card = first + cards.trailing_zeros() as usize;
@@ -87,7 +87,7 @@ impl TextIndex {
             cards ^= bit;
             let Some([title, body, end]) = self.ends.get(card).copied() else { break };
             let start = if card.is_multiple_of(CARDS_PER_BLOCK) { 0 } else { self.ends[card - 1][2] };
-            let text = self.blocks[card / CARDS_PER_BLOCK].as_bytes();
+            let text = self.blocks[card / CARDS_PER_BLOCK].as_str();
             // Title, body and names follow one another, so the first hit is in the best part.
             if let Some(at) = finder.find(&text[start as usize..end as usize]) {
                 let at = start + at as u32;

@@ -1,9 +1,9 @@
 //! The actions that change the state, and the effects that follow.
 
 use super::{Config, Failure, Loaded, OverviewPart};
-use crate::search::Filter;
 use crate::search::facet::Facet;
 use crate::search::view::{Patch, Sort, View};
+use crate::search::{Filter, Typing};
 use std::rc::Rc;
 
 /// Something that the user, the page or the browser did.
@@ -23,8 +23,8 @@ pub enum Action {
     UrlChanged(String, bool),
     /// The page set the view.
     Patch(Patch),
-    /// The user typed into the search box.
-    Search(String),
+    /// The user typed into the search box, or finished composing a character there.
+    Search(String, Typing),
     /// The user checked or unchecked a value of a facet.
     Toggle(Facet, String),
     /// The user pressed a value on a card.
@@ -46,7 +46,7 @@ pub enum Action {
     /// The user asked for all values of a facet, or for the largest only.
     ToggleShowAll(Facet),
     /// The user typed into the filter of a facet's values.
-    FilterOptions(Facet, String),
+    FilterOptions(Facet, String, Typing),
     /// So many cards of a large dataset have been read.
     Progress(usize),
     /// Time passed since the last key or tick: the next phase is rendered.

@@ -10,12 +10,12 @@ use super::{
 use crate::dialogue::text::lookup;
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, View};
-use crate::search::{Filter, Results, find_cards};
+use crate::search::{Filter, Results, Typing, find_cards};
 use std::rc::Rc;
 
 /// Applies an action, and returns the effects to run.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let is_typing = matches!(action, Action::Search(_));
+    let is_typing = matches!(action, Action::Search(..));
     let effects = apply(state, action);
     // While the user types, the counts wait for the second phase, as the cards below the first screen do.
     if !(is_typing && state.render.is_first_screen()) {
@@ -47,7 +47,8 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             set(state, Patch { card: Change::Set(id.clone()), ..Patch::default() });
             vec![Effect::Reveal(id)]
         }
-        Action::Search(q) => {
+        Action::Search(q, typing) => {
+            state.composed_query = (typing == Typing::Composing).then(|| q.clone());
             // White space at either end of a query has no meaning yet.
             let is_same = q.trim() == state.view.current.q.trim();
             let view = View { q, ..state.view.current.clone() };
@@ -122,8 +123,9 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
                 FacetState { expanded, show_all: !show_all, ..FacetState::default() };
             Vec::new()
         }
-        Action::FilterOptions(facet, filter) => {
-            state.facets[facet as usize].option_filter = filter;
+        Action::FilterOptions(facet, filter, typing) => {
+            let facet = &mut state.facets[facet as usize];
+            (facet.option_filter, facet.typing) = (filter, typing);
             Vec::new()
         }
         Action::Progress(cards) => {
@@ -310,7 +312,13 @@ fn show(state: &mut State, view: View) {
     state.render.phase = RenderPhase::Full;
     let mut results = Results::default();
     if !state.is_waiting() {
-        results = find_cards(&loaded.index, &state.view.current, state.render.limit, &state.results.hits);
+        results = find_cards(
+            &loaded.index,
+            &state.view.current,
+            state.typing(),
+            state.render.limit,
+            &state.results.hits,
+        );
         results.total += loaded.remaining;
     }
     state.results = Rc::new(results);

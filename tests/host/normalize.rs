@@ -1,11 +1,12 @@
 //! Normalisation: equal letters, words of a query, highlights.
 
 pub mod laws;
+mod composing;
 mod highlight;
 mod unicode;
 
 use dialogue_summary::search::normalize::Normalizer;
-use dialogue_summary::search::query::terms;
+use dialogue_summary::search::query::{self, Typing};
 use dialogue_summary::search::spelling::spellings;
 
 thread_local! {
@@ -22,7 +23,7 @@ pub fn normalized(text: &str) -> String {
 }
 
 fn words(query: &str) -> Vec<String> {
-    terms(&normalizer(), query)
+    query::words(&normalizer(), query, Typing::Finished).into_iter().map(|word| word.text).collect()
 }
 
 #[test]

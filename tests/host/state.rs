@@ -9,6 +9,7 @@ mod overview;
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::link::print;
 use dialogue_summary::search::Filter;
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Effect::{self, *};
@@ -42,7 +43,7 @@ fn open(id: &str) -> Action {
 
 #[test]
 fn typing_replaces_the_present_history_entry() {
-    let search = |q: &str| Action::Search(q.to_owned());
+    let search = |q: &str| Action::Search(q.to_owned(), Typing::Finished);
     does("", search("s"), "ds.q=s", &[Replace, Changed]);
     does("ds.q=s", search("se"), "ds.q=se", &[Replace, Changed]);
     does("ds.q=s", search(""), "", &[Replace, Changed]);
@@ -135,10 +136,15 @@ fn a_changed_url_changes_the_view() {
 #[test]
 fn white_space_around_a_query_changes_nothing() {
     for q in ["norms ", "  norms", " norms  "] {
-        does("ds.q=norms", Action::Search(q.into()), "ds.q=norms", &[]);
+        does("ds.q=norms", Action::Search(q.into(), Typing::Finished), "ds.q=norms", &[]);
     }
-    does("", Action::Search(" ".into()), "", &[]);
-    does("ds.q=norms", Action::Search("norms x".into()), "ds.q=norms+x", &[Replace, Changed]);
+    does("", Action::Search(" ".into(), Typing::Finished), "", &[]);
+    does(
+        "ds.q=norms",
+        Action::Search("norms x".into(), Typing::Finished),
+        "ds.q=norms+x",
+        &[Replace, Changed],
+    );
 }
 
 #[test]
@@ -153,7 +159,7 @@ fn show_more_adds_one_page_of_cards() {
     assert_eq!((count(&all), effects), ((18, String::new()), vec![FocusCard(16)]));
     assert_eq!(more.on_page(), &all.on_page()[..16]);
     // Other results reset the limit; another language or an open card does not.
-    assert_eq!(after(&all, Action::Search("e".into())).0.on_page().len(), 8);
+    assert_eq!(after(&all, Action::Search("e".into(), Typing::Finished)).0.on_page().len(), 8);
     assert_eq!(after(&all, toggle(Facet::Country, "GB")).0.on_page().len(), 8);
     assert_eq!(after(&all, Action::SetLanguage("ko".into())).0.on_page().len(), 18);
     assert_eq!(after(&all, open("aim")).0.on_page().len(), 18);

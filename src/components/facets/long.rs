@@ -2,9 +2,12 @@
 
 use super::options::option;
 use crate::components::context::RenderContext;
-use crate::components::events::typed;
+use crate::components::events::{typed, typing};
 use crate::i18n::{describe, fill, grouped, plural};
+use crate::search::Typing;
 use crate::search::facet::Facet;
+use crate::search::pattern::Pattern;
+use crate::search::query::Word;
 use crate::state::{Action, FacetState};
 use std::cmp::Reverse;
 use yew::prelude::*;
@@ -60,8 +63,9 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
 fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
     let facet_name = describe::facet_name(context.phrases, context.dialogue(), facet);
     let name = AttrValue::from(fill(context.phrases.find_value, &[facet_name]));
-    let oninput =
-        context.on_action.reform(move |event: InputEvent| Action::FilterOptions(facet, typed(&event)));
+    let oninput = context
+        .on_action
+        .reform(move |event: InputEvent| Action::FilterOptions(facet, typed(&event), typing(&event)));
     // Of type `text`: the page has one search box, and this one looks through names alone.
     html! {
         <input
@@ -82,9 +86,13 @@ fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
 fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (Vec<usize>, usize) {
     let counts = &context.state.results.counts[facet as usize];
     let normalizer = &context.loaded.index.normalizer;
-    let filter = normalizer.normalize(filter.trim());
+    let text = normalizer.normalize(filter.trim());
+    let is_unfinished = context.state.facets[facet as usize].typing == Typing::Composing;
+    let patterns = Word { text: text.clone(), is_unfinished }.patterns();
+    let finders: Vec<_> = patterns.iter().map(Pattern::finder).collect();
     let matches = |position: usize| {
-        filter.is_empty() || normalizer.normalize(&context.name_at(facet, position)).contains(&filter)
+        let name = || normalizer.normalize(&context.name_at(facet, position));
+        text.is_empty() || finders.iter().any(|finder| finder.find(&name()).is_some())
     };
     let mut positions: Vec<usize> = (0..counts.len()).filter(|position| matches(*position)).collect();
     positions.sort_by_key(|position| Reverse(counts[*position]));

@@ -5,7 +5,7 @@ use crate::dialogue::{Dialogue, Term};
 use crate::search::facet::{FACETS, Facet, years};
 use crate::search::facet_index::FacetIndex;
 use crate::search::normalize::Normalizer;
-use memchr::memmem::Finder;
+use crate::search::pattern::Pattern;
 
 /// The normalised names of all values, in one string.
 #[derive(Debug, Default)]
@@ -50,11 +50,11 @@ impl ValueNames {
         }
     }
 
-    /// The values that have `term` in a name.
-    pub fn containing(&self, term: &str) -> Vec<(Facet, usize)> {
-        let finder = Finder::new(term.as_bytes());
+    /// The values that have the pattern in a name.
+    pub fn containing(&self, pattern: &Pattern) -> Vec<(Facet, usize)> {
+        let finder = pattern.finder();
         let (mut found, mut from) = (Vec::new(), 0);
-        while let Some(hit) = self.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+        while let Some(hit) = self.text.get(from..).and_then(|rest| finder.find(rest)) {
             let at = self.values.partition_point(|(end, ..)| *end <= from + hit);
             let Some((end, facet, position)) = self.values.get(at) else { break };
             found.push((*facet, *position));

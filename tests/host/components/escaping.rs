@@ -2,6 +2,7 @@
 
 use crate::common::{after, built_in, checked, html, visit};
 use dialogue_summary::dialogue::problem::{Expected, Problem};
+use dialogue_summary::search::Typing;
 use dialogue_summary::state::{Action, Config, Failure, State};
 use serde_json::{Value as Json, json};
 use test_support::markup::{MARKUP, SOLID, bad};
@@ -53,7 +54,8 @@ fn markup_in_a_dataset_is_rendered_as_text() {
 #[test]
 fn matches_of_markup_are_highlighted_as_text() {
     let state = visit(&bad(), Config::default(), "");
-    let (state, _) = after(&state, Action::Search("<img onerror=alert(1)> &amp;".to_owned()));
+    let (state, _) =
+        after(&state, Action::Search("<img onerror=alert(1)> &amp;".to_owned(), Typing::Finished));
     assert_eq!(state.results.total, 18);
     let page = Page::read(&html(&state));
     assert!(page.named("img").next().is_none() && page.named("script").next().is_none());
@@ -61,7 +63,7 @@ fn matches_of_markup_are_highlighted_as_text() {
     for word in ["<img", "onerror=alert(1)>", "&amp;"] {
         assert!(marked.iter().any(|mark| mark.contains(word)), "{word}");
     }
-    let none = after(&state, Action::Search(format!("{MARKUP} nowhere"))).0;
+    let none = after(&state, Action::Search(format!("{MARKUP} nowhere"), Typing::Finished)).0;
     let text = Page::read(&html(&none)).all_text();
     assert!(none.results.cards.is_empty() && text.contains(&format!("“{MARKUP} nowhere”")), "{text}");
 }

@@ -1,11 +1,12 @@
 //! Highlighted matches of a query.
 
 use super::normalizer;
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::highlight::Highlighter;
 use std::ops::Range;
 
 fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
-    Highlighter::new(&normalizer(), query).ranges(text)
+    Highlighter::new(&normalizer(), query, Typing::Finished).ranges(text)
 }
 
 /// The highlighted parts of a text.

@@ -2,6 +2,7 @@
 
 use super::{normalized, normalizer};
 use crate::common::cases;
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::highlight::Highlighter;
 use proptest::char::range;
 use proptest::collection::vec;
@@ -168,7 +169,7 @@ proptest! {
     #[test]
     fn highlights_are_ordered_disjoint_character_ranges(text in text(), query in text()) {
         let mut last = None;
-        for range in Highlighter::new(&normalizer(), &query).ranges(&text) {
+        for range in Highlighter::new(&normalizer(), &query, Typing::Finished).ranges(&text) {
             prop_assert!(!range.is_empty() && text.get(range.clone()).is_some(), "{range:?}");
             prop_assert!(last.is_none_or(|end| range.start > end), "{range:?}");
             last = Some(range.end);

@@ -3,7 +3,7 @@
 use crate::common::{after, checked};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
-use dialogue_summary::search::{QueryHits, find};
+use dialogue_summary::search::{QueryHits, Typing, find};
 use dialogue_summary::state::{Action, Config, Effect, Loaded, RenderPlan, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
@@ -32,7 +32,9 @@ fn begun(url_part: &str) -> (State, Vec<Effect>) {
 fn a_key_renders_the_first_screen_and_a_pause_the_rest() {
     let (state, _) = after(&begun("").0, Action::LoadRest(loaded(100, 0)));
     assert_eq!((state.on_page().len(), state.rendered().len()), (50, 50));
-    for action in [Action::Search("card".into()), Action::Toggle(Facet::Kind, "topic".into())] {
+    for action in
+        [Action::Search("card".into(), Typing::Finished), Action::Toggle(Facet::Kind, "topic".into())]
+    {
         let (first_screen, effects) = after(&state, action);
         assert!(effects.contains(&Effect::ContinueRender));
         assert_eq!(
@@ -69,17 +71,17 @@ fn a_key_renders_the_first_screen_and_a_pause_the_rest() {
     let with_count =
         State { render: RenderPlan { visible_count: 4, ..state.render.clone() }, ..state.clone() };
     assert_eq!(
-        after(&with_count, Action::Search("card".into())).0.rendered().len(),
+        after(&with_count, Action::Search("card".into(), Typing::Finished)).0.rendered().len(),
         4,
         "the cards that are visible"
     );
     // A space after the query changes no results, so the limit stays.
     let (more, _) = after(&state, Action::ShowMore);
-    assert_eq!(after(&more, Action::Search(" ".into())).0.on_page().len(), 100);
+    assert_eq!(after(&more, Action::Search(" ".into(), Typing::Finished)).0.on_page().len(), 100);
     // Without a change there are no phases, and a short page is rendered at once.
-    let (same, effects) = after(&state, Action::Search(String::new()));
+    let (same, effects) = after(&state, Action::Search(String::new(), Typing::Finished));
     assert_eq!((same.rendered().len(), effects), (50, vec![]));
-    let (few, effects) = after(&state, Action::Search("card 9".into()));
+    let (few, effects) = after(&state, Action::Search("card 9".into(), Typing::Finished));
     assert_eq!((few.rendered().len(), effects.contains(&Effect::ContinueRender)), (19, false));
 }
 
@@ -87,7 +89,7 @@ fn a_key_renders_the_first_screen_and_a_pause_the_rest() {
 fn ready_is_fired_once_and_results_follow_when_all_is_read() {
     let (state, effects) = begun("");
     assert_eq!((state.card_count(), state.results.total, effects), (100, 100, vec![Effect::Ready]));
-    let (state, effects) = after(&state, Action::Search("card 99".into()));
+    let (state, effects) = after(&state, Action::Search("card 99".into(), Typing::Finished));
     assert!(state.is_waiting() && !effects.contains(&Effect::Changed), "the results are not known yet");
     assert_eq!((state.results.total, state.on_page().len()), (0, 0));
     let (state, effects) = after(&state, Action::LoadRest(loaded(100, 0)));

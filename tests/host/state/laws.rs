@@ -5,7 +5,7 @@ use crate::common::{after, built_in, cases, loaded};
 use dialogue_summary::link::parse;
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::view::{Change, Patch, Sort, View};
-use dialogue_summary::search::{Filter, QueryHits, Results, find};
+use dialogue_summary::search::{Filter, QueryHits, Results, Typing, find};
 use dialogue_summary::state::Effect::*;
 use dialogue_summary::state::{Action, CardLinks, Config, Effect, Failure, LinkState, State};
 use proptest::collection::vec;
@@ -108,7 +108,7 @@ fn config() -> impl Strategy<Value = Config> {
 fn event() -> impl Strategy<Value = Event> {
     let filter = prop_oneof![Just(Filter::Search), facet().prop_map(Filter::Facet)];
     let user = prop_oneof![
-        1 => text(SEARCHES).prop_map(Action::Search),
+        1 => text(SEARCHES).prop_map(|q| Action::Search(q, Typing::Finished)),
         4 => (facet(), text(VALUES)).prop_map(|(facet, value)| Action::Toggle(facet, value)),
         1 => filter.prop_map(Action::ClearFilter),
         1 => Just(Action::ClearFilters),
@@ -212,7 +212,7 @@ proptest! {
                 // A changed URL is not written again, and a script's change fires no event.
                 Event::User(Action::UrlChanged(_, by_user)) => (false, false, changed && *by_user),
                 // White space at either end has no meaning yet.
-                Event::User(Action::Search(q)) => {
+                Event::User(Action::Search(q, _)) => {
                     let changed = changed && q.trim() != state.view.current.q.trim();
                     (false, changed, changed)
                 }

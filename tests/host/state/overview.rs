@@ -2,6 +2,7 @@
 
 use crate::common::{after, built_in, cases, found, visit};
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::Effect::{Changed, Focus, Push, Reveal};
@@ -106,7 +107,7 @@ fn filter_set_by_a_person_folds_nothing() {
     let state = visit(&built_in(), Config::default(), "");
     for action in [
         Action::Toggle(Facet::Kind, "topic".into()),
-        Action::Search("seoul".into()),
+        Action::Search("seoul".into(), Typing::Finished),
         Action::ChoosePair("state-threats".into(), "KP".into()),
     ] {
         let filtered = after(&state, action).0;

@@ -3,6 +3,7 @@
 
 use super::{at, link, open, toggle};
 use crate::common::{after, built_in, first_visit, found, loaded, visit};
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::{FACETS, Facet};
 use dialogue_summary::search::view::{Change, Patch};
 use dialogue_summary::state::Effect::{self, *};
@@ -197,7 +198,9 @@ fn a_new_dialogue_keeps_the_view_of_the_user() {
         .unwrap()
         .retain(|card| card["kind"] != "delegation" && card["id"] != "dcm4");
     let mut state = first_visit();
-    for action in [toggle(Facet::Kind, "announcement"), Action::Search("seoul".into()), open("dcm4")] {
+    for action in
+        [toggle(Facet::Kind, "announcement"), Action::Search("seoul".into(), Typing::Finished), open("dcm4")]
+    {
         state = after(&state, action).0;
     }
     let (state, effects) = after(&state, Action::Load(loaded(&other), String::new()));

@@ -2,6 +2,7 @@
 
 use crate::common::{after, built_in, visit};
 use dialogue_summary::dialogue::value::{Budget, read};
+use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
@@ -178,7 +179,11 @@ pub fn states() -> Vec<(&'static str, State)> {
         ),
         (
             "collection-seek",
-            after(&visit(&collection(), config(), ""), Action::FilterOptions(Facet::Theme, "me 1".into())).0,
+            after(
+                &visit(&collection(), config(), ""),
+                Action::FilterOptions(Facet::Theme, "me 1".into(), Typing::Finished),
+            )
+            .0,
         ),
         ("coming", coming("")),
         ("coming-search", coming("ds.q=again")),
