@@ -49,8 +49,8 @@ function sheets() {
   ]);
 }
 
-// Scripts are UTF-8 whatever the page's encoding is.
-const SCRIPT = ['--bundle', '--minify', '--charset=utf8', '--log-level=warning', '--allow-overwrite'];
+// In ASCII: a page may be in another encoding, and a classic script without one is read in that of its page.
+const SCRIPT = ['--bundle', '--minify', '--charset=ascii', '--log-level=warning', '--allow-overwrite'];
 
 // Bundles the parts of wasm-bindgen's glue that the shell calls, and the id of the build, which the shell compares.
 function glue(build) {

@@ -14,6 +14,12 @@ const PROPERTIES = [
   'data', 'view', 'src', 'filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel',
 ] as const;
 
+/** A copy of a patch, without the keys that it leaves alone. A getter that throws does so here, in the code that sets the view. */
+function copyOf(patch: object): DialogueViewPatch {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
+}
+
 /** A view without search and filters. */
 const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] });
 
@@ -157,8 +163,7 @@ export class DialogueSummary extends HTMLElement {
       ?? { ...emptyView(), card: null, lang: languageOf(this), ...this.#controller.pendingView } as DialogueView;
   }
   set view(patch: DialogueViewPatch | null | undefined) {
-    // If a getter of the object throws, it throws here, in the code that set the view.
-    this.#controller.setView(JSON.parse(JSON.stringify(patch ?? {}) ?? '{}') as DialogueViewPatch);
+    this.#controller.setView(copyOf(patch ?? {}));
   }
 
   /** The results of the current view. */

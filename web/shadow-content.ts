@@ -1,7 +1,9 @@
 // The content of the shadow root besides the widget: the page's fallback, or prerendered cards.
 
 import { watchReader } from './hydration.js';
+import { warnIfUnclosed } from './self-closing.js';
 import { requestedStyles, sheetFor } from './styles.js';
+import { keepTypedKeys } from './typed-keys.js';
 
 /** Prerendered cards have the hydration key in this attribute. */
 const PRERENDERED = '[data-made]';
@@ -30,6 +32,8 @@ export class ShadowContent {
    */
   open(): void {
     const { root } = this;
+    keepTypedKeys(root);
+    if (document.readyState !== 'loading') warnIfUnclosed(this.#host);
     this.prerendered ??= this.#findPrerendered();
     if (this.prerendered) watchReader(root, this.#onReader);
     this.showFallback(root);

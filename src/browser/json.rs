@@ -1,6 +1,6 @@
 //! The browser's JSON, on values that stay in JavaScript.
 
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, Boolean, JSON, JsString, Number, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -17,7 +17,34 @@ extern "C" {
 /// What a getter threw, or that the value contains itself.
 pub fn text(value: &JsValue) -> Result<String, JsValue> {
     // `stringify` returns undefined for a function and other values that JSON does not have.
-    Ok(replace_lone_surrogates(JSON::stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
+    Ok(replace_lone_surrogates(stringify(value)?.as_string().unwrap_or_else(|| String::from("null"))))
+}
+
+/// The JSON of a value. Old libraries give lists and strings a `toJSON` that makes texts of them (Prototype 1.6): it is set aside
+/// during the call.
+fn stringify(value: &JsValue) -> Result<JsString, JsValue> {
+    let key = JsValue::from_str("toJSON");
+    let values: [JsValue; 5] = [
+        Array::new().into(),
+        JsValue::from_str(""),
+        Number::from(0).into(),
+        Boolean::from(false).into(),
+        Object::new().into(),
+    ];
+    let prototypes = values.map(|value| Object::get_prototype_of(&value));
+    let own = prototypes.map(|prototype| {
+        let foreign = Object::get_own_property_descriptor(&prototype, &key);
+        (prototype, foreign)
+    });
+    let foreign = || own.iter().filter(|(_, foreign)| !foreign.is_undefined());
+    for (prototype, _) in foreign() {
+        Reflect::delete_property(prototype, &key)?;
+    }
+    let text = JSON::stringify(value);
+    for (prototype, descriptor) in foreign() {
+        Object::define_property(prototype, &key, descriptor.unchecked_ref());
+    }
+    text
 }
 
 /// The JSON with U+FFFD for each lone surrogate, as a cut emoji leaves one. Browsers write lone surrogates, and no other
@@ -49,7 +76,7 @@ fn replace_lone_surrogates(text: String) -> String {
 /// # Errors
 /// As [`text`].
 pub fn copy(value: &JsValue) -> Result<JsValue, JsValue> {
-    parse(&JSON::stringify(value)?.into())
+    parse(&stringify(value)?.into())
 }
 
 /// The value under a key.

@@ -8,5 +8,6 @@ mod many_instances;
 mod page_styles;
 mod slots;
 mod style_sheet;
+mod typed_keys;
 mod url_scripts;
 mod wasm_forbidden;

@@ -163,3 +163,48 @@ fn link_is_added_beside_a_silent_frame() {
         soon(Value::Null, || browser.js(link));
     });
 }
+
+/// A classic script without a charset is read in the encoding of its page.
+#[test]
+fn frame_has_its_korean_title_in_a_page_in_euc_kr() {
+    story(|browser| {
+        browser.server().put(
+            "/host.htm",
+            "<!doctype html><html lang='ko'><meta charset='euc-kr'><title>A host</title><link rel='icon' href='data:,'>\
+             <script src='/dist/embed.js' data-lang='ko'></script>",
+        );
+        browser.open("/host.htm");
+        assert_eq!(browser.js("return document.characterSet"), "EUC-KR");
+        stands(browser, 0);
+        assert_eq!(browser.js("return document.querySelector('iframe').title"), "외교 대화 기록");
+    });
+}
+
+/// Without an origin of its own, a frame may load no module from a server that does not allow it.
+#[test]
+fn sandboxed_frame_has_a_link_to_the_record_where_its_scripts_are_blocked() {
+    story(|browser| {
+        browser.allow("blocked by CORS policy");
+        browser.allow("net::ERR_FAILED");
+        own(
+            browser,
+            "<iframe sandbox='allow-scripts' src='/dist/embed.html?lang=en' width='100%' height='400'></iframe>",
+        );
+        browser.wait(browser.client().clone().enter_frame(0));
+        let link = "const link = document.querySelector('.open a'); \
+            return link && link.checkVisibility({ visibilityProperty: true }) ? [link.textContent, link.href] : null";
+        let address = format!("{}/dist/embed.html?lang=en", browser.server().origin());
+        soon(json!(["Open the record of the dialogue", address]), || browser.js(link));
+        browser.wait(browser.client().clone().enter_parent_frame());
+    });
+}
+
+#[test]
+fn link_to_the_record_is_hidden_once_the_frame_has_its_element() {
+    story(|browser| {
+        own(browser, "<script src='/dist/embed.js'></script>");
+        stands(browser, 0);
+        let display = "return getComputedStyle(document.querySelector('.open')).display";
+        assert_eq!(within(browser, 0, |_| browser.js(display)), "none");
+    });
+}

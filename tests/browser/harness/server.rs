@@ -339,6 +339,8 @@ fn media_type(path: &str) -> &'static str {
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        // Its encoding is what the page says.
+        Some("htm") => "text/html",
         _ => "text/html; charset=utf-8",
     }
 }
