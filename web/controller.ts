@@ -13,11 +13,11 @@ import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 import { claimLinkKey, joinLinkKeys, leaveLinkKeys } from './link-keys.js';
 import { isParsed, painted, parsed, pause } from './paint.js';
 import { Ready } from './ready.js';
-import { NotUtf8Error, RecordSource, fetchText } from './record-source.js';
+import { NotUtf8Error, RecordSource, fetchText, withoutByteOrderMark } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
 import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
 import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
-import { warnOfProblems } from './warn.js';
+import { messageOf, warnOfProblems } from './warn.js';
 
 /** How long cards wait for their style sheet. */
 const STYLE_WAIT_MS = 500;
@@ -111,6 +111,11 @@ export class Controller implements MountOwner {
         case 'built-in': return widget.loadBuiltIn();
       }
     });
+  }
+
+  showAtLeast(cards: number): void {
+    this.#activate?.();
+    this.call((widget) => widget.showAtLeast(cards));
   }
 
   emit(name: string, detail: unknown): void {
@@ -322,8 +327,3 @@ export class Controller implements MountOwner {
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
-
-const messageOf = (error: unknown) => String(error instanceof Error ? error.message : error);
-
-/** A text without byte order mark, which editors add and JSON does not allow. */
-const withoutByteOrderMark = (data: unknown) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);

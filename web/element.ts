@@ -5,6 +5,7 @@ import { Controller } from './controller.js';
 import { type DialogueFiles, files } from './files.js';
 import { languageOf } from './language.js';
 import { linkKeyOf } from './link-keys.js';
+import { restorePlace, savePlace } from './place.js';
 import type {
   DialogueData, DialogueEventMap, DialogueResults, DialogueView, DialogueViewPatch,
 } from './types.js';
@@ -80,6 +81,7 @@ export class DialogueSummary extends HTMLElement {
   static readonly observedAttributes: string[] = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];
 
   readonly #controller = new Controller(this);
+  #isPlaced = false;
 
   /**
    * URL of a dataset. Without it, the JSON child is shown, else the built-in dialogue.
@@ -194,13 +196,17 @@ export class DialogueSummary extends HTMLElement {
   connectedCallback(): void {
     for (const name of PROPERTIES) this.#upgradeProperty(name);
     this.#controller.connect();
+    addEventListener('pagehide', this.#savePlace);
+    this.#restorePlace();
   }
 
   /** @internal */
   disconnectedCallback(): void {
     // An element that is connected again by then was only moved, and keeps its widget.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#controller.leave();
+      if (this.isConnected) return;
+      removeEventListener('pagehide', this.#savePlace);
+      this.#controller.leave();
     });
   }
 
@@ -216,6 +222,17 @@ export class DialogueSummary extends HTMLElement {
     const { source } = this.#controller;
     if (name === 'src' || (source.showsBuiltIn && source.isPending)) this.#controller.load();
     else this.#controller.configure();
+  }
+
+  readonly #savePlace = () => savePlace(this.linkKey, this.results.shown);
+
+  /** Once: cards that the page shows later are not those that the reader left. */
+  #restorePlace(): void {
+    if (this.#isPlaced) return;
+    this.#isPlaced = true;
+    const show = (cards: number) => cards > this.results.shown && this.#controller.showAtLeast(cards);
+    const restore = () => restorePlace(this.linkKey, show);
+    this.ready.then(restore, () => {});
   }
 
   /** Sets a property again that was set before the class was defined: it hides the accessor. */

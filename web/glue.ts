@@ -45,6 +45,8 @@ export interface Widget {
   setView(patch: unknown): void;
   results(): DialogueResults;
   openCard(id: string): void;
+  /** Renders at least so many of the cards that match. */
+  showAtLeast(cards: number): void;
   shareLink(): string;
   /** Whether a link was copied. */
   reportCopy(text: string, copied: boolean): void;

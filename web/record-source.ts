@@ -120,3 +120,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** A text without byte order mark, which editors add and JSON does not allow. */
+export const withoutByteOrderMark = (data: unknown) => (typeof data === 'string' ? data.replace(/^\ufeff/, '') : data);

@@ -17,3 +17,6 @@ export function warnOfProblems(url: string, { code, problems, fatal }: DialogueE
   const lines = problems.map(({ message }) => `\n${message}`);
   console.warn(`<dialogue-summary>: ${outcome}${url && `, ${url}`}${lines.join('')}`);
 }
+
+/** The message of whatever was thrown. */
+export const messageOf = (error: unknown) => String(error instanceof Error ? error.message : error);

@@ -177,6 +177,12 @@ impl Widget {
         self.store.dispatch(Action::Reveal(id.as_string().unwrap_or_default()));
     }
 
+    /// Renders at least so many of the cards that match.
+    #[wasm_bindgen(js_name = showAtLeast)]
+    pub fn show_at_least(&self, cards: usize) {
+        self.store.dispatch(Action::ShowAtLeast(cards));
+    }
+
     /// Copies the link of the view to the clipboard, and returns it.
     #[wasm_bindgen(js_name = shareLink)]
     pub fn share_link(&self) -> String {

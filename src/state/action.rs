@@ -65,6 +65,8 @@ pub enum Action {
     Reveal(String),
     /// The user asked for more cards.
     ShowMore,
+    /// The page came back, and had so many cards before.
+    ShowAtLeast(usize),
     /// The user expanded or collapsed a facet.
     ToggleExpanded(Facet),
     /// The user asked for a link to the view, or to one card.

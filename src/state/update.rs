@@ -157,6 +157,11 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             let effects = change(state, view, Effect::Push);
             if disappears { with_focus_on_status(effects) } else { effects }
         }
+        Action::ShowAtLeast(cards) => {
+            state.render.limit = state.render.limit.max(cards);
+            show(state, state.view.current.clone());
+            Vec::new()
+        }
         Action::ShowMore => {
             let first_new = state.on_page().len();
             state.render.limit = first_new.saturating_add(state.config.page_size);

@@ -1,6 +1,6 @@
 //! The view in the page's URL, which the page and other scripts use too.
 
-use crate::harness::{Browser, soon, story};
+use crate::harness::{Browser, dataset, page, soon, story};
 use serde_json::json;
 
 const TAG: &str = "<dialogue-summary></dialogue-summary>";
@@ -268,5 +268,36 @@ fn refused_history_writes_lose_no_click() {
         soon(301, || changes(browser));
         widget.search("crypto");
         widget.says("2 of 18 cards");
+    });
+}
+
+/// A page that the browser has not kept is loaded anew by Back.
+#[test]
+fn back_restores_the_number_of_cards_and_the_scroll_position() {
+    story(|browser| {
+        let ids: Vec<String> = (0..160).map(|nth| format!("card-{nth}")).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        browser.server().put("/data.json", &dataset("Long", &ids).to_string());
+        browser.server().put("/other.html", &page("<p>Elsewhere</p>"));
+        browser.show("<dialogue-summary src='/data.json'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        soon(50, || widget.count());
+        widget.press("Show 50 more");
+        soon(100, || widget.count());
+        browser.js("scrollTo(0, 3000)");
+        soon(json!(3000), || browser.js("return Math.round(scrollY)"));
+        browser.js("location.href = '/other.html'");
+        soon(json!("Elsewhere"), || browser.js("return document.querySelector('p')?.textContent ?? ''"));
+        browser.back();
+        let widget = browser.widget().ready();
+        // Otherwise the browser itself has kept all of it.
+        assert_eq!(browser.js("return performance.getEntriesByType('navigation')[0].type"), "back_forward");
+        soon(100, || widget.count());
+        soon(json!(3000), || browser.js("return Math.round(scrollY)"));
+        // A new visit begins at the top, with the first cards.
+        browser.show("<dialogue-summary src='/data.json'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        browser.settle();
+        assert_eq!((widget.count(), browser.js("return scrollY")), (50, json!(0)));
     });
 }
