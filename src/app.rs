@@ -78,6 +78,7 @@ impl Store {
     pub fn share(&self) -> String {
         let view = self.read(|state| state.requested_view(&self.url_part()));
         let link = self.link(&view);
+        Rc::make_mut(&mut self.state.borrow_mut()).notice_card = None;
         self.host.copy(&link);
         link
     }
@@ -104,7 +105,7 @@ impl Store {
             Effect::ScrollToWidget => self.host.scroll_to_widget(),
             Effect::Reveal(id) => self.host.reveal(&id),
             Effect::FocusStatus => self.host.focus("ds-status"),
-            Effect::Focus(id) if has_user_activation() => self.host.focus(id),
+            Effect::Focus(id) if has_user_activation() => self.host.focus(&id),
             Effect::Focus(_) => {}
             Effect::FocusCard(at) => {
                 if let Some(id) = self.read(|state| card_id(state, at)) {

@@ -10,6 +10,7 @@ mod failure;
 mod footer;
 mod header;
 mod hydration_key;
+mod notice;
 mod overview;
 mod preparing;
 mod results;

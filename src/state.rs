@@ -7,6 +7,7 @@ mod node_pool;
 mod overview;
 mod record;
 mod render_plan;
+pub mod share;
 mod update;
 
 pub use action::{Action, Effect};
@@ -54,6 +55,8 @@ pub struct State {
     pub ready_emitted: bool,
     /// The message about a link.
     pub notice: Option<Notice>,
+    /// The card whose link was to be copied, and at which the outcome is shown. `None` for the link of the view.
+    pub notice_card: Option<String>,
     /// The query while its last character is being composed.
     pub composed_query: Option<String>,
 }

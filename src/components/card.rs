@@ -13,7 +13,7 @@ use crate::dialogue::{Card, Dialogue};
 use crate::i18n::{Phrases, date, describe, fill};
 use crate::search::facet::{Facet, kind, kind_position};
 use crate::search::highlight::Highlighter;
-use crate::state::{Action, Loaded, RenderPhase};
+use crate::state::{Action, Loaded, Notice, RenderPhase};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,6 +51,8 @@ pub struct CardProps {
     pub is_open: bool,
     /// The link to the card, relative to the page. `None` if the URL does not store the view.
     pub href: Option<String>,
+    /// What became of the card's link, if it was to be copied.
+    pub notice: Option<Notice>,
     /// Whether the card is visible. A hidden card keeps its last content.
     pub is_visible: bool,
     /// How much of the page is rendered.
@@ -74,6 +76,7 @@ impl CardProps {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.labels, self.level, self.is_open, self.is_visible)
                 == (other.at, other.labels, other.level, other.is_open, other.is_visible)
+            && self.notice == other.notice
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && self.href == other.href

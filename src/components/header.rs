@@ -2,11 +2,12 @@
 
 use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
+use super::notice::outcome;
 use crate::dialogue::Dialogue;
 use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, fill, grouped, language_name};
 use crate::search::facet::Facet;
-use crate::state::{Action, LinkState, Notice};
+use crate::state::{Action, LinkState, Notice, share};
 use yew::prelude::*;
 
 /// The header.
@@ -139,7 +140,7 @@ fn tools(context: &RenderContext) -> Html {
                 { self::languages(context, languages) }
             }
             if context.state.config.link_state != LinkState::None {
-                <button type="button" id="ds-share" part="share" class="btn share" onclick={share}>
+                <button type="button" id={share::button_id(None)} part="share" class="btn share" onclick={share}>
                     { context.phrases.share }
                 </button>
             }
@@ -165,16 +166,16 @@ fn languages(context: &RenderContext, languages: &[String]) -> Html {
     }
 }
 
-/// The result of copying a link. Screen readers only announce changes of a live region that exists from the start.
+/// What became of a link. Screen readers only announce changes of a live region that exists from the start.
 fn notice(context: &RenderContext) -> Html {
-    let content = match &context.state.notice {
-        None => Html::default(),
-        Some(Notice::Copied) => html! {
-            <span class="copied">{ context.phrases.copied }</span>
-        },
-        Some(Notice::ByHand(link)) => copy_by_hand(context, link),
+    let state = context.state;
+    let content = match &state.notice {
         Some(Notice::Stale) => context.phrases.stale.into(),
         Some(Notice::Withdrawn(id)) => withdrawn(context, id).into(),
+        notice if state.notice_card.is_none() => {
+            outcome(context.phrases, notice.as_ref(), share::field_id(None).into(), context.on_action)
+        }
+        _ => Html::default(),
     };
     html! {
         <div role="status" class="notice">{ content }</div>
@@ -185,16 +186,4 @@ fn withdrawn(context: &RenderContext, id: &str) -> String {
     let reason = context.dialogue().withdrawal(id).and_then(|card| card.reason.as_ref());
     let reason = reason.map_or("", |reason| reason.pick(context.lang()).0);
     fill(context.phrases.withdrawn, &[reason]).trim_end().to_owned()
-}
-
-fn copy_by_hand(context: &RenderContext, link: &str) -> Html {
-    html! {
-        <div class="by-hand">
-            <label for="ds-by-hand">{ context.phrases.copy_by_hand }</label>
-            <input id="ds-by-hand" readonly=true value={link.to_owned()} />
-            <button type="button" class="btn" onclick={context.send(Action::Dismiss)}>
-                { context.phrases.close }
-            </button>
-        </div>
-    }
 }

@@ -4,6 +4,7 @@ use super::{Config, Failure, Loaded, OverviewPart};
 use crate::search::facet::Facet;
 use crate::search::view::{Patch, Sort, View};
 use crate::search::{Filter, Typing};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Something that the user, the page or the browser did.
@@ -105,7 +106,7 @@ pub enum Effect {
     /// After the next render: move the focus to the result count.
     FocusStatus,
     /// After the next render: move the focus to the element of this id, if the user has just pressed something.
-    Focus(&'static str),
+    Focus(Cow<'static, str>),
     /// After the next render: move the focus to the card at this position of the results.
     FocusCard(usize),
 }

@@ -3,9 +3,10 @@
 mod dataset;
 mod url;
 
+use super::share;
 use super::{
-    Action, Config, Effect, FacetState, Loaded, Notice, OverviewPart, OverviewState, Record, RenderPhase,
-    RenderPlan, State,
+    Action, Config, Effect, FacetState, Loaded, OverviewPart, OverviewState, Record, RenderPhase, RenderPlan,
+    State,
 };
 use crate::dialogue::text::lookup;
 use crate::search::facet::Facet;
@@ -82,7 +83,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             state.overview = OverviewState::default();
             let view = state.meeting_view(id);
             let mut effects = change(state, view, Effect::Push);
-            effects.push(Effect::Focus("ds-title"));
+            effects.push(Effect::Focus("ds-title".into()));
             effects
         }
         Action::Show(id) => {
@@ -105,7 +106,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Unfold => {
             state.overview.is_folded = false;
-            vec![Effect::Focus("ds-overview")]
+            vec![Effect::Focus("ds-overview".into())]
         }
         Action::ContinueRender => {
             // All cards are rendered first, and laid out in a later task.
@@ -175,22 +176,9 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             state.facets[facet as usize].expanded = expands;
             Vec::new()
         }
-        Action::Share(card) => vec![Effect::Copy(match card {
-            None => state.view.current.clone(),
-            Some(id) => state.card_view(&id),
-        })],
-        Action::Shared(outcome) => {
-            let (notice, effects) = match outcome {
-                Ok(text) => (Notice::Copied, vec![Effect::Shared(text)]),
-                Err(text) => (Notice::ByHand(text), vec![Effect::Focus("ds-by-hand")]),
-            };
-            state.notice = Some(notice);
-            effects
-        }
-        Action::Dismiss => {
-            state.notice = None;
-            vec![Effect::Focus("ds-share")]
-        }
+        Action::Share(card) => share::copy(state, card),
+        Action::Shared(outcome) => share::copied(state, outcome),
+        Action::Dismiss => share::dismiss(state),
     }
 }
 

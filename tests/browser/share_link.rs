@@ -1,6 +1,6 @@
 //! The link to share.
 
-use crate::harness::{Browser, UNTRUSTED, soon, story};
+use crate::harness::{Browser, UNTRUSTED, Widget, soon, story};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -52,6 +52,53 @@ fn copied_card_link_opens_the_card_without_filters() {
         let link = browser.server().origin() + "/page.html#ds.card=china";
         soon(vec![json!({ "kind": "link", "text": link })], || browser.heard("dialogue-share"));
         assert_eq!(clipboard(browser), json!(link));
+    });
+}
+
+/// The text of the live region of the open card.
+fn said_at_the_card(widget: &Widget<'_>) -> String {
+    let said = widget.js("return root.querySelector('article.is-open [role=status]').innerText");
+    said.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn outcome_of_a_card_is_announced_at_the_card_every_time() {
+    story(|browser| {
+        browser.show_at("#ds.card=china", "<dialogue-summary></dialogue-summary>");
+        allow_copying(browser);
+        let widget = browser.widget().ready();
+        widget.js(
+            "window.said = []; const region = root.querySelector('article.is-open [role=status]'); \
+             new MutationObserver(() => window.said.push(region.innerText)).observe(region, { childList: true, subtree: true });",
+        );
+        let copy = || {
+            browser.click(&widget.naming("button", &["copy link", "China: dialogue stressed"]));
+            soon(String::from("Link copied"), || said_at_the_card(&widget));
+        };
+        copy();
+        copy();
+        // The region is emptied before it says the same again.
+        soon(json!(["Link copied", "", "Link copied"]), || browser.js("return window.said"));
+        assert_eq!(widget.js("return root.querySelector('.notice').innerText"), "");
+    });
+}
+
+#[test]
+fn link_of_a_card_that_cannot_be_copied_is_shown_in_the_card_and_escape_leads_back() {
+    story(|browser| {
+        browser.show_at("#ds.card=china", "<dialogue-summary></dialogue-summary>");
+        browser.permission("clipboard-write", "denied");
+        let widget = browser.widget().ready();
+        let button = widget.naming("button", &["copy link", "China: dialogue stressed"]);
+        browser.click(&button);
+        soon(String::from("china--by-hand"), || widget.focus());
+        assert_eq!(
+            widget.js("return root.activeElement.closest('article').id + ' ' + root.activeElement.value"),
+            json!(format!("china {}/page.html#ds.card=china", browser.server().origin()))
+        );
+        browser.keys(None, &Key::Escape);
+        soon(String::from("china--share"), || widget.focus());
+        assert_eq!(said_at_the_card(&widget), "");
     });
 }
 

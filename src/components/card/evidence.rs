@@ -3,12 +3,13 @@
 use super::CardProps;
 use super::names::country;
 use crate::components::elements::pair;
+use crate::components::notice::outcome;
 use crate::components::text::{TextRenderer, highlight};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
 use crate::i18n::{describe, fill};
 use crate::search::highlight::Highlighter;
-use crate::state::Action;
+use crate::state::{Action, share};
 use yew::prelude::*;
 
 /// How many details of a card have their terms highlighted. A card may have thousands, and each mark is an element.
@@ -44,6 +45,7 @@ pub fn details(props: &CardProps) -> Html {
                     <p class="acts">
                         <button
                             type="button"
+                            id={share::button_id(Some(&card.id))}
                             aria-label={fill(props.phrases.link_label, &[card.title.pick(&props.lang).0])}
                             class="btn"
                             onclick={props.send(Action::Share(Some(card.id.clone())))}
@@ -51,6 +53,9 @@ pub fn details(props: &CardProps) -> Html {
                             { props.phrases.link }
                         </button>
                     </p>
+                    <div role="status" class="card-notice">
+                        { outcome(props.phrases, props.notice.as_ref(), share::field_id(Some(&card.id)).into(), &props.on_action) }
+                    </div>
                 }
             </div>
             if !card.details.is_empty() {

@@ -209,6 +209,7 @@ pub fn card(
         highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + 2,
         is_open: context.state.view.current.card.as_ref() == Some(id),
+        notice: context.state.notice.clone().filter(|_| context.state.notice_card.as_ref() == Some(id)),
         href: if is_visible { links.to(id) } else { None },
         is_visible,
         phase: context.state.render.phase,
