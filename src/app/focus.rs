@@ -8,6 +8,8 @@ pub struct Focus {
     shadow: ShadowRoot,
     element: HtmlElement,
     selection: Option<(u32, u32)>,
+    /// The card around it.
+    card: Option<HtmlElement>,
 }
 
 impl Focus {
@@ -16,10 +18,11 @@ impl Focus {
         let shadow: ShadowRoot = root.get_root_node().dyn_into().ok()?;
         let element: HtmlElement = shadow.active_element()?.dyn_into().ok()?;
         let selection = element.dyn_ref().and_then(selection);
-        root.contains(Some(&element)).then_some(Focus { shadow, element, selection })
+        let card = element.closest("article").ok().flatten().and_then(|card| card.dyn_into().ok());
+        root.contains(Some(&element)).then_some(Focus { shadow, element, selection, card })
     }
 
-    /// Gives the focus back to this element, or to the one that now has its id, unless another has it.
+    /// Gives the focus back to this element, to the one that now has its id, or to its card, unless another has it.
     pub fn restore(self) {
         let page = self.element.owner_document();
         let has_focus = page.as_ref().and_then(web_sys::Document::active_element);
@@ -28,7 +31,9 @@ impl Focus {
         }
         let replacement = || self.shadow.get_element_by_id(&self.element.id())?.dyn_into().ok();
         let element = if self.element.is_connected() { Some(self.element.clone()) } else { replacement() };
-        let Some(element) = element else { return };
+        // What disappears when a card is closed gives the focus to the card.
+        let card = || self.card.filter(|card| card.is_connected());
+        let Some(element) = element.or_else(card) else { return };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _cannot_be_focused = element.focus_with_options(&options);

@@ -51,6 +51,8 @@ pub struct CardProps {
     pub is_open: bool,
     /// The link to the card, relative to the page. `None` if the URL does not store the view.
     pub href: Option<String>,
+    /// Which of the card's themes and countries are chosen as filters.
+    pub chosen: Vec<(Facet, String)>,
     /// What became of the card's link, if it was to be copied.
     pub notice: Option<Notice>,
     /// Whether the card is visible. A hidden card keeps its last content.
@@ -76,7 +78,7 @@ impl CardProps {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.labels, self.level, self.is_open, self.is_visible)
                 == (other.at, other.labels, other.level, other.is_open, other.is_visible)
-            && self.notice == other.notice
+            && (&self.notice, &self.chosen) == (&other.notice, &other.chosen)
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && self.href == other.href
@@ -234,9 +236,9 @@ fn title(props: &CardProps) -> Html {
     let card = props.card();
     let title = props.text(&card.title);
     let Some(href) = props.href.clone() else { return title };
-    let onclick = follow(&props.on_action, Action::Open(Some(card.id.clone())));
+    let onclick = follow(&props.on_action, Action::Open((!props.is_open).then(|| card.id.clone())));
     html! {
-        <a {href} {onclick}>{ title }</a>
+        <a {href} aria-expanded={props.is_open.to_string()} {onclick}>{ title }</a>
     }
 }
 

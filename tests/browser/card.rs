@@ -159,3 +159,40 @@ fn source_link_of_a_card_targets_its_sentence() {
         }
     });
 }
+
+#[test]
+fn second_press_on_the_title_closes_the_card_and_no_source_link_is_a_tab_stop_twice() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let expanded = || {
+            let links = widget.all("link");
+            let link = links.iter().find(|link| link.name == DCM4).expect("the title is a link");
+            link.property("expanded")
+        };
+        assert_eq!(expanded(), "false");
+        widget.follow(DCM4);
+        soon(String::from("true"), expanded);
+        let twice = widget.js(
+            "const links = [...root.querySelectorAll('#dcm4 a.ref')].filter((link) => link.tabIndex >= 0); \
+             const targets = links.map((link) => link.href); return targets.length - new Set(targets).size",
+        );
+        assert_eq!(twice, json!(0));
+        widget.follow(DCM4);
+        soon(json!([]), || open_cards(widget));
+    });
+}
+
+#[test]
+fn back_from_inside_an_open_card_leaves_the_focus_at_the_card() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        browser.click(&widget.naming("button", &["More", DCM4]));
+        soon(json!(["dcm4"]), || open_cards(widget));
+        widget.js("root.querySelector('#dcm4 .acts button').focus()");
+        browser.back();
+        soon(json!([]), || open_cards(widget));
+        soon(String::from("dcm4"), || widget.focus());
+    });
+}

@@ -138,6 +138,10 @@ fn theme_tag_on_a_card_filters_by_it() {
         widget.says("1 of 18 cards");
         assert!(widget.option("Country", "China").is_on());
         assert_eq!(widget.cards(), ["china"]);
+        let card = widget.all("article").remove(0);
+        let pressed =
+            browser.under(&card, "button").into_iter().filter(|tag| tag.property("pressed") == "true");
+        assert_eq!(pressed.map(|tag| tag.name).collect::<Vec<_>>(), ["about China"]);
     });
 }
 

@@ -155,7 +155,7 @@ fn places(props: &CardProps) -> Html {
         Some(source) if dialogue.is_collection() => {
             let title = card.title.pick(&props.lang).0;
             let name = fill(phrases.more_of, &[phrases.source, title]);
-            pair(phrases.overview.in_source, link(source.url.clone(), name, phrases.source.to_owned()))
+            pair(phrases.overview.in_source, link(source.url.clone(), name, phrases.source.to_owned(), false))
         }
         _ => Html::default(),
     }
@@ -173,7 +173,7 @@ fn place(props: &CardProps, locator: &Locator) -> Html {
                 { TextRenderer::new(props.dialogue(), &props.lang, props.phrases, None).text(&source.publisher) }
                 { " " }
             }
-            { mark(props, locator) }
+            { mark(props, locator, false) }
             { " " }
             <span lang={source.and_then(|source| source.language.clone())}>{ format!("“{words}”") }</span>
         </span>
@@ -192,7 +192,7 @@ pub fn marks(props: &CardProps) -> Html {
     firsts
         .map(|at| {
             html! {
-                <>{ " " }{ mark(props, locators[at]) }</>
+                <>{ " " }{ mark(props, locators[at], props.is_open) }</>
             }
         })
         .collect()
@@ -203,8 +203,9 @@ pub fn details_id(props: &CardProps) -> String {
     format!("{}--details", props.card().id)
 }
 
-/// The paragraph of a locator, as a link that opens the source at the sentence.
-fn mark(props: &CardProps, locator: &Locator) -> Html {
+/// The paragraph of a locator, as a link that opens the source at the sentence. A link that the open card repeats is no further
+/// stop of the keyboard and of screen readers.
+fn mark(props: &CardProps, locator: &Locator, is_repeated: bool) -> Html {
     let (phrases, label) = (props.phrases, format!("¶\u{a0}{}", locator.paragraph));
     match props.dialogue().source_of(props.card(), Some(locator)) {
         None => html! {
@@ -217,14 +218,25 @@ fn mark(props: &CardProps, locator: &Locator) -> Html {
                 locator.url_in(&source.url),
                 format!("{label}, {}", fill(phrases.paragraph_label, &[&name])),
                 label,
+                is_repeated,
             )
         }
     }
 }
 
-fn link(href: String, name: String, label: String) -> Html {
+fn link(href: String, name: String, label: String, is_repeated: bool) -> Html {
     // Browsers follow a text fragment only if the opener has no access to the new page.
     html! {
-        <a {href} target="_blank" rel="noopener" aria-label={name} class="source ref">{ label }</a>
+        <a
+            {href}
+            target="_blank"
+            rel="noopener"
+            aria-label={name}
+            aria-hidden={is_repeated.then_some("true")}
+            tabindex={is_repeated.then_some("-1")}
+            class="source ref"
+        >
+            { label }
+        </a>
     }
 }

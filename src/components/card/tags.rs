@@ -54,9 +54,10 @@ fn named(sentence: &str, name: Html) -> Html {
 /// A button that filters by a value.
 fn tag(props: &CardProps, facet: Facet, value: &str, name: Html) -> Html {
     let onclick = props.send(Action::Choose(facet, value.to_owned()));
+    let is_chosen = props.chosen.iter().any(|(of, chosen)| *of == facet && chosen == value);
     html! {
         <li>
-            <button type="button" class="tag" {onclick}>{ name }</button>
+            <button type="button" aria-pressed={is_chosen.to_string()} class="tag" {onclick}>{ name }</button>
         </li>
     }
 }

@@ -4,6 +4,7 @@ use super::rows::{Common, Row, form_of, rows};
 use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
+use crate::dialogue::Id;
 use crate::i18n::{date, grouped, plural};
 use crate::search::facet::{Facet, KINDS, kind_position};
 use crate::state::CardLinks;
@@ -209,6 +210,7 @@ pub fn card(
         highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + 2,
         is_open: context.state.view.current.card.as_ref() == Some(id),
+        chosen: chosen_of(context, at),
         notice: context.state.notice.clone().filter(|_| context.state.notice_card.as_ref() == Some(id)),
         href: if is_visible { links.to(id) } else { None },
         is_visible,
@@ -218,4 +220,15 @@ pub fn card(
     html! {
         <CardView {key} ..props />
     }
+}
+
+/// The card's own themes and countries that are chosen as filters.
+fn chosen_of(context: &RenderContext, at: usize) -> Vec<(Facet, String)> {
+    let card = &context.dialogue().cards[at];
+    let themes = card.themes.iter().map(|theme| (Facet::Theme, theme));
+    let countries = card.countries.iter().map(|country| (Facet::Country, &country.code));
+    let is_chosen = |(facet, value): &(Facet, &Id)| {
+        context.state.view.current.chosen[*facet as usize].iter().any(|chosen| **chosen == ***value)
+    };
+    themes.chain(countries).filter(is_chosen).map(|(facet, value)| (facet, value.to_string())).collect()
 }
