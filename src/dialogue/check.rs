@@ -8,6 +8,7 @@ mod card;
 pub mod codes;
 mod declared;
 mod derive;
+mod former;
 mod header;
 pub mod language_codes;
 mod merge;
@@ -27,6 +28,7 @@ use companions::Companions;
 use declared::Declared;
 pub use declared::{known_country, readable};
 use derive::derive;
+use former::FormerIds;
 use node::{Node, Step};
 use problems::{Location, Problems};
 use std::collections::HashMap;
@@ -68,6 +70,7 @@ pub struct Checker {
     /// The ids of the cards, each with the position of its card in its list.
     ids: HashMap<String, usize>,
     companions: Companions,
+    former: FormerIds,
     /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
     refused: bool,
@@ -90,12 +93,15 @@ impl Checker {
         dialogue.derived.parties = dialogue.participants.clone();
         let collects_languages = root.get("dialogues").is_some() && root.get("languages").is_none();
         let (ids, companions) = (HashMap::new(), Companions::default());
+        let mut former = FormerIds::default();
+        former.add(&root, None);
         Checker {
             dialogue,
             problems,
             declared,
             ids,
             companions,
+            former,
             invalid_parts: Vec::new(),
             refused,
             limit_reported: false,
@@ -137,6 +143,7 @@ impl Checker {
             let new = part.languages.iter().filter(|lang| !languages.contains(lang)).cloned();
             languages.extend(new.collect::<Vec<_>>());
         }
+        self.former.add(&node, Some(self.dialogue.dialogues.len()));
         merge::merge(&mut self.dialogue, &mut self.declared, part);
         suggest::first_uses(header, &format!("$.dialogues[{nth}]"), &mut self.problems.list[before..]);
         let dialogue = || self.dialogue.dialogues.last().map(|part| part.id.clone());
@@ -232,6 +239,8 @@ impl Checker {
                 problem.effect = Effect::Refused;
             }
         }
+        let left_out = self.companions.left_out();
+        self.former.resolve(&mut self.dialogue, &self.ids, left_out, &mut self.problems);
         self.companions.resolve(&mut self.dialogue, &self.ids, &mut self.problems);
         suggest::ids_by_name(&self.dialogue, &mut self.problems.list);
         (self.dialogue, self.problems.list)

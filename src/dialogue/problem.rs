@@ -105,6 +105,8 @@ pub enum Expected {
     Address,
     /// A key the format knows.
     Key,
+    /// No card with this id: it is withdrawn, or a former one.
+    NoCard,
     /// An id that the list of this name declares.
     Declared(&'static str),
     /// At most so many entries.

@@ -126,6 +126,7 @@ pub static PHRASES: Phrases = Phrases {
         date: "an EDTF date such as “2024-11-06” or “2025?-02”",
         address: "an address that starts with https://",
         key: "{}: the format has no key “{}” here.",
+        no_card: "{}: there still is a card with the id “{}”. Remove the card, or this entry.",
         declared: "an id from the list “{}”",
         entries: "at most {} entries",
         bytes: "at most {} bytes",

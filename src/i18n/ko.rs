@@ -113,6 +113,7 @@ pub static PHRASES: Phrases = Phrases {
         date: "“2024-11-06”, “2025?-02”와 같은 EDTF 날짜",
         address: "https://로 시작하는 주소",
         key: "{}: 이곳에는 “{}” 키가 없습니다.",
+        no_card: "{}: id가 “{}”인 카드가 아직 있습니다. 카드 또는 이 항목을 지우십시오.",
         declared: "“{}” 목록에 있는 id",
         entries: "{}개 이하의 항목",
         bytes: "{}바이트 이하",

@@ -37,6 +37,7 @@ pub struct ProblemPhrases {
     pub date: &'static str,
     pub address: &'static str,
     pub key: &'static str,
+    pub no_card: &'static str,
     pub declared: &'static str,
     pub entries: &'static str,
     pub bytes: &'static str,
@@ -109,6 +110,9 @@ fn complaint(phrases: &Phrases, problem: &Problem) -> String {
     let expected = match &problem.expected {
         Expected::Key => return fill(own.key, &[&place, &key()]),
         Expected::LanguageKey => return fill(own.language_key, &[&place, &key()]),
+        Expected::NoCard => {
+            return fill(own.no_card, &[&place, problem.found.as_deref().unwrap_or_default()]);
+        }
         expected => self::expected(own, expected),
     };
     match &problem.found {
@@ -156,7 +160,9 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
         Expected::Entries(most) => return fill(phrases.entries, &[&grouped(*most)]),
         Expected::Bytes(most) => return fill(phrases.bytes, &[&grouped(*most)]),
         // These are sentences of their own.
-        Expected::Key | Expected::LanguageKey | Expected::Json(_) | Expected::Utf8(_) => "",
+        Expected::Key | Expected::LanguageKey | Expected::NoCard | Expected::Json(_) | Expected::Utf8(_) => {
+            ""
+        }
         Expected::Nesting(_) | Expected::Values(_) | Expected::Readable(_) => "",
     };
     plain.to_owned()

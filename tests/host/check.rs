@@ -1,6 +1,7 @@
 //! `check` of datasets: valid values are kept, invalid ones are dropped and reported.
 
 mod collection;
+mod former_ids;
 mod limits;
 mod meetings;
 mod json_path;

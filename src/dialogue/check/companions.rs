@@ -36,6 +36,11 @@ impl Companions {
         }
     }
 
+    /// The ids of the cards that were left out.
+    pub fn left_out(&self) -> &HashSet<String> {
+        &self.left_out
+    }
+
     /// Resolves all references, and reports those to cards that never existed.
     pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
         for Reference { card, problem } in self.references {

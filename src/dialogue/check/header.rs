@@ -4,7 +4,7 @@ use super::codes::country;
 use super::common::{other_names, place};
 use super::declared::known_country;
 use super::node::Node;
-use super::origin::{aliases, change, sources, withdrawal};
+use super::origin::{aliases, change, newest_first, sources, withdrawal};
 use super::problems::Problems;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
@@ -72,7 +72,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         attendance: root.get("attendance").and_then(|n| attendance(&n, known, problems)),
         participants: participants(root, known, problems),
         sources: sources(root, problems),
-        changes: root.list("changes", problems, change),
+        changes: newest_first(root.list("changes", problems, change)),
         aliases: root.get("aliases").map(|n| aliases(&n, problems)).unwrap_or_default(),
         withdrawn: root.list("withdrawn", problems, withdrawal),
         themes: declared_list(root, "themes", &[], problems, term),

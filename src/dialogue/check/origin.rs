@@ -2,9 +2,11 @@
 
 use super::node::{Node, Step};
 use super::problems::Problems;
+use crate::dialogue::date::Date;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::{Change, Source, Withdrawal};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 /// The list `sources`. `source` is short for a list of one.
@@ -53,6 +55,12 @@ pub fn change(node: &Node, problems: &mut Problems) -> Option<Change> {
         note: note?,
         cards: node.list("cards", problems, |n, p| n.id(p)),
     })
+}
+
+/// The changes in the order in which readers see them. Those of one day keep theirs.
+pub fn newest_first(mut changes: Vec<Change>) -> Vec<Change> {
+    changes.sort_by_key(|change| Reverse(change.date.first().map(Date::sortable)));
+    changes
 }
 
 /// Former ids of cards, each with the present one.

@@ -36,6 +36,8 @@ pub fn dialogue(texts: Texts) -> BoxedStrategy<Dialogue> {
             (header(&texts), participants, Just(lists), cards)
         })
         .prop_map(|(header, participants, (countries, themes, sessions, organizations, persons), cards)| {
+            let ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
+            let header = with_former_ids(header, &ids);
             Dialogue { participants, countries, themes, sessions, organizations, persons, cards, ..header }
         })
         .boxed()
@@ -74,11 +76,31 @@ pub fn collection(texts: Texts) -> BoxedStrategy<Dialogue> {
                 card.id = qualified(&card.id).unwrap_or_default();
                 card.shown_with = card.shown_with.as_deref().and_then(qualified);
             }
+            let ids: Vec<String> = whole.cards.iter().map(|card| card.id.clone()).collect();
+            for part in &mut whole.dialogues {
+                let own = ids.iter().filter_map(|id| id.strip_prefix(&format!("{}/", part.id)));
+                let own: Vec<String> = own.map(str::to_owned).collect();
+                *part = with_former_ids(std::mem::take(part), &own);
+            }
+            whole = with_former_ids(whole, &ids);
             // In the order of the format: cards without a dialogue first.
             whole.cards.sort_by_key(|card| card.dialogue);
             whole
         })
         .boxed()
+}
+
+/// The header of a dialogue with these cards: former ids lead to one of them, and no card has one.
+fn with_former_ids(mut header: Dialogue, ids: &[String]) -> Dialogue {
+    header.withdrawn.retain(|card| !ids.contains(&card.id));
+    header.aliases.retain(|former, _| !ids.contains(former) && !ids.is_empty());
+    for now in header.aliases.values_mut().filter(|now| !ids.contains(now)) {
+        now.clone_from(&ids[0]);
+    }
+    for change in &mut header.changes {
+        change.cards.retain(|id| ids.contains(id) || header.aliases.contains_key(id));
+    }
+    header
 }
 
 /// An id without white space.
