@@ -53,7 +53,7 @@ pub fn schema() -> String {
     ];
     put(&mut value, "/$defs/Attendance", "anyOf", json!(counted));
     let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
-    let voices = json!([{ "enum": words }, side, { "type": "array", "items": side }]);
+    let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "uniqueItems": true }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
     put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": language() }));
     // The standard's own name of the selector, which may be omitted.

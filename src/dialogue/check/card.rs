@@ -11,8 +11,8 @@ use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use crate::dialogue::{
-    Announcement, Body, Card, ChairFunction, Delegation, Detail, Form, Involvement, Membership, Quote, Role,
-    Voice,
+    Announcement, Body, Card, ChairFunction, CountryCode, Delegation, Detail, Form, Involvement, Membership,
+    Quote, Role, Voice,
 };
 
 const KEYS: &[&str] = &[
@@ -146,19 +146,34 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
 
 /// One voice: a word, the code of a side, or a list of codes. What cannot be read is reported and left out.
 fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
-    if let Value::List(_) = node.value {
-        let sides = node.items(MAX_LIST, problems);
-        return Voice::Sides(sides.iter().filter_map(|side| declared.side(side, problems)).collect());
+    let words = || Voice::WORDS.into_iter().map(|(word, _)| word);
+    let expected =
+        || Expected::OneOf(words().chain(["KR … (ISO 3166-1)"]).map(str::to_owned).collect::<Vec<_>>());
+    let is_code =
+        |found: &str| found.len() == 2 || declared.countries.known(found).is_some() || meant(found).is_some();
+    if let Value::List(list) = node.value {
+        // A list of one word is that word: none of the words is a side.
+        if let [Value::Text(word)] = list.as_slice()
+            && !is_code(word)
+        {
+            problems.add(node, expected(), None);
+            return Voice::Sides(Vec::new());
+        }
+        let mut sides: Vec<CountryCode> = Vec::new();
+        for at in node.items(MAX_LIST, problems) {
+            match declared.side(&at, problems) {
+                Some(side) if sides.contains(&side) => problems.add(&at, Expected::Unique, None),
+                side => sides.extend(side),
+            }
+        }
+        return Voice::Sides(sides);
     }
     let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };
     if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
         return voice;
     }
-    let is_code = found.len() == 2 || declared.countries.known(found).is_some();
-    if !is_code && meant(found).is_none() {
-        let words = || Voice::WORDS.into_iter().map(|(word, _)| word);
-        let expected = words().chain(["KR … (ISO 3166-1)"]).map(str::to_owned).collect();
-        problems.add(node, Expected::OneOf(expected), nearest_word(found, &mut words()));
+    if !is_code(found) {
+        problems.add(node, expected(), nearest_word(found, &mut words()));
         return Voice::Sides(Vec::new());
     }
     Voice::Sides(declared.side(node, problems).into_iter().collect())

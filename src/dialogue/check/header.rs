@@ -158,11 +158,18 @@ fn attendance(
     const UNITS: &[(&str, AttendanceUnit)] =
         &[("persons", AttendanceUnit::Persons), ("organizations", AttendanceUnit::Organizations)];
     node.fields(&["total", "approximate", "unit", "by_country", "note"], problems)?;
+    let mut codes = HashSet::new();
     let by_country = node.list("by_country", problems, |side, problems| {
         side.fields(&["code", "total"], problems)?;
-        let code = side.required("code").country(&known, problems);
+        let at = side.required("code");
+        let code = at.country(&known, problems);
         let total = side.required("total").number(problems);
-        Some(CountryAttendance { code: code?, total: total? })
+        let entry = CountryAttendance { code: code?, total: total? };
+        let is_new = codes.insert(entry.code.clone());
+        if !is_new {
+            problems.add(&at, Expected::Unique, None);
+        }
+        is_new.then_some(entry)
     });
     let note = node.get("note").and_then(|n| n.text(problems));
     // One of the three is needed: the others say nothing alone.

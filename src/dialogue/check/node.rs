@@ -169,8 +169,7 @@ impl<'a> Node<'a> {
 
     /// A reference to an id.
     pub fn name(&self, problems: &mut Problems) -> Option<&'a str> {
-        let valid = |s: &str| !s.is_empty() && s.len() <= 200 && !s.contains(char::is_whitespace);
-        self.string_if(Expected::Id, valid, problems)
+        self.string_if(Expected::Id, is_id, problems)
     }
 
     /// The code of a country in upper or lower case, or an id for which `own` has an entry.
@@ -233,6 +232,11 @@ impl<'a> Node<'a> {
         }
         hit
     }
+}
+
+/// Whether a text can be an id.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 200 && !text.contains(char::is_whitespace)
 }
 
 impl Location for Node<'_> {

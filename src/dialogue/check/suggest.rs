@@ -4,6 +4,7 @@ mod date;
 mod language;
 mod names;
 mod shape;
+mod words;
 
 pub use names::{first_uses, ids_by_name};
 
@@ -21,6 +22,7 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
         (Expected::Country, Value::Text(found)) => (meant(found).map(str::to_owned), None),
         (Expected::Language, Value::Text(found)) => language::suggestion(found),
         (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
+        (Expected::OneOf(words), Value::Text(found)) => (words::suggestion(found, words), None),
         (Expected::Id, Value::Text(found)) => (slug(found).filter(|id| id != found), None),
         (Expected::Address, Value::Text(found)) => (address(found), None),
         // A card is no entry that a list could lack.

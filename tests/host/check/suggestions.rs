@@ -2,7 +2,7 @@
 
 use crate::common::checked;
 use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::dialogue::problem::{Advice, Problem, lost_cards};
+use dialogue_summary::dialogue::problem::{Advice, Expected, Problem, lost_cards};
 use dialogue_summary::i18n::{phrases, problem};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -134,9 +134,65 @@ fn shapes_are_shown_as_json() {
         ("themes", json!(["Norms"]), r#"{ "id": "norms", "name": "Norms" }"#),
         ("languages", json!("en"), r#"["en"]"#),
         ("title", json!(7), r#""7""#),
+        ("withdrawn", json!(["x"]), r#"{ "id": "x" }"#),
+        ("withdrawn", json!("Old Card"), r#"[{ "id": "old-card" }]"#),
+        ("changes", json!(["Fixed it"]), r#"{ "date": …, "note": "Fixed it" }"#),
     ] {
         assert_eq!(only(key, value.clone()).advice, Some(Advice::Write(json.to_owned())), "{key}: {value}");
     }
+}
+
+/// The problem of a value in one card, which is an announcement.
+fn in_card(key: &str, value: Json) -> Problem {
+    let mut card = json!({ "id": "a", "kind": "announcement", "title": "A" });
+    card[key] = value;
+    let mut problems = checked(&json!({ "title": "T", "cards": [card] })).1;
+    assert_eq!(problems.len(), 1, "{card}: {problems:?}");
+    problems.remove(0)
+}
+
+#[test]
+fn words_of_everyday_language_suggest_those_of_the_format() {
+    for word in ["both", "Both sides", "joint statement", "jointly", "Joint", "joint-statement", "양측"] {
+        assert_eq!(in_card("stated_by", json!(word)).nearest.as_deref(), Some("joint"), "{word}");
+    }
+    for (word, is) in [("the source", "publisher"), ("Editor's note", "editor")] {
+        assert_eq!(in_card("stated_by", json!(word)).nearest.as_deref(), Some(is), "{word}");
+    }
+    for (form, is) in [
+        ("pledge", "commitment"),
+        ("statement", "position"),
+        ("drill", "exercise"),
+        ("MoU", "agreement"),
+        ("summit", "meeting"),
+        ("misc", "other"),
+    ] {
+        assert_eq!(in_card("form", json!(form)).nearest.as_deref(), Some(is), "{form}");
+    }
+    for (role, is) in [("about", "discussed"), ("host", "participant"), ("war", "theatre")] {
+        let country = json!([{ "code": "KR", "role": role }]);
+        assert_eq!(in_card("countries", country).nearest.as_deref(), Some(is), "{role}");
+    }
+    for (unit, is) in [("people", "persons"), ("person", "persons"), ("orgs", "organizations")] {
+        let found = only("attendance", json!({ "total": 5, "unit": unit }));
+        assert_eq!(found.nearest.as_deref(), Some(is), "{unit}");
+    }
+    let milestone = json!([{ "date": "2025", "label": "L", "phase": "future" }]);
+    assert_eq!(only("timeline", milestone).nearest.as_deref(), Some("due"));
+    let party = json!([{ "code": "NATO", "name": "NATO", "kind": "alliance" }]);
+    let found = checked(&json!({ "title": "T", "countries": party, "cards": [] })).1;
+    assert_eq!(found[0].nearest.as_deref(), Some("organization"));
+    // What cannot be guessed is not.
+    assert_eq!(in_card("form", json!("weather")).nearest, None);
+}
+
+#[test]
+fn word_in_a_list_of_sides_is_written_without_the_list() {
+    for (list, json) in [(json!(["joint"]), "\"joint\""), (json!(["both sides"]), "\"joint\"")] {
+        assert_eq!(in_card("stated_by", list).advice, Some(Advice::Write(json.to_owned())));
+    }
+    let found = in_card("stated_by", json!(["KR", "GB", "kr"]));
+    assert_eq!((found.path.as_str(), found.expected), ("$.cards[0].stated_by[2]", Expected::Unique));
 }
 
 #[test]

@@ -125,6 +125,14 @@ fn country() -> impl Strategy<Value = CountryCode> {
     select(&CODES[..]).prop_map(Id::from)
 }
 
+/// Entries of which no two are equal, in any order.
+fn different(
+    entry: impl Strategy<Value = CountryCode>,
+    count: std::ops::Range<usize>,
+) -> impl Strategy<Value = Vec<CountryCode>> {
+    btree_set(entry, count).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_shuffle()
+}
+
 fn number() -> impl Strategy<Value = u32> {
     prop_oneof![1..9_u32, 1..=u32::MAX]
 }
@@ -138,7 +146,9 @@ fn header(texts: &Texts) -> BoxedStrategy<Dialogue> {
     let series = of((text(texts), of(number())))
         .prop_map(|s| s.map(|(name, ordinal)| Series { id: None, name, ordinal }));
     let unit = select(vec![AttendanceUnit::Persons, AttendanceUnit::Organizations]);
-    let sides = vec((country(), number()).prop_map(|(code, total)| CountryAttendance { code, total }), 0..3);
+    let sides = btree_map(country(), number(), 0..3).prop_map(|sides| {
+        sides.into_iter().map(|(code, total)| CountryAttendance { code, total }).collect::<Vec<_>>()
+    });
     let attendance = (of(number()), any::<bool>(), unit, sides, text(texts));
     let attendance = of(attendance.prop_map(|(total, approximate, unit, by_country, note)| Attendance {
         total,
@@ -233,7 +243,7 @@ fn voice() -> BoxedStrategy<Voice> {
         Just(Voice::Joint),
         Just(Voice::Publisher),
         Just(Voice::Editor),
-        vec(country(), 1..4).prop_map(Voice::Sides)
+        different(country(), 1..4).prop_map(Voice::Sides)
     ]
     .boxed()
 }

@@ -1,6 +1,7 @@
 //! How a value of the wrong type is written, as JSON.
 
-use super::slug;
+use super::{slug, words};
+use crate::dialogue::check::node::is_id;
 use crate::dialogue::not_json::quoted;
 use crate::dialogue::position::is_entry;
 use crate::dialogue::problem::{Advice, Expected};
@@ -12,6 +13,12 @@ pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected)
     let json = match (expected, value) {
         (Expected::Object, _) => object(value, path, key)?,
         (Expected::List, Value::Map(_)) => String::from("[{ … }]"),
+        // A list of one word that is no code of a country.
+        (Expected::OneOf(words), Value::List(list)) => match list.as_slice() {
+            [Value::Text(word)] if words.contains(&word.to_string()) => quoted(word),
+            [Value::Text(word)] => quoted(&words::suggestion(word, words)?),
+            _ => return None,
+        },
         (Expected::List, Value::Text(text)) if is_list_of_texts(key) => {
             let entries = text.split(',').map(|entry| quoted(entry.trim()));
             format!("[{}]", entries.collect::<Vec<_>>().join(", "))
@@ -61,6 +68,8 @@ fn object(value: &Value, path: &str, key: &str) -> Option<String> {
         "themes" | "sessions" | "organizations" | "persons" => {
             format!("{{ \"id\": {}, \"name\": {json} }}", id()?)
         }
+        "withdrawn" => format!("{{ \"id\": {} }}", Some(json).filter(|_| is_id(text)).or_else(id)?),
+        "changes" => format!("{{ \"date\": …, \"note\": {json} }}"),
         "timeline" => format!("{{ \"date\": …, \"label\": {json}, \"phase\": … }}"),
         "cards" if is_entry(path) => format!("{{ \"id\": {}, \"kind\": …, \"title\": {json} }}", id()?),
         _ => return None,
