@@ -29,6 +29,8 @@ use declared::Declared;
 pub use declared::{known_country, readable};
 use derive::derive;
 use former::FormerIds;
+pub use merge::derived_id;
+pub use node::is_own_key;
 use node::{Node, Step};
 use problems::{Location, Problems};
 use std::collections::HashMap;

@@ -98,6 +98,17 @@ fn quoted_key(text: &str) -> (String, usize) {
     (key, text.len())
 }
 
+/// The step of a JSON path (RFC 9535) to the value under a key.
+pub fn member(key: &str) -> String {
+    let is_plain = key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if is_plain {
+        return format!(".{key}");
+    }
+    let key = key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n");
+    format!("['{key}']")
+}
+
 /// The last key of a JSON path.
 pub fn last_key(path: &str) -> Option<String> {
     steps(path).into_iter().rev().find_map(|step| if let Step::Key(key) = step { Some(key) } else { None })

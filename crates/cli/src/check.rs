@@ -88,7 +88,7 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
 
     let mut lines: Vec<String> = problems.iter().map(|each| in_file(&name, each, phrases)).collect();
     let listed = notes.get(..MAX_NOTES).unwrap_or(&notes);
-    let paths: Vec<(&str, bool)> = listed.iter().map(|note| (note.path.as_str(), false)).collect();
+    let paths: Vec<(&str, bool)> = listed.iter().map(|note| (note.path.as_str(), note.is_of_key())).collect();
     let places = positions(&mut text.chars(), &paths);
     for (each, at) in listed.iter().zip(places) {
         lines.push(format!("{}: {}", place(&name, Some(at)), fill(own.note, &[&note(phrases, each)])));

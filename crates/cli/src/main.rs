@@ -30,7 +30,7 @@ enum Command {
     /// Merge dialogues and collections into one collection. It holds every dialogue with its own lists, in the order of the files.
     ///
     /// Exits with 0 if the collection is written, 1 if a file has a problem (the problems are reported, nothing is written),
-    /// 2 if a file cannot be read or two dialogues have one id.
+    /// 2 if a file cannot be read, two dialogues have one id or seem to be one meeting, or one of the files would be replaced.
     Merge(merge::MergeArgs),
     /// Report which methods to embed the widget work under a page's Content-Security-Policy, and what to add for the
     /// others.

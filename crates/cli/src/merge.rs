@@ -5,9 +5,10 @@ use crate::output::{print, warn};
 use clap::Args;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::locate;
-use dialogue_summary::i18n::phrases;
+use dialogue_summary::i18n::{Plural, fill, phrases, plural};
+use dialogue_summary_publish::merge::phrases::message;
 use dialogue_summary_publish::merge::{Input, merge};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The options of `merge`.
 #[derive(Args)]
@@ -18,6 +19,9 @@ pub struct MergeArgs {
     /// The file to write. Without it, the collection is written to standard output.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Write the collection even if the file to write is one of the datasets.
+    #[arg(long)]
+    overwrite: bool,
     /// The title of the collection. Without it: that of the only collection among the files, else that of their common series.
     #[arg(long)]
     title: Option<String>,
@@ -29,11 +33,14 @@ pub struct MergeArgs {
 /// Merges the files. Returns whether all of every file is in the collection. A file with a problem is not merged in part: nothing is
 /// written, and the problems are reported.
 pub fn run(args: &MergeArgs) -> Result<bool, String> {
+    let (phrases, own) = (phrases(&args.lang), merge_phrases(&args.lang));
+    if let Some(out) = args.out.as_deref().filter(|out| !args.overwrite && is_one_of(out, &args.files)) {
+        return Err(fill(own.overwrites, &[&out.display().to_string(), "--overwrite"]));
+    }
     let mut inputs = Vec::new();
     let mut is_complete = true;
     for file in &args.files {
         let name = file.display().to_string();
-        let phrases = phrases(&args.lang);
         let text = read_text(Some(file), phrases)?;
         let (dialogue, mut problems) = check(&parse(&text, &name, phrases)?);
         locate(&mut text.chars(), &mut problems);
@@ -44,15 +51,48 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     if !is_complete {
         return Ok(false);
     }
-    let whole = merge(inputs, args.title.as_deref())?;
+    let whole = merge(inputs, args.title.as_deref()).map_err(|error| message(phrases, &error))?;
     let text = serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())? + "\n";
     match &args.out {
         None => print(&text)?,
         Some(file) => {
             std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
             let cards: usize = whole.dialogues.iter().map(|part| part.cards.len()).sum();
-            warn(&format!("{}: {} dialogues, {cards} cards", file.display(), whole.dialogues.len()));
+            let counts =
+                [plural(own.dialogues, whole.dialogues.len(), &[]), plural(phrases.cards, cards, &[])];
+            warn(&format!("{}: {}", file.display(), counts.join(", ")));
         }
     }
     Ok(true)
+}
+
+/// Whether a path leads to one of the files, also by another way.
+fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
+    let Ok(path) = path.canonicalize() else { return false };
+    files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
+}
+
+/// The sentences of `merge`.
+#[derive(Debug)]
+struct MergePhrases {
+    dialogues: Plural,
+    overwrites: &'static str,
+}
+
+static EN: MergePhrases = MergePhrases {
+    dialogues: ("{} dialogue", "{} dialogues"),
+    overwrites: "{}: this is one of the files to merge, which would be lost. Write to another file, or add {}.",
+};
+
+static KO: MergePhrases = MergePhrases {
+    dialogues: ("회의 {}건", "회의 {}건"),
+    overwrites: "{}: 합칠 파일 중 하나이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰거나 {} 옵션을 추가하십시오.",
+};
+
+/// The sentences for a reader of `lang`.
+fn merge_phrases(lang: &str) -> &'static MergePhrases {
+    match phrases(lang).lang {
+        "ko" => &KO,
+        _ => &EN,
+    }
 }

@@ -1,10 +1,11 @@
 //! Merges datasets into one collection.
 
-use dialogue_summary::dialogue::check::{check, known_country, readable};
+pub mod phrases;
+
+use dialogue_summary::dialogue::check::{check, derived_id, known_country, readable};
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::value::{Budget, read};
+use dialogue_summary::dialogue::value::{Budget, Refusal, read};
 use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
-use dialogue_summary::i18n::{phrases, problem};
 use std::collections::{HashMap, HashSet};
 
 /// A checked dataset, and the name of its file.
@@ -15,44 +16,83 @@ pub struct Input {
     pub dialogue: Dialogue,
 }
 
+/// Why datasets are not merged.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // The sentence above each case names its fields.
+pub enum MergeError {
+    /// A dialogue of `file` has the `id` of one of `other`.
+    SameId { file: String, other: String, id: String },
+    /// A dialogue of `file` cannot be told from one of `other`, which has this `title`, because one of them has no id.
+    SameMeeting { file: String, other: String, title: Text },
+    /// The card `id` of the collection `file` belongs to no dialogue.
+    OutsideCard { file: String, id: String },
+    /// The collection passes a limit.
+    Beyond(Refusal),
+    /// The collection cannot be written as JSON.
+    Unwritten(String),
+}
+
 /// Merges dialogues and collections into one collection, in this order. Without a title, it has that of the only collection among
 /// them, else that of their common series.
 ///
 /// # Errors
-/// A sentence: two dialogues have one id, or a collection has cards without a dialogue.
-pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, String> {
-    let own_title = title.map(Text::plain).unwrap_or_else(|| common_title(&inputs));
-    let mut names = HashMap::new();
-    let mut dialogues = Vec::new();
-    for Input { name, dialogue } in inputs {
-        for part in parts(dialogue, &name)? {
-            let other = names.insert(part.id.clone(), name.clone()).filter(|_| !part.id.is_empty());
-            if let Some(other) = other {
-                return Err(format!(
-                    "{name}: its dialogue has the id “{}”, which one of {other} has too; give it another id",
-                    part.id
-                ));
+/// Two dialogues have one id or seem to be one meeting, or a collection has cards without a dialogue.
+pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeError> {
+    let mut whole = Dialogue { format: FORMAT.to_owned(), ..Dialogue::default() };
+    whole.title = title.map(Text::plain).unwrap_or_else(|| common_title(&inputs));
+    let mut files: Vec<String> = Vec::new();
+    let mut at_id: HashMap<String, usize> = HashMap::new();
+    for Input { name, mut dialogue } in inputs {
+        if dialogue.is_collection() {
+            // They name cards with their dialogue, as in the new collection.
+            for (former, now) in std::mem::take(&mut dialogue.aliases) {
+                whole.aliases.entry(former).or_insert(now);
             }
-            dialogues.push(without_derived(part));
+            whole.withdrawn.append(&mut dialogue.withdrawn);
+            whole.changes.append(&mut dialogue.changes);
+        }
+        for part in parts(dialogue, &name)? {
+            let id = if part.id.is_empty() { derived_id(&part) } else { part.id.clone() };
+            let of_id = at_id.insert(id, files.len());
+            let same =
+                of_id.or_else(|| whole.dialogues.iter().position(|other| is_same_meeting(&part, other)));
+            if let Some((other, file)) = same.and_then(|at| whole.dialogues.get(at).zip(files.get(at))) {
+                return Err(conflict(&part, name, other, file.clone()));
+            }
+            files.push(name.clone());
+            whole.dialogues.push(without_derived(part));
         }
     }
-    let mut languages: Vec<String> = Vec::new();
-    for lang in dialogues.iter().flat_map(|part| &part.languages) {
-        if !languages.contains(lang) {
-            languages.push(lang.clone());
+    for lang in whole.dialogues.iter().flat_map(|part| &part.languages) {
+        if !whole.languages.contains(lang) {
+            whole.languages.push(lang.clone());
         }
     }
-    let mut whole =
-        Dialogue { format: FORMAT.to_owned(), title: own_title, languages, dialogues, ..Dialogue::default() };
-    // The check gives an id to a dialogue without one.
-    let text = serde_json::to_string(&whole).map_err(|error| error.to_string())?;
-    let value =
-        read(&text, &mut Budget::default()).map_err(|refusal| problem(phrases("en"), &refusal.problem()))?;
+    // The check gives an id to a dialogue without one, and orders the changes.
+    let text = serde_json::to_string(&whole).map_err(|error| MergeError::Unwritten(error.to_string()))?;
+    let value = read(&text, &mut Budget::default()).map_err(MergeError::Beyond)?;
     let (checked, _) = check(&value);
     for (part, known) in whole.dialogues.iter_mut().zip(checked.dialogues) {
         part.id = known.id;
     }
+    whole.changes = checked.changes;
     Ok(whole)
+}
+
+/// Whether two dialogues have the same number in one series, and not both have an id.
+fn is_same_meeting(a: &Dialogue, b: &Dialogue) -> bool {
+    let (Some(own), Some(other)) = (&a.series, &b.series) else { return false };
+    let has_name = |words: &str| !words.trim().is_empty() && other.name.all().any(|known| known == words);
+    let is_one_series = own.key() == other.key() || own.name.all().any(has_name);
+    let is_one_number = own.ordinal.is_some() && own.ordinal == other.ordinal;
+    (a.id.is_empty() || b.id.is_empty()) && is_one_series && is_one_number
+}
+
+fn conflict(part: &Dialogue, file: String, with: &Dialogue, other: String) -> MergeError {
+    if part.id.is_empty() || with.id.is_empty() {
+        return MergeError::SameMeeting { file, other, title: with.title.clone() };
+    }
+    MergeError::SameId { file, other, id: part.id.clone() }
 }
 
 fn common_title(inputs: &[Input]) -> Text {
@@ -72,13 +112,13 @@ fn common_title(inputs: &[Input]) -> Text {
 }
 
 /// The dialogues of a dataset, each with all entries that its cards refer to.
-fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, String> {
+fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
     if !dialogue.is_collection() {
         return Ok(vec![dialogue]);
     }
     let mut whole = dialogue.nested();
     if let Some(card) = whole.cards.first() {
-        return Err(format!("{name}: the card “{}” belongs to no dialogue; move it into one", card.id));
+        return Err(MergeError::OutsideCard { file: name.to_owned(), id: card.id.clone() });
     }
     let mut parts = std::mem::take(&mut whole.dialogues);
     for part in &mut parts {

@@ -24,6 +24,12 @@ fn language() -> String {
 
 /// The schema (JSON Schema 2020-12) as the text of a file.
 pub fn schema() -> String {
+    // Printing JSON values cannot fail.
+    serde_json::to_string_pretty(&value()).map(|text| text + "\n").unwrap_or_default()
+}
+
+/// The schema as a value.
+pub fn value() -> Value {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dialogue>();
     let mut value = schema.to_value();
     refine(&mut value);
@@ -63,8 +69,7 @@ pub fn schema() -> String {
     let not_blank = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
     put(&mut value, "/$defs/Card/properties/title", "anyOf", not_blank);
     put_collection(&mut value);
-    // Printing JSON values cannot fail.
-    serde_json::to_string_pretty(&value).map(|text| text + "\n").unwrap_or_default()
+    value
 }
 
 /// Adds what holds for a dialogue of a collection, and for the whole.

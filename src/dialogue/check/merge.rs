@@ -77,7 +77,7 @@ pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, probl
 
 /// The id as it is written, else that of the series, else the title, with the number of the meeting, else its date:
 /// `kr-gb-4`, `working-group-2024-09`.
-fn derived_id(part: &Dialogue) -> String {
+pub fn derived_id(part: &Dialogue) -> String {
     let series = part.series.as_ref();
     let titled = || series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
     let name = if part.id.is_empty() { titled() } else { &part.id };

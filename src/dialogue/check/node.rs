@@ -4,6 +4,7 @@ use super::codes::{country, is_language};
 use super::problems::{Location, Problems};
 use crate::dialogue::date::Edtf;
 use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
+use crate::dialogue::position::member;
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
@@ -72,7 +73,9 @@ impl<'a> Node<'a> {
         let Value::Map(entries) = self.value else {
             return;
         };
-        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(&&**key)).take(MAX_LIST) {
+        for (key, value) in
+            entries.iter().filter(|(key, _)| !known.contains(&&**key) && !is_own_key(key)).take(MAX_LIST)
+        {
             if let Some(word) = nearest_word(key, &mut known.iter().copied()) {
                 let at = Node { value, up: Some(self), step: Step::Key(key) };
                 problems.add(&at, Expected::Key, Some(word));
@@ -244,11 +247,7 @@ impl Location for Node<'_> {
         let mut path = self.up.map_or_else(|| String::from("$"), Node::path);
         match self.step {
             Step::Root => {}
-            Step::Key(key) if is_plain(key) => path += &format!(".{key}"),
-            Step::Key(key) => {
-                let key = key.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n");
-                path += &format!("['{key}']");
-            }
+            Step::Key(key) => path += &member(key),
             Step::Index(index) => path += &format!("[{index}]"),
         }
         path
@@ -267,8 +266,7 @@ impl Location for Node<'_> {
     }
 }
 
-/// Whether a key can be written behind a dot (RFC 9535, `member-name-shorthand`).
-fn is_plain(key: &str) -> bool {
-    key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+/// Whether a key is the publisher's own, such as a comment: the format will never have it.
+pub fn is_own_key(key: &str) -> bool {
+    key.starts_with(['$', '_']) || key.starts_with("x-") || key == "comment"
 }

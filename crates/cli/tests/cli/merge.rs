@@ -44,3 +44,33 @@ fn merge_writes_nothing_if_a_file_has_a_problem_or_two_have_one_id() {
         assert!(err.contains(said), "{err}");
     }
 }
+
+#[test]
+fn merge_replaces_none_of_its_files_unless_it_is_asked_to() {
+    let a = file("merge-self.json", &dialogue("a", "x"));
+    let b = file("merge-other.json", &dialogue("b", "y"));
+    let name = |path: &std::path::Path| path.to_str().unwrap().to_owned();
+    let around = name(
+        &a.parent()
+            .unwrap()
+            .join("..")
+            .join(a.parent().unwrap().file_name().unwrap())
+            .join("merge-self.json"),
+    );
+    let before = std::fs::read_to_string(&a).unwrap();
+    for (out, lang, said) in [
+        (
+            &name(&a),
+            "en",
+            "this is one of the files to merge, which would be lost. Write to another file, or add --overwrite.",
+        ),
+        (&around, "ko", "--overwrite 옵션을 추가하십시오."),
+    ] {
+        let (code, _, err) = run(&["merge", &name(&a), &name(&b), "--lang", lang, "--out", out]);
+        assert!(code == 2 && err.starts_with(&format!("{out}: ")), "{err}");
+        assert!(err.trim_end().ends_with(said), "{err}");
+        assert_eq!(std::fs::read_to_string(&a).unwrap(), before);
+    }
+    let (code, _, err) = run(&["merge", &name(&a), "--overwrite", "--out", &name(&a)]);
+    assert_eq!((code, err.trim_end()), (0, format!("{}: 1 dialogue, 1 card", name(&a)).as_str()));
+}

@@ -16,14 +16,18 @@ pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
                 continue;
             }
             let cards = list(dialogue, "cards").iter();
-            let first = cards.clone().flat_map(|card| list(card, "themes")).find_map(text);
-            let first = if name == "themes" {
-                first
-            } else {
-                cards.clone().find_map(|card| text(card.get("session")?))
+            let all: Vec<&str> = match name {
+                "themes" => cards.flat_map(|card| list(card, "themes")).filter_map(text).collect(),
+                _ => cards.filter_map(|card| card.text_at("session")).collect(),
             };
-            if let Some(id) = first {
-                note(notes, format!("{path}.{name}"), Remark::NoList(name, id.to_owned()));
+            let mut ids: Vec<String> = Vec::new();
+            for id in all {
+                if !ids.iter().any(|known| known == id) {
+                    ids.push(id.to_owned());
+                }
+            }
+            if !ids.is_empty() {
+                note(notes, format!("{path}.{name}"), Remark::NoList(name, ids));
             }
         }
     }

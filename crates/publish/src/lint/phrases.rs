@@ -1,7 +1,8 @@
 //! The sentences of notes on a dataset.
 
 use super::{Note, Remark};
-use dialogue_summary::i18n::{Phrases, fill, with_particles};
+use dialogue_summary::dialogue::not_json::quoted;
+use dialogue_summary::i18n::{Phrases, fill, plural, with_particles};
 
 /// One sentence for each remark.
 #[derive(Debug)]
@@ -13,6 +14,14 @@ struct NotePhrases {
     reversed_interval: &'static str,
     key_of_other_kind: &'static str,
     outsider: &'static str,
+    order_of_changes: &'static str,
+    empty_name: &'static str,
+    unknown_key: &'static str,
+    total_below_sum: &'static str,
+    total_above_sum: &'static str,
+    foreign_delegation: &'static str,
+    second_delegation: &'static str,
+    and_more: &'static str,
     unused: &'static str,
     mojibake: &'static str,
     lost_character: &'static str,
@@ -26,12 +35,20 @@ static EN: NotePhrases = NotePhrases {
     timeline_order: "{} is earlier than {} of timeline[{}], but listed after it; the list is shown in this order.",
     repeated_key: "a second time in one object; the last counts.",
     reversed_interval: "the interval ends on {}, before it begins.",
-    key_of_other_kind: "a {} has none, only cards of the kind “{}”; it is not shown.",
+    key_of_other_kind: "{2} {0} has none, only cards of the kind “{1}”; it is not shown.",
     outsider: "{} takes no part here; those who do: {}.",
+    order_of_changes: "{} is later than {} of changes[{}], but listed after it; readers see the newest first.",
+    empty_name: "empty; readers see no name.",
+    unknown_key: "the format has no key “{}” here, so it is not shown. A key of your own starts with “x-”.",
+    total_below_sum: "the total is {}, but the sum of by_country is {}. Correct one of them.",
+    total_above_sum: "the total is {}, but the sum of by_country is {}, and all who take part are in it. Correct one of them.",
+    foreign_delegation: "{} has a delegation, but is not in the list of participants: {}. Add it there, or correct the country.",
+    second_delegation: "{} has a delegation already: cards[{}]. Write both as one card.",
+    and_more: "{} and {} more",
     unused: "no card names “{}”.",
     mojibake: "“{}” looks like {} read as Windows-1252: “{}”. It is shown as it is.",
     lost_character: "it contains “\u{fffd}”, which stands for a character that was lost. It is shown as it is.",
-    no_list: "there is no such list, so readers see the id “{1}” as a name. Add { \"id\": \"{1}\", \"name\": … } to {0}.",
+    no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
     other_series: "another series named “{}” has the id “{}”, so readers see two filters of one name. Use one id.",
 };
 
@@ -43,10 +60,18 @@ static KO: NotePhrases = NotePhrases {
     reversed_interval: "기간이 시작하기 전인 {}에 끝납니다.",
     key_of_other_kind: "{} 카드에는 없는 키이며, “{}” 카드에만 있습니다. 표시되지 않습니다.",
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
+    order_of_changes: "{}은(는) changes[{2}]의 {1}보다 나중이지만 뒤에 있습니다. 최신순으로 표시됩니다.",
+    empty_name: "비어 있어 이름이 표시되지 않습니다.",
+    unknown_key: "이곳에는 “{}” 키가 없어 표시되지 않습니다. 직접 만든 키는 “x-”로 시작하십시오.",
+    total_below_sum: "total 값은 {}인데 by_country의 합은 {}입니다. 둘 중 하나를 고치십시오.",
+    total_above_sum: "total 값은 {}인데 참가국이 모두 들어 있는 by_country의 합은 {}입니다. 둘 중 하나를 고치십시오.",
+    foreign_delegation: "{}의 대표단 카드가 있지만 participants 목록({})에 없습니다. 목록에 추가하거나 국가를 고치십시오.",
+    second_delegation: "{}의 대표단 카드가 이미 있습니다: cards[{}]. 한 카드로 쓰십시오.",
+    and_more: "{} 외 {}개",
     unused: "“{}”을(를) 쓰는 카드가 없습니다.",
     mojibake: "“{}”은(는) {}을(를) Windows-1252로 읽은 것으로 보입니다: “{}”. 있는 그대로 표시됩니다.",
     lost_character: "잃어버린 문자를 나타내는 “\u{fffd}”이(가) 있습니다. 있는 그대로 표시됩니다.",
-    no_list: "목록이 없어 id “{1}”이(가) 이름으로 표시됩니다. {0}에 { \"id\": \"{1}\", \"name\": … }을(를) 추가하십시오.",
+    no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
     other_series: "이름이 “{}”인 다른 시리즈의 id가 “{}”이므로 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
 };
 
@@ -61,14 +86,52 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         }
         Remark::RepeatedKey => own.repeated_key.to_owned(),
         Remark::ReversedInterval(end) => fill(own.reversed_interval, &[end]),
-        Remark::KeyOfOtherKind(kind, other) => fill(own.key_of_other_kind, &[kind, other]),
+        Remark::KeyOfOtherKind(kind, other) => {
+            let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            fill(own.key_of_other_kind, &[kind, other, article])
+        }
         Remark::Outsider(side, parties) => fill(own.outsider, &[side, parties]),
         Remark::Unused(id) => fill(own.unused, &[id]),
         Remark::Mojibake(garbled) => fill(own.mojibake, &[&garbled.found, garbled.encoding, &garbled.right]),
-        Remark::NoList(list, id) => fill(own.no_list, &[list, id]),
+        Remark::NoList(list, ids) => {
+            let first = ids.first().map(|id| quoted(id)).unwrap_or_default();
+            fill(own.no_list, &[list, &first, &named(own, ids)])
+        }
+        Remark::OrderOfChanges(date, before, nth) => {
+            fill(own.order_of_changes, &[date, before, &nth.to_string()])
+        }
+        Remark::EmptyName => own.empty_name.to_owned(),
+        Remark::UnknownKey(key, more) => {
+            let sentence = fill(own.unknown_key, &[key]);
+            match more {
+                0 => sentence,
+                more => sentence + " " + &plural(phrases.problem.more_places, *more, &[]),
+            }
+        }
+        Remark::TotalBelowSum(total, sum) => {
+            fill(own.total_below_sum, &[&total.to_string(), &sum.to_string()])
+        }
+        Remark::TotalAboveSum(total, sum) => {
+            fill(own.total_above_sum, &[&total.to_string(), &sum.to_string()])
+        }
+        Remark::ForeignDelegation(side, parties) => fill(own.foreign_delegation, &[side, parties]),
+        Remark::SecondDelegation(side, first) => fill(own.second_delegation, &[side, &first.to_string()]),
         Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),
     };
     let text = format!("{}: {sentence}", note.path);
     if phrases.lang == "ko" { with_particles(&text) } else { text }
+}
+
+/// More ids than these are only counted.
+const MAX_NAMED: usize = 5;
+
+/// The first ids of a list, and how many more there are.
+fn named(own: &NotePhrases, ids: &[String]) -> String {
+    let first: Vec<String> = ids.iter().take(MAX_NAMED).map(|id| format!("“{id}”")).collect();
+    let first = first.join(", ");
+    match ids.len().saturating_sub(MAX_NAMED) {
+        0 => first,
+        more => fill(own.and_more, &[&first, &more.to_string()]),
+    }
 }

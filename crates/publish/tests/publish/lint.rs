@@ -1,5 +1,7 @@
 //! Notes on datasets that are valid but probably not meant so.
 
+use dialogue_summary::i18n::phrases;
+use dialogue_summary_publish::lint::phrases::note;
 use dialogue_summary_publish::lint::{Remark, lint};
 use serde_json::{Value as Json, json};
 use test_support::common::taken;
@@ -23,7 +25,7 @@ fn ids_that_readers_see_as_names_are_noted() {
         let card = json!({ "id": "a", "kind": "topic", "title": "x", "themes": [theme] });
         notes(&json!({ "title": "x", "themes": themes, "cards": [card] }))
     };
-    let remark = Remark::NoList("themes", "it-workers".into());
+    let remark = Remark::NoList("themes", vec!["it-workers".into()]);
     assert_eq!(data("it-workers", json!(null)), [("$.themes".into(), remark)]);
     assert_eq!(data("it-workers", json!([{ "id": "it-workers", "name": "IT workers" }])), []);
 }
@@ -46,4 +48,107 @@ fn organization_that_only_takes_part_is_not_noted_as_unused() {
     };
     assert_eq!(data(json!(["ASEAN"])), []);
     assert_eq!(data(json!([])), [("$.countries[0]".into(), Remark::Unused("ASEAN".into()))]);
+}
+
+/// The notes as English sentences.
+fn said(data: &Json) -> Vec<String> {
+    lint(&taken(data)).iter().map(|each| note(phrases("en"), each)).collect()
+}
+
+#[test]
+fn all_ids_that_readers_see_as_names_are_named_up_to_a_handful() {
+    let ids = ["a", "b", "a", "c", "d", "e", "f", "g"];
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "themes": ids, "session": "s" });
+    let other = json!({ "id": "d", "kind": "topic", "title": "x", "session": "t" });
+    assert_eq!(
+        said(&json!({ "title": "x", "cards": [card, other] })),
+        [
+            "$.themes: there is no such list, so readers see ids as names: “a”, “b”, “c”, “d”, “e” and 2 more. Add { \"id\": \"a\", \"name\": … } to themes, and so on.",
+            "$.sessions: there is no such list, so readers see ids as names: “s”, “t”. Add { \"id\": \"s\", \"name\": … } to sessions, and so on.",
+        ]
+    );
+}
+
+#[test]
+fn speaker_that_cannot_be_read_is_no_outsider() {
+    let card = |by: Json| json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": by });
+    let data = |by: Json| notes(&json!({ "title": "x", "participants": ["kr", "GB"], "cards": [card(by)] }));
+    for by in [json!("both"), json!(["both", "KR"]), json!("kr"), json!("gb"), json!(7)] {
+        assert_eq!(data(by.clone()), [], "{by}");
+    }
+    let remark = Remark::Outsider("FR".into(), "GB, KR".into());
+    assert_eq!(data(json!("fr")), [("$.cards[0].stated_by".into(), remark)]);
+    let lower =
+        json!({ "title": "x", "countries": [{ "code": "kr" }], "participants": ["KR", "GB"], "cards": [] });
+    assert_eq!(notes(&lower), []);
+}
+
+#[test]
+fn delegations_that_do_not_fit_the_participants_are_noted() {
+    let card =
+        |id: &str, code: &str| json!({ "id": id, "kind": "delegation", "title": "x", "country": code });
+    let cards = json!([card("a", "KR"), card("b", "GB"), card("c", "FR"), card("d", "kr")]);
+    let foreign = ("$.cards[2].country".into(), Remark::ForeignDelegation("FR".into(), "GB, KR".into()));
+    let second = ("$.cards[3].country".into(), Remark::SecondDelegation("KR".into(), 0));
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": cards });
+    assert_eq!(notes(&data), [foreign, second.clone()]);
+    assert_eq!(notes(&json!({ "title": "x", "cards": cards })), vec![second]);
+    // The participants of a collection are those of its dialogues.
+    let part = |id: &str| json!({ "id": id, "title": "x", "cards": [card("a", "FR")] });
+    let whole = json!({ "title": "x", "participants": ["KR", "GB"], "dialogues": [part("m"), part("n")] });
+    let paths: Vec<String> = notes(&whole).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(paths, ["$.dialogues[0].cards[0].country", "$.dialogues[1].cards[0].country"]);
+}
+
+#[test]
+fn total_that_cannot_be_the_sum_of_the_sides_is_noted() {
+    let side = |code: &str, total: u32| json!({ "code": code, "total": total });
+    let of = |total: u32, approximate: bool, sides: Json| {
+        let attendance = json!({ "total": total, "approximate": approximate, "by_country": sides });
+        notes(&json!({ "title": "x", "participants": ["KR", "GB"], "attendance": attendance, "cards": [] }))
+    };
+    let both = || json!([side("KR", 20), side("gb", 30)]);
+    let noted = |remark: Remark| vec![("$.attendance.total".to_owned(), remark)];
+    assert_eq!(of(49, false, both()), noted(Remark::TotalBelowSum(49, 50)));
+    assert_eq!(of(51, false, both()), noted(Remark::TotalAboveSum(51, 50)));
+    assert_eq!(of(51, false, json!([side("KR", 20)])), []);
+    assert_eq!(of(19, false, json!([side("KR", 20)])), noted(Remark::TotalBelowSum(19, 20)));
+    for quiet in [of(50, false, both()), of(49, true, both()), of(99, true, both())] {
+        assert_eq!(quiet, []);
+    }
+}
+
+#[test]
+fn changes_in_another_order_than_readers_see_are_noted() {
+    let change = |date: &str| json!({ "date": date, "note": "N" });
+    let data = |dates: [&str; 3]| notes(&json!({ "title": "x", "changes": dates.map(change), "cards": [] }));
+    assert_eq!(data(["2025-03", "2024-12-09", "2024-12"]), []);
+    let remark = Remark::OrderOfChanges("2025-03".into(), "2024-12".into(), 1);
+    assert_eq!(data(["2025-03", "2024-12", "2025-03"]), [("$.changes[2].date".into(), remark)]);
+}
+
+#[test]
+fn names_without_words_in_any_language_are_noted() {
+    let blank = json!({ "en": " ", "ko": "" });
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "themes": ["t"] });
+    let themes = json!([{ "id": "t", "name": blank }]);
+    let data = json!({ "title": blank, "themes": themes, "series": { "name": "" }, "cards": [card] });
+    let expected = [
+        ("$.title".into(), Remark::EmptyTitle),
+        ("$.series.name".into(), Remark::EmptyName),
+        ("$.themes[0].name".into(), Remark::EmptyName),
+    ];
+    assert_eq!(notes(&data), expected);
+    assert_eq!(notes(&json!({ "title": { "en": "", "ko": "x" }, "cards": [] })), []);
+}
+
+#[test]
+fn key_of_another_kind_is_noted_with_the_article_of_its_kind() {
+    let card = json!({ "id": "c", "kind": "announcement", "title": "x", "country": "KR" });
+    assert_eq!(
+        said(&json!({ "title": "x", "cards": [card] })),
+        [
+            "$.cards[0].country: an announcement has none, only cards of the kind “delegation”; it is not shown."
+        ]
+    );
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod export;
+mod keys;
 mod lint;
 mod merge;
 mod mojibake;

@@ -1,6 +1,8 @@
 //! Merged datasets: what is valid alone is valid together, and nothing is lost.
 
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::i18n::phrases;
+use dialogue_summary_publish::merge::phrases::message;
 use dialogue_summary_publish::merge::{Input, merge};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -13,7 +15,8 @@ fn merged(files: &[(&str, &Json)]) -> Result<Json, String> {
         assert_eq!(problems, [], "{name}");
         Input { name: (*name).to_owned(), dialogue }
     };
-    let whole = merge(files.iter().map(input).collect(), None)?;
+    let whole = merge(files.iter().map(input).collect(), None);
+    let whole = whole.map_err(|error| message(phrases("en"), &error))?;
     Ok(serde_json::to_value(whole).unwrap())
 }
 
@@ -133,4 +136,54 @@ fn name_that_one_file_gives_is_not_hidden_by_the_id_in_another() {
         assert_eq!(whole.themes.len(), 1);
         assert_eq!(whole.themes[0].name.pick("en").0, "Theme of one");
     }
+}
+
+#[test]
+fn one_meeting_in_two_files_without_ids_is_refused_with_what_to_do() {
+    let part = |id: Json, series: Json| json!({ "id": id, "title": "The fourth meeting", "series": series, "date": "2024-11-06", "cards": [] });
+    let fourth = json!({ "name": "Cyber Dialogue", "ordinal": 4 });
+    let with_id = json!({ "id": "kr-gb", "name": { "en": "Cyber Dialogue" }, "ordinal": 4 });
+    let said = "b.json: its dialogue seems to be the same meeting as one of a.json, “The fourth meeting”, and not both have an id. \
+        If it is, leave one out; if not, give each its own id";
+    for (a, b) in [
+        (part(json!(null), fourth.clone()), part(json!(null), fourth.clone())),
+        (part(json!("own"), fourth.clone()), part(json!(null), fourth.clone())),
+        (part(json!(null), fourth.clone()), part(json!("own"), with_id.clone())),
+        // Without a series, title and date are the same.
+        (part(json!(null), json!(null)), part(json!(null), json!(null))),
+    ] {
+        assert_eq!(merged(&[("a.json", &a), ("b.json", &b)]).unwrap_err(), said);
+    }
+    // With two ids they are what the publisher says, and two numbers are two meetings.
+    let fifth = json!({ "name": "Cyber Dialogue", "ordinal": 5 });
+    for (a, b) in [
+        (part(json!("a"), fourth.clone()), part(json!("b"), fourth.clone())),
+        (part(json!(null), fourth.clone()), part(json!(null), fifth)),
+    ] {
+        assert!(merged(&[("a.json", &a), ("b.json", &b)]).is_ok());
+    }
+}
+
+#[test]
+fn former_ids_and_changes_of_a_collection_are_kept() {
+    let card = json!({ "id": "new", "kind": "topic", "title": "x" });
+    let part = |id: &str| json!({ "id": id, "title": "x", "cards": [card] });
+    let change = |date: &str| json!({ "date": date, "note": "N", "cards": ["m/new"] });
+    let whole = json!({
+        "title": "All", "aliases": { "m/old": "m/new" }, "withdrawn": [{ "id": "m/gone" }],
+        "changes": [change("2025")], "dialogues": [part("m")]
+    });
+    let mut other = whole.clone();
+    other["dialogues"] = json!([part("n")]);
+    (other["aliases"], other["changes"]) =
+        (json!({ "n/old": "n/new" }), json!([{ "date": "2026", "note": "N" }]));
+    other["withdrawn"] = json!([]);
+    let both = merged(&[("a.json", &whole), ("b.json", &other)]).unwrap();
+    let (dialogue, problems) = checked(&both);
+    assert_eq!(problems, []);
+    assert_eq!(dialogue.current_id("m/old").as_deref(), Some("m/new"));
+    assert_eq!(dialogue.current_id("n/old").as_deref(), Some("n/new"));
+    assert!(dialogue.withdrawal("m/gone").is_some());
+    let dates: Vec<String> = dialogue.changes.iter().map(|change| change.date.to_string()).collect();
+    assert_eq!(dates, ["2026", "2025"]);
 }

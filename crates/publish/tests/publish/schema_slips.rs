@@ -25,7 +25,7 @@ static SLIPS: LazyLock<Vec<Value>> = LazyLock::new(|| {
 
 /// A schema cannot tell whether an id is declared or unique, and allows keys of its own.
 fn is_visible(problem: &Problem) -> bool {
-    !matches!(problem.expected, Expected::Declared(_) | Expected::Unique | Expected::Key)
+    !matches!(problem.expected, Expected::Declared(_) | Expected::Unique | Expected::NoCard | Expected::Key)
 }
 
 fn agree(data: &Value) -> Result<(), String> {

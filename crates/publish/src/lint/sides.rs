@@ -1,0 +1,137 @@
+//! Notes on the sides of a meeting: who takes part, who sent a delegation, who states something, how many came.
+
+use super::{Note, Remark, note, text};
+use dialogue_summary::dialogue::Voice;
+use dialogue_summary::dialogue::check::codes::country;
+use dialogue_summary::dialogue::check::list;
+use dialogue_summary::dialogue::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of organizations that take part as countries do, and the participants of the whole dataset.
+pub struct Sides {
+    own: BTreeSet<String>,
+    participants: BTreeSet<String>,
+}
+
+impl Sides {
+    /// Those of a dataset.
+    pub fn of(dataset: &Value) -> Sides {
+        let all = std::iter::once(dataset).chain(list(dataset, "dialogues"));
+        let entries = all.flat_map(|dialogue| list(dialogue, "countries"));
+        let own = entries.filter_map(|entry| entry.text_at("code")).map(str::to_owned).collect();
+        let mut sides = Sides { own, participants: BTreeSet::new() };
+        sides.participants = sides.declared(dataset);
+        sides
+    }
+
+    /// A code or an id as `check` reads it. `None` if it is neither, which `check` reports.
+    fn code(&self, found: &str) -> Option<String> {
+        let upper = found.to_ascii_uppercase();
+        let code = if found == found.to_ascii_lowercase() { upper.as_str() } else { found };
+        let own = [found, code].into_iter().find(|id| self.own.contains(*id));
+        own.or_else(|| country(code)).map(str::to_owned)
+    }
+
+    fn code_at(&self, entry: &Value, key: &str) -> Option<String> {
+        self.code(entry.text_at(key)?)
+    }
+
+    /// The participants that a dialogue lists, or its collection.
+    fn declared(&self, dialogue: &Value) -> BTreeSet<String> {
+        let own = list(dialogue, "participants").iter().filter_map(text).filter_map(|found| self.code(found));
+        let own: BTreeSet<String> = own.collect();
+        if own.is_empty() { self.participants.clone() } else { own }
+    }
+
+    /// The countries that take part, as far as the dialogue or its cards say so.
+    fn parties(&self, dialogue: &Value) -> BTreeSet<String> {
+        let mut parties = self.declared(dialogue);
+        for card in list(dialogue, "cards") {
+            parties.extend(self.code_at(card, "country"));
+            let countries = list(card, "countries").iter();
+            let taking_part = countries.filter(|country| country.text_at("role") == Some("participant"));
+            parties.extend(taking_part.filter_map(|country| self.code_at(country, "code")));
+        }
+        parties
+    }
+
+    /// Statements by a country that takes no part.
+    pub fn note_outsiders(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+        let parties = self.parties(dialogue);
+        // No dialogue has fewer than two parties: the cards do not name all of them.
+        if parties.len() < 2 {
+            return;
+        }
+        for (nth, card) in list(dialogue, "cards").iter().enumerate() {
+            let path = format!("{path}.cards[{nth}]");
+            let details = list(card, "details").iter().enumerate();
+            let details = details.map(|(nth, detail)| (detail, format!("{path}.details[{nth}]")));
+            for (value, path) in std::iter::once((card, path.clone())).chain(details) {
+                let one = value.text_at("stated_by").into_iter();
+                let sides = one.chain(list(value, "stated_by").iter().filter_map(text));
+                let is_side = |side: &&str| !Voice::WORDS.iter().any(|(word, _)| word == side);
+                let codes: BTreeSet<String> =
+                    sides.filter(is_side).filter_map(|side| self.code(side)).collect();
+                for side in codes.difference(&parties) {
+                    note(
+                        notes,
+                        format!("{path}.stated_by"),
+                        Remark::Outsider(side.clone(), joined(&parties)),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Delegations of countries that the list of participants lacks, and second ones.
+    pub fn note_delegations(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+        let declared = self.declared(dialogue);
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (nth, card) in list(dialogue, "cards").iter().enumerate() {
+            if card.text_at("kind") != Some("delegation") {
+                continue;
+            }
+            let Some(code) = self.code_at(card, "country") else { continue };
+            let path = format!("{path}.cards[{nth}].country");
+            if let Some(first) = first.get(&code) {
+                note(notes, path, Remark::SecondDelegation(code, *first));
+                continue;
+            }
+            first.insert(code.clone(), nth);
+            if !declared.is_empty() && !declared.contains(&code) {
+                note(notes, path, Remark::ForeignDelegation(code, joined(&declared)));
+            }
+        }
+    }
+
+    /// A total that cannot be the sum of the sides. About approximate numbers nothing is said.
+    pub fn note_attendance(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+        let Some(attendance) = dialogue.get("attendance") else { return };
+        if attendance.get("approximate") == Some(&Value::Bool(true)) {
+            return;
+        }
+        let number = |value: &Value| match value.get("total") {
+            Some(Value::Number(digits)) => digits.parse::<u64>().ok(),
+            _ => None,
+        };
+        let Some(total) = number(attendance) else { return };
+        let sides = list(attendance, "by_country").iter();
+        let sides = sides.filter_map(|side| Some((self.code_at(side, "code")?, number(side)?)));
+        let sides: BTreeMap<String, u64> = sides.collect();
+        let sum: u64 = sides.values().fold(0, |sum, side| sum.saturating_add(*side));
+        let parties = self.parties(dialogue);
+        let has_all = parties.len() > 1 && parties.iter().all(|code| sides.contains_key(code));
+        let remark = if total < sum {
+            Remark::TotalBelowSum(total, sum)
+        } else if total > sum && has_all {
+            Remark::TotalAboveSum(total, sum)
+        } else {
+            return;
+        };
+        note(notes, format!("{path}.attendance.total"), remark);
+    }
+}
+
+fn joined(codes: &BTreeSet<String>) -> String {
+    codes.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
