@@ -1,13 +1,18 @@
 //! Decodes a dataset. JSON is exchanged in UTF-8 only (RFC 8259, 8.1), so another encoding is named and never guessed.
 
+use super::not_json::file_format;
 use super::position::Position;
 use super::problem::{Expected, Problem};
 
 /// The text of a file without its byte order mark.
 ///
 /// # Errors
-/// The problem that the file is not UTF-8, with the place of the first byte that is not.
+/// The problem that the file is not UTF-8, with the place of the first byte that is not, or that it is a file of another program.
 pub fn decode(bytes: &[u8]) -> Result<&str, Box<Problem>> {
+    // Bytes of a file of another program are no text in any encoding.
+    if let Some(format) = file_format(bytes) {
+        return Err(Box::new(Problem::refused(Expected::Json(format), Some(Position::START))));
+    }
     match str::from_utf8(bytes) {
         // UTF-16 in ASCII letters is valid UTF-8 with a NUL before or behind each letter.
         Ok(text) if !text.contains('\0') => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),

@@ -7,8 +7,18 @@ use super::position::Position;
 pub enum JsonSlip {
     /// The text is empty.
     Empty,
-    /// It is HTML or XML.
+    /// It is HTML.
     WebPage,
+    /// It is XML.
+    Xml,
+    /// It is a file of a spreadsheet program.
+    Spreadsheet,
+    /// It is a file of a word processor.
+    Document,
+    /// It is a PDF.
+    Pdf,
+    /// It is a compressed file, such as ZIP.
+    Archive,
     /// It is a table, such as CSV. The first row as a card, if that is clear.
     Table(Option<String>),
     /// A quotation mark that is not straight.
@@ -61,13 +71,56 @@ pub fn diagnose(text: &str, error: ParserError) -> (JsonSlip, Position) {
 
 /// The format of a text that does not even begin like JSON.
 fn other_format(text: &str) -> Option<JsonSlip> {
+    if let Some(format) = file_format(text.as_bytes()) {
+        return Some(format);
+    }
     let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     match trimmed.chars().next() {
         None => Some(JsonSlip::Empty),
-        Some('<') => Some(JsonSlip::WebPage),
+        Some('<') => Some(if is_xml(trimmed) { JsonSlip::Xml } else { JsonSlip::WebPage }),
         Some('{' | '[') => None,
         _ => table(trimmed).map(JsonSlip::Table),
     }
+}
+
+/// Whether markup is XML of another kind than a web page.
+fn is_xml(text: &str) -> bool {
+    let start: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
+    let mut tags = start.split('<').map(|tag| tag.split([' ', '>', '/', '\n']).next().unwrap_or_default());
+    let root = tags.find(|name| !name.is_empty() && !name.starts_with(['?', '!'])).unwrap_or_default();
+    let is_page = start.contains("<!doctype html") || root == "html";
+    !is_page && (start.starts_with("<?xml") || matches!(root, "rss" | "feed" | "svg") || root.contains(':'))
+}
+
+/// How many bytes at each end of a file are searched for the names of its parts.
+const MAX_SEARCHED: usize = 64 << 10;
+
+/// The format of a file of another program, by its first bytes.
+pub fn file_format(bytes: &[u8]) -> Option<JsonSlip> {
+    let start = bytes.get(..MAX_SEARCHED).unwrap_or(bytes);
+    let end = bytes.get(bytes.len().saturating_sub(MAX_SEARCHED)..).unwrap_or(bytes);
+    let has = |part: &[u8]| [start, end].iter().any(|piece| piece.windows(part.len()).any(|at| at == part));
+    let begins = |signs: &[&[u8]]| signs.iter().any(|sign| bytes.trim_ascii_start().starts_with(sign));
+    if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
+        let is_sheet = has(b"xl/workbook") || has(b"opendocument.spreadsheet");
+        let is_document = has(b"word/document") || has(b"opendocument.text") || has(b"hwp+zip");
+        return Some(match (is_sheet, is_document) {
+            (true, _) => JsonSlip::Spreadsheet,
+            (_, true) => JsonSlip::Document,
+            _ => JsonSlip::Archive,
+        });
+    }
+    // The formats of Office before 2007, and of Hangul.
+    if begins(&[b"\xd0\xcf\x11\xe0"]) {
+        let is_sheet = has(b"W\0o\0r\0k\0b\0o\0o\0k\0");
+        return Some(if is_sheet { JsonSlip::Spreadsheet } else { JsonSlip::Document });
+    }
+    let others = [
+        (&[&b"{\\rtf"[..]][..], JsonSlip::Document),
+        (&[b"%PDF-", b"\xef\xbb\xbf%PDF-"], JsonSlip::Pdf),
+        (&[b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"], JsonSlip::Archive),
+    ];
+    others.into_iter().find(|(signs, _)| begins(signs)).map(|(_, format)| format)
 }
 
 /// The second row as a card, if the text has at least one row with fields.

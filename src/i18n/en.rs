@@ -147,6 +147,11 @@ pub static PHRASES: Phrases = Phrases {
         json: JsonSlipPhrases {
             empty: "The file is empty.",
             web_page: "This is a web page, not a dataset. Check the address or the file: it may be a sign-in page or an error page.",
+            xml: "This is XML, not JSON. Export it as JSON, or write its content as a dataset.",
+            spreadsheet: "This is a spreadsheet, not JSON. Export it as CSV in UTF-8, and write each row as a card: {}.",
+            document: "This is a document of a word processor, not JSON. Save its text as plain text in UTF-8.",
+            pdf: "This is a PDF, not JSON. A dataset is a text file with the words of the record.",
+            archive: "This is a compressed file such as ZIP, not JSON. Unpack it and take the dataset in it.",
             table: "This is a table, not JSON. Write each row as a card: {}.",
             curly_quote: "Straight quotes ({}) are needed here; this {} is a curly one, often from a word processor.",
             single_quote: "Straight double quotes ({0}) are needed here, not {1}.",

@@ -9,6 +9,11 @@ use crate::dialogue::not_json::{JsonSlip, quoted};
 pub struct JsonSlipPhrases {
     pub empty: &'static str,
     pub web_page: &'static str,
+    pub xml: &'static str,
+    pub spreadsheet: &'static str,
+    pub document: &'static str,
+    pub pdf: &'static str,
+    pub archive: &'static str,
     pub table: &'static str,
     pub curly_quote: &'static str,
     pub single_quote: &'static str,
@@ -33,9 +38,13 @@ pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
     let plain = match slip {
         JsonSlip::Empty => phrases.empty,
         JsonSlip::WebPage => phrases.web_page,
+        JsonSlip::Xml => phrases.xml,
+        JsonSlip::Spreadsheet => return fill(phrases.spreadsheet, &[&dataset_of(CARD)]),
+        JsonSlip::Document => phrases.document,
+        JsonSlip::Pdf => phrases.pdf,
+        JsonSlip::Archive => phrases.archive,
         JsonSlip::Table(card) => {
-            let card = card.as_deref().unwrap_or(CARD);
-            return fill(phrases.table, &[&format!("{{ \"title\": \"…\", \"cards\": [{card}] }}")]);
+            return fill(phrases.table, &[&dataset_of(card.as_deref().unwrap_or(CARD))]);
         }
         JsonSlip::CurlyQuote(quote @ ('\'' | '`')) => {
             return fill(phrases.single_quote, &[STRAIGHT, &quote.to_string()]);
@@ -55,4 +64,8 @@ pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
         JsonSlip::Other(message) => return fill(phrases.other, &[message]),
     };
     plain.to_owned()
+}
+
+fn dataset_of(card: &str) -> String {
+    format!("{{ \"title\": \"…\", \"cards\": [{card}] }}")
 }

@@ -134,6 +134,11 @@ pub static PHRASES: Phrases = Phrases {
         json: JsonSlipPhrases {
             empty: "빈 파일입니다.",
             web_page: "데이터가 아니라 웹 페이지입니다. 로그인 화면이나 오류 페이지가 아닌지 주소나 파일을 확인하십시오.",
+            xml: "JSON이 아니라 XML입니다. JSON으로 내보내거나 내용을 데이터로 옮기십시오.",
+            spreadsheet: "JSON이 아니라 스프레드시트입니다. UTF-8 CSV로 내보낸 다음 각 행을 카드로 쓰십시오: {}.",
+            document: "JSON이 아니라 워드프로세서 문서입니다. 내용을 UTF-8 텍스트 파일로 저장하십시오.",
+            pdf: "JSON이 아니라 PDF입니다. 데이터는 기록의 내용을 담은 텍스트 파일입니다.",
+            archive: "JSON이 아니라 ZIP 같은 압축 파일입니다. 압축을 풀고 그 안의 데이터를 쓰십시오.",
             table: "JSON이 아니라 표입니다. 각 행을 카드로 쓰십시오: {}.",
             curly_quote: "곧은 따옴표({})가 필요합니다. {}은(는) 둥근 따옴표로, 워드 프로세서에서 흔히 들어옵니다.",
             single_quote: "{1} 대신 곧은 큰따옴표({0})가 필요합니다.",

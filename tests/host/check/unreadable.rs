@@ -24,7 +24,14 @@ fn slips_in_json_are_named_at_their_place() {
         ("‸", Empty),
         ("‸ \n ", Empty),
         ("‸<!doctype html><title>Sign in</title>", WebPage),
-        ("‸\n<?xml version='1.0'?><a/>", WebPage),
+        ("‸\n<html lang='en'><p>No page</p>", WebPage),
+        ("‸<?xml version='1.0'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'/>", WebPage),
+        ("‸<p>Access denied</p>", WebPage),
+        ("‸\n<?xml version='1.0'?><a/>", Xml),
+        ("‸<rss version='2.0'><channel/></rss>", Xml),
+        ("‸<!-- x --><soap:Envelope/>", Xml),
+        ("‸{\\rtf1\\ansi {\"title\": \"T\"}}", Document),
+        ("‸%PDF-1.7\n", Pdf),
         ("‸id,kind\na,topic", Table(Some(r#"{ "id": "a", "kind": "topic" }"#.into()))),
         ("‸id;kind\n\"a\";topic", Table(Some(r#"{ "id": "a", "kind": "topic" }"#.into()))),
         ("‸id\tkind\na\ttopic\tmore", Table(None)),
@@ -97,9 +104,37 @@ proptest! {
     fn any_bytes_are_decoded_or_explained(bytes: Vec<u8>) {
         match (decode(&bytes), String::from_utf8(bytes.clone())) {
             (Ok(text), Ok(same)) => prop_assert_eq!(text, same.trim_start_matches('\u{feff}')),
-            (Err(problem), _) => prop_assert!(matches!(problem.expected, Expected::Utf8(_))),
+            (Err(problem), _) => prop_assert!(matches!(problem.expected, Expected::Utf8(_) | Expected::Json(_))),
             (Ok(_), Err(_)) => prop_assert!(false),
         }
+    }
+}
+
+#[test]
+fn files_of_other_programs_are_no_text_in_an_encoding() {
+    let seems = |bytes: &[u8]| match decode(bytes) {
+        Ok(text) => panic!("{text}"),
+        Err(problem) => (problem.expected.clone(), problem.position),
+    };
+    // The header of a part of a ZIP file, with the bytes of numbers between.
+    let zip = |name: &[u8]| {
+        [&b"PK\x03\x04\x14\0\x06\0\x08\0\0\0\xff\xfe"[..], name, &[0; 900], b"PK\x05\x06"].concat()
+    };
+    let old = |name: &str| {
+        let units = name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600], &units].concat()
+    };
+    for (bytes, is) in [
+        (zip(b"xl/workbook.xml"), JsonSlip::Spreadsheet),
+        (zip(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), JsonSlip::Spreadsheet),
+        (zip(b"word/document.xml"), JsonSlip::Document),
+        (zip(b"dataset.json"), JsonSlip::Archive),
+        (old("Workbook"), JsonSlip::Spreadsheet),
+        (old("WordDocument"), JsonSlip::Document),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3".to_vec(), JsonSlip::Pdf),
+        (b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), JsonSlip::Archive),
+    ] {
+        assert_eq!(seems(&bytes), (Expected::Json(is), Some(Position::START)));
     }
 }
 

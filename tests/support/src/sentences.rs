@@ -34,9 +34,14 @@ pub fn take_the_same_parts(pairs: &[Pair]) {
 pub fn are_said_in_korean(pairs: &[Pair]) {
     let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
-    // Words of the format are not translated.
+    // Words of the format and names of other formats are not translated.
     let format = [
         "JSON",
+        "XML",
+        "UTF",
+        "CSV",
+        "PDF",
+        "ZIP",
         "KR",
         "ISO",
         "BCP",
