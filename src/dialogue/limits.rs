@@ -8,8 +8,10 @@ pub const MAX_VALUES: usize = 32_000_000;
 pub const MAX_NESTING: usize = 16;
 /// Cards in a dataset.
 pub const MAX_CARDS: usize = 200_000;
-/// Bytes (UTF-8) in one text.
+/// Characters in one text, as JSON Schema counts them: Unicode code points.
 pub const MAX_TEXT: usize = 20_000;
+/// Characters in an id.
+pub const MAX_ID: usize = 200;
 /// Dialogues in a collection.
 pub const MAX_DIALOGUES: usize = 20_000;
 /// Entries in any list but `cards` and `dialogues`.

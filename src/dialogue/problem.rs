@@ -111,6 +111,8 @@ pub enum Expected {
     Declared(&'static str),
     /// At most so many entries.
     Entries(usize),
+    /// At most so many characters.
+    Characters(usize),
     /// At most so many bytes.
     Bytes(usize),
     /// Lists and objects nested at most so deep.

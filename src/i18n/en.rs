@@ -129,6 +129,7 @@ pub static PHRASES: Phrases = Phrases {
         no_card: "{}: there still is a card with the id “{}”. Remove the card, or this entry.",
         declared: "an id from the list “{}”",
         entries: "at most {} entries",
+        characters: "at most {} characters",
         bytes: "at most {} bytes",
         nesting: "Lists and objects are nested deeper than {}.",
         values: "The dataset has more than {} values.",

@@ -116,6 +116,7 @@ pub static PHRASES: Phrases = Phrases {
         no_card: "{}: id가 “{}”인 카드가 아직 있습니다. 카드 또는 이 항목을 지우십시오.",
         declared: "“{}” 목록에 있는 id",
         entries: "{}개 이하의 항목",
+        characters: "{}자 이하",
         bytes: "{}바이트 이하",
         nesting: "목록과 객체가 {}단계보다 깊습니다.",
         values: "값이 {}개를 넘습니다.",

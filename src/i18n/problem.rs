@@ -40,6 +40,7 @@ pub struct ProblemPhrases {
     pub no_card: &'static str,
     pub declared: &'static str,
     pub entries: &'static str,
+    pub characters: &'static str,
     pub bytes: &'static str,
     pub nesting: &'static str,
     pub values: &'static str,
@@ -158,6 +159,7 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
         Expected::OneOf(list) => return fill(phrases.one_of, &[&list.join(", ")]),
         Expected::Declared(list) => return fill(phrases.declared, &[list]),
         Expected::Entries(most) => return fill(phrases.entries, &[&grouped(*most)]),
+        Expected::Characters(most) => return fill(phrases.characters, &[&grouped(*most)]),
         Expected::Bytes(most) => return fill(phrases.bytes, &[&grouped(*most)]),
         // These are sentences of their own.
         Expected::Key | Expected::LanguageKey | Expected::NoCard | Expected::Json(_) | Expected::Utf8(_) => {

@@ -35,7 +35,7 @@ fn ten_megabyte_card_is_skipped_and_others_are_shown() {
         browser.allow(OF_DATASET);
         soon(vec![String::from("c2")], || widget.cards());
         widget.js("el.shadowRoot.querySelector('summary').click()");
-        widget.comes_to_say("expected at most 20,000 bytes");
+        widget.comes_to_say("expected at most 20,000 characters");
     });
 }
 

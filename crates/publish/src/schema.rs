@@ -2,6 +2,7 @@
 
 use dialogue_summary::dialogue::check::codes::countries;
 use dialogue_summary::dialogue::check::language_codes::assigned;
+use dialogue_summary::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES, MAX_ID, MAX_LIST, MAX_TEXT};
 use dialogue_summary::dialogue::{Dialogue, FORMAT, Voice};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -34,7 +35,7 @@ pub fn value() -> Value {
     let mut value = schema.to_value();
     refine(&mut value);
     // A dataset is a dialogue with cards, or a collection of dialogues.
-    let needs = |key: &str| json!({ "required": [key] });
+    let needs = |key: &str| json!({ "required": [key], "properties": { key: { "type": "array" } } });
     put(&mut value, "", "anyOf", [needs("cards"), needs("dialogues")].as_slice().into());
     put(&mut value, "", "title", format!("A dialogue dataset ({FORMAT})").into());
     put(&mut value, "/properties/format", "const", FORMAT.into());
@@ -54,21 +55,28 @@ pub fn value() -> Value {
     let filled = |key: &str, schema: Value| json!({ "required": [key], "properties": { key: schema } });
     let counted = [
         filled("total", json!({ "type": "integer" })),
-        filled("by_country", json!({ "minItems": 1 })),
+        filled("by_country", json!({ "type": "array", "minItems": 1 })),
         filled("note", json!({ "$ref": "#/$defs/Text" })),
     ];
     put(&mut value, "/$defs/Attendance", "anyOf", json!(counted));
     let words: Vec<&str> = Voice::WORDS.iter().map(|(word, _)| *word).collect();
-    let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "uniqueItems": true }]);
+    let voices = json!([{ "enum": words }, side, { "type": "array", "items": side, "uniqueItems": true, "maxItems": MAX_LIST }]);
     put(&mut value, "/$defs/Voice", "anyOf", voices);
     put(&mut value, "/$defs/Text/anyOf/1", "propertyNames", json!({ "pattern": language() }));
     // The standard's own name of the selector, which may be omitted.
-    put(&mut value, "/$defs/TextQuoteSelector/properties", "type", json!({ "const": "TextQuoteSelector" }));
+    put(
+        &mut value,
+        "/$defs/TextQuoteSelector/properties",
+        "type",
+        json!({ "enum": ["TextQuoteSelector", null] }),
+    );
     // `check` refuses a card whose title is empty in every language.
     let blank = json!({ "additionalProperties": { "pattern": r"^\s*$" } });
     let not_blank = json!([{ "type": "string", "pattern": r"\S" }, { "type": "object", "not": blank }]);
     put(&mut value, "/$defs/Card/properties/title", "anyOf", not_blank);
     put_collection(&mut value);
+    limit(&mut value);
+    allow_null(&mut value);
     value
 }
 
@@ -77,7 +85,7 @@ fn put_collection(schema: &mut Value) {
     let mut part = json!({ "type": "object", "required": ["id", "title", "cards"] });
     let mut properties = schema["properties"].clone();
     if let Some(properties) = properties.as_object_mut() {
-        properties.remove("dialogues");
+        properties.insert("dialogues".into(), json!({ "type": "null" }));
         // Only that of the whole is checked.
         properties.insert("format".into(), json!({}));
     }
@@ -138,7 +146,62 @@ fn only_codes() -> Value {
 
 /// An id in links.
 fn id() -> Value {
-    json!({ "type": "string", "pattern": r"^\S+$", "maxLength": 200 })
+    json!({ "type": "string", "pattern": r"^\S+$", "maxLength": MAX_ID })
+}
+
+/// Adds the limits of texts and lists, at any depth.
+fn limit(schema: &mut Value) {
+    if let Value::Array(parts) = schema {
+        parts.iter_mut().for_each(limit);
+    }
+    let Value::Object(parts) = schema else { return };
+    let properties = parts.get_mut("properties").and_then(Value::as_object_mut);
+    for (key, part) in properties.into_iter().flatten() {
+        if is_of(part.get("type"), "array") {
+            let most = match key.as_str() {
+                // The cards of a change are ids.
+                "cards" if part["items"]["$ref"].is_string() => MAX_CARDS,
+                "dialogues" => MAX_DIALOGUES,
+                _ => MAX_LIST,
+            };
+            put(part, "", "maxItems", most.into());
+        }
+    }
+    if is_of(parts.get("type"), "string") && !parts.contains_key("maxLength") {
+        parts.insert("maxLength".into(), MAX_TEXT.into());
+    }
+    parts.values_mut().for_each(limit);
+}
+
+/// Whether the types of a schema have one of this name.
+fn is_of(types: Option<&Value>, name: &str) -> bool {
+    types.is_some_and(|types| {
+        types == name || types.as_array().is_some_and(|types| types.iter().any(|each| each == name))
+    })
+}
+
+/// Lets every value that is not required be `null`, which counts as absent.
+fn allow_null(schema: &mut Value) {
+    if let Value::Array(parts) = schema {
+        parts.iter_mut().for_each(allow_null);
+    }
+    let Value::Object(parts) = schema else { return };
+    let required = parts.get("required").cloned().unwrap_or_default();
+    let is_required = |key: &str| required.as_array().is_some_and(|all| all.iter().any(|each| each == key));
+    let properties = parts.get_mut("properties").and_then(Value::as_object_mut);
+    for (_, part) in properties.into_iter().flatten().filter(|(key, _)| !is_required(key)) {
+        let Value::Object(part) = part else { continue };
+        if let Some(types @ Value::String(_)) = part.get_mut("type").filter(|types| *types != "null") {
+            *types = json!([types, "null"]);
+        }
+        if let Some(word) = part.remove("const") {
+            part.insert("enum".into(), json!([word, null]));
+        }
+        if let Some(reference) = part.remove("$ref") {
+            part.insert("anyOf".into(), json!([{ "$ref": reference }, { "type": "null" }]));
+        }
+    }
+    parts.values_mut().for_each(allow_null);
 }
 
 /// Sets a key of a part of the schema.
@@ -180,7 +243,10 @@ fn add_rule(key: &str, schema: &mut Map<String, Value>) {
                 id().as_object().cloned().unwrap_or_default().into_iter().filter(|(key, _)| key != "type"),
             );
         }
-        "aliases" => _ = schema.insert("additionalProperties".into(), id()),
+        "aliases" => {
+            schema.insert("additionalProperties".into(), id());
+            schema.insert("maxProperties".into(), json!(MAX_LIST));
+        }
         "country" | "code" | "participants" => {
             let code = json!({ "$ref": "#/$defs/CountryCode" });
             let or_none = schema.remove("type").is_some_and(|types| types.is_array());
@@ -190,7 +256,10 @@ fn add_rule(key: &str, schema: &mut Map<String, Value>) {
         "language" | "languages" | "translations" => _ = schema.insert("pattern".into(), json!(language())),
         "exact" => _ = schema.insert("pattern".into(), json!(r"\S")),
         "url" => _ = schema.insert("pattern".into(), json!("^https?://")),
-        "ordinal" | "paragraph" | "total" => _ = schema.insert("minimum".into(), json!(1)),
+        "ordinal" | "paragraph" | "total" => {
+            schema.insert("minimum".into(), json!(1));
+            schema.insert("maximum".into(), json!(u32::MAX));
+        }
         _ => {}
     }
 }

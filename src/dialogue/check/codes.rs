@@ -73,8 +73,8 @@ pub fn meant(found: &str) -> Option<&'static str> {
         ("USA", "US"),
         ("Turkey", "TR"),
     ];
-    let found = found.trim();
-    let is_found = |name: &str| !name.is_empty() && name.to_lowercase() == found.to_lowercase();
+    let found = found.trim().to_lowercase();
+    let is_found = |name: &str| !name.is_empty() && name.to_lowercase() == found;
     let known = ABBREVIATIONS.iter().find(|(name, _)| is_found(name)).map(|(_, code)| *code);
     let named = |entry: &&Entry| {
         is_found(entry.code) || is_found(entry.alpha3) || entry.names.into_iter().any(is_found)

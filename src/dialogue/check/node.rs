@@ -3,7 +3,7 @@
 use super::codes::{country, is_language};
 use super::problems::{Location, Problems};
 use crate::dialogue::date::Edtf;
-use crate::dialogue::limits::{MAX_LIST, MAX_TEXT};
+use crate::dialogue::limits::{MAX_ID, MAX_LIST, MAX_TEXT};
 use crate::dialogue::position::member;
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
@@ -114,8 +114,8 @@ impl<'a> Node<'a> {
     /// One string within the limit.
     pub fn string(&self, expected: Expected, problems: &mut Problems) -> Option<&'a str> {
         match self.value {
-            Value::Text(text) if text.len() > MAX_TEXT => {
-                problems.add(self, Expected::Bytes(MAX_TEXT), None);
+            Value::Text(text) if is_longer(text, MAX_TEXT) => {
+                problems.add(self, Expected::Characters(MAX_TEXT), None);
                 None
             }
             Value::Text(text) => Some(text),
@@ -237,9 +237,14 @@ impl<'a> Node<'a> {
     }
 }
 
+/// Whether a text has more characters than `most`. Most texts are shorter in bytes already.
+fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().count() > most
+}
+
 /// Whether a text can be an id.
 pub fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 200 && !text.contains(char::is_whitespace)
+    !text.is_empty() && !is_longer(text, MAX_ID) && !text.contains(char::is_whitespace)
 }
 
 impl Location for Node<'_> {
@@ -259,6 +264,10 @@ impl Location for Node<'_> {
             Step::Key(key) => Some(key),
             Step::Index(_) => self.up.and_then(Node::key),
         }
+    }
+
+    fn is_entry(&self) -> bool {
+        matches!(self.step, Step::Index(_))
     }
 
     fn value(&self) -> &Value<'_> {

@@ -12,6 +12,8 @@ pub trait Location {
     fn path(&self) -> String;
     /// The last key of the path.
     fn key(&self) -> Option<&str>;
+    /// Whether it is an entry of a list.
+    fn is_entry(&self) -> bool;
     /// The value.
     fn value(&self) -> &Value<'_>;
 }
@@ -118,9 +120,7 @@ fn is_same_place(problem: &Problem, at: &dyn Location) -> bool {
     match problem.expected {
         Declared(_) | Country => true,
         Object => {
-            !is_entry(&problem.path)
-                && last_key(&problem.path).as_deref() == at.key()
-                && !is_entry(&at.path())
+            !at.is_entry() && !is_entry(&problem.path) && last_key(&problem.path).as_deref() == at.key()
         }
         _ => last_key(&problem.path).as_deref() == at.key(),
     }

@@ -16,12 +16,14 @@ fn problem(path: &str, found: &str, expected: Expected) -> Problem {
 #[test]
 fn text_above_the_limit_is_left_out() {
     let mut data = built_in();
-    // The limit counts bytes, not characters.
-    data["summary"] = json!("가".repeat(MAX_TEXT / 3));
-    assert_eq!(checked(&data).1, []);
-    data["summary"] = json!("가".repeat(MAX_TEXT / 3) + "abc");
-    let cut = "가".repeat(60) + "…";
-    assert_eq!(checked(&data).1, [problem("$.summary", &cut, Expected::Bytes(MAX_TEXT))]);
+    // The limit counts characters, not bytes, as a JSON Schema does.
+    for sign in ["a", "가"] {
+        data["summary"] = json!(sign.repeat(MAX_TEXT));
+        assert_eq!(checked(&data).1, []);
+        data["summary"] = json!(sign.repeat(MAX_TEXT + 1));
+        let cut = sign.repeat(60) + "…";
+        assert_eq!(checked(&data).1, [problem("$.summary", &cut, Expected::Characters(MAX_TEXT))]);
+    }
 }
 
 #[test]

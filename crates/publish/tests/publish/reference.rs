@@ -99,7 +99,7 @@ fn value(field: &Value) -> String {
     if let Some(reference) = field["$ref"].as_str() {
         return link(reference);
     }
-    if let Some(word) = field["const"].as_str() {
+    if let Some(word) = field["const"].as_str().or(field["enum"][0].as_str()) {
         return format!("`{word}`");
     }
     let any = field["anyOf"].as_array().and_then(|any| any.iter().find(|one| one["$ref"].is_string()));
@@ -112,7 +112,7 @@ fn value(field: &Value) -> String {
     };
     match kind {
         Some("array") => format!("list: {}", value(&field["items"])),
-        Some("string") if field["maxLength"].is_number() => "id".to_owned(),
+        Some("string") if field["maxLength"] == 200 => "id".to_owned(),
         Some("string") if field["pattern"].as_str().is_some_and(|rule| rule.starts_with("^https")) => {
             "URL".to_owned()
         }

@@ -5,6 +5,7 @@ use dialogue_summary_publish::schema::schema;
 use expect_test::expect_file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use test_support::common::{built_in, cases, written};
 use test_support::random::{collection, dialogue, wild};
@@ -101,7 +102,12 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// A schema cannot tell whether an id is declared or unique. It also rejects `null` for an absent value.
+/// Whether a schema can tell: not whether an id is declared or unique, and it allows keys of its own, but a dialogue has none.
+fn is_visible(problem: &Problem) -> bool {
+    use Expected::*;
+    !matches!(problem.expected, Declared(_) | Unique | NoCard | Key) || problem.path.ends_with(".dialogues")
+}
+
 #[test]
 fn schema_and_check_agree_on_every_changed_value() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
@@ -126,14 +132,31 @@ fn schema_and_check_agree_on_every_changed_value() {
         Some(json!({ "en": 7 })),
         Some(json!({ "no tag": "x" })),
         Some(json!({ "e": "x" })),
+        Some(json!(4294967295_u32)),
+        Some(json!(4294967296_u64)),
+        Some(json!(1e20)),
     ];
+    // They take longer, and are tried once in place of each kind of value.
+    let large = [
+        Some(json!("x".repeat(200))),
+        Some(json!("가".repeat(201))),
+        Some(json!("가".repeat(20_000))),
+        Some(json!("가".repeat(20_001))),
+        Some(json!(vec!["x"; 5_001])),
+    ];
+    let mut kinds = BTreeSet::new();
     let (mut named, mut laxer, mut stricter) = (0, Vec::new(), Vec::new());
     let collection = json!({ "title": { "en": "All" }, "dialogues": [small()] });
     for dataset in [small(), collection] {
         let mut all = Vec::new();
         places(&dataset, "", &mut all);
         for at in &all {
-            for value in &values {
+            let own = dataset.pointer(at).unwrap();
+            let is_alike =
+                |value: &Value| value.is_array() == own.is_array() && value.is_string() == own.is_string();
+            let is_new = kinds.insert(at.replace(|sign: char| sign.is_ascii_digit(), ""));
+            let large = large.iter().filter(|value| is_new && value.as_ref().is_some_and(is_alike));
+            for value in values.iter().chain(large) {
                 let mut changed = dataset.clone();
                 let (above, key) = at.rsplit_once('/').unwrap();
                 match (changed.pointer_mut(above).unwrap(), value) {
@@ -142,18 +165,12 @@ fn schema_and_check_agree_on_every_changed_value() {
                     (_, Some(value)) => *changed.pointer_mut(at).unwrap() = value.clone(),
                 }
                 let problems = test_support::common::checked(&changed).1;
-                let seen = |p: &Problem| {
-                    !matches!(
-                        p.expected,
-                        Expected::Declared(_) | Expected::Unique | Expected::NoCard | Expected::Key
-                    )
-                };
-                let wrong = problems.iter().any(seen);
+                let wrong = problems.iter().any(is_visible);
                 named += usize::from(wrong);
                 match (wrong, validator.is_valid(&changed)) {
                     (true, true) => laxer.push(format!("{at} {value:?}: {problems:?}")),
                     // The format of a dialogue in a collection is not checked.
-                    (false, false) if *value != Some(json!(null)) && !at.ends_with("/format") => {
+                    (false, false) if !at.ends_with("/format") => {
                         stricter.push(format!("{at} {value:?}: {problems:?}"))
                     }
                     _ => {}
@@ -163,4 +180,31 @@ fn schema_and_check_agree_on_every_changed_value() {
     }
     assert!(named > 1000, "{named}");
     assert_eq!((laxer, stricter), (Vec::<String>::new(), Vec::<String>::new()));
+}
+
+#[test]
+fn schema_and_check_agree_on_null_and_on_dialogues_in_a_dialogue() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let part = |key: &str, value: Value| {
+        let mut part = json!({ "id": "m", "title": "T", "cards": [] });
+        part[key] = value;
+        json!({ "title": "T", "dialogues": [part] })
+    };
+    let no_dialogues = json!({ "title": "T", "cards": [], "dialogues": null });
+    for (data, is_valid) in [
+        (no_dialogues, true),
+        (json!({ "title": "T", "cards": null, "dialogues": [] }), true),
+        (json!({ "title": "T", "cards": null }), false),
+        (json!({ "title": "T", "dialogues": null }), false),
+        (part("themes", Value::Null), true),
+        (part("dialogues", Value::Null), true),
+        (part("dialogues", json!([])), false),
+        (part("cards", Value::Null), false),
+        (part("id", Value::Null), false),
+    ] {
+        let problems = test_support::common::checked(&data).1;
+        let seen = problems.iter().any(is_visible);
+        assert_eq!((validator.is_valid(&data), !seen), (is_valid, is_valid), "{data}: {problems:?}");
+    }
 }
