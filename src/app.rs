@@ -104,7 +104,7 @@ impl Store {
             Effect::Flawed => self.emit(Event::Flawed),
             Effect::ScrollToWidget => self.host.scroll_to_widget(),
             Effect::Reveal(id) => self.host.reveal(&id),
-            Effect::FocusStatus => self.host.focus("ds-status"),
+            Effect::FocusStatus => self.host.focus("--status"),
             Effect::Focus(id) if has_user_activation() => self.host.focus(&id),
             Effect::Focus(_) => {}
             Effect::FocusCard(at) => {

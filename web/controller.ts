@@ -243,7 +243,7 @@ export class Controller implements MountOwner {
       this.#activate = undefined;
       // Another element may have the mount by now.
       if (this.#mount !== mount) return;
-      const early = collectEarlyInput(mount.root, '#ds-search');
+      const early = collectEarlyInput(mount.root, '#--search');
       this.call((widget) => widget.activate(true));
       replayEarlyInput(this.#content.root, early);
     };
@@ -295,7 +295,7 @@ export class Controller implements MountOwner {
     this.ready.resolve();
     replayEarlyInput(this.#content.root, this.#earlyInput);
     this.#earlyInput = [];
-    this.#notice.restoreFocus(this.#content.root, '#ds-status');
+    this.#notice.restoreFocus(this.#content.root, '#--status');
   }
 
   #onError(mount: Mount, detail: DialogueErrorDetail): void {

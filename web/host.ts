@@ -36,7 +36,7 @@ export class Host implements WidgetHost {
   }
 
   scrollToWidget(): void {
-    const top = this.#find('ds-status')?.getBoundingClientRect().top ?? 0;
+    const top = this.#find('--status')?.getBoundingClientRect().top ?? 0;
     if (top > innerHeight) this.#owner()?.element.scrollIntoView();
   }
 

@@ -42,10 +42,10 @@ export function drawn(tell) {
 export const total = () =>
   Number(element.shadowRoot.querySelector('[part~=status]').textContent.match(/[\d,]+/)[0].replaceAll(',', ''));
 export const option = (facet, nth) => {
-  const labels = [...element.shadowRoot.querySelectorAll(`#ds-${facet} label`)];
+  const labels = [...element.shadowRoot.querySelectorAll(`#--${facet} label`)];
   return labels.find((label) => label.textContent.trim() === names[facet][nth].name).control;
 };
-export const search = () => element.shadowRoot.getElementById('ds-search');
+export const search = () => element.shadowRoot.getElementById('--search');
 
 // The bytes of the engine's own memory; its exports are had by asking for a start that has been.
 export async function wasm() {

@@ -53,7 +53,7 @@ class Cards extends Page {
     article.id = card.id;
     article.tabIndex = -1;
     article.className = `card ${card.kind}${card.kind === 'topic' ? '' : ' wide'}`;
-    article.setAttribute('aria-labelledby', `${card.id}--title`);
+    article.setAttribute('aria-labelledby', `--title-of-${card.id}`);
     article.setAttribute('part', 'card');
     const [locator] = card.locators;
     const [source] = dialogue.sources ?? [dialogue.source];
@@ -61,7 +61,7 @@ class Cards extends Page {
     const words = `Source, paragraph ${locator.paragraph}`;
     article.innerHTML = `${card.date ? `<div class="date"><b><time datetime="${card.date}">${short(card.date)}</time></b></div>` : ''}
 <div class="card-main"><p class="kind">${card.kind} <span>${text(this.sort(card, dialogue))}</span></p>
-<h3 id="${card.id}--title" class="card-title">${title}</h3>
+<h3 id="--title-of-${card.id}" class="card-title">${title}</h3>
 <p class="of">${way(dialogue.title.en)} <time datetime="${dialogue.date}">${day.format(new Date(dialogue.date))}</time></p>
 <p class="summary">${text(card.summary.en)}</p>${this.body(card)}${this.tags(card)}
 <p class="meta"><span class="by">${card.stated_by}</span><span class="act"><a class="source" href="${text(url)}"

@@ -134,7 +134,7 @@ impl Component for CardView {
 
 fn article(props: &CardProps) -> Html {
     let card = props.card();
-    let title_id = AttrValue::from(format!("{}--title", card.id));
+    let title_id = AttrValue::from(format!("--title-of-{}", card.id));
     let class = classes!("card", kind(card), props.is_open.then_some("is-open"));
     let labels = props.labels;
     html! {

@@ -70,7 +70,7 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
     }
     let expanded = context.state.facets[facet as usize].expanded;
     let name = describe::facet_name(context.phrases, context.dialogue(), facet);
-    let id = AttrValue::from(format!("ds-{}", facet.name()));
+    let id = AttrValue::from(format!("--{}", facet.name()));
     let options = if values > long::LONG_FACET {
         long::options(context, facet)
     } else {

@@ -16,7 +16,7 @@ pub fn header(context: &RenderContext) -> Html {
     let is_folded = context.state.overview.is_folded;
     // The focus moves to it when a meeting of a collection is chosen.
     let title = html! {
-        <span id="ds-title" tabindex="-1">{ context.title(dialogue) }</span>
+        <span id="--title" tabindex="-1">{ context.title(dialogue) }</span>
     };
     // Not a `header` element: as a direct child of the page's body it would be a second banner of the page.
     html! {

@@ -113,7 +113,7 @@ const DELEGATIONS: usize = 2;
 
 fn unfolded(scope: &Scope) -> Html {
     html! {
-        <div id="ds-overview" part="overview" tabindex="-1" class="overview">
+        <div id="--overview" part="overview" tabindex="-1" class="overview">
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
@@ -178,7 +178,7 @@ fn answer(
     let context = scope.context;
     let kind = KINDS[part as usize];
     let is_open = context.state.overview.is_open(part);
-    let id = AttrValue::from(format!("ds-overview-{kind}"));
+    let id = AttrValue::from(format!("--overview-{kind}"));
     let title = html! {
         <>
             { name }

@@ -19,7 +19,7 @@ pub fn results(context: &RenderContext) -> Html {
     html! {
         <div part="results" class="results">
             <div class="bar-row">
-                <p part="status" role="status" tabindex="-1" id="ds-status" class="status">
+                <p part="status" role="status" tabindex="-1" id="--status" class="status">
                     { count(context) }
                 </p>
                 { chips::chips(context) }

@@ -21,11 +21,11 @@ pub fn search_bar(context: &RenderContext) -> Html {
     // At every key Chromium visits the fields of the form or, without a form, all fields of the page. The disabled button
     // prevents that Enter submits the form.
     html! {
-        <div part="find" role="search" aria-labelledby="ds-title" class="find">
+        <div part="find" role="search" aria-labelledby="--title" class="find">
             <form>
-                <label for="ds-search" class="find-label">{ label }</label>
+                <label for="--search" class="find-label">{ label }</label>
                 <input
-                    id="ds-search"
+                    id="--search"
                     part="search"
                     type="search"
                     autocomplete="off"

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Card {
-    /// Names the card in links; no white space.
+    /// Names the card in links; no white space, and no `--` at its start.
     pub id: String,
     /// The headline.
     pub title: Text,

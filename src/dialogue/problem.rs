@@ -83,7 +83,7 @@ pub enum Expected {
     List,
     /// Words: a text, or one text per language.
     Text,
-    /// A name for links: no white space, not empty.
+    /// A name for links: no white space, not empty, no `--` at its start.
     Id,
     /// An id that is not used twice.
     Unique,

@@ -27,6 +27,7 @@ pub struct ProblemPhrases {
     pub list: &'static str,
     pub text: &'static str,
     pub id: &'static str,
+    pub id_start: &'static str,
     pub unique: &'static str,
     pub number: &'static str,
     pub bool: &'static str,
@@ -113,6 +114,9 @@ fn complaint(phrases: &Phrases, problem: &Problem) -> String {
         Expected::LanguageKey => return fill(own.language_key, &[&place, &key()]),
         Expected::NoCard => {
             return fill(own.no_card, &[&place, problem.found.as_deref().unwrap_or_default()]);
+        }
+        Expected::Id if problem.found.as_ref().is_some_and(|found| found.starts_with("--")) => {
+            own.id_start.to_owned()
         }
         expected => self::expected(own, expected),
     };

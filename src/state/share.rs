@@ -5,12 +5,12 @@ use std::borrow::Cow;
 
 /// The id of the button that copies the link of a card, or of the view.
 pub fn button_id(card: Option<&str>) -> Cow<'static, str> {
-    card.map_or("ds-share".into(), |id| format!("{id}--share").into())
+    card.map_or("--share".into(), |id| format!("--share-of-{id}").into())
 }
 
 /// The id of the field with a link that could not be copied.
 pub fn field_id(card: Option<&str>) -> Cow<'static, str> {
-    card.map_or("ds-by-hand".into(), |id| format!("{id}--by-hand").into())
+    card.map_or("--by-hand".into(), |id| format!("--by-hand-of-{id}").into())
 }
 
 /// Copies the link of a card, or of the view.

@@ -83,7 +83,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             state.overview = OverviewState::default();
             let view = state.meeting_view(id);
             let mut effects = change(state, view, Effect::Push);
-            effects.push(Effect::Focus("ds-title".into()));
+            effects.push(Effect::Focus("--title".into()));
             effects
         }
         Action::Show(id) => {
@@ -106,7 +106,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Unfold => {
             state.overview.is_folded = false;
-            vec![Effect::Focus("ds-overview".into())]
+            vec![Effect::Focus("--overview".into())]
         }
         Action::ContinueRender => {
             // All cards are rendered first, and laid out in a later task.

@@ -106,7 +106,7 @@ fn long_facet_shows_largest_selected_and_searched_options() {
         let widget = given(browser, 3);
         let themes = || {
             let boxes =
-                "return [...el.shadowRoot.querySelectorAll('#ds-theme label')].map((l) => l.textContent)";
+                "return [...el.shadowRoot.querySelectorAll('#--theme label')].map((l) => l.textContent)";
             crate::harness::texts(&widget.js(boxes))
         };
         let first: Vec<String> = (0..8).map(|n| format!("Theme number {n}")).collect();
@@ -252,10 +252,7 @@ fn unchecked_option_of_a_long_facet_stays_available() {
         }
         widget.press("Clear all");
         soon(8, || {
-            widget
-                .js("return root.querySelectorAll('#ds-theme [type=checkbox]').length")
-                .as_u64()
-                .unwrap_or(0)
+            widget.js("return root.querySelectorAll('#--theme [type=checkbox]').length").as_u64().unwrap_or(0)
         });
     });
 }
@@ -270,7 +267,7 @@ const NOTE: &str = "window.noted = []; \
     window.room = [...root.querySelectorAll('.card, .meeting-head, .sub')].filter(inWindow).length; \
     new MutationObserver(() => noted.push([cards().filter(seen).length, \
         cards().some((card) => inWindow(card) && !seen(card)), !!root.querySelector('.more'), \
-        root.getElementById('ds-kind-1-n').textContent])) \
+        root.getElementById('--kind-1-n').textContent])) \
     .observe(root, { subtree: true, childList: true, characterData: true });";
 
 #[test]
@@ -286,7 +283,7 @@ fn key_press_renders_the_visible_cards_first_and_the_page_later() {
             let widget = given(browser, 100);
             browser.wide(pixels);
             widget.js(&format!(
-                "{scrolled}; {NOTE} const box = root.getElementById('ds-search'); \
+                "{scrolled}; {NOTE} const box = root.getElementById('--search'); \
                  box.value = 'fisheries'; box.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
             ));
             widget.says("100 of 1,000 cards");
@@ -328,7 +325,7 @@ fn click_on_an_option_renders_the_facets_before_the_cards() {
     story(|browser| {
         let widget = given(browser, 200);
         widget.js(&format!(
-            "root.querySelector('.results').scrollIntoView(); {NOTE} el.shadowRoot.getElementById('ds-series-0').click()"
+            "root.querySelector('.results').scrollIntoView(); {NOTE} el.shadowRoot.getElementById('--series-0').click()"
         ));
         widget.says("1,000 of 2,000 cards");
         soon((50, true), || (widget.count(), widget.has("button", "Show 50 more")));

@@ -124,7 +124,7 @@ fn missing_dataset_shows_a_message_and_retry() {
         server.put("/ours.json", &dataset("Ours", &["a"]).to_string());
         browser.keys(None, "\u{e007}");
         shows(widget.ready(), &["a"]);
-        soon(String::from("ds-status"), || widget.focus());
+        soon(String::from("--status"), || widget.focus());
         assert!(!widget.shows_fallback());
         assert_eq!(widget.shell(), "");
         assert!(!widget.has("button", "Try again"));

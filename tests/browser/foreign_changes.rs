@@ -68,7 +68,7 @@ fn works_after_each(browser: &Browser, how: &str) {
     change(&widget, how);
     browser.keys(None, "pto");
     shows("2 of 18 cards", 2);
-    assert_eq!(widget.focus(), "ds-search");
+    assert_eq!(widget.focus(), "--search");
     assert_eq!(widget.js("return root.activeElement.selectionStart"), 6);
     change(&widget, how);
     widget.search("");
@@ -264,7 +264,7 @@ fn searches(browser: &Browser, how: &str) {
     widget.search("crypto");
     widget.says("2 of 18 cards");
     soon(2, || widget.count());
-    assert_eq!(widget.focus(), "ds-search", "{how}");
+    assert_eq!(widget.focus(), "--search", "{how}");
     change(&widget, how);
     widget.search("");
     widget.says("18 cards");

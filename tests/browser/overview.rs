@@ -154,7 +154,7 @@ fn meetings_are_listed_newest_first_and_one_is_chosen_by_its_title() {
         soon(String::from("ds.dialogue=b"), || browser.fragment());
         assert!(widget.words().contains("Summary of b.") && widget.words().contains("Meeting 2 of 3"));
         assert_eq!(widget.names("searchbox"), ["Search this meeting"]);
-        soon(String::from("ds-title"), || widget.focus());
+        soon(String::from("--title"), || widget.focus());
         // The next and the previous meeting of the series, and back to all.
         widget.js("[...root.querySelectorAll('.near a')].at(-1).click()");
         soon(true, || widget.has("heading", "Meeting c"));

@@ -235,11 +235,11 @@ fn text_typed_before_hydration_is_searched() {
         browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
         browser.show(&element(&[]));
         let widget = browser.widget();
-        widget.js("const box = el.shadowRoot.getElementById('ds-search'); box.focus(); box.value = 'seoul'");
+        widget.js("const box = el.shadowRoot.getElementById('--search'); box.focus(); box.value = 'seoul'");
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
         widget.says("1 of 18 cards");
-        assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "ds-search");
+        assert_eq!(widget.js("return el.shadowRoot.activeElement.id"), "--search");
         soon(String::from("ds.q=seoul"), || browser.fragment());
     });
 }
@@ -263,7 +263,7 @@ fn option_checked_before_hydration_is_selected() {
             let widget = browser.widget();
             widget.tick("Type", "Statements and announcements");
             widget.tick("Country", "North Korea");
-            widget.js("el.shadowRoot.getElementById('ds-search').value = 'exercise'");
+            widget.js("el.shadowRoot.getElementById('--search').value = 'exercise'");
             browser.server().lift("/dist/dialogue_summary_bg.wasm");
             widget.ready();
             soon(json!([["announcement"], ["KP"], "exercise"]), || {

@@ -91,13 +91,13 @@ fn link_of_a_card_that_cannot_be_copied_is_shown_in_the_card_and_escape_leads_ba
         let widget = browser.widget().ready();
         let button = widget.naming("button", &["copy link", "China: dialogue stressed"]);
         browser.click(&button);
-        soon(String::from("china--by-hand"), || widget.focus());
+        soon(String::from("--by-hand-of-china"), || widget.focus());
         assert_eq!(
             widget.js("return root.activeElement.closest('article').id + ' ' + root.activeElement.value"),
             json!(format!("china {}/page.html#ds.card=china", browser.server().origin()))
         );
         browser.keys(None, &Key::Escape);
-        soon(String::from("china--share"), || widget.focus());
+        soon(String::from("--share-of-china"), || widget.focus());
         assert_eq!(said_at_the_card(&widget), "");
     });
 }
@@ -157,7 +157,7 @@ fn to_copy_by_hand(browser: &Browser) {
     soon(1, || widget.all("textbox").len());
     let field = widget.naming("textbox", &["link"]);
     assert_eq!(field.property("readonly"), "true");
-    soon(String::from("ds-by-hand"), || widget.focus());
+    soon(String::from("--by-hand"), || widget.focus());
     assert_eq!(browser.ask(&field, "(e) => e.value"), json!(browser.address()));
     browser.click(&field);
     browser.keys(Some(Key::Control.into()), "a");
@@ -166,7 +166,7 @@ fn to_copy_by_hand(browser: &Browser) {
     assert_eq!(browser.heard("dialogue-share").len(), 0);
     widget.press("Close");
     soon(0, || widget.all("textbox").len());
-    soon(String::from("ds-share"), || widget.focus());
+    soon(String::from("--share"), || widget.focus());
 }
 
 #[test]

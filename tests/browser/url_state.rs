@@ -156,7 +156,7 @@ fn focus_moves_to_result_count_when_the_focused_card_disappears() {
         browser.show_at("#ds.kind=delegation&ds.card=dcm4", "<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         widget.press("Less: Seoul confirmed as host of Defence Cyber Marvel (DCM4)");
-        soon(String::from("ds-status"), || widget.focus());
+        soon(String::from("--status"), || widget.focus());
         assert_eq!(widget.count(), 2);
     });
 }
@@ -262,7 +262,7 @@ fn refused_history_writes_lose_no_click() {
         let widget = browser.widget().ready();
         // Chromium accepts 200 history entries in ten seconds and ignores the rest.
         browser.allow("Throttling navigation");
-        widget.js("for (let n = 0; n < 301; n += 1) root.getElementById('ds-kind-1').click()");
+        widget.js("for (let n = 0; n < 301; n += 1) root.getElementById('--kind-1').click()");
         widget.says("12 of 18 cards");
         assert_eq!(widget.view()["kind"], json!(["topic"]));
         soon(301, || changes(browser));

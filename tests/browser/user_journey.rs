@@ -190,6 +190,6 @@ fn enter_in_the_search_box_submits_nothing() {
         soon(String::from("ds.q=cryptox"), || browser.fragment());
         assert_eq!(widget.js("return window.forms"), json!([]));
         assert_eq!((browser.address().replace("cryptox", "crypto"), browser.entries()), before);
-        assert_eq!(widget.focus(), "ds-search");
+        assert_eq!(widget.focus(), "--search");
     });
 }

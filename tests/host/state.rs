@@ -198,16 +198,16 @@ fn sharing_copies_a_link_and_shows_the_outcome() {
     let (refused, effects) = after(&state, Action::Shared(Err("#x".into())));
     assert_eq!(
         (refused.notice.clone(), effects),
-        (Some(Notice::ByHand("#x".into())), vec![Focus("ds-by-hand".into())])
+        (Some(Notice::ByHand("#x".into())), vec![Focus("--by-hand".into())])
     );
     let (dismissed, effects) = after(&refused, Action::Dismiss);
-    assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("ds-share".into())]));
+    assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("--share".into())]));
     // That of a card is shown at the card, and gives the focus back to its button.
     let of_card = after(&refused, Action::Share(Some("dcm4".into()))).0;
     assert_eq!((&of_card.notice, of_card.notice_card.as_deref()), (&None, Some("dcm4")));
     let (of_card, effects) = after(&of_card, Action::Shared(Err("#y".into())));
-    assert_eq!(effects, [Focus("dcm4--by-hand".into())]);
-    assert_eq!(after(&of_card, Action::Dismiss).1, [Focus("dcm4--share".into())]);
+    assert_eq!(effects, [Focus("--by-hand-of-dcm4".into())]);
+    assert_eq!(after(&of_card, Action::Dismiss).1, [Focus("--share-of-dcm4".into())]);
     // The notice is about this view, and disappears with it.
     for with_notice in [&copied, &refused] {
         assert_eq!(after(with_notice, toggle(Facet::Theme, "norms")).0.notice, None);

@@ -8,9 +8,9 @@
 
 pub mod policy;
 pub mod export;
+pub mod schema;
 pub mod lint;
 pub mod merge;
-pub mod schema;
 pub mod prerender;
 pub mod page;
 pub mod offline;

@@ -146,7 +146,7 @@ fn only_codes() -> Value {
 
 /// An id in links.
 fn id() -> Value {
-    json!({ "type": "string", "pattern": r"^\S+$", "maxLength": MAX_ID })
+    json!({ "type": "string", "pattern": r"^(?!--)\S+$", "maxLength": MAX_ID })
 }
 
 /// Adds the limits of texts and lists, at any depth.

@@ -200,7 +200,7 @@ pub fn marks(props: &CardProps) -> Html {
 
 /// The id of what an open card shows.
 pub fn details_id(props: &CardProps) -> String {
-    format!("{}--details", props.card().id)
+    format!("--details-of-{}", props.card().id)
 }
 
 /// The paragraph of a locator, as a link that opens the source at the sentence. A link that the open card repeats is no further

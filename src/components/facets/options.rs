@@ -93,7 +93,7 @@ pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize
     let value = &context.loaded.index.values(facet)[position];
     let count = context.state.results.counts[facet as usize].get(position).copied().unwrap_or_default();
     let checked = context.state.view.current.chosen[facet as usize].contains(value);
-    let id = AttrValue::from(format!("ds-{}-{nth}", facet.name()));
+    let id = AttrValue::from(format!("--{}-{nth}", facet.name()));
     let count_id = AttrValue::from(format!("{id}-n"));
     html! {
         <div class={classes!("opt", checked.then_some("on"), (count == 0).then_some("zero"))}>

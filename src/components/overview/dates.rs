@@ -20,7 +20,7 @@ pub fn dates(scope: &Scope) -> Html {
     let milestones = &scope.dialogue.timeline;
     let [first, .., last] = milestones.as_slice() else { return Html::default() };
     let is_open = context.state.overview.is_open(OverviewPart::Dates);
-    let id = AttrValue::Static("ds-overview-dates");
+    let id = AttrValue::Static("--overview-dates");
     let title = html! {
         <>
             { phrases.overview.dates }

@@ -47,7 +47,7 @@ pub fn meetings(scope: &Scope) -> Html {
                     }
                 }
             </div>
-            <ol role="list" id="ds-overview-meetings" aria-label={phrases.meetings}>
+            <ol role="list" id="--overview-meetings" aria-label={phrases.meetings}>
                 for at in order.iter().take(most) {
                     { meeting(context, &all[*at], has_parties) }
                 }
@@ -61,7 +61,7 @@ pub fn meetings(scope: &Scope) -> Html {
                 <button
                     type="button"
                     aria-expanded={is_open.to_string()}
-                    aria-controls="ds-overview-meetings"
+                    aria-controls="--overview-meetings"
                     class="line"
                     onclick={context.send(Action::ToggleOverview(OverviewPart::Meetings))}
                 >

@@ -242,9 +242,12 @@ fn is_longer(text: &str, most: usize) -> bool {
     text.len() > most && text.chars().count() > most
 }
 
-/// Whether a text can be an id.
+/// Whether a text can be an id. Those that begin with `--` are the widget's own, beside the cards' in one document.
 pub fn is_id(text: &str) -> bool {
-    !text.is_empty() && !is_longer(text, MAX_ID) && !text.contains(char::is_whitespace)
+    !text.starts_with("--")
+        && !text.is_empty()
+        && !is_longer(text, MAX_ID)
+        && !text.contains(char::is_whitespace)
 }
 
 impl Location for Node<'_> {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// Ticks topics, the second kind.
 fn tick(browser: &Browser, nth: u16) {
-    within(browser, nth, |widget| widget.js("root.getElementById('ds-kind-1').click()"));
+    within(browser, nth, |widget| widget.js("root.getElementById('--kind-1').click()"));
 }
 
 fn says(browser: &Browser, nth: u16, sentence: &str) {

@@ -19,7 +19,7 @@ const TURNS: &str = "const el = document.querySelector('dialogue-summary'); cons
     import('GLUE').then(({ Widget: { prototype } }) => { \
         const { read } = prototype; prototype.read = function () { come('reads'); return read.call(this); }; \
         document.body.dataset.at = '[]'; }); \
-    const box = el.shadowRoot.getElementById('ds-search'); \
+    const box = el.shadowRoot.getElementById('--search'); \
     new MutationObserver(() => { come('shows'); box.value = 'seoul'; }) \
         .observe(box.closest('[data-made]'), { attributeFilter: ['data-made'] }); \
     document.addEventListener('dialogue-ready', () => { come('stands'); channel.port1.close(); });";

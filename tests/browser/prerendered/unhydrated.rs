@@ -93,7 +93,7 @@ fn card_clicked_in_the_ready_event_opens() {
         browser.show(&element(&[]));
         let widget = browser.widget();
         widget.js(
-            "el.addEventListener('dialogue-ready', () => root.getElementById('ds-kind-0').click(), { once: true })",
+            "el.addEventListener('dialogue-ready', () => root.getElementById('--kind-0').click(), { once: true })",
         );
         browser.server().lift("/dist/dialogue_summary_bg.wasm");
         widget.ready();
@@ -154,7 +154,7 @@ fn change_caused_by_another_widget_is_applied_before_hydration() {
         let widget = browser.widget_at("dialogue-summary:not(#other)").ready();
         browser.settle();
         widget.js("document.getElementById('other').addEventListener('dialogue-change', \
-             () => root.getElementById('ds-kind-0').click(), { once: true })");
+             () => root.getElementById('--kind-0').click(), { once: true })");
         other.tick("Country", "North Korea");
         other.says("4 of 18 cards");
         widget.says("4 of 18 cards");

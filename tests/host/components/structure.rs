@@ -1,7 +1,7 @@
 //! Properties of the markup in every state: names, ids, headings, counts, strict policy.
 
-use crate::common::{built_in, html, visit};
-use dialogue_summary::i18n::{describe, grouped, phrases, plural};
+use crate::common::{built_in, checked, html, visit};
+use dialogue_summary::i18n::{describe, grouped, phrases, plural, problem as sentence};
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::state::{Config, FacetState, Loaded, State};
 use serde_json::json;
@@ -128,7 +128,7 @@ fn every_card_is_an_article_with_its_id_and_title() {
             assert_eq!(name_of(&page, article), card.title.pick(&state.view.current.lang).0, "{name}");
             assert!(article.is("tabindex", "-1"), "{name}: the focus can be moved to {}", card.id);
             let open = state.view.current.card.as_ref() == Some(&card.id);
-            let details = format!("{}--details", card.id);
+            let details = format!("--details-of-{}", card.id);
             assert_eq!(page.inside(article).any(|e| e.is("id", &details)), open, "{name}: {}", card.id);
             let link = page
                 .inside(article)
@@ -208,7 +208,7 @@ fn every_active_filter_has_a_button_that_removes_it() {
             let filter = called.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).unwrap();
             assert_eq!(shown.strip_suffix('×'), Some(filter), "{name}: {called}");
         }
-        let status = page.by_id("ds-status");
+        let status = page.by_id("--status");
         assert!(status.is("role", "status") && status.is("tabindex", "-1"));
         let count = grouped(state.results.total);
         assert!(page.text(status).contains(&count), "{name}: {}", page.text(status));
@@ -305,4 +305,29 @@ fn meetings_are_listed_newest_first() {
     };
     assert_eq!(dates("collection"), ["2025-01", "2024", "2023-05-02"]);
     assert_eq!(dates("meeting"), [""; 0]);
+}
+
+/// An id of a card cannot begin with `--`, so no card has an id of the widget's own elements.
+#[test]
+fn own_ids_begin_with_two_hyphens_and_card_ids_cannot() {
+    for (name, state, page) in pages() {
+        let is_card = |id: &str| loaded(&state).dialogue.cards.iter().any(|card| card.id == id);
+        for id in page.elements.iter().filter_map(|element| element.get("id")).filter(|id| !is_card(id)) {
+            assert!(id.starts_with("--"), "{name}: {id}");
+        }
+    }
+    let card = |id: &str| json!({ "id": id, "kind": "topic", "title": "T" });
+    let cards = ["a", "a--title", "ds-search", "-search", "--search", "--title-of-a"].map(card);
+    let (dialogue, problems) = checked(&json!({ "title": "T", "cards": cards }));
+    let taken: Vec<&str> = dialogue.cards.iter().map(|card| card.id.as_str()).collect();
+    assert_eq!(taken, ["a", "a--title", "ds-search", "-search"]);
+    let meant: Vec<_> = problems.iter().map(|problem| problem.nearest.as_deref()).collect();
+    assert_eq!(meant, [Some("search"), Some("title-of-a")]);
+    let said = sentence(phrases("en"), &problems[0]);
+    assert!(
+        said.ends_with(
+            "found “--search”, expected an id that does not begin with --. Did you mean “search”?"
+        ),
+        "{said}"
+    );
 }

@@ -117,7 +117,7 @@ fn filter_set_by_a_person_folds_nothing() {
     let linked = visit(&built_in(), Config::default(), "ds.kind=topic");
     assert!(after(&linked, Action::Toggle(Facet::Kind, "topic".into())).0.overview.is_folded);
     let (open, effects) = after(&linked, Action::Unfold);
-    assert!(!open.overview.is_folded && effects == [Focus("ds-overview".into())]);
+    assert!(!open.overview.is_folded && effects == [Focus("--overview".into())]);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn chosen_meeting_is_shown_unless_it_was_ticked() {
     assert_eq!((state.meeting(), state.has_answers()), (None, false));
     let (chosen, effects) = after(&state, Action::ChooseMeeting(Some("two".into())));
     assert_eq!((chosen.meeting(), chosen.has_answers()), (Some(1), true));
-    assert_eq!(effects, [Push, Changed, Focus("ds-title".into())]);
+    assert_eq!(effects, [Push, Changed, Focus("--title".into())]);
     assert_eq!(found(&chosen).len(), 2);
     assert_eq!(after(&chosen, Action::ChooseMeeting(None)).0.meeting(), None);
     let ticked = after(&state, Action::Toggle(Facet::Dialogue, "two".into())).0;
