@@ -145,6 +145,12 @@ impl Dialogue {
         card.dialogue.and_then(|at| self.dialogues.get(at as usize)).unwrap_or(self)
     }
 
+    /// All that take part in a meeting, which is this record or one of its dialogues.
+    pub fn parties<'a>(&'a self, meeting: &'a Dialogue) -> &'a [CountryCode] {
+        let own = &meeting.derived.parties;
+        if own.is_empty() { &self.participants } else { own }
+    }
+
     /// The sources of a card: those of its dialogue, else those of the collection.
     pub fn sources_of(&self, card: &Card) -> &[Source] {
         let own = &self.dialogue_of(card).sources;

@@ -3,6 +3,7 @@
 use super::context::RenderContext;
 use super::elements::{heading, pair, qualifier};
 use super::notice::outcome;
+use super::overview::has_parties;
 use crate::dialogue::Dialogue;
 use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, fill, grouped, language_name};
@@ -72,17 +73,13 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
     }
 }
 
-/// The participants in words. Where there is little room, the overview has them if it names delegations.
+/// The participants in words. Where there is little room, the overview has them if it names the parties.
 fn attendance_note(context: &RenderContext, dialogue: &Dialogue) -> Html {
     let Some(note) = dialogue.attendance.as_ref().and_then(|attendance| attendance.note.as_ref()) else {
         return Html::default();
     };
-    let index = &context.loaded.index;
-    let has_delegations = index.values(Facet::Kind).iter().position(|kind| kind == "delegation");
-    let has_delegations =
-        has_delegations.is_some_and(|kind| index.count(Facet::Kind, kind, &index.all()) > 0);
     html! {
-        <p class={classes!("note", has_delegations.then_some("at-desk"))}>{ context.text(note) }</p>
+        <p class={classes!("note", has_parties(context).then_some("at-desk"))}>{ context.text(note) }</p>
     }
 }
 

@@ -6,6 +6,8 @@ mod meetings;
 mod room;
 mod talked_about;
 
+pub use room::has_parties;
+
 use super::context::RenderContext;
 use super::elements::heading;
 use crate::dialogue::{Card, Dialogue};
@@ -117,7 +119,7 @@ fn unfolded(scope: &Scope) -> Html {
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
-                if scope.has_themes() || scope.count(ANNOUNCEMENTS) + scope.count(DELEGATIONS) > 0 {
+                if scope.has_themes() || scope.count(ANNOUNCEMENTS) > 0 || has_parties(scope.context) {
                     <div class="glance">
                         if scope.count(ANNOUNCEMENTS) > 0 {
                             { announced::announced(scope) }
@@ -125,7 +127,7 @@ fn unfolded(scope: &Scope) -> Html {
                         if scope.has_themes() {
                             { talked_about::talked_about(scope) }
                         }
-                        if scope.count(DELEGATIONS) > 0 {
+                        if has_parties(scope.context) {
                             { room::room(scope) }
                         }
                     </div>
@@ -140,7 +142,6 @@ fn unfolded(scope: &Scope) -> Html {
 fn folded(scope: &Scope) -> Html {
     let (context, phrases) = (scope.context, &scope.context.phrases.overview);
     let has_answers = context.state.has_answers();
-    let names = [phrases.announced, phrases.talked_about, phrases.in_the_room];
     html! {
         <div part="overview" class="overview folded">
             if !has_answers {
@@ -151,7 +152,7 @@ fn folded(scope: &Scope) -> Html {
             for kind in 0..KINDS.len() {
                 if has_answers && scope.count(kind) > 0 {
                     <p class={classes!("answer", KINDS[kind])}>
-                        <span class="answer-head">{ names[kind] }</span>
+                        <span class="answer-head">{ context.phrases.kinds[kind] }</span>
                         <span class="n">
                             { " " }
                             { fill(phrases.of_all, &[&grouped(context.state.results.by_kind[kind]), &grouped(scope.count(kind))]) }

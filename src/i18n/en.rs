@@ -236,6 +236,8 @@ pub static PHRASES: Phrases = Phrases {
         rest_of_one: ("{} more, one card", "{} more, one card each"),
         rest: ("{} more", "{} more"),
         fewer: "Show fewer",
+        not_shown: ("{} more", "{} more"),
+        also_there: "Also there",
         possibly_more: "possibly more",
         room_note: "Circle: person; square: organisation. In the order of the source, not of seating.",
         show_overview: "Show the overview",

@@ -216,6 +216,8 @@ pub static PHRASES: Phrases = Phrases {
         rest_of_one: ("카드가 1건인 항목 {}개 더 보기", "카드가 1건씩인 항목 {}개 더 보기"),
         rest: ("{}개 더 보기", "{}개 더 보기"),
         fewer: "간단히 보기",
+        not_shown: ("그 외 {}개", "그 외 {}개"),
+        also_there: "그 밖의 참가",
         possibly_more: "더 있을 수 있음",
         room_note: "원은 인물, 사각형은 기관입니다. 좌석 배치가 아니라 출처에 나온 순서입니다.",
         show_overview: "개요 보기",

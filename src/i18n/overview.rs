@@ -33,6 +33,9 @@ pub struct OverviewPhrases {
     pub rest_of_one: Plural,
     pub rest: Plural,
     pub fewer: &'static str,
+    /// What a list that is no button leaves out.
+    pub not_shown: Plural,
+    pub also_there: &'static str,
     pub possibly_more: &'static str,
     pub room_note: &'static str,
     pub show_overview: &'static str,

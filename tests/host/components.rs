@@ -7,3 +7,4 @@ mod attribution;
 mod collection;
 mod snapshots;
 mod structure;
+mod overview;

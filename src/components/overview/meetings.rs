@@ -37,7 +37,7 @@ pub fn meetings(scope: &Scope) -> Html {
     };
     // A column without content is left out.
     let all = &context.dialogue().dialogues;
-    let has_parties = all.iter().any(|part| !part.derived.parties.is_empty());
+    let has_parties = all.iter().any(|part| !context.dialogue().parties(part).is_empty());
     html! {
         <div class={classes!("meetings", (!has_parties).then_some("no-parties"))}>
             <div aria-hidden="true" class="listhead">
@@ -132,7 +132,7 @@ fn title(context: &RenderContext, part: &Dialogue) -> Html {
 /// Who took part: the names of a few, else their number and the chair.
 fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     let (whole, phrases) = (context.dialogue(), &context.phrases.overview);
-    let parties = &part.derived.parties;
+    let parties = whole.parties(part);
     if parties.len() <= MAX_PARTIES {
         let names = parties.iter().enumerate().map(|(nth, code)| {
             html! {

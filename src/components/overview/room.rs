@@ -1,7 +1,8 @@
-//! Who was in the room: two sides of a table, or a line for each delegation.
+//! Who was in the room: two sides of a table, or a line for each party.
 
 use super::{DELEGATIONS, Scope, answer};
-use crate::dialogue::{Body, Delegation, Membership, Organization};
+use crate::components::context::RenderContext;
+use crate::dialogue::{Body, CountryCode, Delegation, Id, Membership, Organization};
 use crate::i18n::{describe, plural};
 use crate::state::OverviewPart;
 use yew::prelude::*;
@@ -11,22 +12,76 @@ const MAX_NAME: usize = 22;
 const MAX_NAME_KO: usize = 12;
 /// Longer lists are no picture any more.
 const MAX_SEATS: usize = 16;
-/// How many delegations have a line.
+/// How many parties are named at first.
 const MAX_LINES: usize = 12;
+
+/// A party, with all that its cards say of its delegation.
+struct Party<'a> {
+    code: &'a CountryCode,
+    has_card: bool,
+    chairs: Vec<&'a Membership>,
+    organizations: Vec<&'a Id>,
+    /// Whether the list of organizations is open.
+    open: bool,
+}
+
+impl<'a> Party<'a> {
+    fn new(code: &'a CountryCode) -> Party<'a> {
+        Party { code, has_card: false, chairs: Vec::new(), organizations: Vec::new(), open: false }
+    }
+
+    /// Adds a card. A party may have several, for example one for each ministry.
+    fn add(&mut self, delegation: &'a Delegation) {
+        self.has_card = true;
+        self.open |= delegation.open;
+        let is_new =
+            |chair: &&Membership| !self.chairs.iter().any(|known| known.person_id == chair.person_id);
+        let chairs: Vec<&Membership> = delegation.chairs.iter().filter(is_new).collect();
+        self.chairs.extend(chairs);
+        for id in &delegation.organizations {
+            if !self.organizations.contains(&id) {
+                self.organizations.push(id);
+            }
+        }
+    }
+
+    fn has_table_side(&self) -> bool {
+        (1..=MAX_SEATS).contains(&(self.chairs.len() + self.organizations.len()))
+    }
+}
+
+/// Whether it is known of any party that it takes part.
+pub fn has_parties(context: &RenderContext) -> bool {
+    let scope = Scope::new(context);
+    scope.count(DELEGATIONS) > 0 || !context.dialogue().parties(scope.dialogue).is_empty()
+}
+
+/// All that take part, those with a card first.
+fn parties<'a>(scope: &'a Scope) -> Vec<Party<'a>> {
+    let mut parties: Vec<Party> = Vec::new();
+    for card in scope.cards(DELEGATIONS) {
+        let Body::Delegation(delegation) = &card.body else { continue };
+        let known = parties.iter().position(|party| *party.code == delegation.country);
+        let at = known.unwrap_or_else(|| {
+            parties.push(Party::new(&delegation.country));
+            parties.len() - 1
+        });
+        parties[at].add(delegation);
+    }
+    for code in scope.context.dialogue().parties(scope.dialogue) {
+        if parties.iter().all(|party| party.code != code) {
+            parties.push(Party::new(code));
+        }
+    }
+    parties
+}
 
 /// The answer.
 pub fn room(scope: &Scope) -> Html {
     let phrases = &scope.context.phrases.overview;
-    let delegations: Vec<&Delegation> = scope
-        .cards(DELEGATIONS)
-        .filter_map(|card| match &card.body {
-            Body::Delegation(delegation) => Some(&**delegation),
-            _ => None,
-        })
-        .collect();
-    let seats = |delegation: &Delegation| delegation.chairs.len() + delegation.organizations.len();
-    let picture = match delegations.as_slice() {
-        [a, b] if [a, b].iter().all(|side| (1..=MAX_SEATS).contains(&seats(side))) => table(scope, a, b),
+    let parties = parties(scope);
+    let picture = match parties.as_slice() {
+        [a, b] if a.has_table_side() && b.has_table_side() => table(scope, a, b),
         all => lines(scope, all),
     };
     let note = scope.dialogue.attendance.as_ref().and_then(|attendance| attendance.note.as_ref());
@@ -38,44 +93,57 @@ pub fn room(scope: &Scope) -> Html {
             }
         </>
     };
-    let number = plural(phrases.delegations, delegations.len(), &[]);
-    let say = in_words(scope, &delegations);
+    // Of a party without a card, only the name is known.
+    let has_cards = parties.iter().all(|party| party.has_card);
+    let sentence = if has_cards { phrases.delegations } else { phrases.parties };
+    let number = plural(sentence, parties.len(), &[]);
+    let say = in_words(scope, &parties);
     answer(scope, OverviewPart::InTheRoom, phrases.in_the_room, number, say, picture)
 }
 
-/// How many took part; where there is little room, also the size of each delegation.
-fn in_words(scope: &Scope, delegations: &[&Delegation]) -> Html {
+/// How many took part; where there is little room, also the parties with the sizes of their delegations.
+fn in_words(scope: &Scope, parties: &[Party]) -> Html {
     let (context, phrases) = (scope.context, scope.context.phrases);
     let attendance = scope.dialogue.attendance.as_ref();
     let attendance = attendance
         .and_then(|attendance| describe::attendance(phrases, context.dialogue(), attendance, context.lang()));
-    let has_attendance = attendance.is_some();
+    let separator = if attendance.is_some() { "; " } else { "" };
+    let gap = if phrases.lang == "ko" { "" } else { " " };
+    let more = parties.len().saturating_sub(MAX_LINES);
     html! {
         <>
             { attendance.unwrap_or_default() }
             <span class="say-phone">
-                for (nth, delegation) in delegations.iter().take(MAX_LINES).enumerate() {
-                    { if nth > 0 || has_attendance { "; " } else { "" } }
-                    { context.text(&context.dialogue().country_name(&delegation.country)) }
-                    if let Some(size) = size(scope, delegation) {
-                        { " " }
-                        { size }
+                { separator }
+                for (nth, party) in parties.iter().take(MAX_LINES).enumerate() {
+                    { if nth > 0 { ", " } else { "" } }
+                    { name(scope, party) }
+                    if let Some(size) = size(scope, party) {
+                        { format!("{gap}({size})") }
                     }
+                }
+                if more > 0 {
+                    { ", " }
+                    { plural(phrases.overview.not_shown, more, &[]) }
                 }
             </span>
         </>
     }
 }
 
+fn name(scope: &Scope, party: &Party) -> Html {
+    scope.context.text(&scope.context.dialogue().country_name(party.code))
+}
+
 /// How many organizations of a delegation are named.
-fn size(scope: &Scope, delegation: &Delegation) -> Option<String> {
+fn size(scope: &Scope, party: &Party) -> Option<String> {
     let phrases = scope.context.phrases;
-    let sentence = if delegation.open { phrases.organizations_open } else { phrases.organizations };
-    let count = delegation.organizations.len();
+    let sentence = if party.open { phrases.organizations_open } else { phrases.organizations };
+    let count = party.organizations.len();
     (count > 0).then(|| plural(sentence, count, &[]))
 }
 
-fn table(scope: &Scope, a: &Delegation, b: &Delegation) -> Html {
+fn table(scope: &Scope, a: &Party, b: &Party) -> Html {
     html! {
         <>
             <div class="room">
@@ -89,19 +157,19 @@ fn table(scope: &Scope, a: &Delegation, b: &Delegation) -> Html {
 }
 
 /// One side of the table: persons, then organizations.
-fn side(scope: &Scope, delegation: &Delegation, class: &'static str) -> Html {
+fn side(scope: &Scope, party: &Party, class: &'static str) -> Html {
     let context = scope.context;
     html! {
         <div class={classes!("side-of", class)}>
-            <p class="side-name">{ context.text(&context.dialogue().country_name(&delegation.country)) }</p>
+            <p class="side-name">{ name(scope, party) }</p>
             <ul role="list" class="seats">
-                for chair in &delegation.chairs {
+                for chair in &party.chairs {
                     <li class="person">{ person(scope, chair) }</li>
                 }
-                for id in &delegation.organizations {
+                for id in &party.organizations {
                     <li>{ organization(scope, id) }</li>
                 }
-                if delegation.open {
+                if party.open {
                     <li class="open-end">{ context.phrases.overview.possibly_more }</li>
                 }
             </ul>
@@ -109,28 +177,43 @@ fn side(scope: &Scope, delegation: &Delegation, class: &'static str) -> Html {
     }
 }
 
-fn lines(scope: &Scope, delegations: &[&Delegation]) -> Html {
-    let context = scope.context;
-    let more = delegations.len().saturating_sub(MAX_LINES);
+/// A line for each party with a card, and one with the names of all others.
+fn lines(scope: &Scope, parties: &[Party]) -> Html {
+    let phrases = &scope.context.phrases.overview;
+    let (with_card, others): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.has_card);
+    let more = with_card.len().saturating_sub(MAX_LINES);
     html! {
         <ul role="list" class="lines">
-            for delegation in delegations.iter().take(MAX_LINES) {
-                <li>
-                    <b>{ context.text(&context.dialogue().country_name(&delegation.country)) }</b>
+            for (nth, party) in with_card.iter().enumerate() {
+                <li class={(nth >= MAX_LINES).then_some("on-paper")}>
+                    <b>{ name(scope, party) }</b>
                     <span>
-                        for (nth, chair) in delegation.chairs.iter().enumerate() {
+                        for (nth, chair) in party.chairs.iter().enumerate() {
                             { if nth == 0 { "" } else { ", " } }
                             { person(scope, chair) }
                         }
-                        if let Some(size) = size(scope, delegation) {
-                            { if delegation.chairs.is_empty() { "" } else { "; " } }
+                        if let Some(size) = size(scope, party) {
+                            { if party.chairs.is_empty() { "" } else { "; " } }
                             { size }
                         }
                     </span>
                 </li>
             }
             if more > 0 {
-                <li>{ plural(context.phrases.overview.rest, more, &[]) }</li>
+                <li class="on-screen">{ plural(phrases.not_shown, more, &[]) }</li>
+            }
+            if !others.is_empty() {
+                <li>
+                    if !with_card.is_empty() {
+                        <b>{ phrases.also_there }</b>
+                    }
+                    <span>
+                        for (nth, party) in others.iter().enumerate() {
+                            { if nth == 0 { "" } else { ", " } }
+                            { name(scope, party) }
+                        }
+                    </span>
+                </li>
             }
         </ul>
     }

@@ -39,7 +39,13 @@ pub fn derive(whole: &mut Dialogue, card: &mut Card) {
                 derived.parties.push(side.clone());
             }
         }
-    } else if derived.parties.is_empty() {
+        return;
+    }
+    if derived.parties.is_empty() {
         derived.parties = declared;
+    }
+    // A side that sent a delegation takes part, although the list of participants lacks it.
+    if let Some(own) = delegation.filter(|own| !derived.parties.contains(&own.country)) {
+        derived.parties.push(own.country.clone());
     }
 }
