@@ -19,7 +19,7 @@ pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
     }
 }
 
-/// How many took part: "about 50 officials", "15 organisations", "South Korea 24, United Kingdom 23". `None` without a number.
+/// How many took part: "about 50 people", "15 organisations", "South Korea 24, United Kingdom 23". `None` without a number.
 pub fn attendance(
     phrases: &Phrases,
     dialogue: &Dialogue,
@@ -27,8 +27,8 @@ pub fn attendance(
     lang: &str,
 ) -> Option<String> {
     let sentence = match (attendance.unit, attendance.approximate) {
-        (AttendanceUnit::Persons, false) => phrases.officials,
-        (AttendanceUnit::Persons, true) => phrases.about_officials,
+        (AttendanceUnit::Persons, false) => phrases.persons,
+        (AttendanceUnit::Persons, true) => phrases.about_persons,
         (AttendanceUnit::Organizations, false) => phrases.organizations_attending,
         (AttendanceUnit::Organizations, true) => phrases.about_organizations_attending,
     };

@@ -157,9 +157,11 @@ fn attendance_is_counted_in_its_unit_and_by_side() {
             .map(|lang| describe::attendance(phrases(lang), &dialogue, attendance, lang).unwrap_or_default())
     };
     assert_eq!(of(json!({ "total": 15, "unit": "organizations" })), ["15 organisations", "15개 기관"]);
-    assert_eq!(of(json!({ "total": 50, "approximate": true }))[0], "about 50 officials");
+    // They may be experts as well as officials.
+    assert_eq!(of(json!({ "total": 50, "approximate": true })), ["about 50 people", "약 50명"]);
+    assert_eq!(of(json!({ "total": 1 })), ["1 person", "1명"]);
     let sides = json!([{ "code": "KR", "total": 24 }, { "code": "GB", "total": 1 }]);
-    assert_eq!(of(json!({ "by_country": sides }))[0], "South Korea 24 officials, United Kingdom 1 official");
+    assert_eq!(of(json!({ "by_country": sides }))[0], "South Korea 24 people, United Kingdom 1 person");
     assert_eq!(of(json!({ "note": "Ministries of both countries" })), ["", ""]);
 }
 
