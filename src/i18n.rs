@@ -10,7 +10,7 @@ mod problem;
 pub mod describe;
 pub mod provenance;
 
-pub use date::{date, short_date};
+pub use date::{date, date_seen_from, doubt, doubted_date, short_date};
 pub use json_slip::JsonSlipPhrases;
 pub use overview::OverviewPhrases;
 pub use particle::with_particles;
@@ -118,6 +118,8 @@ pub struct Phrases {
     pub month_unknown: &'static str,
     pub day_unknown: &'static str,
     pub since: &'static str,
+    pub from: &'static str,
+    pub doubted: &'static str,
     pub until: &'static str,
     pub since_unknown_end: &'static str,
     pub until_unknown_start: &'static str,

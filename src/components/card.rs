@@ -5,7 +5,7 @@ mod evidence;
 mod names;
 mod tags;
 
-use super::elements::heading;
+use super::elements::{self, heading};
 use super::events::{follow, send};
 use super::text::TextRenderer;
 use crate::dialogue::text::Text;
@@ -256,7 +256,7 @@ fn dialogue_of(props: &CardProps) -> Html {
             <button type="button" class="tag" {onclick}>{ title }</button>
             { " " }
             if let Some(when) = &dialogue.date {
-                <time datetime={when.datetime()}>{ date(props.phrases, when) }</time>
+                { elements::when(props.phrases, when, date(props.phrases, when)) }
             }
         </p>
     }

@@ -1,6 +1,7 @@
 //! Above the header of a meeting of a collection: the way back, and the next and previous meeting of its series.
 
 use super::context::RenderContext;
+use super::elements;
 use super::events::follow;
 use crate::dialogue::{Dialogue, Series};
 use crate::i18n::{fill, grouped, short_date};
@@ -73,7 +74,7 @@ fn name(context: &RenderContext, part: &Dialogue) -> Html {
     let parts = [
         ordinal.map(|ordinal| (context.phrases.ordinal)(ordinal).into()),
         part.place.as_ref().map(|place| context.text(&place.name)),
-        part.date.as_ref().map(|when| short_date(context.phrases, when).into()),
+        part.date.map(|when| elements::when(context.phrases, &when, short_date(context.phrases, &when))),
     ];
     let parts: Vec<Html> = parts.into_iter().flatten().collect();
     if parts.is_empty() {

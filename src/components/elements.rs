@@ -1,7 +1,7 @@
 //! Elements that several components share.
 
 use crate::dialogue::date::Edtf;
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, doubt};
 use yew::prelude::*;
 
 /// A heading at this level of the host page's outline. Below level 6, which HTML does not have, it is an element with a role.
@@ -29,7 +29,17 @@ pub fn pair(term: &'static str, value: Html) -> Html {
 
 /// How certain a date is: the note of the record, otherwise a phrase for the qualifier of the date.
 pub fn qualifier(phrases: &Phrases, date: &Edtf, note: Option<Html>) -> Option<Html> {
-    note.or_else(|| {
-        date.is_only_approximate().map(|about| phrases.date_qualifiers[usize::from(about)].into())
-    })
+    note.or_else(|| doubt(phrases, date).map(Html::from))
+}
+
+/// A date in these words, with its doubt behind it.
+pub fn when(phrases: &Phrases, date: &Edtf, words: String) -> Html {
+    html! {
+        <>
+            <time datetime={date.datetime()}>{ words }</time>
+            if let Some(doubt) = doubt(phrases, date) {
+                <span class="doubt">{ format!(" ({doubt})") }</span>
+            }
+        </>
+    }
 }

@@ -1,11 +1,10 @@
 //! The header: title, date, place, participants, languages, and the button that copies the link.
 
 use super::context::RenderContext;
-use super::elements::{heading, pair, qualifier};
+use super::elements::{self, heading, pair};
 use super::notice::outcome;
 use super::overview::has_parties;
 use crate::dialogue::Dialogue;
-use crate::dialogue::date::Edtf;
 use crate::i18n::{date, describe, fill, grouped, language_name};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice, share};
@@ -55,7 +54,7 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
     html! {
         <dl class="facts">
             if let Some(when) = &dialogue.date {
-                { fact(phrases.when, self::when(context, when)) }
+                { fact(phrases.when, elements::when(phrases, when, date(phrases, when))) }
             }
             if let Some(place) = &dialogue.place {
                 { fact(phrases.place, context.text(&place.name)) }
@@ -90,17 +89,6 @@ fn fact(term: &'static str, value: Html) -> Html {
             <dt>{ term }</dt>
             <dd>{ value }</dd>
         </div>
-    }
-}
-
-fn when(context: &RenderContext, when: &Edtf) -> Html {
-    html! {
-        <>
-            <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
-            if let Some(qualifier) = qualifier(context.phrases, when, None) {
-                <span class="note">{ " " }{ qualifier }</span>
-            }
-        </>
     }
 }
 

@@ -87,6 +87,18 @@ impl Date {
         self.month.and_then(|month| month.value.checked_sub(21)).map(usize::from)
     }
 
+    /// The last day it may mean, as [`Date::sortable`] does.
+    pub fn last_day(&self) -> usize {
+        let last = |part: Option<Part>, most: usize| match part {
+            Some(part) if part.unspecified == 0 => usize::from(part.value),
+            _ => most,
+        };
+        let year = usize::from(self.year.value) + 10_usize.pow(u32::from(self.year.unspecified)) - 1;
+        // Winter ends in the next year.
+        let month = self.season().map_or_else(|| last(self.month, 12), |season| (season + 1) * 3 + 2);
+        (year * 100 + month) * 100 + last(self.day, 31)
+    }
+
     /// Year, month and day as one number that sorts as dates do; 0 for a part that is not stated.
     pub fn sortable(&self) -> usize {
         // A season sorts as its last month, since no year begins with a whole season.

@@ -3,25 +3,47 @@
 use super::{Phrases, fill};
 use crate::dialogue::date::{Bound, Date, Edtf, Part};
 
-/// A date in full: "6 November 2024", "2024년 11월 6일".
+/// A date in full: "6 November 2024", "2024년 11월 6일". A reader also needs its [`doubt`].
 pub fn date(phrases: &Phrases, edtf: &Edtf) -> String {
-    interval(phrases, edtf, false)
+    interval(phrases, edtf, false, phrases.since)
 }
 
 /// A date in short form: "Feb 2025", "2025년 2월".
 pub fn short_date(phrases: &Phrases, edtf: &Edtf) -> String {
-    interval(phrases, edtf, phrases.lang == "en")
+    interval(phrases, edtf, phrases.lang == "en", phrases.since)
 }
 
-fn interval(phrases: &Phrases, edtf: &Edtf, short: bool) -> String {
+/// A date that a meeting speaks of. What begins after the meeting, or perhaps so, is not said to go on since then.
+pub fn date_seen_from(phrases: &Phrases, edtf: &Edtf, held: Option<&Edtf>) -> String {
+    let start = edtf.start.date().map(Date::last_day);
+    let held = held.and_then(Edtf::first).map(Date::sortable);
+    let is_past = start.zip(held).is_some_and(|(start, held)| start < held);
+    interval(phrases, edtf, false, if is_past { phrases.since } else { phrases.from })
+}
+
+/// What is doubtful about a date, unless the record explains it. `None` if nothing is.
+pub fn doubt(phrases: &Phrases, edtf: &Edtf) -> Option<&'static str> {
+    edtf.is_only_approximate().map(|about| phrases.date_qualifiers[usize::from(about)])
+}
+
+/// A date in full with its doubt: "February 2025 (date uncertain)".
+pub fn doubted_date(phrases: &Phrases, edtf: &Edtf) -> String {
+    let words = date(phrases, edtf);
+    doubt(phrases, edtf).map_or(words.clone(), |doubt| fill(phrases.doubted, &[&words, doubt]))
+}
+
+fn interval(phrases: &Phrases, edtf: &Edtf, short: bool, open_end: &str) -> String {
     let whole = |date: &Date| single_date(phrases, date, 0, short);
+    // "The 2020s", behind a preposition.
+    let article = |date: &Date| if phrases.lang == "en" && date.year.unspecified == 1 { "the " } else { "" };
+    let open = |sentence: &str, date: &Date| fill(sentence, &[&format!("{}{}", article(date), whole(date))]);
     match (&edtf.start, &edtf.end) {
         (Bound::Date(date), None) => whole(date),
         (Bound::Date(start), Some(Bound::Date(end))) => closed_interval(phrases, start, end, short),
-        (Bound::Date(start), Some(Bound::Open)) => fill(phrases.since, &[&whole(start)]),
-        (Bound::Date(start), Some(Bound::Unknown)) => fill(phrases.since_unknown_end, &[&whole(start)]),
-        (Bound::Open, Some(Bound::Date(end))) => fill(phrases.until, &[&whole(end)]),
-        (Bound::Unknown, Some(Bound::Date(end))) => fill(phrases.until_unknown_start, &[&whole(end)]),
+        (Bound::Date(start), Some(Bound::Open)) => open(open_end, start),
+        (Bound::Date(start), Some(Bound::Unknown)) => open(phrases.since_unknown_end, start),
+        (Bound::Open, Some(Bound::Date(end))) => open(phrases.until, end),
+        (Bound::Unknown, Some(Bound::Date(end))) => open(phrases.until_unknown_start, end),
         // The parser reads no interval without a date.
         (Bound::Open | Bound::Unknown, _) => String::new(),
     }

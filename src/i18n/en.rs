@@ -179,6 +179,8 @@ pub static PHRASES: Phrases = Phrases {
     month_unknown: "{}, month not known",
     day_unknown: "{}, day not known",
     since: "since {}",
+    from: "from {}",
+    doubted: "{} ({})",
     until: "until {}",
     since_unknown_end: "from {}, end not known",
     until_unknown_start: "until {}, start not known",

@@ -166,6 +166,8 @@ pub static PHRASES: Phrases = Phrases {
     month_unknown: "{}(월 미상)",
     day_unknown: "{}(일 미상)",
     since: "{}부터",
+    from: "{}부터",
+    doubted: "{}({})",
     until: "{}까지",
     since_unknown_end: "{}부터(종료일 미상)",
     until_unknown_start: "{}까지(시작일 미상)",

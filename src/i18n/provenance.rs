@@ -1,6 +1,6 @@
 //! Where a record comes from, in sentences for footers: publishers, translations, versions, corrections.
 
-use super::{Phrases, date, fill, plural};
+use super::{Phrases, doubted_date, fill, plural};
 use crate::dialogue::date::{Date, Edtf};
 use crate::dialogue::{Change, Dialogue};
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ const MAX_PUBLISHERS: usize = 5;
 pub fn sentences(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Vec<String> {
     let publishers = publishers(phrases, shown, lang);
     let translation = translation(phrases, shown, lang).map(str::to_owned);
-    let version = version(shown).map(|version| fill(phrases.version, &[&date(phrases, version)]));
+    let version = version(shown).map(|version| fill(phrases.version, &[&doubted_date(phrases, version)]));
     [publishers, translation, version, last_change(phrases, shown, lang)].into_iter().flatten().collect()
 }
 
@@ -57,7 +57,7 @@ fn version(shown: &Dialogue) -> Option<&Edtf> {
 /// The last correction: "Corrected 3 December 2024: The number of officials." Of a collection, with the meeting it was made to.
 fn last_change(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String> {
     let sentence =
-        |change: &Change, note: &str| fill(phrases.corrected, &[&date(phrases, &change.date), note]);
+        |change: &Change, note: &str| fill(phrases.corrected, &[&doubted_date(phrases, &change.date), note]);
     if let Some(change) = shown.changes.first() {
         return Some(sentence(change, change.note.pick(lang).0));
     }

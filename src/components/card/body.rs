@@ -5,7 +5,7 @@ use super::names::{office, organization};
 use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
-use crate::i18n::{describe, plural};
+use crate::i18n::{date_seen_from, describe, plural};
 use yew::prelude::*;
 
 /// The session of a topic, or the form of an announcement.
@@ -28,10 +28,11 @@ pub fn date_line(props: &CardProps) -> Option<Html> {
     let Body::Announcement(announcement) = &props.card().body else { return None };
     let date = announcement.date.as_ref()?;
     let note = announcement.date_note.as_ref().map(|note| props.text(note));
+    let held = props.dialogue().dialogue_of(props.card()).date.as_ref();
     Some(html! {
         <span class="date">
             <b>
-                <time datetime={date.datetime()}>{ crate::i18n::date(props.phrases, date) }</time>
+                <time datetime={date.datetime()}>{ date_seen_from(props.phrases, date, held) }</time>
             </b>
             if let Some(qualifier) = qualifier(props.phrases, date, note) {
                 { " " }

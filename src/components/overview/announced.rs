@@ -4,7 +4,7 @@ use super::{ANNOUNCEMENTS, Scope, answer};
 use crate::components::elements::qualifier;
 use crate::components::events::follow;
 use crate::dialogue::{Announcement, Body, Card, Form};
-use crate::i18n::{date, grouped, plural};
+use crate::i18n::{date_seen_from, grouped, plural};
 use crate::state::{Action, OverviewPart};
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn when(scope: &Scope, announcement: &Announcement) -> Html {
     html! {
         <>
             <b>
-                <time datetime={when.datetime()}>{ date(phrases, when) }</time>
+                <time datetime={when.datetime()}>{ date_seen_from(phrases, when, scope.dialogue.date.as_ref()) }</time>
             </b>
             if let Some(qualifier) = qualifier(phrases, when, note) {
                 { " " }

@@ -2,9 +2,9 @@
 
 use super::{Scope, open_button};
 use crate::components::elements::{heading, qualifier};
-use crate::dialogue::date::Bound;
+use crate::dialogue::date::{Bound, Date, Edtf};
 use crate::dialogue::{Milestone, Phase};
-use crate::i18n::{date, grouped};
+use crate::i18n::{Phrases, date_seen_from, doubted_date, grouped};
 use crate::state::OverviewPart;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn dates(scope: &Scope) -> Html {
     html! {
         <div class="when">
             { heading(context.state.config.heading_level + 1, None, "answer-head", title) }
-            <p class="say">{ format!("{} – {}", date(phrases, &first.date), date(phrases, &last.date)) }</p>
+            <p class="say">{ span(phrases, &first.date, &last.date) }</p>
             { open_button(context, OverviewPart::Dates, phrases.overview.dates, &id, is_open) }
             <ol {id} part="timeline" aria-label={phrases.timeline} class="time">
                 for (milestone, part) in milestones.iter().zip(parts(milestones)) {
@@ -39,6 +39,15 @@ pub fn dates(scope: &Scope) -> Html {
             </ol>
         </div>
     }
+}
+
+/// The first and the last of the dates.
+fn span(phrases: &Phrases, first: &Edtf, last: &Edtf) -> String {
+    let start = first.start.date().or(first.first());
+    let end = last.end.as_ref().and_then(Bound::date).or(last.first());
+    let words = |date: &Date| doubted_date(phrases, &Edtf::single(*date));
+    let dash = if phrases.lang == "en" { " – " } else { phrases.range };
+    [start, end].into_iter().flatten().map(words).collect::<Vec<_>>().join(dash)
 }
 
 /// For each date, the share of the line up to the next one, in parts of the whole. The last has none.
@@ -75,7 +84,7 @@ fn milestone(scope: &Scope, milestone: &Milestone, part: usize) -> Html {
     html! {
         <li class={classes!(phase, format!("part-{part}"))}>
             <b>
-                <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
+                <time datetime={when.datetime()}>{ date_seen_from(context.phrases, when, scope.dialogue.date.as_ref()) }</time>
             </b>
             if let Some(qualifier) = qualifier(context.phrases, when, note) {
                 <em>{ " " }{ qualifier }</em>

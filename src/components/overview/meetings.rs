@@ -2,6 +2,7 @@
 
 use super::Scope;
 use crate::components::context::RenderContext;
+use crate::components::elements;
 use crate::components::events::follow;
 use crate::dialogue::{Body, Dialogue};
 use crate::i18n::{describe, fill, grouped, plural, short_date};
@@ -86,7 +87,7 @@ fn meeting(context: &RenderContext, part: &Dialogue, has_parties: bool) -> Html 
             <div class="m-at">
                 if let Some(when) = &part.date {
                     <p class="m-date">
-                        <time datetime={when.datetime()}>{ short_date(phrases, when) }</time>
+                        { elements::when(phrases, when, short_date(phrases, when)) }
                     </p>
                 }
                 if let Some(place) = &part.place {

@@ -3,7 +3,7 @@
 use super::rows::{Common, Row, form_of, rows};
 use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
-use crate::components::elements::heading;
+use crate::components::elements::{self, heading};
 use crate::dialogue::Id;
 use crate::i18n::{date, grouped, plural};
 use crate::search::facet::{Facet, KINDS, kind_position};
@@ -169,7 +169,7 @@ impl List<'_> {
                 { heading(level, None, "meeting-title", context.title(part)) }
                 <p>
                     if let Some(when) = &part.date {
-                        <time datetime={when.datetime()}>{ date(context.phrases, when) }</time>
+                        { elements::when(context.phrases, when, date(context.phrases, when)) }
                         { ", " }
                     }
                     if let Some(place) = &part.place {

@@ -17,7 +17,7 @@ pub use record::article;
 use super::Export;
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::text::{Text, is_same_language};
-use dialogue_summary::i18n::{Phrases, date, is_rtl, phrases};
+use dialogue_summary::i18n::{Phrases, date, doubt, is_rtl, phrases};
 pub use write::Html;
 
 /// The context of every part.
@@ -86,15 +86,6 @@ impl<'a> Cx<'a> {
         self.with_phrases_dir(html, |html| html.text(words));
     }
 
-    /// A date, for people and for machines.
-    fn date(&self, html: &mut Html, edtf: &Edtf) {
-        let words = date(self.phrases, edtf);
-        self.with_phrases_dir(html, |html| match edtf.datetime() {
-            Some(datetime) => html.line("time", &[("datetime", &datetime)], &words),
-            None => html.text(&words),
-        });
-    }
-
     /// Content in the direction of the interface's sentences. Content management systems allow `dir` on a span.
     fn with_phrases_dir(&self, html: &mut Html, inner: impl FnOnce(&mut Html)) {
         match self.phrases_dir() {
@@ -103,11 +94,19 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// A date with its certainty: in the record's words, else in the interface's if the date is qualified.
-    fn dated(&self, html: &mut Html, edtf: &Edtf, note: Option<&Text>) {
-        self.date(html, edtf);
-        let qualifier =
-            edtf.is_only_approximate().map(|about| self.phrases.date_qualifiers[usize::from(about)]);
+    /// A date with its certainty.
+    fn dated(&self, html: &mut Html, edtf: &Edtf) {
+        self.dated_in_words(html, edtf, &date(self.phrases, edtf), None);
+    }
+
+    /// A date in these words, for people and for machines; with its certainty in the record's words, else in the interface's if
+    /// the date is qualified.
+    fn dated_in_words(&self, html: &mut Html, edtf: &Edtf, words: &str, note: Option<&Text>) {
+        self.with_phrases_dir(html, |html| match edtf.datetime() {
+            Some(datetime) => html.line("time", &[("datetime", &datetime)], words),
+            None => html.text(words),
+        });
+        let qualifier = doubt(self.phrases, edtf);
         if note.is_none() && qualifier.is_none() {
             return;
         }

@@ -5,7 +5,7 @@ use super::{Cx, is_empty};
 use crate::export::phrases::export_phrases;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
-use dialogue_summary::i18n::{describe, fill};
+use dialogue_summary::i18n::{date_seen_from, describe, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
 
@@ -44,7 +44,7 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
         cx.name(html, &of.title, &of.id);
         if let Some(when) = &of.date {
             html.text(", ");
-            cx.date(html, when);
+            cx.dated(html, when);
         }
     });
 }
@@ -76,7 +76,11 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
                 cx.pair(html, own.form, |html| html.text(cx.phrases.forms[announcement.form as usize]));
             }
             if let Some(when) = &announcement.date {
-                cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, announcement.date_note.as_ref()));
+                let held = cx.export.dialogue.dialogue_of(card).date;
+                let words = date_seen_from(cx.phrases, when, held.as_ref());
+                cx.pair(html, cx.phrases.when, |html| {
+                    cx.dated_in_words(html, when, &words, announcement.date_note.as_ref());
+                });
             }
             if let Some(place) = &announcement.place {
                 cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));

@@ -46,7 +46,7 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
     }
     html.element("p", &[("class", "ds-facts")], |html| {
         if let Some(date) = &dialogue.date {
-            cx.dated(html, date, None);
+            cx.dated(html, date);
         }
         if let Some(place) = place {
             html.text(if dialogue.date.is_some() { ", " } else { "" });

@@ -74,7 +74,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             cx.pair(html, cx.phrases.dialogues, |html| html.text(&number));
         }
         if let Some(when) = &dialogue.date {
-            cx.pair(html, cx.phrases.when, |html| cx.dated(html, when, None));
+            cx.pair(html, cx.phrases.when, |html| cx.dated(html, when));
         }
         if let Some(place) = &dialogue.place {
             cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
