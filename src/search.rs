@@ -38,6 +38,8 @@ pub struct Results {
     pub counts: [Vec<usize>; FACETS],
     /// The numbers of the matrix of themes by countries, row by row. Empty if there is none.
     pub matrix: Vec<usize>,
+    /// The numbers of the themes that are no row of the matrix.
+    pub other_themes: Vec<usize>,
     /// Whether `counts` are computed.
     pub counted: bool,
     /// If no card matches: the filters that would show cards if they alone were dropped, and how many.
@@ -83,6 +85,7 @@ pub fn find_cards(index: &Index, view: &View, typing: Typing, limit: usize, prev
         by_kind: index.counts(Facet::Kind, &matching),
         counts: Default::default(),
         matrix: Vec::new(),
+        other_themes: Vec::new(),
         counted: false,
         hidden_by,
         matching,
@@ -93,7 +96,7 @@ pub fn find_cards(index: &Index, view: &View, typing: Typing, limit: usize, prev
 impl Results {
     /// Adds the numbers of the matrix for the view of these results.
     pub fn count_matrix(&mut self, index: &Index, view: &View, matrix: &Matrix) {
-        self.matrix = matrix.counts(index, view, &self.hits);
+        (self.matrix, self.other_themes) = matrix.counts(index, view, &self.hits);
     }
 
     /// Adds the counts of facets for the view of these results.

@@ -267,6 +267,9 @@ fn companion(props: &CardProps) -> Html {
     let position = |id| props.loaded.index.card_position(props.dialogue(), id);
     let Some(at) = props.card().shown_with.as_deref().and_then(position) else { return Html::default() };
     let other = &props.dialogue().cards[at];
+    // Another speaker's words must not look like those of this card's speaker.
+    let voice_of = |card: &Card| describe::attribution(props.phrases, props.dialogue(), card, &props.lang);
+    let voice = Some(voice_of(other)).filter(|voice| !voice.is_empty() && *voice != voice_of(props.card()));
     html! {
         <p class="with">
             <span class="with-label">{ props.phrases.shown_with }</span>
@@ -274,6 +277,9 @@ fn companion(props: &CardProps) -> Html {
             <b>{ props.text(&other.title) }</b>
             { ". " }
             { props.text(&other.summary) }
+            if let Some(voice) = voice {
+                <span class="with-by">{ " " }{ format!("({voice})") }</span>
+            }
         </p>
     }
 }

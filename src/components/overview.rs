@@ -58,8 +58,8 @@ impl Component for Overview {
             && now.overview == before.overview;
         let (results, old) = (&now.results, &before.results);
         let is_counting = !results.counted;
-        let has_same_numbers = (&results.matrix, &results.by_kind) == (&old.matrix, &old.by_kind)
-            && results.counts[Facet::Theme as usize] == old.counts[Facet::Theme as usize]
+        let has_same_numbers = (&results.matrix, &results.other_themes, &results.by_kind)
+            == (&old.matrix, &old.other_themes, &old.by_kind)
             && now.view.current.chosen == before.view.current.chosen;
         !is_same_page || !(is_counting || has_same_numbers)
     }
@@ -110,7 +110,6 @@ impl<'a> Scope<'a> {
 
 /// The positions of the kinds.
 const ANNOUNCEMENTS: usize = 0;
-const TOPICS: usize = 1;
 const DELEGATIONS: usize = 2;
 
 fn unfolded(scope: &Scope) -> Html {
@@ -119,12 +118,12 @@ fn unfolded(scope: &Scope) -> Html {
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
-                if scope.has_themes() || scope.count(ANNOUNCEMENTS) > 0 || has_parties(scope.context) {
+                if scope.has_topics() || scope.count(ANNOUNCEMENTS) > 0 || has_parties(scope.context) {
                     <div class="glance">
                         if scope.count(ANNOUNCEMENTS) > 0 {
                             { announced::announced(scope) }
                         }
-                        if scope.has_themes() {
+                        if scope.has_topics() {
                             { talked_about::talked_about(scope) }
                         }
                         if has_parties(scope.context) {
@@ -164,6 +163,31 @@ fn folded(scope: &Scope) -> Html {
                 { phrases.show_overview }
             </button>
         </div>
+    }
+}
+
+/// How many entries of a list the paper shows, which has no buttons.
+const MAX_ON_PAPER: usize = 100;
+
+/// The class of an entry of a list: on the screen, only the first ones are shown.
+fn listed(nth: usize, first: usize) -> Option<&'static str> {
+    (nth >= first).then_some("on-paper")
+}
+
+/// How many entries a list leaves out: on the screen, and on paper.
+fn not_listed(scope: &Scope, all: usize, first: usize) -> Html {
+    let note = |shown: usize, class: &'static str| {
+        let more = all.saturating_sub(shown);
+        html! {
+            if more > 0 {
+                <li class={classes!("note", class)}>
+                    { plural(scope.context.phrases.overview.not_shown, more, &[]) }
+                </li>
+            }
+        }
+    };
+    html! {
+        <>{ note(first, "on-screen") }{ note(MAX_ON_PAPER, "on-paper") }</>
     }
 }
 

@@ -207,7 +207,7 @@ pub static PHRASES: Phrases = Phrases {
         dates: "주요 일정",
         topics: ("의제 {}건", "의제 {}건"),
         delegations: ("대표단 {}개", "대표단 {}개"),
-        matrix: "주제와 논의 대상 국가별 카드 수",
+        matrix: "주제와 논의 대상 국가별 의제 수",
         matrix_hint: "숫자를 누르면 해당 카드만 표시됩니다.",
         cell: "{}, {}: {}",
         cell_cards: ("{0} (카드 {0}건)", "{0} (카드 {0}건)"),

@@ -27,6 +27,8 @@ pub const FACETS: usize = 7;
 
 /// The names of the kinds, in the order they are shown.
 pub const KINDS: [&str; 3] = ["announcement", "topic", "delegation"];
+/// The position of topics among them.
+pub const TOPIC: usize = 1;
 
 impl Facet {
     /// Every facet, in the order they are shown.

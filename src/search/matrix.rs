@@ -1,11 +1,13 @@
-//! The matrix of themes by the countries that are talked about: which rows and columns it has, and its numbers.
+//! What was talked about: the topics of a dialogue, and the matrix of their themes by countries.
+//!
+//! What is only announced was not talked about, nor what an editor remarks.
 
 use super::facet::Facet;
 use super::index::Index;
 use super::query::QueryHits;
 use super::view::View;
 use super::{Filter, without_filters};
-use crate::dialogue::{Body, Card, Dialogue, Role};
+use crate::dialogue::{Body, Card, Dialogue, Role, Voice};
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,19 +22,21 @@ const MAX_COUNTRIES: usize = 5;
 pub struct Matrix {
     /// The dialogue of a collection. `None` for a single dialogue.
     pub meeting: Option<usize>,
+    /// The topics, without editor's notes.
+    pub topics: FixedBitSet,
     /// The rows: themes, by their positions in the facet.
     pub themes: Vec<usize>,
     /// The columns: countries that are talked about, by their positions in the facet.
     pub countries: Vec<usize>,
     /// The numbers without any filter, row by row.
     pub unfiltered: Vec<usize>,
-    /// The themes that are no row, each with its number of cards, those with the most first.
+    /// The themes that are no row, each with its number of topics, those with the most first.
     pub other_themes: Vec<(usize, usize)>,
-    /// Whether a card of the other themes is about a country.
+    /// Whether a topic of the other themes is about a country.
     pub others_have_country: bool,
-    /// The number of cards of each country of the columns.
+    /// The number of topics of each country of the columns.
     pub country_sizes: Vec<usize>,
-    /// The theme with the most cards, and their number.
+    /// The theme with the most topics, and their number.
     pub largest_theme: Option<(usize, usize)>,
 }
 
@@ -48,12 +52,18 @@ impl Matrix {
         let mut themes: BTreeMap<usize, usize> = BTreeMap::new();
         let mut countries: BTreeSet<usize> = BTreeSet::new();
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for card in scope.ones().map(|at| &dialogue.cards[at]) {
+        let mut of_a_country: BTreeSet<usize> = BTreeSet::new();
+        let mut topics = FixedBitSet::with_capacity(index.len);
+        topics.extend(scope.ones().filter(|at| is_talked_about(&dialogue.cards[*at])));
+        for card in topics.ones().map(|at| &dialogue.cards[at]) {
             let theme_positions: BTreeSet<usize> =
                 card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)).collect();
             let talked_about = card.countries.iter().filter(|country| !sides.contains(&*country.code));
             let country_positions: BTreeSet<usize> =
                 talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)).collect();
+            if card.countries.iter().any(|country| country.role != Role::Participant) {
+                of_a_country.extend(&theme_positions);
+            }
             for theme in &theme_positions {
                 *themes.entry(*theme).or_default() += 1;
                 for country in &country_positions {
@@ -62,7 +72,7 @@ impl Matrix {
             }
             countries.extend(country_positions);
         }
-        let size = |country: usize| index.count(Facet::Country, country, &scope);
+        let size = |country: usize| index.count(Facet::Country, country, &topics);
         let mut columns: Vec<usize> = countries.into_iter().collect();
         columns.sort_by_key(|country| Reverse(size(*country)));
         columns.truncate(MAX_COUNTRIES);
@@ -78,11 +88,12 @@ impl Matrix {
             .filter(|(theme, _)| !rows.contains(theme))
             .collect();
         other_themes.sort_by_key(|(_, count)| Reverse(*count));
-        let others_have_country = pairs.keys().any(|(theme, _)| !rows.contains(theme));
+        let others_have_country = of_a_country.iter().any(|theme| !rows.contains(theme));
         let largest_theme = themes.into_iter().max_by_key(|(theme, count)| (*count, Reverse(*theme)));
         let mut matrix = Matrix {
             meeting,
             country_sizes: columns.iter().map(|country| size(*country)).collect(),
+            topics,
             themes: rows,
             countries: columns,
             unfiltered: Vec::new(),
@@ -90,14 +101,18 @@ impl Matrix {
             others_have_country,
             largest_theme,
         };
-        matrix.unfiltered = matrix.numbers(index, &scope);
+        matrix.unfiltered = matrix.numbers(index, &matrix.topics);
         matrix
     }
 
-    /// The numbers for a view, row by row: how many cards a view has whose only theme and country are those of the cell.
-    pub fn counts(&self, index: &Index, view: &View, hits: &QueryHits) -> Vec<usize> {
-        let dropped = [Filter::Facet(Facet::Theme), Filter::Facet(Facet::Country)];
-        self.numbers(index, &without_filters(index, view, hits, &dropped))
+    /// The numbers for a view, row by row, and those of the other themes: how many topics a view has whose only theme and country
+    /// are those of the cell.
+    pub fn counts(&self, index: &Index, view: &View, hits: &QueryHits) -> (Vec<usize>, Vec<usize>) {
+        let dropped = [Facet::Kind, Facet::Theme, Facet::Country].map(Filter::Facet);
+        let mut topics = without_filters(index, view, hits, &dropped);
+        topics.intersect_with(&self.topics);
+        let count = |(theme, _): &(usize, usize)| index.count(Facet::Theme, *theme, &topics);
+        (self.numbers(index, &topics), self.other_themes.iter().map(count).collect())
     }
 
     fn numbers(&self, index: &Index, cards: &FixedBitSet) -> Vec<usize> {
@@ -110,6 +125,11 @@ impl Matrix {
         }
         numbers
     }
+}
+
+/// Whether a card is a topic of the dialogue, and no editor's note.
+fn is_talked_about(card: &Card) -> bool {
+    matches!(card.body, Body::Topic {}) && card.stated_by != Voice::Editor
 }
 
 /// The countries that take part in the meeting of a card, as far as the card says so.

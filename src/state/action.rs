@@ -30,7 +30,7 @@ pub enum Action {
     Toggle(Facet, String),
     /// The user pressed a value on a card.
     Choose(Facet, String),
-    /// The user pressed a number of the matrix: a theme and a country.
+    /// The user pressed a number of the matrix: the topics with a theme and a country.
     ChoosePair(String, String),
     /// The user chose a meeting of a collection, or all of them.
     ChooseMeeting(Option<String>),

@@ -9,7 +9,7 @@ use super::{
     State,
 };
 use crate::dialogue::text::lookup;
-use crate::search::facet::Facet;
+use crate::search::facet::{Facet, KINDS, TOPIC};
 use crate::search::view::{Change, Patch, View};
 use crate::search::{Filter, Results, Typing, find_cards};
 use std::rc::Rc;
@@ -72,9 +72,12 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ChoosePair(theme, country) => {
             let mut view = state.view.current.clone();
             let chosen = &mut view.chosen;
-            let pair = [(Facet::Theme, vec![theme]), (Facet::Country, vec![country])];
-            let is_chosen = pair.iter().all(|(facet, values)| chosen[*facet as usize] == *values);
-            for (facet, values) in pair {
+            // The numbers of the matrix are those of topics.
+            let topics = vec![KINDS[TOPIC].to_owned()];
+            let filters =
+                [(Facet::Kind, topics), (Facet::Theme, vec![theme]), (Facet::Country, vec![country])];
+            let is_chosen = filters.iter().all(|(facet, values)| chosen[*facet as usize] == *values);
+            for (facet, values) in filters {
                 chosen[facet as usize] = if is_chosen { Vec::new() } else { values };
             }
             change(state, view, Effect::Push)

@@ -1,6 +1,6 @@
 //! What was announced: titles with dates.
 
-use super::{ANNOUNCEMENTS, Scope, answer};
+use super::{ANNOUNCEMENTS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::elements::qualifier;
 use crate::components::events::follow;
 use crate::dialogue::{Announcement, Body, Card, Form};
@@ -28,20 +28,17 @@ pub fn announced(scope: &Scope) -> Html {
             <span class="say-desk">{ forms(scope, &all) }</span>
         </>
     };
-    let more = all.len().saturating_sub(MAX_TITLES);
     let picture = html! {
         <ul role="list" class="first">
-            for (card, announcement) in all.iter().take(MAX_TITLES) {
-                <li>
+            for (nth, (card, announcement)) in all.iter().take(MAX_ON_PAPER).enumerate() {
+                <li class={listed(nth, MAX_TITLES)}>
                     if announcement.date.is_some() {
                         <span class="eyebrow date">{ when(scope, announcement) }</span>
                     }
                     { title(scope, card) }
                 </li>
             }
-            if more > 0 {
-                <li class="note">{ plural(phrases.overview.rest, more, &[]) }</li>
-            }
+            { not_listed(scope, all.len(), MAX_TITLES) }
         </ul>
     };
     answer(scope, OverviewPart::Announced, phrases.overview.announced, grouped(all.len()), say, picture)
@@ -65,7 +62,7 @@ fn when(scope: &Scope, announcement: &Announcement) -> Html {
 }
 
 /// The title of a card, as a link to it.
-fn title(scope: &Scope, card: &Card) -> Html {
+pub fn title(scope: &Scope, card: &Card) -> Html {
     let context = scope.context;
     let title = context.text(&card.title);
     match context.state.card_link(&card.id) {

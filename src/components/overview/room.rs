@@ -1,6 +1,6 @@
 //! Who was in the room: two sides of a table, or a line for each party.
 
-use super::{DELEGATIONS, Scope, answer};
+use super::{DELEGATIONS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
 use crate::dialogue::{Body, CountryCode, Delegation, Id, Membership, Organization};
 use crate::i18n::{describe, plural};
@@ -181,11 +181,10 @@ fn side(scope: &Scope, party: &Party, class: &'static str) -> Html {
 fn lines(scope: &Scope, parties: &[Party]) -> Html {
     let phrases = &scope.context.phrases.overview;
     let (with_card, others): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.has_card);
-    let more = with_card.len().saturating_sub(MAX_LINES);
     html! {
         <ul role="list" class="lines">
-            for (nth, party) in with_card.iter().enumerate() {
-                <li class={(nth >= MAX_LINES).then_some("on-paper")}>
+            for (nth, party) in with_card.iter().take(MAX_ON_PAPER).enumerate() {
+                <li class={listed(nth, MAX_LINES)}>
                     <b>{ name(scope, party) }</b>
                     <span>
                         for (nth, chair) in party.chairs.iter().enumerate() {
@@ -199,9 +198,7 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
                     </span>
                 </li>
             }
-            if more > 0 {
-                <li class="on-screen">{ plural(phrases.not_shown, more, &[]) }</li>
-            }
+            { not_listed(scope, with_card.len(), MAX_LINES) }
             if !others.is_empty() {
                 <li>
                     if !with_card.is_empty() {

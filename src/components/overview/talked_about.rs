@@ -1,9 +1,11 @@
 //! What was talked about: the matrix of themes by countries, and the other themes.
 
-use super::{Scope, TOPICS, answer};
+use super::announced::title;
+use super::{MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
+use crate::dialogue::Card;
 use crate::i18n::{fill, grouped, plural};
-use crate::search::facet::Facet;
+use crate::search::facet::{Facet, KINDS, TOPIC};
 use crate::search::matrix::Matrix;
 use crate::state::{Action, OverviewPart};
 use yew::prelude::*;
@@ -12,25 +14,47 @@ use yew::prelude::*;
 const DARKEST: usize = 4;
 /// How many of the other themes are named at first.
 const MAX_OTHERS: usize = 6;
+/// So many are named even if each has one topic.
+const MIN_OTHERS: usize = 3;
 /// So many themes that are left over are named too: a button would be no shorter.
 const FEW: usize = 2;
+/// How many titles are named where no topic has a theme.
+const MAX_TITLES: usize = 6;
+/// How many of them in a line of words.
+const TITLES_IN_WORDS: usize = 2;
 
 impl Scope<'_> {
     fn matrix(&self) -> Option<&Matrix> {
         self.context.state.overview.matrix.as_deref()
     }
 
-    /// Whether the cards have themes.
-    pub fn has_themes(&self) -> bool {
-        self.matrix().is_some_and(|matrix| matrix.largest_theme.is_some())
+    /// Whether anything was talked about.
+    pub fn has_topics(&self) -> bool {
+        self.matrix().is_some_and(|matrix| !matrix.topics.is_clear())
+    }
+
+    /// The topics, without editor's notes.
+    fn topics(&self) -> Vec<&Card> {
+        let cards = &self.context.dialogue().cards;
+        self.matrix().map(|matrix| matrix.topics.ones().map(|at| &cards[at]).collect()).unwrap_or_default()
     }
 }
 
 /// The answer.
 pub fn talked_about(scope: &Scope) -> Html {
     let phrases = &scope.context.phrases.overview;
-    let number = plural(phrases.topics, scope.count(TOPICS), &[]);
     let Some(matrix) = scope.matrix() else { return Html::default() };
+    let number = plural(phrases.topics, matrix.topics.count_ones(..), &[]);
+    if matrix.largest_theme.is_none() {
+        return answer(
+            scope,
+            OverviewPart::TalkedAbout,
+            phrases.talked_about,
+            number,
+            titles_in_words(scope),
+            titles(scope),
+        );
+    }
     let has_rows = !matrix.themes.is_empty();
     let say = html! {
         <>
@@ -49,7 +73,37 @@ pub fn talked_about(scope: &Scope) -> Html {
     answer(scope, OverviewPart::TalkedAbout, phrases.talked_about, number, say, picture)
 }
 
-/// The theme with the most cards, and the countries with their numbers.
+/// The titles of the topics as links: all that there is to say where none has a theme.
+fn titles(scope: &Scope) -> Html {
+    let topics = scope.topics();
+    html! {
+        <ul role="list" class="first">
+            for (nth, card) in topics.iter().take(MAX_ON_PAPER).enumerate() {
+                <li class={listed(nth, MAX_TITLES)}>{ title(scope, card) }</li>
+            }
+            { not_listed(scope, topics.len(), MAX_TITLES) }
+        </ul>
+    }
+}
+
+fn titles_in_words(scope: &Scope) -> Html {
+    let topics = scope.topics();
+    let more = topics.len().saturating_sub(TITLES_IN_WORDS);
+    html! {
+        <span class="say-phone">
+            for (nth, card) in topics.iter().take(TITLES_IN_WORDS).enumerate() {
+                { if nth == 0 { "" } else { "; " } }
+                { scope.context.text(&card.title) }
+            }
+            if more > 0 {
+                { "; " }
+                { plural(scope.context.phrases.overview.not_shown, more, &[]) }
+            }
+        </span>
+    }
+}
+
+/// The theme with the most topics, and the countries with their numbers.
 fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
     let phrases = &context.phrases.overview;
     let mut parts: Vec<String> = Vec::new();
@@ -109,7 +163,8 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let value = |facet: Facet, position: usize| context.loaded.index.values(facet)[position].clone();
     let (theme_value, country_value) = (value(Facet::Theme, theme), value(Facet::Country, country));
     let chosen = &context.state.view.current.chosen;
-    let is_pressed = chosen[Facet::Theme as usize] == [theme_value.clone()]
+    let is_pressed = chosen[Facet::Kind as usize] == [KINDS[TOPIC]]
+        && chosen[Facet::Theme as usize] == [theme_value.clone()]
         && chosen[Facet::Country as usize] == [country_value.clone()];
     let cards = plural(context.phrases.overview.cell_cards, count, &[]);
     let (theme_name, country_name) =
@@ -147,7 +202,7 @@ fn theme_button(context: &RenderContext, theme: usize) -> Html {
     }
 }
 
-/// The themes that are no row of the matrix. Those with one card are counted, until the person asks for them.
+/// The themes that are no row of the matrix. Those with one topic are mostly counted, until the person asks for them.
 fn others(context: &RenderContext, matrix: &Matrix) -> Html {
     let phrases = &context.phrases.overview;
     let all = matrix.other_themes.len();
@@ -155,11 +210,12 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
         return Html::default();
     }
     let is_open = context.state.overview.is_open(OverviewPart::Themes);
-    let first = matrix.other_themes.iter().filter(|(_, count)| *count > 1).count().min(MAX_OTHERS);
+    let common = matrix.other_themes.iter().filter(|(_, count)| *count > 1).count();
+    let first = common.clamp(MIN_OTHERS, MAX_OTHERS).min(all);
     let rest = all - first;
     let shown = if is_open || rest <= FEW { all } else { first };
     let label = if matrix.others_have_country { phrases.other_themes } else { phrases.no_country };
-    let counts = &context.state.results.counts[Facet::Theme as usize];
+    let counts = &context.state.results.other_themes;
     html! {
         <div class="others">
             if !matrix.themes.is_empty() {
@@ -168,19 +224,19 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
             <ul
                 role="list"
             >
-                for (theme, size) in matrix.other_themes.iter().take(shown) {
-                    <li>
+                for (nth, (theme, size)) in matrix.other_themes.iter().take(shown.max(MAX_ON_PAPER)).enumerate() {
+                    <li class={listed(nth, shown)}>
                         { theme_button(context, *theme) }
                         if *size > 1 {
                             <span class="n">
                                 { " " }
-                                { grouped(counts.get(*theme).copied().unwrap_or(*size)) }
+                                { grouped(counts.get(nth).copied().unwrap_or(*size)) }
                             </span>
                         }
                     </li>
                 }
                 if rest > FEW {
-                    <li>{ rest_button(context, &matrix.other_themes[first..], is_open) }</li>
+                    <li>{ rest_button(context, rest, is_open) }</li>
                 }
             </ul>
         </div>
@@ -188,11 +244,9 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
 }
 
 /// The button that names the themes that are left over.
-fn rest_button(context: &RenderContext, rest: &[(usize, usize)], is_open: bool) -> Html {
+fn rest_button(context: &RenderContext, rest: usize, is_open: bool) -> Html {
     let phrases = &context.phrases.overview;
-    let is_of_one = rest.iter().all(|(_, count)| *count == 1);
-    let sentence = if is_of_one { phrases.rest_of_one } else { phrases.rest };
-    let label = if is_open { phrases.fewer.to_owned() } else { plural(sentence, rest.len(), &[]) };
+    let label = if is_open { phrases.fewer.to_owned() } else { plural(phrases.rest, rest, &[]) };
     html! {
         <button
             type="button"

@@ -1,7 +1,8 @@
 //! The overview says nothing false of meetings unlike the built-in one.
 
-use crate::common::{html, visit};
-use dialogue_summary::state::Config;
+use crate::common::{after, html, visit};
+use dialogue_summary::search::facet::Facet;
+use dialogue_summary::state::{Action, Config};
 use serde_json::{Value as Json, json};
 use test_support::page::{Element, Page};
 
@@ -174,4 +175,82 @@ fn doubt_about_a_date_is_said_wherever_the_date_is() {
         listed,
         ["autumn 2025 (date uncertain)", "6 Nov 2024 (date uncertain)", "2020s (date approximate)"]
     );
+}
+
+fn topic(id: &str, theme: Option<&str>, by: &str) -> Json {
+    let about = json!([{ "code": "KP", "role": "discussed" }]);
+    json!({ "id": id, "kind": "topic", "title": id, "themes": theme.into_iter().collect::<Vec<_>>(), "countries": about, "stated_by": by })
+}
+
+/// What is only announced was not talked about, nor what an editor remarks.
+#[test]
+fn talked_about_are_topics_without_announcements_and_editors_notes() {
+    let mut announced = topic("a", Some("announced"), "joint");
+    announced["kind"] = json!("announcement");
+    let mut also = announced.clone();
+    (also["id"], also["themes"]) = (json!("b"), json!(["norms"]));
+    let cards = [
+        topic("t", Some("norms"), "joint"),
+        topic("u", Some("norms"), "joint"),
+        topic("e", Some("norms"), "editor"),
+        topic("f", Some("remarked"), "editor"),
+        announced,
+        also,
+    ];
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": cards });
+    let page_of = |address: &str| page(&data, "en", address);
+    let [head, say, picture] = answer(&page_of(""), "topic").unwrap();
+    assert_eq!(head, "Talked about 2 topics");
+    assert!(say.starts_with("Most often: norms (2); countries: North Korea 2"), "{say}");
+    assert!(picture.ends_with("North Koreanorms2"), "no other theme: {picture}");
+    let notes = json!({ "title": "x", "cards": [topic("e", Some("norms"), "editor")] });
+    assert!(answer(&page(&notes, "en", ""), "topic").is_none(), "never 0 topics");
+}
+
+#[test]
+fn topics_without_themes_are_named_by_their_titles() {
+    let cards: Vec<Json> = (1..=8).map(|nth| topic(&format!("t{nth}"), None, "joint")).collect();
+    let page = page(&json!({ "title": "x", "cards": cards }), "en", "");
+    let [head, say, picture] = answer(&page, "topic").unwrap();
+    assert_eq!([head.as_str(), &say], ["Talked about 8 topics", "t1; t2; 6 more"]);
+    // On paper, all of them instead of their number.
+    assert_eq!(picture, "t1t2t3t4t5t6t7t82 more");
+    let of = |class: &str| {
+        page.elements.iter().filter(|e| e.has_class(class)).map(|e| page.text(e)).collect::<Vec<_>>()
+    };
+    assert_eq!((of("on-paper"), of("on-screen")), (vec!["t7".into(), "t8".into()], vec!["2 more".into()]));
+    let link = page.named("a").find(|a| a.is("href", "#ds.card=t1")).unwrap();
+    assert_eq!(page.text(link), "t1");
+}
+
+/// Beside a theme stands how many topics it has in the view, whatever themes and countries are chosen.
+#[test]
+fn numbers_of_themes_without_a_country_stay_when_a_country_is_chosen() {
+    let mut plain = topic("p", Some("capacity"), "joint");
+    plain["countries"] = json!([]);
+    let mut again = plain.clone();
+    again["id"] = json!("q");
+    let cards = [topic("t", Some("norms"), "joint"), plain, again];
+    let data = json!({ "title": "x", "cards": cards });
+    let others = |address: &str| text(&page(&data, "en", address), "others");
+    assert_eq!(others(""), "No country discussed:capacity 2");
+    let chosen = after(&visit(&data, Config::default(), ""), Action::Toggle(Facet::Country, "KP".into())).0;
+    assert_eq!(text(&Page::read(&html(&chosen)), "others"), others(""));
+    // A side may be discussed too.
+    let mut of_side = topic("s", Some("capacity"), "joint");
+    of_side["countries"] = json!([{ "code": "GB", "role": "discussed" }]);
+    let cards = [topic("t", Some("norms"), "joint"), of_side, delegation("gb", "GB")];
+    let page = page(&json!({ "title": "x", "cards": cards }), "en", "");
+    assert_eq!(text(&page, "others"), "Other themes:capacity");
+}
+
+#[test]
+fn editors_note_keeps_its_label_beside_a_card_of_another_speaker() {
+    let mut card = topic("t", None, "joint");
+    card["shown_with"] = json!("e");
+    let same = json!({ "id": "u", "kind": "topic", "title": "u", "stated_by": "joint", "shown_with": "t" });
+    let page = page(&json!({ "title": "x", "cards": [card, topic("e", None, "editor"), same] }), "en", "");
+    let with: Vec<String> =
+        page.elements.iter().filter(|e| e.has_class("with")).map(|e| page.text(e)).collect();
+    assert_eq!(with, ["Read together with e.  (Editor’s note)", "Read together with t. "]);
 }

@@ -150,7 +150,7 @@ fn check_invariants(state: &State) -> Result<(), TestCaseError> {
         dialogue.languages.contains(&state.view.current.lang) && dialogue.languages.contains(&default.lang)
     );
     // The matrix is compared with what a press gives.
-    let results = Results { matrix: Vec::new(), ..(*state.results).clone() };
+    let results = Results { matrix: Vec::new(), other_themes: Vec::new(), ..(*state.results).clone() };
     prop_assert_eq!(
         results,
         find(&loaded.index, &state.view.current, state.render.limit, &QueryHits::default())

@@ -1,7 +1,7 @@
 //! The overview: the numbers of the matrix, what folds it, and the meeting that it is about.
 
 use crate::common::{after, built_in, cases, found, visit};
-use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::dialogue::{Body, Dialogue, Voice};
 use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
@@ -39,11 +39,24 @@ fn check_presses(state: &State) -> Result<(), TestCaseError> {
     for (theme, country, count) in cells(state) {
         let press = || Action::ChoosePair(theme.clone(), country.clone());
         let (pressed, _) = after(state, press());
-        prop_assert_eq!(pressed.results.total, count, "{} and {}", theme, country);
+        let cards = &pressed.loaded().unwrap().dialogue.cards;
+        let shown = pressed.results.matching.ones().map(|at| &cards[at]);
+        // An editor's note is shown with its label, and was not talked about.
+        prop_assert_eq!(
+            shown.clone().filter(|card| card.stated_by != Voice::Editor).count(),
+            count,
+            "{} and {}",
+            theme,
+            country
+        );
+        let are_topics = shown.clone().all(|card| matches!(card.body, Body::Topic {}));
+        prop_assert!(are_topics);
         prop_assert_eq!(cells(&pressed), cells(state), "the numbers stay");
         let cleared = after(&pressed, press()).0.view.current.chosen;
         prop_assert!(
-            cleared[Facet::Theme as usize].is_empty() && cleared[Facet::Country as usize].is_empty()
+            [Facet::Kind, Facet::Theme, Facet::Country]
+                .iter()
+                .all(|facet| cleared[*facet as usize].is_empty())
         );
     }
     Ok(())

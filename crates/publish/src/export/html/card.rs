@@ -188,6 +188,12 @@ fn companion(html: &mut Html, cx: &Cx, card: &Card) {
         html.element("strong", &[], |html| cx.text(html, &other.title));
         html.text(". ");
         cx.text(html, &other.summary);
+        // Another speaker's words must not look like those of this card's speaker.
+        let voice_of = |card: &Card| describe::attribution(cx.phrases, dialogue, card, cx.lang());
+        let voice = voice_of(other);
+        if !voice.is_empty() && voice != voice_of(card) {
+            html.text(&format!(" ({voice})"));
+        }
     });
 }
 
