@@ -197,7 +197,10 @@ pub static PHRASES: Phrases = Phrases {
             Form::Meeting => ("회의 {}건", "회의 {}건"),
             Form::Other => ("기타 {}건", "기타 {}건"),
         },
-        form_head: |form| Form::NAMES[1][form as usize],
+        form_head: |form| match form {
+            Form::Other => "기타",
+            form => Form::NAMES[1][form as usize],
+        },
         who_says: "근거",
         in_source: "원문 위치",
         best_match: "정확도순 결과",

@@ -10,7 +10,7 @@ pub struct OverviewPhrases {
     /// A country that a card is about, and the scene of a war.
     pub about: [&'static str; 2],
     pub forms: fn(Form) -> Plural,
-    /// The head of several announcements of one form.
+    /// The head of several announcements of one form. That of others also heads topics without a session.
     pub form_head: fn(Form) -> &'static str,
     pub who_says: &'static str,
     pub in_source: &'static str,

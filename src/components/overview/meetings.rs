@@ -72,7 +72,7 @@ pub fn meetings(scope: &Scope) -> Html {
             <p aria-hidden="true" class="key">
                 for kind in 0..KINDS.len() {
                     <span class={KINDS[kind]}>
-                        <span class="kind">{ context.phrases.kind[kind] }</span>
+                        <span class="kind">{ context.phrases.kinds[kind] }</span>
                     </span>
                 }
             </p>

@@ -4,7 +4,7 @@ use super::rows::{Common, Row, form_of, rows};
 use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
 use crate::components::elements::{self, heading};
-use crate::dialogue::Id;
+use crate::dialogue::{Form, Id};
 use crate::i18n::{date, grouped, plural};
 use crate::search::facet::{Facet, KINDS, kind_position};
 use crate::state::CardLinks;
@@ -143,7 +143,7 @@ impl List<'_> {
                 session.map_or_else(Html::default, |session| context.text(&session.name))
             }
             Common::Form(form) => (context.phrases.overview.form_head)(form).into(),
-            Common::Nothing => Html::default(),
+            Common::Nothing => (context.phrases.overview.form_head)(Form::Other).into(),
         }
     }
 

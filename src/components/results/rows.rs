@@ -13,7 +13,7 @@ pub enum Row {
     Meeting(usize),
     /// The head of the cards of one kind, by their positions among those shown; and who states all of them, if it is the same.
     Kind(Range<usize>, Option<String>),
-    /// A session or a form that these cards have in common.
+    /// A session or a form that these cards have in common; or that they have none, below cards that have one.
     Form(Range<usize>),
     /// A card, by its position among those shown, and what it says of itself.
     Card(usize, Labels),
@@ -36,10 +36,13 @@ pub fn rows(context: &RenderContext, cards: &[usize], is_mixed: bool) -> Vec<Row
             let common = common_voice(&voices);
             rows.push(Row::Kind(kind.clone(), common.map(str::to_owned)));
             let first = kind.start;
+            let mut has_head = false;
             for form in runs(kind, |at| form_of(card(at))) {
-                // A label for one card is longer than the card's own.
-                let is_shared = form.len() > 1 && form_of(card(form.start)) != Common::Nothing;
-                if is_shared {
+                // A label for one card is longer than the card's own. What has no name would read as the form above it.
+                let is_named = form_of(card(form.start)) != Common::Nothing;
+                let is_shared = is_named && form.len() > 1;
+                if is_shared || (!is_named && has_head) {
+                    has_head = true;
                     rows.push(Row::Form(form.clone()));
                 }
                 rows.extend(form.map(|at| {

@@ -254,3 +254,36 @@ fn editors_note_keeps_its_label_beside_a_card_of_another_speaker() {
         page.elements.iter().filter(|e| e.has_class("with")).map(|e| page.text(e)).collect();
     assert_eq!(with, ["Read together with e.  (Editor’s note)", "Read together with t. "]);
 }
+
+/// The heads and the titles of the cards, in their order.
+fn rows(page: &Page) -> Vec<String> {
+    let is_row = |e: &&Element| (e.has_class("sub") && !e.has_class("run")) || e.has_class("card-title");
+    page.elements.iter().filter(is_row).map(|e| page.text(e)).collect()
+}
+
+#[test]
+fn cards_without_a_form_or_a_session_have_a_head_of_their_own_below_those_with_one() {
+    let of = |id: &str, form: &str| json!({ "id": id, "kind": "announcement", "title": id, "form": form });
+    let title = json!({ "en": "x", "ko": "x" });
+    let cards = ["exercise", "exercise", "other", "agreement", "other"];
+    let cards: Vec<Json> = cards.iter().enumerate().map(|(nth, form)| of(&format!("a{nth}"), form)).collect();
+    let data = json!({ "title": title, "cards": cards });
+    assert_eq!(rows(&page(&data, "en", "")), ["Exercises", "a0", "a1", "Other", "a2", "a3", "Other", "a4"]);
+    assert_eq!(rows(&page(&data, "ko", ""))[3], "기타");
+    // Nothing is above them.
+    let first = json!({ "title": title, "cards": [of("a", "other"), of("b", "exercise"), of("c", "other")] });
+    assert_eq!(rows(&page(&first, "en", "")), ["a", "b", "c"]);
+    let session =
+        |id: &str, session: Json| json!({ "id": id, "kind": "topic", "title": id, "session": session });
+    let topics = [session("s", json!("main")), session("t", json!("main")), session("u", json!(null))];
+    let sessions = json!([{ "id": "main", "name": "Main session" }]);
+    let data = json!({ "title": "x", "sessions": sessions, "cards": topics });
+    assert_eq!(rows(&page(&data, "en", "")), ["Main session", "s", "t", "Other", "u"]);
+}
+
+#[test]
+fn legend_of_the_meetings_names_kinds_as_the_groups_do() {
+    let part = |id: &str| json!({ "id": id, "title": id, "cards": [topic("t", None, "joint")] });
+    let page = page(&json!({ "title": "All", "dialogues": [part("a"), part("b")] }), "en", "");
+    assert_eq!(text(&page, "key"), "Statements and announcementsTopicsDelegations");
+}
