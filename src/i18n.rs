@@ -77,6 +77,7 @@ pub struct Phrases {
     pub drop: Plural,
     pub the_search: &'static str,
     pub empty: &'static str,
+    pub empty_meeting: &'static str,
     pub none_readable: &'static str,
     pub linked_card: &'static str,
     pub linked_card_hidden: &'static str,

@@ -37,6 +37,8 @@ pub struct State {
     pub view: ViewState,
     /// The cards and counts of the current view.
     pub results: Rc<Results>,
+    /// The results whose counts order the values of long facets. They stay while the person ticks values.
+    pub before_ticks: Rc<Results>,
     /// The state of each facet's list of options, in the order of `Facet::ALL`.
     pub facets: [FacetState; FACETS],
     /// What the overview above the cards shows.

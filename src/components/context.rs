@@ -8,6 +8,7 @@ use crate::i18n::{Phrases, describe, phrases};
 use crate::search::facet::Facet;
 use crate::search::highlight::Highlighter;
 use crate::state::{Action, Loaded, State};
+use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -65,15 +66,14 @@ impl<'a> RenderContext<'a> {
     /// The name of a facet's value.
     pub fn value_name(&self, facet: Facet, value: &str) -> String {
         match self.loaded.index.value_position(facet, value) {
-            Some(position) => self.name_at(facet, position),
+            Some(position) => self.name_at(facet, position).into_owned(),
             None => value.to_owned(),
         }
     }
 
     /// The name of the value at a position of a facet.
-    pub fn name_at(&self, facet: Facet, position: usize) -> String {
-        let (dialogue, index) = (self.dialogue(), &self.loaded.index);
-        describe::facet_value(self.phrases, dialogue, index, facet, position, self.lang()).into_owned()
+    pub fn name_at(&self, facet: Facet, position: usize) -> Cow<'_, str> {
+        describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, position, self.lang())
     }
 
     /// A listener that sends `action`.

@@ -7,6 +7,7 @@ use super::context::RenderContext;
 use crate::i18n::describe;
 use crate::search::facet::Facet;
 use crate::state::{Action, State};
+use fixedbitset::FixedBitSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -61,9 +62,44 @@ impl Component for Facets {
     }
 }
 
+/// The values of a facet that a person may choose: in a chosen meeting, those that its cards have.
+struct Values {
+    /// Their positions, in the order of the record.
+    positions: Vec<usize>,
+    /// The cards of the chosen meeting.
+    of_meeting: Option<FixedBitSet>,
+}
+
+impl Values {
+    fn new(context: &RenderContext, facet: Facet) -> Values {
+        let index = &context.loaded.index;
+        // Another meeting can be added to the chosen one.
+        let meeting = context.state.meeting().filter(|_| facet != Facet::Dialogue);
+        let of_meeting = meeting.map(|at| index.with_value(Facet::Dialogue, at));
+        let mut values = Values { positions: (0..index.values(facet).len()).collect(), of_meeting };
+        if values.of_meeting.is_some() {
+            let mut positions = std::mem::take(&mut values.positions);
+            positions
+                .retain(|at| values.size(context, facet, *at) > 0 || options::is_named(context, facet, *at));
+            values.positions = positions;
+        }
+        values
+    }
+
+    /// How many cards have the value at a position, without any filter.
+    fn size(&self, context: &RenderContext, facet: Facet, at: usize) -> usize {
+        let index = &context.loaded.index;
+        match &self.of_meeting {
+            Some(cards) => index.count(facet, at, cards),
+            None => index.size(facet, at),
+        }
+    }
+}
+
 fn facet(context: &RenderContext, facet: Facet) -> Html {
     let chosen = context.state.view.current.chosen[facet as usize].len();
-    let values = context.loaded.index.values(facet).len();
+    let all = Values::new(context, facet);
+    let values = all.positions.len();
     // A facet with one value narrows nothing down.
     if values < 2 && chosen == 0 {
         return Html::default();
@@ -72,9 +108,9 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
     let name = describe::facet_name(context.phrases, context.dialogue(), facet);
     let id = AttrValue::from(format!("--{}", facet.name()));
     let options = if values > long::LONG_FACET {
-        long::options(context, facet)
+        long::options(context, facet, &all)
     } else {
-        options::all(context, facet, values)
+        options::all(context, facet, &all)
     };
     html! {
         <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))}>

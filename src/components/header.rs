@@ -97,12 +97,7 @@ fn collection_facts(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let values = |facet: Facet| context.loaded.index.values(facet);
     let (dialogues, series) = (values(Facet::Dialogue).len(), values(Facet::Series).len());
-    let years = values(Facet::Year);
-    // The latest comes first.
-    let span = match (years.last(), years.first()) {
-        (Some(first), Some(last)) if first != last => Some([first.as_str(), phrases.range, last].concat()),
-        (first, _) => first.cloned(),
-    };
+    let span = describe::years(phrases, context.dialogue());
     html! {
         <dl class="facts">
             { pair(phrases.dialogues, grouped(dialogues).into()) }

@@ -81,6 +81,18 @@ impl Bound {
     }
 }
 
+impl Part {
+    /// The largest number it may mean.
+    pub fn last(&self) -> u16 {
+        self.value + 10_u16.pow(u32::from(self.unspecified)) - 1
+    }
+
+    /// A year as EDTF writes it: `2024`, or `199X` if it is only known to be one of ten.
+    pub fn year_value(&self) -> String {
+        Date { year: *self, month: None, day: None }.to_string()
+    }
+}
+
 impl Date {
     /// The season, 0 (spring) to 3 (winter).
     pub fn season(&self) -> Option<usize> {
@@ -93,7 +105,7 @@ impl Date {
             Some(part) if part.unspecified == 0 => usize::from(part.value),
             _ => most,
         };
-        let year = usize::from(self.year.value) + 10_usize.pow(u32::from(self.year.unspecified)) - 1;
+        let year = usize::from(self.year.last());
         // Winter ends in the next year.
         let month = self.season().map_or_else(|| last(self.month, 12), |season| (season + 1) * 3 + 2);
         (year * 100 + month) * 100 + last(self.day, 31)
@@ -127,6 +139,14 @@ impl Edtf {
         let first = year(&self.start).or(end).filter(|first| first.unspecified == 0)?;
         let last = end.filter(|end| end.unspecified == 0).map_or(first.value, |end| end.value);
         Some(first.value..=last.max(first.value))
+    }
+
+    /// The year it begins in and the year it ends in. The same, if an end is not a date.
+    pub fn year_ends(&self) -> Option<(Part, Part)> {
+        let year = |date: &Date| Part { before: None, after: None, ..date.year };
+        let first = self.first().map(year)?;
+        let last = self.end.as_ref().and_then(Bound::date).map(year);
+        Some((first, last.filter(|last| last.value >= first.value).unwrap_or(first)))
     }
 
     /// Whether every qualifier says “approximate”. `None` if the date has no qualifier.

@@ -1,6 +1,7 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
-use super::{Phrases, fill, plural};
+use super::{Phrases, date, fill, plural};
+use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
@@ -9,6 +10,7 @@ use crate::dialogue::{
 use crate::search::facet::Facet;
 use crate::search::index::Index;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// The series and the number of the meeting: "4th Cyber Dialogue".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
@@ -219,8 +221,10 @@ pub fn facet_value<'a>(
         Facet::Series => dialogue.dialogues.get(at)?.series.as_ref().map(|series| &series.name),
         Facet::Kind | Facet::Year => None,
     });
-    if facet == Facet::Kind {
-        return phrases.kinds[position].into();
+    match facet {
+        Facet::Kind => return phrases.kinds[position].into(),
+        Facet::Year => return year(phrases, value).into(),
+        _ => {}
     }
     let name = text.map_or(value, |text| text.pick(lang).0);
     let name = if name.is_empty() { value } else { name };
@@ -228,4 +232,19 @@ pub fn facet_value<'a>(
     let is_shared = facet == Facet::Session && entry.is_some_and(|at| index.is_session_name_shared(at));
     let meeting = is_shared.then(|| dialogue.owner_of(value)).flatten();
     meeting.map_or(name.into(), |meeting| format!("{name} ({})", meeting.title.pick(lang).0).into())
+}
+
+/// A value of the years in words: "2024", "1990s".
+fn year(phrases: &Phrases, value: &str) -> String {
+    let decade = Edtf::parse(value).filter(|_| value.contains('X'));
+    decade.map_or_else(|| value.to_owned(), |decade| date(phrases, &decade))
+}
+
+/// The years of the dialogues of a collection: "1990s–2024". `None` if no dialogue has a date.
+pub fn years(phrases: &Phrases, collection: &Dialogue) -> Option<String> {
+    let ends = || collection.dialogues.iter().filter_map(|part| part.date?.year_ends());
+    let first = ends().map(|(first, _)| first).min_by_key(|year| (year.value, Reverse(year.last())))?;
+    let last = ends().map(|(_, last)| last).max_by_key(|year| (year.last(), Reverse(year.value)))?;
+    let [first, last] = [first, last].map(|end| year(phrases, &end.year_value()));
+    Some(if first == last { first } else { [&first, phrases.range, &last].concat() })
 }

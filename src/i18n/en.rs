@@ -69,6 +69,7 @@ pub static PHRASES: Phrases = Phrases {
     drop: ("Remove {1} to see {0} card", "Remove {1} to see {0} cards"),
     the_search: "the search “{}”",
     empty: "This record has no cards yet.",
+    empty_meeting: "The record of this meeting has no cards yet.",
     none_readable: "No card in this record could be read.",
     linked_card: "Open card",
     linked_card_hidden: "Open card (hidden below by filters)",

@@ -56,6 +56,7 @@ pub static PHRASES: Phrases = Phrases {
     drop: ("{1} 해제({0}건)", "{1} 해제({0}건)"),
     the_search: "“{}” 검색",
     empty: "아직 카드가 없는 기록입니다.",
+    empty_meeting: "이 회의의 기록에는 아직 카드가 없습니다.",
     none_readable: "읽을 수 있는 카드가 없습니다.",
     linked_card: "펼친 카드",
     linked_card_hidden: "펼친 카드(현재 필터에서는 아래 목록에 없음)",

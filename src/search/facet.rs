@@ -127,11 +127,18 @@ pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
     own.into_iter().chain(card.countries.iter().map(|country| &*country.code))
 }
 
-/// The years a dialogue was held in, in four digits. A date that spans more than a few is not that of a meeting: its first year
-/// counts.
+/// The years a dialogue was held in, as EDTF writes them: `2024`, or `199X` for a decade. A date that spans more than a few is
+/// not that of a meeting: its first year counts.
 pub fn years(dialogue: &Dialogue) -> impl Iterator<Item = String> {
-    const MAX_YEARS: usize = 10;
-    let years = dialogue.date.and_then(|date| date.years());
-    let most = if years.as_ref().is_some_and(|years| years.len() > MAX_YEARS) { 1 } else { MAX_YEARS };
-    years.into_iter().flatten().take(most).map(|year| format!("{year:04}"))
+    const MAX_YEARS: u16 = 10;
+    let ends = dialogue.date.and_then(|date| date.year_ends());
+    let years = ends.map(|(first, last)| {
+        let between = first.last().saturating_add(1)..last.value;
+        let is_long = last.value.saturating_sub(first.last()) >= MAX_YEARS;
+        let later = between.map(|year| format!("{year:04}")).chain([last.year_value()]);
+        let first = first.year_value();
+        let is_one = is_long || first == last.year_value();
+        std::iter::once(first).chain(later.filter(move |_| !is_one))
+    });
+    years.into_iter().flatten()
 }

@@ -17,10 +17,11 @@ use std::rc::Rc;
 /// Applies an action, and returns the effects to run.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let is_typing = matches!(action, Action::Search(..));
+    let is_tick = matches!(action, Action::Toggle(..));
     let effects = apply(state, action);
     // While the user types, the counts wait for the second phase, as the cards below the first screen do.
     if !(is_typing && state.render.is_first_screen()) {
-        count(state);
+        count(state, is_tick);
     }
     let mut pool = std::mem::take(&mut state.render.pool);
     pool.assign(state.rendered(), state.render.is_first_screen());
@@ -275,7 +276,7 @@ fn render_in_phases(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> 
     effects
 }
 
-fn count(state: &mut State) {
+fn count(state: &mut State, is_tick: bool) {
     let loaded = state.loaded().cloned();
     if let Some(loaded) = loaded.filter(|_| !state.results.counted && !state.is_waiting()) {
         let matrix = state.matrix(&loaded);
@@ -283,6 +284,9 @@ fn count(state: &mut State) {
         results.count(&loaded.index, view);
         if let Some(matrix) = matrix {
             results.count_matrix(&loaded.index, view, &matrix);
+        }
+        if !is_tick {
+            state.before_ticks = Rc::clone(&state.results);
         }
     }
 }

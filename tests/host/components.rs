@@ -8,3 +8,4 @@ mod collection;
 mod snapshots;
 mod structure;
 mod overview;
+mod facets;

@@ -13,6 +13,7 @@ use dialogue_summary::search::index::Index;
 use dialogue_summary::search::view::View;
 use dialogue_summary::search::{QueryHits, find};
 use phrases::export_phrases;
+use std::borrow::Cow;
 
 /// A view of a record to export.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +72,7 @@ impl<'a> Export<'a> {
             let name = |position| {
                 describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang())
             };
-            let names: Vec<_> = positions.map(name).collect();
+            let names: Vec<Cow<str>> = positions.map(name).collect();
             if !names.is_empty() {
                 let name = describe::facet_name(phrases, self.dialogue, facet);
                 filters.push(fill(phrases.more_of, &[name, &names.join(", ")]));

@@ -1,5 +1,6 @@
 //! A facet of many values: a filter for its values, the values with the most cards, and a button for all of them.
 
+use super::Values;
 use super::options::option;
 use crate::components::context::RenderContext;
 use crate::components::events::{typed, typing};
@@ -20,11 +21,11 @@ const INITIAL_VALUES: usize = 8;
 const MAX_VALUES: usize = 100;
 
 /// The filter, the values that are shown, and the button for all values. Checked and just unchecked values are always shown.
-pub fn options(context: &RenderContext, facet: Facet) -> Html {
+pub fn options(context: &RenderContext, facet: Facet, values: &Values) -> Html {
     let (state, phrases) = (context.state, context.phrases);
     let FacetState { show_all, option_filter, .. } = &state.facets[facet as usize];
     let limit = if *show_all || !option_filter.is_empty() { MAX_VALUES } else { INITIAL_VALUES };
-    let (shown, match_count) = shown(context, facet, option_filter, limit);
+    let (shown, match_count) = shown(context, facet, values, option_filter, limit);
     let hidden_count = match_count.saturating_sub(shown.len());
     let note = match (match_count, hidden_count) {
         (0, _) => Some(phrases.no_value.to_owned()),
@@ -33,7 +34,7 @@ pub fn options(context: &RenderContext, facet: Facet) -> Html {
         }
         _ => None,
     };
-    let all = context.loaded.index.values(facet).len();
+    let all = values.positions.len();
     let toggle = if *show_all { phrases.largest.to_owned() } else { plural(phrases.show_all, all, &[]) };
     html! {
         <>
@@ -82,9 +83,15 @@ fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
 }
 
 /// The positions of the `limit` matching values with the most cards, and of checked or just unchecked values; and the
-/// number of all matching values.
-fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (Vec<usize>, usize) {
-    let counts = &context.state.results.counts[facet as usize];
+/// number of all matching values. A tick changes counts, and not their order under the pointer.
+fn shown(
+    context: &RenderContext,
+    facet: Facet,
+    values: &Values,
+    filter: &str,
+    limit: usize,
+) -> (Vec<usize>, usize) {
+    let counts = &context.state.before_ticks.counts[facet as usize];
     let normalizer = &context.loaded.index.normalizer;
     let text = normalizer.normalize(filter.trim());
     let is_unfinished = context.state.facets[facet as usize].typing == Typing::Composing;
@@ -94,8 +101,9 @@ fn shown(context: &RenderContext, facet: Facet, filter: &str, limit: usize) -> (
         let name = || normalizer.normalize(&context.name_at(facet, position));
         text.is_empty() || finders.iter().any(|finder| finder.find(&name()).is_some())
     };
-    let mut positions: Vec<usize> = (0..counts.len()).filter(|position| matches(*position)).collect();
-    positions.sort_by_key(|position| Reverse(counts[*position]));
+    let mut positions: Vec<usize> =
+        values.positions.iter().copied().filter(|position| matches(*position)).collect();
+    positions.sort_by_key(|position| Reverse(counts.get(*position)));
     let match_count = positions.len();
     positions.truncate(limit);
     let at = facet as usize;

@@ -1,5 +1,6 @@
 //! The values of a facet as checkboxes with their counts.
 
+use super::Values;
 use crate::components::context::RenderContext;
 use crate::dialogue::Role;
 use crate::i18n::{grouped, plural};
@@ -14,7 +15,7 @@ const FIRST_VALUES: usize = 7;
 const FEW: usize = 2;
 
 /// The values of a short facet. The countries of a single dialogue are grouped by their role in it.
-pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
+pub fn all(context: &RenderContext, facet: Facet, values: &Values) -> Html {
     let (first, rest) = first_and_rest(context, facet, values);
     let shows_all = context.state.facets[facet as usize].show_all;
     let mut shown: Vec<usize> = first;
@@ -23,7 +24,7 @@ pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
         <>
             { options(context, facet, &shown) }
             if !rest.is_empty() {
-                { rest_button(context, facet, &rest, shows_all) }
+                { rest_button(context, facet, values, &rest, shows_all) }
             }
         </>
     }
@@ -31,29 +32,36 @@ pub fn all(context: &RenderContext, facet: Facet, values: usize) -> Html {
 
 /// The values with the most cards, and the others if they are many. Neither depends on the filters: no value moves while
 /// the person ticks.
-fn first_and_rest(context: &RenderContext, facet: Facet, values: usize) -> (Vec<usize>, Vec<usize>) {
+fn first_and_rest(context: &RenderContext, facet: Facet, values: &Values) -> (Vec<usize>, Vec<usize>) {
     let most = FIRST_VALUES + usize::from(context.dialogue().is_collection());
-    if values <= most {
-        return ((0..values).collect(), Vec::new());
+    let all = &values.positions;
+    if all.len() <= most {
+        return (all.clone(), Vec::new());
     }
-    let size = |at: &usize| context.loaded.index.size(facet, *at);
-    let mut first: Vec<usize> = (0..values).filter(|at| size(at) > 1).collect();
+    let size = |at: &usize| values.size(context, facet, *at);
+    let mut first: Vec<usize> = all.iter().copied().filter(|at| size(at) > 1).collect();
     first.sort_by_key(|at| Reverse(size(at)));
     first.truncate(most);
-    let rest: Vec<usize> = (0..values).filter(|at| !first.contains(at)).collect();
-    if rest.len() <= FEW { ((0..values).collect(), Vec::new()) } else { (first, rest) }
+    let rest: Vec<usize> = all.iter().copied().filter(|at| !first.contains(at)).collect();
+    if rest.len() <= FEW { (all.clone(), Vec::new()) } else { (first, rest) }
 }
 
 /// Whether a value is checked, or was just unchecked.
-fn is_named(context: &RenderContext, facet: Facet, at: usize) -> bool {
+pub fn is_named(context: &RenderContext, facet: Facet, at: usize) -> bool {
     let value = &context.loaded.index.values(facet)[at];
     let (state, facet) = (context.state, facet as usize);
     state.view.current.chosen[facet].contains(value) || state.facets[facet].recently_unchecked.contains(value)
 }
 
-fn rest_button(context: &RenderContext, facet: Facet, rest: &[usize], shows_all: bool) -> Html {
+fn rest_button(
+    context: &RenderContext,
+    facet: Facet,
+    values: &Values,
+    rest: &[usize],
+    shows_all: bool,
+) -> Html {
     let phrases = &context.phrases.overview;
-    let is_of_one = rest.iter().all(|at| context.loaded.index.size(facet, *at) == 1);
+    let is_of_one = rest.iter().all(|at| values.size(context, facet, *at) == 1);
     let sentence = if is_of_one { phrases.rest_of_one } else { phrases.rest };
     let label = if shows_all { phrases.fewer.to_owned() } else { plural(sentence, rest.len(), &[]) };
     html! {
@@ -104,7 +112,7 @@ pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize
                 {checked}
                 onchange={context.send(Action::Toggle(facet, value.clone()))}
             />
-            <label for={id}>{ context.name_at(facet, position).to_owned() }</label>
+            <label for={id}>{ context.name_at(facet, position).into_owned() }</label>
             <span class="n">{ grouped(count) }</span>
             // Screen readers read a hidden description too.
             <span id={count_id} hidden=true>{ plural(context.phrases.cards, count, &[]) }</span>

@@ -136,7 +136,7 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
                 <tr>
                     <td />
                     for country in &matrix.countries {
-                        <th scope="col">{ context.name_at(Facet::Country, *country).to_owned() }</th>
+                        <th scope="col">{ context.name_at(Facet::Country, *country).into_owned() }</th>
                     }
                 </tr>
             </thead>
@@ -170,7 +170,7 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let (theme_name, country_name) =
         (context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country));
     // The accessible name contains the visible number as a word of its own, for people who control the page by voice.
-    let names = [&*theme_name, &country_name, &cards];
+    let names = [&*theme_name, &*country_name, &*cards];
     html! {
         <td>
             <button
@@ -197,7 +197,7 @@ fn theme_button(context: &RenderContext, theme: usize) -> Html {
             class="tag theme"
             onclick={context.send(Action::Choose(Facet::Theme, value))}
         >
-            { context.name_at(Facet::Theme, theme).to_owned() }
+            { context.name_at(Facet::Theme, theme).into_owned() }
         </button>
     }
 }

@@ -4,6 +4,7 @@ use crate::components::context::RenderContext;
 use crate::components::elements::heading;
 use crate::i18n::{describe, fill, plural};
 use crate::search::Filter;
+use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -15,6 +16,18 @@ pub fn no_results(context: &RenderContext) -> Html {
         let empty = if context.loaded.problems.is_empty() { phrases.empty } else { phrases.none_readable };
         return html! {
             <p class="none">{ empty }</p>
+        };
+    }
+    let index = &context.loaded.index;
+    let is_of_empty_meeting = match context.state.view.current.chosen[Facet::Dialogue as usize].as_slice() {
+        [only] => {
+            index.value_position(Facet::Dialogue, only).is_some_and(|at| index.size(Facet::Dialogue, at) == 0)
+        }
+        _ => false,
+    };
+    if is_of_empty_meeting {
+        return html! {
+            <p class="none">{ phrases.empty_meeting }</p>
         };
     }
     let hidden_by = &context.state.results.hidden_by;

@@ -37,7 +37,13 @@ impl ValueNames {
             append_wordings(&part.title, normalizer, &mut names.text);
             part.place.iter().for_each(|place| append_wordings(&place.name, normalizer, &mut names.text));
             part.series.iter().for_each(|series| append_wordings(&series.name, normalizer, &mut names.text));
-            years(part).for_each(|year| normalizer.append_line(&year, &mut names.text));
+            for year in years(part) {
+                normalizer.append_line(&year, &mut names.text);
+                // A decade is known by its first year.
+                if let Some(decade) = year.strip_suffix('X').filter(|decade| !decade.ends_with('X')) {
+                    normalizer.append_line(&format!("{decade}0s {decade}0년대"), &mut names.text);
+                }
+            }
             names.end(facets, Facet::Dialogue, &part.id);
         }
         names

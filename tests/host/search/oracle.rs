@@ -81,16 +81,21 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
         Facet::Year => {
             let date =
                 part.iter().find_map(|part| part.date).map(|date| date.to_string()).unwrap_or_default();
-            // The years that are written, without signs of doubt.
-            let year = |end: &str| end.trim_start_matches(['?', '~', '%']).get(..4)?.parse::<u16>().ok();
-            let years: Vec<u16> = date.split('/').filter_map(year).collect();
+            // The years that are written, without signs of doubt. A decade is a value of its own.
+            let year = |end: &str| end.trim_start_matches(['?', '~', '%']).get(..4).map(str::to_owned);
+            let years: Vec<String> = date.split('/').filter_map(year).collect();
+            let number = |year: &str, digit: &str| year.replace('X', digit).parse::<u16>().unwrap();
             match years.as_slice() {
                 [] => Vec::new(),
-                [first, last] if (*first..=*last).len() > 10 => vec![format!("{first:04}")],
-                [first, .., last] if first < last => {
-                    (*first..=*last).map(|year| format!("{year:04}")).collect()
+                [first, last] if first != last && number(first, "0") <= number(last, "0") => {
+                    let between = number(first, "9") + 1..number(last, "0");
+                    if number(last, "0").saturating_sub(number(first, "9")) > 9 {
+                        return vec![first.clone()];
+                    }
+                    let between = between.map(|year| format!("{year:04}"));
+                    [first.clone()].into_iter().chain(between).chain([last.clone()]).collect()
                 }
-                [first, ..] => vec![format!("{first:04}")],
+                [first, ..] => vec![first.clone()],
             }
         }
     }

@@ -114,7 +114,7 @@ fn meetings(html: &mut Html, cx: &Cx) {
                 html.element("strong", &[], |html| cx.name(html, &part.title, &part.id));
                 if let Some(when) = &part.date {
                     html.text(", ");
-                    cx.dated(html, when, None);
+                    cx.dated(html, when);
                 }
                 if let Some(place) = &part.place {
                     html.text(", ");
