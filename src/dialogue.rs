@@ -134,6 +134,17 @@ pub struct Derived {
     pub chairs: usize,
 }
 
+impl Country {
+    /// Its name for readers: the given one and, in languages in which none is given, that of its code.
+    pub fn shown_name(&self) -> Cow<'_, Text> {
+        let has_any = self.name.wordings().any(|(tag, words)| tag.is_none() && !words.trim().is_empty());
+        let known = check::codes::country(&self.code).filter(|_| !has_any);
+        known.map_or(Cow::Borrowed(&self.name), |code| {
+            Cow::Owned(self.name.completed(&check::codes::country_name(code)))
+        })
+    }
+}
+
 impl Dialogue {
     /// Whether this is a collection of dialogues.
     pub fn is_collection(&self) -> bool {
@@ -179,7 +190,7 @@ impl Dialogue {
     /// The name of a country, or of an organisation that takes part as countries do.
     pub fn country_name(&self, code: &str) -> Cow<'_, Text> {
         match self.countries.iter().find(|country| *country.code == *code) {
-            Some(country) => Cow::Borrowed(&country.name),
+            Some(country) => country.shown_name(),
             None => Cow::Owned(check::codes::country_name(code)),
         }
     }

@@ -57,6 +57,19 @@ impl Text {
         found.map_or(("", None), |(tag, words)| (words, tag))
     }
 
+    /// This text and, in languages that it lacks, the wordings of `other`.
+    pub fn completed(&self, other: &Text) -> Text {
+        let own = || {
+            let own = self.wordings().filter(|(_, words)| !words.trim().is_empty());
+            own.filter_map(|(tag, words)| Some((tag?, words)))
+        };
+        let lacks = |tag: &str| !own().any(|(known, _)| is_same_language(known, tag));
+        let added = other.wordings().filter_map(|(tag, words)| Some((tag?, words)));
+        let added: Vec<(&str, &str)> = added.filter(|(tag, _)| lacks(tag)).collect();
+        let all: Vec<(&str, &str)> = own().chain(added).collect();
+        Text::by_lang(all.into_iter())
+    }
+
     /// Every wording of the text, for search.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.wordings().map(|(_, words)| words)

@@ -216,14 +216,22 @@ pub fn facet_value<'a>(
     let text = entry.and_then(|at| match facet {
         Facet::Theme => dialogue.themes.get(at).map(|theme| &theme.name),
         Facet::Session => dialogue.sessions.get(at).map(|session| &session.name),
-        Facet::Country => dialogue.countries.get(at).map(|country| &country.name),
         Facet::Dialogue => dialogue.dialogues.get(at).map(|part| &part.title),
         Facet::Series => dialogue.dialogues.get(at)?.series.as_ref().map(|series| &series.name),
-        Facet::Kind | Facet::Year => None,
+        Facet::Kind | Facet::Country | Facet::Year => None,
     });
     match facet {
         Facet::Kind => return phrases.kinds[position].into(),
         Facet::Year => return year(phrases, value).into(),
+        Facet::Country => {
+            if let Some(country) = entry.and_then(|at| dialogue.countries.get(at)) {
+                let name = match country.shown_name() {
+                    Cow::Borrowed(name) => Cow::Borrowed(name.pick(lang).0),
+                    Cow::Owned(name) => Cow::Owned(name.pick(lang).0.to_owned()),
+                };
+                return if name.is_empty() { value.into() } else { name };
+            }
+        }
         _ => {}
     }
     let name = text.map_or(value, |text| text.pick(lang).0);

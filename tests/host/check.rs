@@ -4,6 +4,7 @@ mod collection;
 mod former_ids;
 mod limits;
 mod meetings;
+mod country_names;
 mod json_path;
 mod rejected;
 mod invalid_values;

@@ -1,6 +1,7 @@
 //! The names of facet values, and the years of dialogues: a word in a name finds every card of that value.
 
 use super::card_text::append_wordings;
+use crate::dialogue::check::codes;
 use crate::dialogue::{Dialogue, Term};
 use crate::search::facet::{FACETS, Facet, years};
 use crate::search::facet_index::FacetIndex;
@@ -30,6 +31,10 @@ impl ValueNames {
         terms(Facet::Session, &dialogue.sessions);
         for country in &dialogue.countries {
             append_wordings(&country.name, normalizer, &mut names.text);
+            // Readers know the usual name too.
+            if let Some(code) = codes::country(&country.code) {
+                append_wordings(&codes::country_name(code), normalizer, &mut names.text);
+            }
             country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
             names.end(facets, Facet::Country, &country.code);
         }

@@ -1,5 +1,6 @@
 //! The oracle of the search: a linear search over all cards.
 
+use dialogue_summary::dialogue::check::codes;
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
 use dialogue_summary::search::Filter;
@@ -133,6 +134,9 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     for country in &dialogue.countries {
         if codes.iter().any(|code| **code == *country.code) {
             texts.extend([wordings(&country.name), country.other_names.clone()].concat());
+            // Also its name in the CLDR, unless the code is that of an organisation of its own.
+            let known = codes::country(&country.code).map(codes::country_name);
+            texts.extend(known.iter().flat_map(wordings));
         }
     }
     let mut bodies: Vec<&Id> = Vec::new();
