@@ -65,7 +65,13 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
             for (label, names) in chairs {
                 <div class="keep">
                     <dt>{ label }</dt>
-                    <dd>{ names }</dd>
+                    <dd>
+                        for (nth, name) in names.iter().enumerate() {
+                            // The space between two names is where the line may break.
+                            <span class="whole">{ name.clone() }{ if nth + 1 < names.len() { "," } else { "" } }</span>
+                            { " " }
+                        }
+                    </dd>
                 </div>
             }
         </dl>

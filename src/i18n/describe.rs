@@ -54,7 +54,7 @@ pub fn chairs(
     whole: &Dialogue,
     meeting: &Dialogue,
     lang: &str,
-) -> Vec<(&'static str, String)> {
+) -> Vec<(&'static str, Vec<String>)> {
     let functions = [ChairFunction::CoChair, ChairFunction::Chair, ChairFunction::HeadOfDelegation];
     let groups = functions.map(|function| {
         let mut names = Vec::new();
@@ -73,11 +73,7 @@ pub fn chairs(
         }
         (function_label(phrases, function, names.len()), names)
     });
-    groups
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(label, names)| (label, names.join(", ")))
-        .collect()
+    groups.into_iter().filter(|(_, names)| !names.is_empty()).collect()
 }
 
 /// What one person was at a meeting: "Co-chair".

@@ -165,3 +165,55 @@ fn meetings_are_listed_newest_first_and_one_is_chosen_by_its_title() {
         assert_eq!(widget.names("searchbox"), ["Search all dialogues"]);
     });
 }
+
+/// The words of these elements that are broken over lines, and the names that are although they would fit.
+const BROKEN: &str = "const broken = []; \
+    for (const node of root.querySelectorAll('.matrix thead th')) { \
+        const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT); \
+        for (let text; (text = walk.nextNode());) { \
+            for (const { index, 0: word } of text.data.matchAll(/[^\\s-]+/g)) { \
+                const range = document.createRange(); \
+                range.setStart(text, index); range.setEnd(text, index + word.length); \
+                const turned = getComputedStyle(text.parentNode).writingMode !== 'horizontal-tb'; \
+                const lines = new Set([...range.getClientRects()].map((r) => Math.round(turned ? r.left : r.top))); \
+                if (lines.size > 1) broken.push(word); } } } \
+    for (const name of root.querySelectorAll('.facts .whole')) { \
+        const height = name.getBoundingClientRect().height; \
+        if (height > 1.6 * parseFloat(getComputedStyle(name).lineHeight)) broken.push(name.textContent); } \
+    const table = root.querySelector('.matrix'); \
+    if (table.scrollWidth > table.parentNode.clientWidth + 3) broken.push('too wide'); \
+    return broken";
+
+#[test]
+fn names_are_not_broken_at_any_width() {
+    story(|browser| {
+        let card = |code: &str| json!({ "id": code.to_lowercase(), "kind": "topic", "title": code, "themes": ["norms", "critical-infrastructure"], "countries": [{ "code": code, "role": "discussed" }] });
+        let side = |code: &str, person: &str| json!({ "id": format!("d{person}"), "kind": "delegation", "title": code, "country": code, "chairs": [{ "person_id": person }] });
+        let persons =
+            json!([{ "id": "r", "name": "Rhee Dong-yeol" }, { "id": "w", "name": "Andrew Whittaker" }]);
+        for codes in
+            [&["KP", "RU", "CN", "UA", "IR"][..], &["KP", "RU", "CN"], &["CH", "LI", "AF", "NZ", "US"]]
+        {
+            let mut cards: Vec<_> = codes.iter().map(|code| card(code)).collect();
+            cards.extend([side("GB", "w"), side("KR", "r")]);
+            let data = json!({ "title": { "en": "x", "ko": "x" }, "date": "2024-11-06", "persons": persons, "cards": cards });
+            browser.show(TAG);
+            let widget = browser.widget().ready();
+            widget.js_with("el.data = given", data);
+            for (width, lang) in
+                [(320, "en"), (768, "en"), (1440, "en"), (320, "ko"), (768, "ko"), (1440, "ko")]
+            {
+                browser.wide(width);
+                widget.js(&format!("el.view = {{ lang: '{lang}' }}"));
+                browser.settle();
+                if width == 320
+                    && !widget.js("return root.querySelector('.matrix').checkVisibility()").as_bool().unwrap()
+                {
+                    widget.js("root.querySelector('.answer.topic .open-pic').click()");
+                    browser.settle();
+                }
+                assert_eq!(widget.js(BROKEN), json!([]), "{codes:?} {width} {lang}");
+            }
+        }
+    });
+}

@@ -86,7 +86,7 @@ fn chair(props: &CardProps, chair: &Membership) -> Html {
             </span>
             { " " }
             if let Some(person) = person {
-                <b>{ props.text(&person.name) }</b>
+                <b class="whole">{ props.text(&person.name) }</b>
             }
             { office(props, chair.role.as_ref(), chair.organization_id.as_ref()) }
         </p>

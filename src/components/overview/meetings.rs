@@ -31,6 +31,7 @@ pub fn meetings(scope: &Scope) -> Html {
     let steps = 1 + context.state.overview.further_meetings;
     let most = if is_long && !is_open { FIRST_MEETINGS } else { STEP * steps };
     let left = order.len().saturating_sub(most);
+    let on_paper = most.max(STEP);
     let label = match order.len() {
         _ if is_open => phrases.fewer.to_owned(),
         all if all > STEP => fill(phrases.latest_meetings, &[&grouped(STEP), &grouped(all)]),
@@ -52,11 +53,17 @@ pub fn meetings(scope: &Scope) -> Html {
                 for at in order.iter().take(most) {
                     { meeting(context, &all[*at], has_parties) }
                 }
+                for at in order.iter().take(on_paper).skip(most) {
+                    { meeting_in_brief(context, &all[*at]) }
+                }
             </ol>
             if is_open && left > 0 {
                 <button type="button" class="line" onclick={context.send(Action::ShowMoreMeetings)}>
                     { plural(context.phrases.more, left.min(STEP), &[]) }
                 </button>
+            }
+            if order.len() > on_paper {
+                <p class="note on-paper">{ plural(phrases.not_shown, order.len() - on_paper, &[]) }</p>
             }
             if is_long {
                 <button
@@ -108,6 +115,23 @@ fn meeting(context: &RenderContext, part: &Dialogue, has_parties: bool) -> Html 
             >
                 { cards(context, part) }
             </p>
+        </li>
+    }
+}
+
+/// A meeting that is not listed on the screen: on paper, no button shows it.
+fn meeting_in_brief(context: &RenderContext, part: &Dialogue) -> Html {
+    html! {
+        <li class="on-paper">
+            if let Some(when) = &part.date {
+                { elements::when(context.phrases, when, short_date(context.phrases, when)) }
+                { ", " }
+            }
+            if let Some(place) = &part.place {
+                { context.text(&place.name) }
+                { ", " }
+            }
+            { context.title(part) }
         </li>
     }
 }

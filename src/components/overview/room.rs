@@ -219,7 +219,11 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
 fn person(scope: &Scope, chair: &Membership) -> Html {
     let persons = &scope.context.dialogue().persons;
     let person = persons.iter().find(|person| *person.id == *chair.person_id);
-    person.map_or_else(Html::default, |person| scope.context.text(&person.name))
+    person.map_or_else(Html::default, |person| {
+        html! {
+            <span class="whole">{ scope.context.text(&person.name) }</span>
+        }
+    })
 }
 
 /// An organization. A long name is abbreviated, and whole in a tooltip and in the card.

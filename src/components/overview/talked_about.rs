@@ -8,6 +8,7 @@ use crate::i18n::{fill, grouped, plural};
 use crate::search::facet::{Facet, KINDS, TOPIC};
 use crate::search::matrix::Matrix;
 use crate::state::{Action, OverviewPart};
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// Numbers from this one on have the darkest cells.
@@ -130,13 +131,15 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
         self::cell(context, pair, matrix.unfiltered[at], counts.get(at))
     };
     html! {
-        <table class="matrix">
+        <table class={classes!("matrix", turned(context, matrix))}>
             <caption class="vh">{ phrases.matrix }{ ". " }{ phrases.matrix_hint }</caption>
             <thead>
                 <tr>
                     <td />
                     for country in &matrix.countries {
-                        <th scope="col">{ context.name_at(Facet::Country, *country).into_owned() }</th>
+                        <th scope="col">
+                            <span>{ context.name_at(Facet::Country, *country).into_owned() }</span>
+                        </th>
                     }
                 </tr>
             </thead>
@@ -149,6 +152,21 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
                 }
             </tbody>
         </table>
+    }
+}
+
+/// The class of a table whose heads have a word that is too long for its column: on any screen, or on a narrow one.
+fn turned(context: &RenderContext, matrix: &Matrix) -> Option<&'static str> {
+    /// How many letters a column has room for, and all columns of a narrow screen; in Korean, each letter is wider.
+    const ROOM: [(usize, usize); 2] = [(9, 24), (5, 14)];
+    let (column, all_narrow) = ROOM[usize::from(context.phrases.lang == "ko")];
+    let names = matrix.countries.iter().map(|country| context.name_at(Facet::Country, *country));
+    let longest = |name: Cow<str>| name.split([' ', '-']).map(|word| word.chars().count()).max();
+    let longest = names.filter_map(longest).max().unwrap_or_default();
+    match (longest > column, longest * matrix.countries.len() > all_narrow) {
+        (true, _) => Some("turned"),
+        (false, true) => Some("turned-narrow"),
+        (false, false) => None,
     }
 }
 

@@ -41,7 +41,9 @@ fn markup_in_a_dataset_is_rendered_as_text() {
             for ((key, value), (plain_key, plain_value)) in marked.attributes.iter().zip(&plain.attributes) {
                 assert_eq!(key, plain_key);
                 // Addresses have an encoding of their own.
-                assert!(key == "href" || &cleaned(value) == plain_value, "{key}: {value}");
+                // Longer names of countries turn the heads of the matrix.
+                let is_matrix = key == "class" && ["matrix", "matrix turned"].contains(&value.as_str());
+                assert!(key == "href" || is_matrix || &cleaned(value) == plain_value, "{key}: {value}");
                 assert!(
                     key != "href" || !value.contains('<') || value.starts_with("https://thebritisheye.com/"),
                     "{value}"

@@ -287,3 +287,73 @@ fn legend_of_the_meetings_names_kinds_as_the_groups_do() {
     let page = page(&json!({ "title": "All", "dialogues": [part("a"), part("b")] }), "en", "");
     assert_eq!(text(&page, "key"), "Statements and announcementsTopicsDelegations");
 }
+
+/// Paper has no buttons.
+#[test]
+fn everything_that_the_overview_folds_on_the_screen_is_printed() {
+    let themes: Vec<Json> =
+        (0..12).map(|nth| topic(&format!("t{nth}"), Some(&format!("theme-{nth}")), "joint")).collect();
+    let announcements = (0..9)
+        .map(|nth| json!({ "id": format!("a{nth}"), "kind": "announcement", "title": format!("A{nth}") }));
+    let delegations = ["KR", "GB", "JP", "US", "FR", "DE", "IT", "CA", "AU", "NZ", "NL", "BE", "DK", "SE"];
+    let delegations = delegations.iter().map(|code| delegation(&code.to_lowercase(), code));
+    let cards: Vec<Json> = themes.into_iter().chain(announcements).chain(delegations).collect();
+    let one = page(&json!({ "title": "x", "cards": cards }), "en", "");
+    let of = |page: &Page, class: &str| -> Vec<String> {
+        page.elements.iter().filter(|e| e.has_class(class)).map(|e| page.text(e)).collect()
+    };
+    let [_, _, announced] = answer(&one, "announcement").unwrap();
+    let [_, _, talked_about] = answer(&one, "topic").unwrap();
+    let [_, _, room] = answer(&one, "delegation").unwrap();
+    assert!((0..9).all(|nth| announced.contains(&format!("A{nth}"))), "{announced}");
+    assert!((0..12).all(|nth| talked_about.contains(&format!("Theme {nth}"))), "{talked_about}");
+    assert!(room.contains("Denmark") && room.contains("Sweden"), "{room}");
+    assert_eq!(of(&one, "on-screen"), ["3 more", "2 more"]);
+    let part = |nth: usize| json!({ "id": format!("m{nth}"), "title": format!("Meeting {nth:02}"), "date": format!("20{nth:02}"), "cards": [topic("t", None, "joint")] });
+    let parts: Vec<Json> = (0..20).map(part).collect();
+    let list = page(&json!({ "title": "All", "dialogues": parts }), "en", "");
+    assert_eq!(list.elements.iter().filter(|e| e.has_class("meeting")).count(), 8);
+    let rest = of(&list, "on-paper");
+    assert_eq!((rest.len(), rest[0].as_str()), (12, "2011, Meeting 11"));
+}
+
+#[test]
+fn heads_of_the_matrix_are_turned_where_a_word_has_no_room() {
+    let table = |codes: &[&str], lang: &str| {
+        let card = |code: &&str| {
+            let mut card = topic(&code.to_lowercase(), Some("norms"), "joint");
+            card["countries"] = json!([{ "code": code, "role": "discussed" }]);
+            card
+        };
+        let cards: Vec<Json> = codes.iter().map(card).collect();
+        let page = page(&json!({ "title": { "en": "x", "ko": "x" }, "cards": cards }), lang, "");
+        let table = page.elements.iter().find(|e| e.has_class("matrix")).unwrap();
+        let class = ["turned", "turned-narrow"].into_iter().find(|class| table.has_class(class));
+        class.unwrap_or_default()
+    };
+    assert_eq!(table(&["KP", "RU", "CN"], "en"), "");
+    assert_eq!(table(&["KP", "RU", "CN", "UA", "IR"], "en"), "turned-narrow");
+    assert_eq!(table(&["CH"], "en"), "turned");
+    assert_eq!(table(&["KP", "RU", "CN", "JP"], "ko"), "");
+    assert_eq!(table(&["KP", "RU", "CN", "UA"], "ko"), "turned-narrow");
+}
+
+#[test]
+fn each_name_in_the_header_is_kept_together() {
+    let side = |code: &str, person: &str| {
+        let mut card = delegation(&code.to_lowercase(), code);
+        card["chairs"] = json!([{ "person_id": person }]);
+        card
+    };
+    let persons = json!([{ "id": "r", "name": "Rhee Dong-yeol" }, { "id": "w", "name": "Andrew Whittaker" }]);
+    let data = json!({ "title": "x", "persons": persons, "cards": [side("GB", "w"), side("KR", "r")] });
+    let page = page(&data, "en", "");
+    let facts = page.elements.iter().find(|e| e.has_class("facts")).unwrap();
+    assert_eq!(
+        page.text(facts).trim(),
+        "Co-chairsAndrew Whittaker (United Kingdom), Rhee Dong-yeol (South Korea)"
+    );
+    let names: Vec<String> =
+        page.inside(facts).filter(|e| e.has_class("whole")).map(|e| page.text(e)).collect();
+    assert_eq!(names, ["Andrew Whittaker (United Kingdom),", "Rhee Dong-yeol (South Korea)"]);
+}

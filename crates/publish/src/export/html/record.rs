@@ -84,7 +84,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
         }
         // A list of all chairs of a collection would be of no use.
         for (label, names) in chairs.iter().filter(|_| !collection) {
-            cx.pair(html, label, |html| html.text(names));
+            cx.pair(html, label, |html| html.text(&names.join(", ")));
         }
         for source in &dialogue.sources {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
