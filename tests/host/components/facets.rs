@@ -14,7 +14,7 @@ fn topic(id: &str, themes: &[&str]) -> Json {
 /// The labels of a facet's values, in their order; nothing if it is not shown.
 fn labels(state: &State, facet: Facet) -> Vec<String> {
     let page = Page::read(&html(state));
-    let id = format!("ds-{}", facet.name());
+    let id = format!("--{}", facet.name());
     let Some(options) = page.elements.iter().find(|e| e.is("id", &id)) else { return Vec::new() };
     page.inside(options).filter(|e| e.name == "label").map(|e| page.text(e)).collect()
 }
