@@ -18,7 +18,10 @@ impl Sides {
     pub fn of(dataset: &Value) -> Sides {
         let all = std::iter::once(dataset).chain(list(dataset, "dialogues"));
         let entries = all.flat_map(|dialogue| list(dialogue, "countries"));
-        let own = entries.filter_map(|entry| entry.text_at("code")).map(str::to_owned).collect();
+        // A code of ISO 3166-1 is no id of its own, also in lower case.
+        let own = entries.filter_map(|entry| entry.text_at("code"));
+        let own =
+            own.filter(|code| country(&code.to_ascii_uppercase()).is_none()).map(str::to_owned).collect();
         let mut sides = Sides { own, participants: BTreeSet::new() };
         sides.participants = sides.declared(dataset);
         sides

@@ -78,8 +78,9 @@ fn speaker_that_cannot_be_read_is_no_outsider() {
     }
     let remark = Remark::Outsider("FR".into(), "GB, KR".into());
     assert_eq!(data(json!("fr")), [("$.cards[0].stated_by".into(), remark)]);
-    let lower =
-        json!({ "title": "x", "countries": [{ "code": "kr" }], "participants": ["KR", "GB"], "cards": [] });
+    let lower = json!({
+        "title": "x", "countries": [{ "code": "kr" }], "participants": ["KR", "GB"], "cards": [card(json!(["KR", "gb"]))]
+    });
     assert_eq!(notes(&lower), []);
 }
 
