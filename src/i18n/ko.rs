@@ -108,7 +108,7 @@ pub static PHRASES: Phrases = Phrases {
         unique: "중복되지 않는 id",
         number: "따옴표로 묶지 않은 1 이상의 정수",
         bool: "따옴표로 묶지 않은 true 또는 false",
-        one_of: "다음 중 하나({})",
+        one_of: "다음 값({}) 중 하나",
         country: "KR과 같은 ISO 3166-1 국가 코드",
         language: "en, ko와 같은 BCP 47 언어 태그",
         language_key: "{}: “{}”은(는) 언어 태그가 아닙니다. en, ko와 같은 태그가 필요합니다.",

@@ -84,7 +84,7 @@ fn messages_state_the_expected_value() {
     );
     assert_eq!(
         sentence("ko", &next),
-        "$.format: “dialogue-summary/2” 대신 다음 중 하나(dialogue-summary/1)가 필요합니다. \
+        "$.format: “dialogue-summary/2” 대신 다음 값(dialogue-summary/1) 중 하나가 필요합니다. \
         “dialogue-summary/1”을 의도하셨습니까?"
     );
 }
