@@ -7,17 +7,14 @@ mod json_slip;
 mod particle;
 mod overview;
 mod problem;
-pub mod describe;
-pub mod provenance;
 
 pub use date::{date, date_seen_from, doubt, doubted_date, short_date};
 pub use json_slip::JsonSlipPhrases;
 pub use overview::OverviewPhrases;
 pub use particle::with_particles;
-pub use problem::{ProblemPhrases, failure, located_problem, problem};
+pub use problem::{ProblemPhrases, located_problem, problem};
 
 use crate::dialogue::text::lookup;
-use crate::search::facet::FACETS;
 
 /// The languages of the interface.
 pub const LANGUAGES: [&str; 2] = ["en", "ko"];
@@ -49,7 +46,7 @@ pub struct Phrases {
     pub find: &'static str,
     pub find_all: &'static str,
     pub find_hint: &'static str,
-    pub facets: [&'static str; FACETS],
+    pub facets: [&'static str; 7],
     pub find_value: &'static str,
     pub show_all: Plural,
     pub largest: &'static str,

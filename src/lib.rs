@@ -5,10 +5,11 @@
 #![deny(missing_docs)]
 
 pub mod dialogue;
+pub mod i18n;
 pub mod search;
 pub mod link;
 pub mod state;
-pub mod i18n;
+pub mod describe;
 pub mod components;
 
 // These modules are for the browser only.

@@ -2,9 +2,10 @@
 
 use super::events::send;
 use super::text::TextRenderer;
+use crate::describe;
 use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
-use crate::i18n::{Phrases, describe, phrases};
+use crate::i18n::{Phrases, phrases};
 use crate::search::facet::Facet;
 use crate::search::highlight::Highlighter;
 use crate::state::{Action, Loaded, State};

@@ -4,7 +4,7 @@ mod long;
 mod options;
 
 use super::context::RenderContext;
-use crate::i18n::describe;
+use crate::describe;
 use crate::search::facet::Facet;
 use crate::state::{Action, State};
 use fixedbitset::FixedBitSet;

@@ -1,8 +1,9 @@
 //! Messages: why no dialogue is shown, and which parts of it were left out.
 
+use crate::describe::failure as sentences;
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Problem, lost_cards};
-use crate::i18n::{Phrases, failure as sentences, fill, located_problem, plural};
+use crate::i18n::{Phrases, fill, located_problem, plural};
 use crate::state::Failure;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The footer: the sources, and what is known about them.
 
 use super::context::RenderContext;
+use crate::describe::provenance;
 use crate::dialogue::Source;
-use crate::i18n::provenance;
 use yew::prelude::*;
 
 /// The footer.

@@ -2,8 +2,9 @@
 
 use super::objects::{ResultsObject, ViewObject, plain};
 use crate::app::Event;
+use crate::describe::failure;
 use crate::dialogue::problem::Problem;
-use crate::i18n::{Phrases, failure, located_problem, phrases};
+use crate::i18n::{Phrases, located_problem, phrases};
 use crate::state::{Failure, State};
 use serde::Serialize;
 use wasm_bindgen::JsValue;

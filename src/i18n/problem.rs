@@ -7,7 +7,6 @@ use crate::dialogue::date::Edtf;
 use crate::dialogue::not_json::quoted;
 use crate::dialogue::position::{Position, last_key};
 use crate::dialogue::problem::{Advice, Expected, Problem, Subject};
-use crate::state::Failure;
 
 /// The parts of a problem's sentence.
 #[derive(Debug)]
@@ -204,13 +203,5 @@ fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
             }
             None => fill(own.first_use, &[path]),
         },
-    }
-}
-
-/// Why no dialogue is shown, in sentences for the publisher.
-pub fn failure(phrases: &Phrases, failure: &Failure) -> Vec<String> {
-    match failure {
-        Failure::Network(address, why) => vec![fill(phrases.failed_network, &[address, why])],
-        Failure::Dataset(problems) => problems.iter().map(|p| located_problem(phrases, p)).collect(),
     }
 }

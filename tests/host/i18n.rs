@@ -1,9 +1,8 @@
 //! The phrases of the interface: placeholders, plurals, languages.
 
 use crate::common::checked;
-use dialogue_summary::i18n::{
-    describe, fill, grouped, is_rtl, language_name, phrases, plural, with_particles,
-};
+use dialogue_summary::describe;
+use dialogue_summary::i18n::{fill, grouped, is_rtl, language_name, phrases, plural, with_particles};
 use dialogue_summary::search::facet::Facet;
 use serde_json::json;
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};

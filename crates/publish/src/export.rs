@@ -5,8 +5,9 @@
 pub mod html;
 pub mod phrases;
 
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{Phrases, describe, fill, grouped, phrases, plural};
+use dialogue_summary::i18n::{Phrases, fill, grouped, phrases, plural};
 use dialogue_summary::link;
 use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;

@@ -4,8 +4,9 @@ use super::CardProps;
 use super::names::{office, organization};
 use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
+use crate::describe;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
-use crate::i18n::{date_seen_from, describe, plural};
+use crate::i18n::{date_seen_from, plural};
 use yew::prelude::*;
 
 /// The session of a topic, or the form of an announcement.

@@ -2,8 +2,9 @@
 
 use super::{DELEGATIONS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
+use crate::describe;
 use crate::dialogue::{Body, CountryCode, Delegation, Id, Membership, Organization};
-use crate::i18n::{describe, plural};
+use crate::i18n::plural;
 use crate::state::OverviewPart;
 use yew::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
-use crate::i18n::{describe, fill, plural};
+use crate::describe;
+use crate::i18n::{fill, plural};
 use crate::search::Filter;
 use crate::search::facet::Facet;
 use crate::state::Action;

@@ -2,8 +2,8 @@
 
 use crate::components::card::Labels;
 use crate::components::context::RenderContext;
+use crate::describe;
 use crate::dialogue::{Body, Card, Form};
-use crate::i18n::describe;
 use crate::search::facet::kind_position;
 use std::ops::Range;
 

@@ -1,8 +1,9 @@
 //! Collections: dialogues from several files are merged without loss or confusion.
 
 use crate::common::checked;
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{describe, phrases};
+use dialogue_summary::i18n::phrases;
 use serde_json::{Value as Json, json};
 
 fn part(id: &str, chair: &str, session: &str) -> Json {

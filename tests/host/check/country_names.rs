@@ -1,7 +1,8 @@
 //! The names of countries: given ones, and those of the Unicode CLDR.
 
 use crate::common::{checked, visit};
-use dialogue_summary::i18n::{describe, phrases};
+use dialogue_summary::describe;
+use dialogue_summary::i18n::phrases;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::state::Config;
 use serde_json::{Value as Json, json};

@@ -1,8 +1,9 @@
 //! Meetings unlike the built-in one: any parties, chairs and speakers, described without a false word.
 
 use crate::common::{checked, visit};
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::{Dialogue, Voice};
-use dialogue_summary::i18n::{date, describe, phrases};
+use dialogue_summary::i18n::{date, phrases};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::state::{Config, Notice};
 use serde_json::{Value as Json, json};

@@ -1,9 +1,10 @@
 //! Rejected datasets, with messages in both languages.
 
 use crate::common::checked;
+use dialogue_summary::describe::failure;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::problem::{Effect, Expected, Problem};
-use dialogue_summary::i18n::{LANGUAGES, failure, phrases};
+use dialogue_summary::i18n::{LANGUAGES, phrases};
 use dialogue_summary::state::Failure;
 use serde_json::{Value as Json, json};
 

@@ -1,8 +1,9 @@
 //! Who states a card can be read on it or in the head of its group, and nobody else.
 
 use crate::common::{cases, html, visit};
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{describe, phrases};
+use dialogue_summary::i18n::phrases;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::state::{Action, Config, Loaded, State, update};
 use proptest::prelude::*;

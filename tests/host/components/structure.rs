@@ -1,7 +1,8 @@
 //! Properties of the markup in every state: names, ids, headings, counts, strict policy.
 
 use crate::common::{built_in, checked, html, visit};
-use dialogue_summary::i18n::{describe, grouped, phrases, plural, problem as sentence};
+use dialogue_summary::describe;
+use dialogue_summary::i18n::{grouped, phrases, plural, problem as sentence};
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::state::{Config, FacetState, Loaded, State};
 use serde_json::json;

@@ -3,9 +3,10 @@
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::phrases::export_phrases;
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
-use dialogue_summary::i18n::{date_seen_from, describe, fill};
+use dialogue_summary::i18n::{date_seen_from, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
 

@@ -5,8 +5,9 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
 use crate::export::phrases::export_phrases;
+use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{describe, plural};
+use dialogue_summary::i18n::plural;
 use dialogue_summary::search::facet::KINDS;
 use std::collections::BTreeSet;
 

@@ -4,8 +4,10 @@ use super::card::card;
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
+use dialogue_summary::describe;
+use dialogue_summary::describe::provenance;
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
-use dialogue_summary::i18n::{describe, grouped, plural, provenance};
+use dialogue_summary::i18n::{grouped, plural};
 use dialogue_summary::search::facet::Facet;
 
 /// The headings of record, kinds and cards: for a complete page, and for a page with a title of its own.

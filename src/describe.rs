@@ -1,14 +1,17 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
-use super::{Phrases, date, fill, plural};
+pub mod provenance;
+
 use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
     CountryKind, Detail, Dialogue, Membership, Role, Series, Source, Voice,
 };
-use crate::search::facet::Facet;
+use crate::i18n::{Phrases, date, fill, located_problem, plural};
+use crate::search::facet::{FACETS, Facet};
 use crate::search::index::Index;
+use crate::state::Failure;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -195,7 +198,8 @@ pub fn facet_name(phrases: &Phrases, dialogue: &Dialogue, facet: Facet) -> &'sta
     if facet == Facet::Country && dialogue.countries.iter().any(is_organization) {
         return phrases.country_or_organization;
     }
-    phrases.facets[facet as usize]
+    let names: &[&'static str; FACETS] = &phrases.facets;
+    names[facet as usize]
 }
 
 /// The name of a facet's value at `position`.
@@ -251,4 +255,12 @@ pub fn years(phrases: &Phrases, collection: &Dialogue) -> Option<String> {
     let last = ends().map(|(_, last)| last).max_by_key(|year| (year.last(), Reverse(year.value)))?;
     let [first, last] = [first, last].map(|end| year(phrases, &end.year_value()));
     Some(if first == last { first } else { [&first, phrases.range, &last].concat() })
+}
+
+/// Why no dialogue is shown, in sentences for the publisher.
+pub fn failure(phrases: &Phrases, failure: &Failure) -> Vec<String> {
+    match failure {
+        Failure::Network(address, why) => vec![fill(phrases.failed_network, &[address, why])],
+        Failure::Dataset(problems) => problems.iter().map(|p| located_problem(phrases, p)).collect(),
+    }
 }

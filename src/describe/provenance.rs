@@ -1,8 +1,8 @@
 //! Where a record comes from, in sentences for footers: publishers, translations, versions, corrections.
 
-use super::{Phrases, doubted_date, fill, plural};
 use crate::dialogue::date::{Date, Edtf};
 use crate::dialogue::{Change, Dialogue};
+use crate::i18n::{Phrases, doubted_date, fill, plural};
 use std::collections::HashSet;
 
 /// So many publishers of a collection are named; the others are counted.
