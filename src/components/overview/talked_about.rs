@@ -155,10 +155,10 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
     }
 }
 
-/// The class of a table whose heads have a word that is too long for its column: on any screen, or on a narrow one.
+/// The class of a table whose heads have a word that is too long for its column: on any screen, or on all but wide ones.
 fn turned(context: &RenderContext, matrix: &Matrix) -> Option<&'static str> {
     /// How many letters a column has room for, and all columns of a narrow screen; in Korean, each letter is wider.
-    const ROOM: [(usize, usize); 2] = [(9, 24), (5, 14)];
+    const ROOM: [(usize, usize); 2] = [(9, 22), (5, 11)];
     let (column, all_narrow) = ROOM[usize::from(context.phrases.lang == "ko")];
     let names = matrix.countries.iter().map(|country| context.name_at(Facet::Country, *country));
     let longest = |name: Cow<str>| name.split([' ', '-']).map(|word| word.chars().count()).max();
