@@ -8,4 +8,5 @@ mod collection;
 mod snapshots;
 mod structure;
 mod overview;
+mod dates;
 mod facets;
