@@ -218,3 +218,24 @@ fn names_are_not_broken_at_any_width() {
         }
     });
 }
+
+#[test]
+fn folded_themes_are_printed_and_their_button_is_not() {
+    story(|browser| {
+        browser.show(TAG);
+        let widget = browser.widget().ready();
+        let shown = || {
+            let visible = "const visible = (e) => e.checkVisibility(); \
+                const all = (part) => [...root.querySelectorAll(part)].filter(visible).length; \
+                return [all('.others .theme'), all('.others .line')]";
+            widget.js(visible)
+        };
+        let all = widget.js("return root.querySelectorAll('.others .theme').length");
+        let on_screen = shown();
+        assert!(on_screen[0].as_u64() < all.as_u64() && on_screen[1] == json!(1), "{on_screen} of {all}");
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let on_paper = shown();
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        assert_eq!(on_paper, json!([all, 0]));
+    });
+}
