@@ -57,6 +57,8 @@ pub struct Phrases {
     pub orders: [&'static str; 3],
     pub best_first: &'static str,
     pub country_roles: [&'static str; 3],
+    /// Words that find all cards of a kind. “Statement” is none: it contains “state”, which readers search for.
+    pub kind_words: [&'static str; 3],
     pub kinds: [&'static str; 3],
     pub kind: [&'static str; 3],
     pub forms: [&'static str; 6],

@@ -162,14 +162,6 @@ pub enum Form {
     Other,
 }
 
-impl Form {
-    /// The names in English and in Korean. A card shows one, and is found by both. `Other` has no name.
-    pub const NAMES: [[&'static str; 6]; 2] = [
-        ["Commitment", "Position", "Exercise", "Agreement", "Meeting", ""],
-        ["의지 표명", "입장", "훈련", "합의", "회의", ""],
-    ];
-}
-
 /// A country's part in a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

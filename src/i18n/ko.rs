@@ -4,6 +4,9 @@ use super::{JsonSlipPhrases, OverviewPhrases, Phrases, ProblemPhrases};
 use crate::dialogue::Form;
 
 /// Korean.
+/// The names of the forms of announcements. That of `Other` is blank.
+const FORMS: [&str; 6] = ["의지 표명", "입장", "훈련", "합의", "회의", ""];
+
 pub static PHRASES: Phrases = Phrases {
     lang: "ko",
     series: "{1} {0}",
@@ -39,9 +42,10 @@ pub static PHRASES: Phrases = Phrases {
     orders: ["기록순", "최신순", "오래된순"],
     best_first: "정확도순",
     country_roles: ["회의 참가", "논의 대상", "전쟁 지역"],
+    kind_words: ["발표", "의제", "대표단"],
     kinds: ["입장·발표", "의제", "대표단"],
     kind: ["입장·발표", "의제", "대표단"],
-    forms: Form::NAMES[1],
+    forms: FORMS,
     roles: ["회의 참가", "논의 대상", "전쟁 지역"],
     cards: ("카드 {}건", "카드 {}건"),
     some_cards: "카드 {1}건 중 {0}건",
@@ -200,7 +204,7 @@ pub static PHRASES: Phrases = Phrases {
         },
         form_head: |form| match form {
             Form::Other => "기타",
-            form => Form::NAMES[1][form as usize],
+            form => FORMS[form as usize],
         },
         who_says: "근거",
         in_source: "원문 위치",

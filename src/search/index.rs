@@ -15,7 +15,7 @@ use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use value_names::ValueNames;
+use value_names::{Named, ValueNames};
 
 /// The index of one dialogue, or of a collection.
 #[derive(Debug)]
@@ -192,13 +192,21 @@ impl Index {
 
     /// The cards that contain any of the patterns. Only the text of the cards in `among` is searched.
     pub fn hits(&self, patterns: &[Pattern], among: FixedBitSet) -> Hits {
-        let mut all = Hits::default();
+        let mut all = Hits { cards: FixedBitSet::with_capacity(self.len), ..Hits::default() };
+        let mut is_around_all = false;
         for pattern in patterns {
             let mut hits = self.text.find(pattern, among.clone());
-            for (facet, position) in self.names.containing(pattern) {
-                self.facets[facet as usize].sets[position].add_to(&mut hits.cards);
+            for named in self.names.containing(pattern) {
+                match named {
+                    Named::Value(facet, at) => self.facets[facet as usize].sets[at].add_to(&mut hits.cards),
+                    Named::All => is_around_all = true,
+                }
             }
             all.add(hits);
+        }
+        // The name of the series or of the publisher is on the page and tells no card from another: nothing would be a false answer.
+        if is_around_all && all.cards.is_clear() {
+            all.cards.insert_range(..);
         }
         all
     }

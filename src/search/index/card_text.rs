@@ -4,7 +4,8 @@
 //! of that value at once.
 
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, Dialogue, Form, Organization, Person};
+use crate::dialogue::{Body, Card, ChairFunction, Dialogue, Membership, Organization, Person, Voice};
+use crate::i18n::{LANGUAGES, Phrases, date, phrases};
 use crate::search::normalize::Normalizer;
 use std::collections::HashMap;
 
@@ -67,6 +68,16 @@ impl SharedNames {
         let mut out = String::new();
         let wordings = |text: &Text, out: &mut String| append_wordings(text, normalizer, out);
         card.other_names.iter().for_each(|name| normalizer.append_line(name, &mut out));
+        match &card.stated_by {
+            Voice::Sides(sides) => {
+                sides.iter().for_each(|side| wordings(&dialogue.country_name(side), &mut out))
+            }
+            Voice::Editor => LANGUAGES
+                .map(phrases)
+                .iter()
+                .for_each(|phrases| normalizer.append_line(phrases.editors_note, &mut out)),
+            Voice::Joint | Voice::Publisher => {}
+        }
         match &card.body {
             Body::Topic {} => {}
             Body::Delegation(delegation) => {
@@ -74,12 +85,19 @@ impl SharedNames {
                     self.persons.append(&chair.person_id, &mut out);
                     chair.role.iter().for_each(|role| wordings(role, &mut out));
                     chair.organization_id.iter().for_each(|id| self.organizations.append(id, &mut out));
+                    for phrases in LANGUAGES.map(phrases) {
+                        normalizer.append_line(function_of(phrases, chair), &mut out);
+                    }
                 }
                 delegation.organizations.iter().for_each(|id| self.organizations.append(id, &mut out));
             }
             Body::Announcement(announcement) => {
-                for names in Form::NAMES {
-                    normalizer.append_line(names[announcement.form as usize], &mut out);
+                for phrases in LANGUAGES.map(phrases) {
+                    normalizer.append_line(phrases.forms[announcement.form as usize], &mut out);
+                    announcement
+                        .date
+                        .iter()
+                        .for_each(|when| normalizer.append_line(&date(phrases, when), &mut out));
                 }
                 announcement.date_note.iter().for_each(|note| wordings(note, &mut out));
                 announcement.place.iter().for_each(|place| wordings(&place.name, &mut out));
@@ -87,6 +105,16 @@ impl SharedNames {
             }
         }
         out
+    }
+}
+
+/// What a person was at the meeting. Without a function of their own they are one chair of one or of several, which is known only
+/// once all cards are read: the word for several contains that for one.
+fn function_of(phrases: &Phrases, chair: &Membership) -> &'static str {
+    match chair.function {
+        Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation,
+        Some(ChairFunction::Chair) => phrases.chair,
+        Some(ChairFunction::CoChair) | None => phrases.co_chair,
     }
 }
 

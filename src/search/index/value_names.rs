@@ -1,19 +1,30 @@
-//! The names of facet values, and the years of dialogues: a word in a name finds every card of that value.
+//! The names of facet values, and what a page prints about a whole dialogue: a word in them finds every card of that value or
+//! dialogue.
 
 use super::card_text::append_wordings;
 use crate::dialogue::check::codes;
 use crate::dialogue::{Dialogue, Term};
-use crate::search::facet::{FACETS, Facet, years};
+use crate::i18n::{LANGUAGES, Phrases, phrases};
+use crate::search::facet::{FACETS, Facet, KINDS, years};
 use crate::search::facet_index::FacetIndex;
 use crate::search::normalize::Normalizer;
 use crate::search::pattern::Pattern;
+
+/// Cards that have a name in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Those of a value of a facet, by its position.
+    Value(Facet, usize),
+    /// All cards of a single dialogue, by what the page prints around them.
+    All,
+}
 
 /// The normalised names of all values, in one string.
 #[derive(Debug, Default)]
 pub struct ValueNames {
     text: String,
-    /// For each value: the end of its names in `text`, its facet, and its position in the facet.
-    values: Vec<(usize, Facet, usize)>,
+    /// For each value: the end of its names in `text`, and the value.
+    values: Vec<(usize, Named)>,
 }
 
 impl ValueNames {
@@ -38,10 +49,19 @@ impl ValueNames {
             country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
             names.end(facets, Facet::Country, &country.code);
         }
+        for kind in 0..KINDS.len() {
+            every_language(|phrases| {
+                normalizer.append_line(phrases.kind_words[kind], &mut names.text);
+            });
+            names.end(facets, Facet::Kind, KINDS[kind]);
+        }
+        if !dialogue.is_collection() {
+            append_header(dialogue, normalizer, &mut names.text);
+            dialogue.summary.iter().for_each(|summary| append_wordings(summary, normalizer, &mut names.text));
+            names.values.push((names.text.len(), Named::All));
+        }
         for part in &dialogue.dialogues {
-            append_wordings(&part.title, normalizer, &mut names.text);
-            part.place.iter().for_each(|place| append_wordings(&place.name, normalizer, &mut names.text));
-            part.series.iter().for_each(|series| append_wordings(&series.name, normalizer, &mut names.text));
+            append_header(part, normalizer, &mut names.text);
             for year in years(part) {
                 normalizer.append_line(&year, &mut names.text);
                 // A decade is known by its first year.
@@ -57,20 +77,38 @@ impl ValueNames {
     /// Ends the names of a value.
     fn end(&mut self, facets: &[FacetIndex; FACETS], facet: Facet, value: &str) {
         if let Some(position) = facets[facet as usize].position(value) {
-            self.values.push((self.text.len(), facet, position));
+            self.values.push((self.text.len(), Named::Value(facet, position)));
         }
     }
 
     /// The values that have the pattern in a name.
-    pub fn containing(&self, pattern: &Pattern) -> Vec<(Facet, usize)> {
+    pub fn containing(&self, pattern: &Pattern) -> Vec<Named> {
         let finder = pattern.finder();
         let (mut found, mut from) = (Vec::new(), 0);
         while let Some(hit) = self.text.get(from..).and_then(|rest| finder.find(rest)) {
-            let at = self.values.partition_point(|(end, ..)| *end <= from + hit);
-            let Some((end, facet, position)) = self.values.get(at) else { break };
-            found.push((*facet, *position));
+            let at = self.values.partition_point(|(end, _)| *end <= from + hit);
+            let Some((end, named)) = self.values.get(at) else { break };
+            found.push(*named);
             from = *end;
         }
         found
     }
+}
+
+/// Appends what the page prints above and below the cards of a dialogue: title, place, series and number, publishers.
+fn append_header(dialogue: &Dialogue, normalizer: &Normalizer, text: &mut String) {
+    append_wordings(&dialogue.title, normalizer, text);
+    dialogue.place.iter().for_each(|place| append_wordings(&place.name, normalizer, text));
+    if let Some(series) = &dialogue.series {
+        append_wordings(&series.name, normalizer, text);
+        let number = |phrases: &Phrases| series.ordinal.map(phrases.ordinal);
+        every_language(|phrases| {
+            number(phrases).iter().for_each(|number| normalizer.append_line(number, text));
+        });
+    }
+    dialogue.sources.iter().for_each(|source| append_wordings(&source.publisher, normalizer, text));
+}
+
+fn every_language(then: impl FnMut(&'static Phrases)) {
+    LANGUAGES.map(phrases).into_iter().for_each(then);
 }

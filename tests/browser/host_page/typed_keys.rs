@@ -26,7 +26,7 @@ fn keys_typed_into_the_search_do_not_reach_the_shortcuts_of_the_page() {
             json!(["Ctrl+a"])
         );
         browser.keys(None, "\u{e00c}");
-        widget.js("root.getElementById('ds-status').focus()");
+        widget.js("root.getElementById('--status').focus()");
         browser.keys(None, "x");
         assert_eq!(browser.js("return window.seen.slice(-2)"), json!(["Escape", "x"]));
     });

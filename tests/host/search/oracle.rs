@@ -2,9 +2,10 @@
 
 use dialogue_summary::dialogue::check::codes;
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, Dialogue, Form, Id};
+use dialogue_summary::dialogue::{Body, Card, ChairFunction, Dialogue, Id, Voice};
+use dialogue_summary::i18n::{LANGUAGES, date, phrases};
 use dialogue_summary::search::Filter;
-use dialogue_summary::search::facet::{FACETS, Facet, values};
+use dialogue_summary::search::facet::{self, FACETS, Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::spelling::spellings;
 
@@ -37,12 +38,23 @@ impl Asked {
     /// The rank of a card: all words in its title, else in its text, else in names.
     fn rank(&self, card: &Card, dialogue: &Dialogue) -> Option<usize> {
         let normalizer = Normalizer::default();
-        let normalized = |texts: Vec<String>| texts.iter().map(|text| normalizer.normalize(text)).collect();
+        let normalized = |texts: Vec<String>| -> Vec<String> {
+            texts.iter().map(|text| normalizer.normalize(text)).collect()
+        };
         let texts: [Vec<String>; 3] = texts(card, dialogue).map(normalized);
         let best = |word: &String| {
             let spelt = spellings(word);
             let holds = |text: &String| spelt.iter().any(|word| text.contains(word));
-            texts.iter().position(|texts| texts.iter().any(holds))
+            let found = texts.iter().position(|texts| texts.iter().any(holds));
+            // A word around the cards of a single dialogue finds all of them, if it is on none.
+            let around = || {
+                let mut texts: Vec<String> = normalized(header(dialogue));
+                texts.extend(normalized(dialogue.summary.iter().flat_map(wordings).collect::<Vec<_>>()));
+                let of_cards = || dialogue.cards.iter().flat_map(|card| self::texts(card, dialogue).concat());
+                let is_on_none = || !normalized(of_cards().collect()).iter().any(holds);
+                !dialogue.is_collection() && texts.iter().any(holds) && is_on_none()
+            };
+            found.or_else(|| around().then_some(2))
         };
         let ranks: Option<Vec<usize>> = self.wanted().iter().map(best).collect();
         ranks.map(|ranks| ranks.into_iter().max().unwrap_or_default())
@@ -107,6 +119,20 @@ fn wordings(text: &Text) -> Vec<String> {
     text.all().map(str::to_owned).collect()
 }
 
+/// What the page prints about a whole dialogue.
+fn header(part: &Dialogue) -> Vec<String> {
+    let mut texts = wordings(&part.title);
+    texts.extend(part.place.iter().flat_map(|place| wordings(&place.name)));
+    texts.extend(part.sources.iter().flat_map(|source| wordings(&source.publisher)));
+    if let Some(series) = &part.series {
+        texts.extend(wordings(&series.name));
+        texts.extend(
+            series.ordinal.iter().flat_map(|number| LANGUAGES.map(|lang| (phrases(lang).ordinal)(*number))),
+        );
+    }
+    texts
+}
+
 /// The title, the texts, and the names of everything that a card refers to.
 fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     let mut said = wordings(&card.summary);
@@ -114,11 +140,19 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     said.extend(card.quote.iter().map(|quote| quote.text.clone()));
     said.extend(card.quote.iter().flat_map(|quote| &quote.note).flat_map(wordings));
     let mut texts = card.other_names.clone();
-    if let Some(part) = card.dialogue.map(|at| &dialogue.dialogues[at as usize]) {
-        texts.extend(wordings(&part.title));
-        texts.extend(part.place.iter().flat_map(|place| wordings(&place.name)));
-        texts.extend(part.series.iter().flat_map(|series| wordings(&series.name)));
+    let part = card.dialogue.map(|at| &dialogue.dialogues[at as usize]);
+    if let Some(part) = part {
+        texts.extend(header(part));
         texts.extend(of(card, Facet::Year, dialogue));
+    }
+    for phrases in LANGUAGES.map(phrases) {
+        texts.push(phrases.kind_words[facet::kind_position(card)].to_owned());
+        if card.stated_by == Voice::Editor {
+            texts.push(phrases.editors_note.to_owned());
+        }
+    }
+    if let Voice::Sides(sides) = &card.stated_by {
+        texts.extend(sides.iter().flat_map(|side| wordings(&dialogue.country_name(side))));
     }
     for term in &dialogue.themes {
         if card.themes.iter().any(|id| **id == *term.id) {
@@ -147,6 +181,11 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
             for chair in &delegation.chairs {
                 bodies.extend(&chair.organization_id);
                 texts.extend(chair.role.iter().flat_map(wordings));
+                texts.extend(LANGUAGES.map(phrases).map(|phrases| match chair.function {
+                    Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation.to_owned(),
+                    Some(ChairFunction::Chair) => phrases.chair.to_owned(),
+                    _ => phrases.co_chair.to_owned(),
+                }));
                 for person in dialogue.persons.iter().filter(|person| *person.id == *chair.person_id) {
                     texts.extend([wordings(&person.name), person.other_names.clone()].concat());
                 }
@@ -156,7 +195,10 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
             bodies.extend(&announcement.organizer);
             texts.extend(announcement.place.iter().flat_map(|place| wordings(&place.name)));
             texts.extend(announcement.date_note.iter().flat_map(wordings));
-            texts.extend(Form::NAMES.map(|names| names[announcement.form as usize].to_owned()));
+            for phrases in LANGUAGES.map(phrases) {
+                texts.push(phrases.forms[announcement.form as usize].to_owned());
+                texts.extend(announcement.date.iter().map(|when| date(phrases, when)));
+            }
         }
     }
     for body in &dialogue.organizations {

@@ -157,7 +157,12 @@ fn results_of_a_query_are_kept_at_every_keystroke() {
 
 #[test]
 fn results_of_any_word_are_kept_at_every_keystroke() {
-    let data = built_in();
+    let mut data = built_in();
+    // What is printed around the cards is found only where no card has it.
+    for key in ["series", "summary", "place", "source", "sources"] {
+        data.as_object_mut().unwrap().remove(key);
+    }
+    data["title"] = json!("x");
     let index = Index::new(&checked(&data).0, &Normalizer::default());
     let mut words = BTreeSet::new();
     // All texts of cards and of the lists that they refer to.
@@ -240,4 +245,23 @@ fn any_part_of_a_word_finds_its_card() {
             }
         }
     }
+}
+
+#[test]
+fn words_printed_on_the_page_find_the_cards_that_they_are_about() {
+    let index = Index::new(&checked(&built_in()).0, &Normalizer::default());
+    let ids = |q: &str| -> Vec<String> {
+        let dialogue = checked(&built_in()).0;
+        matching(q, &index).ones().map(|at| dialogue.cards[at].id.clone()).collect()
+    };
+    let announcements = ids("announcement");
+    assert!(announcements.contains(&"dcm4".to_owned()) && !announcements.contains(&"aim".to_owned()));
+    assert_eq!(ids("대표단").len(), 2);
+    assert_eq!(ids("대표단 외교부"), ["delegation-kr"]);
+    assert_eq!(ids("co-chair").len(), 2);
+    // What is around all cards finds all of them, but only a word that is on none.
+    assert_eq!((ids("Eye").len(), ids("4th").len()), (18, 18));
+    assert_eq!(ids("eye sanctions"), ids("sanctions"));
+    assert!(ids("cyber").len() < 18);
+    assert_eq!(ids("nowhere"), [""; 0]);
 }
