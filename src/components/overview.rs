@@ -113,20 +113,25 @@ const ANNOUNCEMENTS: usize = 0;
 const DELEGATIONS: usize = 2;
 
 fn unfolded(scope: &Scope) -> Html {
+    let has = [scope.count(ANNOUNCEMENTS) > 0, scope.has_topics(), has_parties(scope.context)];
+    let [has_announcements, has_topics, has_parties] = has;
+    // Known before the answers: a page that arrives in pieces must not change its columns.
+    let number = ["", "of-1", "of-2", "of-3"][has.into_iter().filter(|has| *has).count()];
+    let is_first = (!has_announcements && has_topics).then_some("topics-first");
     html! {
         <div id="--overview" part="overview" tabindex="-1" class="overview">
             if !scope.context.state.has_answers() {
                 { meetings::meetings(scope) }
             } else {
-                if scope.has_topics() || scope.count(ANNOUNCEMENTS) > 0 || has_parties(scope.context) {
-                    <div class="glance">
-                        if scope.count(ANNOUNCEMENTS) > 0 {
+                if has.contains(&true) {
+                    <div class={classes!("glance", number, is_first)}>
+                        if has_announcements {
                             { announced::announced(scope) }
                         }
-                        if scope.has_topics() {
+                        if has_topics {
                             { talked_about::talked_about(scope) }
                         }
-                        if has_parties(scope.context) {
+                        if has_parties {
                             { room::room(scope) }
                         }
                     </div>
