@@ -45,6 +45,8 @@ pub struct Phrases {
     pub years: &'static str,
     pub find: &'static str,
     pub find_all: &'static str,
+    pub skip_to_results: &'static str,
+    pub show_results: Plural,
     pub find_hint: &'static str,
     pub facets: [&'static str; 7],
     pub find_value: &'static str,

@@ -5,6 +5,7 @@ mod options;
 
 use super::context::RenderContext;
 use crate::describe;
+use crate::i18n::plural;
 use crate::search::facet::Facet;
 use crate::state::{Action, State};
 use fixedbitset::FixedBitSet;
@@ -127,7 +128,13 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
                     <b>{ " " }{ chosen }</b>
                 }
             </button>
-            <div {id} class="options">{ options }</div>
+            <div {id} class="options">
+                // Where the options cover the results.
+                <button type="button" class="btn to-results" onclick={context.send(Action::GoToResults)}>
+                    { plural(context.phrases.show_results, context.state.results.total, &[]) }
+                </button>
+                { options }
+            </div>
         </fieldset>
     }
 }

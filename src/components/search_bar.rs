@@ -38,6 +38,9 @@ pub fn search_bar(context: &RenderContext) -> Html {
                 />
                 <input type="submit" hidden=true disabled=true />
             </form>
+            <button type="button" class="btn skip" onclick={context.send(Action::GoToResults)}>
+                { phrases.skip_to_results }
+            </button>
             if context.loaded.remaining > 0 {
                 { preparing(context) }
             } else {

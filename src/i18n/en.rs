@@ -40,6 +40,8 @@ pub static PHRASES: Phrases = Phrases {
     years: "Years",
     find: "Search this dialogue",
     find_all: "Search all dialogues",
+    skip_to_results: "Skip to results",
+    show_results: ("Show {} card", "Show {} cards"),
     find_hint: "word or name",
     facets: ["Type", "Theme", "Country", "Session", "Series", "Dialogue", "Year"],
     find_value: "Find in {}",

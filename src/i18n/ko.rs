@@ -30,6 +30,8 @@ pub static PHRASES: Phrases = Phrases {
     years: "기간",
     find: "이 기록에서 검색",
     find_all: "전체 기록에서 검색",
+    skip_to_results: "검색 결과로 건너뛰기",
+    show_results: ("카드 {}건 보기", "카드 {}건 보기"),
     find_hint: "단어, 이름, 국가",
     facets: ["유형", "주제", "국가", "세션", "시리즈", "회의", "연도"],
     find_value: "{} 검색",

@@ -44,6 +44,8 @@ pub enum Action {
     Unfold,
     /// The user chose an order.
     Sort(Sort),
+    /// The user asked for the results: the focus moves there, and what is expanded above them is collapsed.
+    GoToResults,
     /// The user asked for all values of a facet, or for the largest only.
     ToggleShowAll(Facet),
     /// The user typed into the filter of a facet's values.

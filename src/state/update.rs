@@ -180,6 +180,10 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             state.facets[facet as usize].expanded = expands;
             Vec::new()
         }
+        Action::GoToResults => {
+            state.facets.iter_mut().for_each(|facet| facet.expanded = false);
+            vec![Effect::FocusStatus]
+        }
         Action::Share(card) => share::copy(state, card),
         Action::Shared(outcome) => share::copied(state, outcome),
         Action::Dismiss => share::dismiss(state),

@@ -1,6 +1,7 @@
 //! Search, filters, history and URL together, as a reader uses them.
 
 use crate::harness::{soon, story};
+use fantoccini::key::Key;
 use serde_json::json;
 
 #[test]
@@ -165,6 +166,8 @@ fn keyboard_alone_operates_the_widget() {
         let widget = browser.widget().ready();
         widget.js("root.querySelector('[type=search]').focus()");
         browser.keys(None, "\u{e004}");
+        soon(String::from("Skip to results"), || widget.focus());
+        browser.keys(None, "\u{e004}");
         soon(widget.js("return root.querySelector('[type=checkbox]').id"), || json!(widget.focus()));
         browser.keys(None, " ");
         widget.says("4 of 18 cards");
@@ -191,5 +194,38 @@ fn enter_in_the_search_box_submits_nothing() {
         assert_eq!(widget.js("return window.forms"), json!([]));
         assert_eq!((browser.address().replace("cryptox", "crypto"), browser.entries()), before);
         assert_eq!(widget.focus(), "--search");
+    });
+}
+
+#[test]
+fn keyboard_skips_from_the_search_to_the_results() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("root.getElementById('--search').focus()");
+        browser.keys(None, &Key::Tab);
+        soon(String::from("Skip to results"), || widget.focus());
+        let height = "return root.activeElement.getBoundingClientRect().height > 20";
+        assert_eq!(widget.js(height), true, "the button is seen while it has the focus");
+        browser.keys(None, &Key::Enter);
+        soon(String::from("--status"), || widget.focus());
+    });
+}
+
+#[test]
+fn number_of_cards_stays_in_sight_while_values_are_ticked_on_a_phone() {
+    story(|browser| {
+        browser.wide(360);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        browser.click(&widget.naming("button", &["Type"]));
+        widget.tick("Type", "Topics");
+        let seen = "const button = root.querySelector('.facet.open .to-results'); \
+            const { top, bottom } = button.getBoundingClientRect(); \
+            return top >= 0 && bottom <= innerHeight ? button.innerText : ''";
+        soon(json!("Show 12 cards"), || widget.js(seen));
+        widget.press("Show 12 cards");
+        soon(String::from("--status"), || widget.focus());
+        assert_eq!(widget.js("return root.querySelectorAll('.facet.open').length"), 0);
     });
 }

@@ -45,9 +45,8 @@ pub fn options(context: &RenderContext, facet: Facet, values: &Values) -> Html {
                     { option(context, facet, nth, position) }
                 }
             </div>
-            if let Some(note) = note {
-                <p class="more-values">{ note }</p>
-            }
+            // Screen readers only announce changes of a live region that exists from the start.
+            <p role="status" class="more-values">{ note }</p>
             if option_filter.is_empty() {
                 <button
                     type="button"

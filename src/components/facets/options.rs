@@ -84,8 +84,10 @@ fn options(context: &RenderContext, facet: Facet, shown: &[usize]) -> Html {
     html! {
         for role in [Role::Participant, Role::Discussed, Role::Theatre] {
             if shown.iter().any(|at| role_of(at) == role) {
-                <div class="role">
-                    <p class="role-name">{ context.phrases.country_roles[role as usize] }</p>
+                <div role="group" aria-labelledby={format!("--role-{}", role as usize)} class="role">
+                    <p id={format!("--role-{}", role as usize)} class="role-name">
+                        { context.phrases.country_roles[role as usize] }
+                    </p>
                     for (nth, at) in shown.iter().enumerate().filter(|(_, at)| role_of(at) == role) {
                         { option(context, facet, nth, *at) }
                     }
