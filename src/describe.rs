@@ -4,6 +4,7 @@ pub mod provenance;
 
 use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
+use crate::dialogue::text::Text;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
     CountryKind, Detail, Dialogue, Membership, Role, Series, Source, Voice,
@@ -212,34 +213,52 @@ pub fn facet_value<'a>(
     lang: &str,
 ) -> Cow<'a, str> {
     let value = index.values(facet)[position].as_str();
-    let entry = index.entry(facet, value);
-    let text = entry.and_then(|at| match facet {
-        Facet::Theme => dialogue.themes.get(at).map(|theme| &theme.name),
-        Facet::Session => dialogue.sessions.get(at).map(|session| &session.name),
-        Facet::Dialogue => dialogue.dialogues.get(at).map(|part| &part.title),
-        Facet::Series => dialogue.dialogues.get(at)?.series.as_ref().map(|series| &series.name),
-        Facet::Kind | Facet::Country | Facet::Year => None,
-    });
-    match facet {
+    let name = match facet {
         Facet::Kind => return phrases.kinds[position].into(),
         Facet::Year => return year(phrases, value).into(),
-        Facet::Country => {
-            if let Some(country) = entry.and_then(|at| dialogue.countries.get(at)) {
-                let name = match country.shown_name() {
-                    Cow::Borrowed(name) => Cow::Borrowed(name.pick(lang).0),
-                    Cow::Owned(name) => Cow::Owned(name.pick(lang).0.to_owned()),
-                };
-                return if name.is_empty() { value.into() } else { name };
-            }
-        }
-        _ => {}
-    }
-    let name = text.map_or(value, |text| text.pick(lang).0);
-    let name = if name.is_empty() { value } else { name };
+        _ => match facet_text(dialogue, index, facet, position) {
+            Some(Cow::Borrowed(text)) => Cow::Borrowed(text.pick(lang).0),
+            Some(Cow::Owned(text)) => Cow::Owned(text.pick(lang).0.to_owned()),
+            None => value.into(),
+        },
+    };
+    let name = if name.is_empty() { value.into() } else { name };
     // Meetings often name their sessions alike: "Plenary (Third meeting)".
-    let is_shared = facet == Facet::Session && entry.is_some_and(|at| index.is_session_name_shared(at));
-    let meeting = is_shared.then(|| dialogue.owner_of(value)).flatten();
-    meeting.map_or(name.into(), |meeting| format!("{name} ({})", meeting.title.pick(lang).0).into())
+    match session_owner(dialogue, index, facet, value) {
+        Some(meeting) => format!("{name} ({})", meeting.title.pick(lang).0).into(),
+        None => name,
+    }
+}
+
+/// The name of a facet's value as the record gives it, where the name is nothing else.
+pub fn facet_text<'a>(
+    dialogue: &'a Dialogue,
+    index: &Index,
+    facet: Facet,
+    position: usize,
+) -> Option<Cow<'a, Text>> {
+    let at = index.entry(facet, index.values(facet)[position].as_str())?;
+    let text = match facet {
+        Facet::Theme => &dialogue.themes.get(at)?.name,
+        Facet::Session => &dialogue.sessions.get(at)?.name,
+        Facet::Country => return Some(dialogue.countries.get(at)?.shown_name()),
+        Facet::Dialogue => &dialogue.dialogues.get(at)?.title,
+        Facet::Series => &dialogue.dialogues.get(at)?.series.as_ref()?.name,
+        Facet::Kind | Facet::Year => return None,
+    };
+    Some(Cow::Borrowed(text))
+}
+
+/// The meeting of a session whose name another meeting's session has too.
+pub fn session_owner<'a>(
+    dialogue: &'a Dialogue,
+    index: &Index,
+    facet: Facet,
+    value: &str,
+) -> Option<&'a Dialogue> {
+    let is_shared = |at| facet == Facet::Session && index.is_session_name_shared(at);
+    let entry = index.entry(facet, value).filter(|at| is_shared(*at));
+    entry.and_then(|_| dialogue.owner_of(value))
 }
 
 /// A value of the years in words: "2024", "1990s".

@@ -28,7 +28,10 @@ export class Host implements WidgetHost {
   }
 
   focus(id: string): void {
-    this.#find(id)?.focus();
+    const found = this.#find(id);
+    found?.focus();
+    // What a person is asked to copy.
+    if (found instanceof HTMLInputElement && found.readOnly) found.select();
   }
 
   reveal(id: string): void {

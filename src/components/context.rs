@@ -77,6 +77,19 @@ impl<'a> RenderContext<'a> {
         describe::facet_value(self.phrases, self.dialogue(), &self.loaded.index, facet, position, self.lang())
     }
 
+    /// [`RenderContext::name_at`], with the language of the name where it differs from that of the interface.
+    pub fn name_html(&self, facet: Facet, position: usize) -> Html {
+        let (dialogue, index) = (self.dialogue(), &self.loaded.index);
+        let value = index.values(facet)[position].as_str();
+        let text = describe::facet_text(dialogue, index, facet, position);
+        match text.filter(|text| !text.pick(self.lang()).0.is_empty()) {
+            Some(text) if describe::session_owner(dialogue, index, facet, value).is_none() => {
+                self.text(&text)
+            }
+            _ => self.name_at(facet, position).into_owned().into(),
+        }
+    }
+
     /// A listener that sends `action`.
     pub fn send<E: 'static>(&self, action: Action) -> Callback<E> {
         send(self.on_action, action)

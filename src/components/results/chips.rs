@@ -16,12 +16,15 @@ pub fn chips(context: &RenderContext) -> Html {
     let mut chips: Vec<Html> = Vec::new();
     let q = view.q.trim();
     if !q.is_empty() {
-        chips.push(chip(context, fill(phrases.matching, &[q]), Action::ClearFilter(Filter::Search)));
+        let name = fill(phrases.matching, &[q]);
+        chips.push(chip(context, &name, name.clone().into(), Action::ClearFilter(Filter::Search)));
     }
     for facet in Facet::ALL {
         for value in &view.chosen[facet as usize] {
             let name = context.value_name(facet, value);
-            chips.push(chip(context, name, Action::Remove(facet, value.clone())));
+            let position = context.loaded.index.value_position(facet, value);
+            let shown = position.map_or_else(|| name.clone().into(), |at| context.name_html(facet, at));
+            chips.push(chip(context, &name, shown, Action::Remove(facet, value.clone())));
         }
     }
     html! {
@@ -36,17 +39,18 @@ pub fn chips(context: &RenderContext) -> Html {
     }
 }
 
-fn chip(context: &RenderContext, name: String, action: Action) -> Html {
+/// A filter: its name for the accessible name, and as it is shown.
+fn chip(context: &RenderContext, name: &str, shown: Html, action: Action) -> Html {
     html! {
         <li>
             <button
                 type="button"
                 part="chip"
-                aria-label={fill(context.phrases.remove, &[&name])}
+                aria-label={fill(context.phrases.remove, &[name])}
                 class="chip"
                 onclick={context.send(action)}
             >
-                { name }
+                { shown }
                 <span aria-hidden="true" class="x">{ "×" }</span>
             </button>
         </li>
