@@ -49,11 +49,11 @@ impl ValueNames {
             country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
             names.end(facets, Facet::Country, &country.code);
         }
-        for kind in 0..KINDS.len() {
+        for (at, kind) in KINDS.into_iter().enumerate() {
             every_language(|phrases| {
-                normalizer.append_line(phrases.kind_words[kind], &mut names.text);
+                normalizer.append_line(phrases.kind_words[at], &mut names.text);
             });
-            names.end(facets, Facet::Kind, KINDS[kind]);
+            names.end(facets, Facet::Kind, kind);
         }
         if !dialogue.is_collection() {
             append_header(dialogue, normalizer, &mut names.text);
