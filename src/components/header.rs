@@ -69,7 +69,10 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                     <dd>
                         for (nth, name) in names.iter().enumerate() {
                             // The space between two names is where the line may break.
-                            <span class="whole">{ name.clone() }{ if nth + 1 < names.len() { "," } else { "" } }</span>
+                            <span class="whole">
+                                { name.clone() }
+                                { if nth + 1 < names.len() { "," } else { "" } }
+                            </span>
                             { " " }
                         }
                     </dd>
@@ -127,7 +130,13 @@ fn tools(context: &RenderContext) -> Html {
                 { self::languages(context, languages) }
             }
             if context.state.config.link_state != LinkState::None {
-                <button type="button" id={share::button_id(None)} part="share" class="btn share" onclick={share}>
+                <button
+                    type="button"
+                    id={share::button_id(None)}
+                    part="share"
+                    class="btn share"
+                    onclick={share}
+                >
                     { context.phrases.share }
                 </button>
             }

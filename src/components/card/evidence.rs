@@ -176,7 +176,11 @@ fn place(props: &CardProps, locator: &Locator) -> Html {
             }
             { mark(props, locator, false) }
             { " " }
-            <span lang={source.and_then(|source| source.language.clone())}>{ format!("“{words}”") }</span>
+            <span
+                lang={source.and_then(|source| source.language.clone())}
+            >
+                { format!("“{words}”") }
+            </span>
         </span>
     }
 }

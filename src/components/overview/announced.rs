@@ -51,7 +51,9 @@ fn when(scope: &Scope, announcement: &Announcement) -> Html {
     html! {
         <>
             <b>
-                <time datetime={when.datetime()}>{ date_seen_from(phrases, when, scope.dialogue.date.as_ref()) }</time>
+                <time datetime={when.datetime()}>
+                    { date_seen_from(phrases, when, scope.dialogue.date.as_ref()) }
+                </time>
             </b>
             if let Some(qualifier) = qualifier(phrases, when, note) {
                 { " " }

@@ -84,7 +84,9 @@ fn milestone(scope: &Scope, milestone: &Milestone, part: usize) -> Html {
     html! {
         <li class={classes!(phase, format!("part-{part}"))}>
             <b>
-                <time datetime={when.datetime()}>{ date_seen_from(context.phrases, when, scope.dialogue.date.as_ref()) }</time>
+                <time datetime={when.datetime()}>
+                    { date_seen_from(context.phrases, when, scope.dialogue.date.as_ref()) }
+                </time>
             </b>
             if let Some(qualifier) = qualifier(context.phrases, when, note) {
                 <em>{ " " }{ qualifier }</em>

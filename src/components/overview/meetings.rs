@@ -77,7 +77,10 @@ pub fn meetings(scope: &Scope) -> Html {
                     { label }
                 </button>
             }
-            <p aria-hidden="true" class="key">
+            <p
+                aria-hidden="true"
+                class="key"
+            >
                 for kind in 0..KINDS.len() {
                     <span class={KINDS[kind]}>
                         <span class="kind">{ context.phrases.kinds[kind] }</span>
@@ -94,9 +97,7 @@ fn meeting(context: &RenderContext, part: &Dialogue, has_parties: bool) -> Html 
         <li class="meeting">
             <div class="m-at">
                 if let Some(when) = &part.date {
-                    <p class="m-date">
-                        { elements::when(phrases, when, short_date(phrases, when)) }
-                    </p>
+                    <p class="m-date">{ elements::when(phrases, when, short_date(phrases, when)) }</p>
                 }
                 if let Some(place) = &part.place {
                     <p class="m-where">{ context.text(&place.name) }</p>
