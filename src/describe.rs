@@ -1,19 +1,18 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
+mod facets;
 pub mod provenance;
+
+pub use facets::{facet_name, facet_text, facet_value, is_name_composed, meeting_name};
 
 use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
-use crate::dialogue::text::Text;
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Body, Card, ChairFunction, Country, CountryAttendance, CountryCode,
-    CountryKind, Detail, Dialogue, Membership, Role, Series, Source, Voice,
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Detail, Dialogue,
+    Membership, Role, Series, Source, Voice,
 };
-use crate::i18n::{Phrases, date, fill, located_problem, plural};
-use crate::search::facet::{FACETS, Facet};
-use crate::search::index::Index;
+use crate::i18n::{Phrases, date, fill, language_name, located_problem, plural};
 use crate::state::Failure;
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The series and the number of the meeting: "4th Cyber Dialogue".
@@ -138,13 +137,13 @@ fn stated(
             return fill(phrases.reported, &[only.publisher.pick(lang).0]);
         }
         (Voice::Publisher, [_, _, ..]) if !locators.is_empty() => {
-            let mut publishers: Vec<&str> = Vec::new();
+            let mut names: Vec<String> = Vec::new();
             for locator in locators {
                 let source = dialogue.source_of(card, Some(locator));
-                let publisher = source.map(|source| source.publisher.pick(lang).0);
-                publishers.extend(publisher.filter(|name| !publishers.contains(name)));
+                let name = source.map(|source| source_name(phrases, sources, source, lang));
+                names.extend(name.filter(|name| !names.contains(name)));
             }
-            return fill(phrases.reported, &[&publishers.join(", ")]);
+            return fill(phrases.reported, &[&names.join(", ")]);
         }
         _ => {}
     }
@@ -155,8 +154,27 @@ fn stated(
 pub fn place(phrases: &Phrases, dialogue: &Dialogue, card: &Card, locator: &Locator, lang: &str) -> String {
     let paragraph = locator.paragraph.to_string();
     match named_source(dialogue, card, locator) {
-        Some(source) => fill(phrases.paragraph_of, &[source.publisher.pick(lang).0, &paragraph]),
+        Some(source) => {
+            let name = source_name(phrases, dialogue.sources_of(card), source, lang);
+            fill(phrases.paragraph_of, &[&name, &paragraph])
+        }
         None => fill(phrases.paragraph, &[&paragraph]),
+    }
+}
+
+/// The name of one of several sources: its publisher, and what tells it from others of the same publisher.
+pub fn source_name(phrases: &Phrases, sources: &[Source], source: &Source, lang: &str) -> String {
+    let publisher = |source: &Source| source.publisher.pick(lang).0.to_owned();
+    let name = publisher(source);
+    if sources.iter().filter(|other| publisher(other) == name).count() < 2 {
+        return name;
+    }
+    let title = source.title.as_ref().map(|title| title.pick(lang).0.to_owned());
+    let date = || source.date.as_ref().map(|when| date(phrases, when));
+    let language = || source.language.as_deref().map(|tag| language_name(tag).to_owned());
+    match title.or_else(date).or_else(language) {
+        Some(own) => format!("{name}, {own}"),
+        None => name,
     }
 }
 
@@ -176,7 +194,12 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
     let own = own_participants(card);
     match voice {
         // Several of the parties, and not all: "both" and "all" would leave open who.
-        Voice::Joint if own.len() > 1 && own.len() < parties.len() => named(&own),
+        Voice::Joint
+            if own.len() > 1
+                && (own.len() != parties.len() || !own.iter().all(|of| parties.contains(of))) =>
+        {
+            named(&own)
+        }
         Voice::Joint if parties.len() == 2 => phrases.stated_by_both.to_owned(),
         Voice::Joint => phrases.stated_by_all.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
@@ -191,74 +214,6 @@ fn own_participants(card: &Card) -> Vec<CountryCode> {
     let own =
         card.countries.iter().filter(|country| country.role == Role::Participant && !country.is_inherited);
     own.map(|country| country.code.clone()).collect()
-}
-
-/// The name of a facet. That of countries says so if organisations are among them.
-pub fn facet_name(phrases: &Phrases, dialogue: &Dialogue, facet: Facet) -> &'static str {
-    let is_organization = |country: &Country| country.kind == CountryKind::Organization;
-    if facet == Facet::Country && dialogue.countries.iter().any(is_organization) {
-        return phrases.country_or_organization;
-    }
-    let names: &[&'static str; FACETS] = &phrases.facets;
-    names[facet as usize]
-}
-
-/// The name of a facet's value at `position`.
-pub fn facet_value<'a>(
-    phrases: &'a Phrases,
-    dialogue: &'a Dialogue,
-    index: &'a Index,
-    facet: Facet,
-    position: usize,
-    lang: &str,
-) -> Cow<'a, str> {
-    let value = index.values(facet)[position].as_str();
-    let name = match facet {
-        Facet::Kind => return phrases.kinds[position].into(),
-        Facet::Year => return year(phrases, value).into(),
-        _ => match facet_text(dialogue, index, facet, position) {
-            Some(Cow::Borrowed(text)) => Cow::Borrowed(text.pick(lang).0),
-            Some(Cow::Owned(text)) => Cow::Owned(text.pick(lang).0.to_owned()),
-            None => value.into(),
-        },
-    };
-    let name = if name.is_empty() { value.into() } else { name };
-    // Meetings often name their sessions alike: "Plenary (Third meeting)".
-    match session_owner(dialogue, index, facet, value) {
-        Some(meeting) => format!("{name} ({})", meeting.title.pick(lang).0).into(),
-        None => name,
-    }
-}
-
-/// The name of a facet's value as the record gives it, where the name is nothing else.
-pub fn facet_text<'a>(
-    dialogue: &'a Dialogue,
-    index: &Index,
-    facet: Facet,
-    position: usize,
-) -> Option<Cow<'a, Text>> {
-    let at = index.entry(facet, index.values(facet)[position].as_str())?;
-    let text = match facet {
-        Facet::Theme => &dialogue.themes.get(at)?.name,
-        Facet::Session => &dialogue.sessions.get(at)?.name,
-        Facet::Country => return Some(dialogue.countries.get(at)?.shown_name()),
-        Facet::Dialogue => &dialogue.dialogues.get(at)?.title,
-        Facet::Series => &dialogue.dialogues.get(at)?.series.as_ref()?.name,
-        Facet::Kind | Facet::Year => return None,
-    };
-    Some(Cow::Borrowed(text))
-}
-
-/// The meeting of a session whose name another meeting's session has too.
-pub fn session_owner<'a>(
-    dialogue: &'a Dialogue,
-    index: &Index,
-    facet: Facet,
-    value: &str,
-) -> Option<&'a Dialogue> {
-    let is_shared = |at| facet == Facet::Session && index.is_session_name_shared(at);
-    let entry = index.entry(facet, value).filter(|at| is_shared(*at));
-    entry.and_then(|_| dialogue.owner_of(value))
 }
 
 /// A value of the years in words: "2024", "1990s".

@@ -132,6 +132,8 @@ pub struct Derived {
     pub delegations_with_chairs: Vec<u32>,
     /// How many chairs they have.
     pub chairs: usize,
+    /// Whether the first source could not be read: places without a source are in none of the others.
+    pub is_first_source_lost: bool,
 }
 
 impl Country {
@@ -174,7 +176,7 @@ impl Dialogue {
         let named = locator.and_then(|locator| locator.source.as_deref());
         match named {
             Some(id) => sources.iter().find(|source| source.id.as_deref() == Some(id)),
-            None => sources.first(),
+            None => sources.first().filter(|_| !self.dialogue_of(card).derived.is_first_source_lost),
         }
     }
 

@@ -83,9 +83,7 @@ impl<'a> RenderContext<'a> {
         let value = index.values(facet)[position].as_str();
         let text = describe::facet_text(dialogue, index, facet, position);
         match text.filter(|text| !text.pick(self.lang()).0.is_empty()) {
-            Some(text) if describe::session_owner(dialogue, index, facet, value).is_none() => {
-                self.text(&text)
-            }
+            Some(text) if !describe::is_name_composed(dialogue, index, facet, value) => self.text(&text),
             _ => self.name_at(facet, position).into_owned().into(),
         }
     }

@@ -35,7 +35,7 @@ pub fn crumb(context: &RenderContext) -> Html {
             (after.iter().find(is_sister).map(|at| &all[*at]), next)
         }
     };
-    let position = fill(phrases.meeting_of, &[&grouped(place + 1), &grouped(all.len())]);
+    let position = fill(phrases.meeting_of, &[&grouped(order.len() - place), &grouped(all.len())]);
     html! {
         <nav part="crumb" aria-label={phrases.meetings} class="crumb">
             { link(context, None, html! { <>{ "‹ " }{ context.text(&context.dialogue().title) }</> }) }

@@ -1,8 +1,10 @@
 //! The footer: the sources, and what is known about them.
 
 use super::context::RenderContext;
+use super::elements;
 use crate::describe::provenance;
 use crate::dialogue::Source;
+use crate::i18n::date;
 use yew::prelude::*;
 
 /// The footer.
@@ -10,13 +12,15 @@ pub fn footer(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let dialogue = context.meeting().unwrap_or(context.dialogue());
     let sentences = provenance::sentences(phrases, dialogue, context.lang());
-    if dialogue.sources.is_empty() && sentences.is_empty() {
+    // A meeting without sources of its own has those of the collection.
+    let sources = if dialogue.sources.is_empty() { &context.dialogue().sources } else { &dialogue.sources };
+    if sources.is_empty() && sentences.is_empty() {
         return Html::default();
     }
     // Not a `footer` element: as a direct child of the page's body it would be the footer of the whole page.
     html! {
         <div part="footer" class="foot">
-            for source in &dialogue.sources {
+            for source in sources {
                 { self::source(context, source) }
             }
             for sentence in sentences {
@@ -34,6 +38,14 @@ fn source(context: &RenderContext, source: &Source) -> Html {
             <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>
                 { context.text(&source.publisher) }
             </a>
+            if let Some(title) = &source.title {
+                { ", " }
+                { context.text(title) }
+            }
+            if let Some(when) = &source.date {
+                { ", " }
+                { elements::when(context.phrases, when, date(context.phrases, when)) }
+            }
             if let Some(note) = &source.note {
                 { ", " }
                 { context.text(note) }

@@ -113,7 +113,7 @@ const ANNOUNCEMENTS: usize = 0;
 const DELEGATIONS: usize = 2;
 
 fn unfolded(scope: &Scope) -> Html {
-    let has = [scope.count(ANNOUNCEMENTS) > 0, scope.has_topics(), has_parties(scope.context)];
+    let has = [announced::has_announcements(scope), scope.has_topics(), has_parties(scope.context)];
     let [has_announcements, has_topics, has_parties] = has;
     // Known before the answers: a page that arrives in pieces must not change its columns.
     let number = ["", "of-1", "of-2", "of-3"][has.into_iter().filter(|has| *has).count()];

@@ -149,11 +149,16 @@ impl Edtf {
         Some((first, last.filter(|last| last.value >= first.value).unwrap_or(first)))
     }
 
-    /// Whether every qualifier says “approximate”. `None` if the date has no qualifier.
-    pub fn is_only_approximate(&self) -> Option<bool> {
+    /// What the qualifiers of all parts say together. `None` if there is no qualifier.
+    pub fn doubt(&self) -> Option<Qualifier> {
         let text = self.to_string();
         let has = |signs: &[u8]| text.bytes().any(|sign| signs.contains(&sign));
-        has(b"~?%").then(|| !has(b"?%"))
+        match (has(b"?%"), has(b"~%")) {
+            (true, true) => Some(Qualifier::Both),
+            (true, false) => Some(Qualifier::Uncertain),
+            (false, true) => Some(Qualifier::Approximate),
+            (false, false) => None,
+        }
     }
 
     /// The date for HTML's `datetime`, without qualifiers: as much of it as HTML can say. `None` for an interval.

@@ -38,7 +38,7 @@ pub struct Place {
 }
 
 /// How many took part.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Attendance {
     /// All sides together.

@@ -23,7 +23,7 @@ pub fn date_seen_from(phrases: &Phrases, edtf: &Edtf, held: Option<&Edtf>) -> St
 
 /// What is doubtful about a date, unless the record explains it. `None` if nothing is.
 pub fn doubt(phrases: &Phrases, edtf: &Edtf) -> Option<&'static str> {
-    edtf.is_only_approximate().map(|about| phrases.date_qualifiers[usize::from(about)])
+    edtf.doubt().map(|doubt| phrases.date_qualifiers[doubt as usize])
 }
 
 /// A date in full with its doubt: "February 2025 (date uncertain)".

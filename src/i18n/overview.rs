@@ -28,6 +28,8 @@ pub struct OverviewPhrases {
     pub cell_cards: Plural,
     pub most_on: &'static str,
     pub countries: &'static str,
+    pub among_them: &'static str,
+    pub no_theme: &'static str,
     pub no_country: &'static str,
     pub other_themes: &'static str,
     pub rest_of_one: Plural,

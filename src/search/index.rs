@@ -10,7 +10,8 @@ use super::normalize::Normalizer;
 use super::pattern::Pattern;
 use super::text_index::{Hits, TextIndex};
 use crate::dialogue::date::Date;
-use crate::dialogue::{Body, Card, Dialogue, Role, Term};
+use crate::dialogue::text::Text;
+use crate::dialogue::{Body, Card, Dialogue, Role};
 use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
@@ -37,6 +38,8 @@ pub struct Index {
     entries: [HashMap<String, usize>; FACETS],
     /// The sessions of a collection whose name another one has too, by position in the dialogue's list.
     sessions_of_one_name: FixedBitSet,
+    /// The dialogues whose title another one has too.
+    dialogues_of_one_title: FixedBitSet,
     /// For each card, where it is shown: its dialogue, and in it the kind and whether it has a date. See [`Place`].
     places: Vec<Place>,
     /// For each country, the most involved of its roles on any card.
@@ -63,6 +66,7 @@ impl IndexBuilder {
             without_dialogue: Vec::new(),
             entries: Default::default(),
             sessions_of_one_name: FixedBitSet::new(),
+            dialogues_of_one_title: FixedBitSet::new(),
             places: Vec::new(),
             roles: Vec::new(),
         };
@@ -119,7 +123,8 @@ impl IndexBuilder {
             // Of several entries for one value, the first one is shown.
             entries.rev().map(|(at, value)| (value.to_owned(), at)).collect()
         });
-        self.index.sessions_of_one_name = of_one_name(&dialogue.sessions);
+        self.index.sessions_of_one_name = of_one_name(dialogue.sessions.iter().map(|term| &term.name));
+        self.index.dialogues_of_one_title = of_one_name(dialogue.dialogues.iter().map(|part| &part.title));
         self.index.by_id = (0..len as u32).collect();
         self.index.by_id.sort_unstable_by_key(|at| &dialogue.cards[*at as usize].id);
         self.index
@@ -176,6 +181,11 @@ impl Index {
     /// Whether another session has the name of the one at `position` in the dialogue's list.
     pub fn is_session_name_shared(&self, position: usize) -> bool {
         self.sessions_of_one_name.contains(position)
+    }
+
+    /// Whether another dialogue has the title of the one at `position` in the collection.
+    pub fn is_title_shared(&self, position: usize) -> bool {
+        self.dialogues_of_one_title.contains(position)
     }
 
     /// Where the card at a position is shown.
@@ -299,12 +309,12 @@ impl Place {
     }
 }
 
-/// The positions of the terms of which a wording is one of another term too.
-fn of_one_name(terms: &[Term]) -> FixedBitSet {
-    let mut shared = FixedBitSet::with_capacity(terms.len());
+/// The positions of the names of which a wording is one of another name too.
+fn of_one_name<'a>(names: impl ExactSizeIterator<Item = &'a Text>) -> FixedBitSet {
+    let mut shared = FixedBitSet::with_capacity(names.len());
     let mut first_with: HashMap<&str, usize> = HashMap::new();
-    for (at, term) in terms.iter().enumerate() {
-        for words in term.name.all() {
+    for (at, name) in names.enumerate() {
+        for words in name.all() {
             let first = *first_with.entry(words).or_insert(at);
             if first != at {
                 shared.extend([first, at]);

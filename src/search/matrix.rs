@@ -36,8 +36,10 @@ pub struct Matrix {
     pub others_have_country: bool,
     /// The number of topics of each country of the columns.
     pub country_sizes: Vec<usize>,
-    /// The theme with the most topics, and their number.
+    /// The theme with the most topics, and their number. If several have as many: the first of them.
     pub largest_theme: Option<(usize, usize)>,
+    /// Whether several themes have the most topics.
+    pub is_tied: bool,
 }
 
 impl Matrix {
@@ -82,6 +84,8 @@ impl Matrix {
         let mut rows: Vec<usize> = themes.keys().copied().filter(|theme| in_columns(*theme) > 0).collect();
         rows.sort_by_key(|theme| Reverse((in_columns(*theme), themes.get(theme).copied())));
         rows.truncate(MAX_THEMES);
+        // A country whose topics have none of these themes would be a column of dots.
+        columns.retain(|country| rows.iter().any(|theme| pairs.contains_key(&(*theme, *country))));
         let mut other_themes: Vec<(usize, usize)> = themes
             .iter()
             .map(|(theme, count)| (*theme, *count))
@@ -89,6 +93,8 @@ impl Matrix {
             .collect();
         other_themes.sort_by_key(|(_, count)| Reverse(*count));
         let others_have_country = of_a_country.iter().any(|theme| !rows.contains(theme));
+        let largest = themes.values().max().copied();
+        let is_tied = themes.values().filter(|count| Some(**count) == largest).count() > 1;
         let largest_theme = themes.into_iter().max_by_key(|(theme, count)| (*count, Reverse(*theme)));
         let mut matrix = Matrix {
             meeting,
@@ -100,6 +106,7 @@ impl Matrix {
             other_themes,
             others_have_country,
             largest_theme,
+            is_tied,
         };
         matrix.unfiltered = matrix.numbers(index, &matrix.topics);
         matrix

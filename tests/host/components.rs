@@ -3,6 +3,7 @@
 mod hydration;
 mod escaping;
 mod accessibility;
+mod answers;
 mod attribution;
 mod collection;
 mod snapshots;

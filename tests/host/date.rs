@@ -170,22 +170,22 @@ fn qualifier_applies_to_its_part_alone() {
         let edtf = Edtf::parse(text).unwrap();
         let start = edtf.start.date().unwrap();
         let parts = [Some(start.year), start.month, start.day];
-        (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.is_only_approximate())
+        (parts.map(|part| part.map(|part| (part.before, part.after))), edtf.doubt())
     };
     let sure = Some((None, None));
-    assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], Some(false)));
-    assert_eq!(doubts("2025-~02-03"), ([sure, Some((Some(Approximate), None)), sure], Some(true)));
-    assert_eq!(doubts("2025-02-03%"), ([sure, sure, Some((None, Some(Both)))], Some(false)));
+    assert_eq!(doubts("2025?-02"), ([Some((None, Some(Uncertain))), sure, None], Some(Uncertain)));
+    assert_eq!(doubts("2025-~02-03"), ([sure, Some((Some(Approximate), None)), sure], Some(Approximate)));
+    assert_eq!(doubts("2025-02-03%"), ([sure, sure, Some((None, Some(Both)))], Some(Both)));
     assert_eq!(doubts("2025-02-03"), ([sure, sure, sure], None));
     for (text, about) in [
-        ("2025~-02~", Some(true)),
-        ("2025?-02~", Some(false)),
-        ("2025/2026?", Some(false)),
-        ("2025~/2026?", Some(false)),
-        ("2025~/2026", Some(true)),
+        ("2025~-02~", Some(Approximate)),
+        ("2025?-02~", Some(Both)),
+        ("2025/2026?", Some(Uncertain)),
+        ("2025~/2026?", Some(Both)),
+        ("2025~/2026", Some(Approximate)),
         ("2025/2026", None),
     ] {
-        assert_eq!(Edtf::parse(text).unwrap().is_only_approximate(), about, "{text}");
+        assert_eq!(Edtf::parse(text).unwrap().doubt(), about, "{text}");
     }
 }
 

@@ -6,6 +6,8 @@ use clap::Args;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::locate;
 use dialogue_summary::i18n::{Plural, fill, phrases, plural};
+use dialogue_summary_publish::lint::ids_with_other_names;
+use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
 use dialogue_summary_publish::merge::{Input, merge};
 use std::path::{Path, PathBuf};
@@ -53,6 +55,9 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     }
     let whole = merge(inputs, args.title.as_deref()).map_err(|error| message(phrases, &error))?;
     let text = serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())? + "\n";
+    for note in ids_with_other_names(&parse(&text, "", phrases)?) {
+        warn(&lint_note(phrases, &note));
+    }
     match &args.out {
         None => print(&text)?,
         Some(file) => {

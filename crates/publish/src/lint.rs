@@ -81,6 +81,8 @@ pub enum Remark {
     NoList(&'static str, Vec<String>),
     /// Another series has this name and this id.
     OtherSeries(String, String),
+    /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
+    OtherName(String, String, String, String),
 }
 
 /// The notes on a dataset.
@@ -99,6 +101,15 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     }
     lists::note_missing_lists(dataset, &mut notes);
     lists::note_series_of_one_name(dataset, &mut notes);
+    notes.extend(ids_with_other_names(dataset));
+    notes
+}
+
+/// The ids that mean the same in all meetings of a collection, and that two meetings name differently. Readers see the first name
+/// in both.
+pub fn ids_with_other_names(dataset: &Value) -> Vec<Note> {
+    let mut notes = Vec::new();
+    lists::note_other_names(dataset, &mut notes);
     notes
 }
 

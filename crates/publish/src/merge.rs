@@ -130,6 +130,12 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
         let takes_part = |code: &str| part.participants.iter().any(|known| **known == *code);
         part.countries =
             used_entries(&whole.countries, |country| used.has(&country.code) || takes_part(&country.code));
+        if part.translations.is_empty() {
+            part.translations = whole.translations.clone();
+        }
+        if part.version.is_none() {
+            part.version = whole.version;
+        }
         if part.sources.is_empty() {
             part.sources = whole.sources.clone();
         }

@@ -78,13 +78,17 @@ fn statements(props: &CardProps) -> Html {
     let mut runs: Vec<Html> = Vec::new();
     for run in stated.chunk_by(|(_, a), (_, b)| a == b) {
         let is_named = run.len() < stated.len() || run.iter().any(|(_, voice)| *voice != of_card);
-        let voice = run.first().filter(|(_, voice)| is_named && !voice.is_empty());
+        let voice = run.first().filter(|_| is_named).map(|(_, voice)| match voice.as_str() {
+            // It must not be read as a part of the run above.
+            "" => props.phrases.unattributed.to_owned(),
+            voice => voice.to_owned(),
+        });
         let first = shown;
         shown += run.len();
         runs.push(html! {
             <>
-                if let Some((_, voice)) = voice {
-                    <p class="who">{ voice.clone() }</p>
+                if let Some(voice) = voice {
+                    <p class="who">{ voice }</p>
                 }
                 <ul>
                     for (nth, (detail, _)) in run.iter().enumerate() {
@@ -171,7 +175,7 @@ fn place(props: &CardProps, locator: &Locator) -> Html {
     html! {
         <span class="loc">
             if let Some(source) = describe::named_source(props.dialogue(), props.card(), locator) {
-                { TextRenderer::new(props.dialogue(), &props.lang, props.phrases, None).text(&source.publisher) }
+                { describe::source_name(props.phrases, props.dialogue().sources_of(props.card()), source, &props.lang) }
                 { " " }
             }
             { mark(props, locator, false) }

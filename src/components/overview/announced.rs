@@ -3,7 +3,7 @@
 use super::{ANNOUNCEMENTS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::elements::qualifier;
 use crate::components::events::follow;
-use crate::dialogue::{Announcement, Body, Card, Form};
+use crate::dialogue::{Announcement, Body, Card, Form, Voice};
 use crate::i18n::{date_seen_from, grouped, plural};
 use crate::state::{Action, OverviewPart};
 use yew::prelude::*;
@@ -11,11 +11,21 @@ use yew::prelude::*;
 /// How many announcements are named. The others are counted.
 const MAX_TITLES: usize = 6;
 
+/// Whether anything was announced. What an editor remarks was not.
+pub fn has_announcements(scope: &Scope) -> bool {
+    scope.cards(ANNOUNCEMENTS).any(is_announced)
+}
+
+fn is_announced(card: &Card) -> bool {
+    card.stated_by != Voice::Editor
+}
+
 /// The announcements, those with a date first.
 pub fn announced(scope: &Scope) -> Html {
     let phrases = scope.context.phrases;
     let mut all: Vec<(&Card, &Announcement)> = scope
         .cards(ANNOUNCEMENTS)
+        .filter(|card| is_announced(card))
         .filter_map(|card| match &card.body {
             Body::Announcement(announcement) => Some((card, &**announcement)),
             _ => None,

@@ -69,9 +69,29 @@ pub fn talked_about(scope: &Scope) -> Html {
                 { table(scope.context, matrix) }
             }
             { others(scope.context, matrix) }
+            { without_theme(scope) }
         </>
     };
     answer(scope, OverviewPart::TalkedAbout, phrases.talked_about, number, say, picture)
+}
+
+/// The titles of the topics without a theme, where others have one.
+fn without_theme(scope: &Scope) -> Html {
+    let topics: Vec<&Card> = scope.topics().into_iter().filter(|card| card.themes.is_empty()).collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="note">{ scope.context.phrases.overview.no_theme }</p>
+            <ul role="list" class="first">
+                for (nth, card) in topics.iter().take(MAX_ON_PAPER).enumerate() {
+                    <li class={listed(nth, MAX_TITLES)}>{ title(scope, card) }</li>
+                }
+                { not_listed(scope, topics.len(), MAX_TITLES) }
+            </ul>
+        </>
+    }
 }
 
 /// The titles of the topics as links: all that there is to say where none has a theme.
@@ -109,7 +129,9 @@ fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
     let phrases = &context.phrases.overview;
     let mut parts: Vec<String> = Vec::new();
     if let Some((theme, count)) = matrix.largest_theme {
-        parts.push(fill(phrases.most_on, &[&context.name_at(Facet::Theme, theme), &grouped(count)]));
+        // Of several with as many topics, none is the most frequent one.
+        let sentence = if matrix.is_tied { phrases.among_them } else { phrases.most_on };
+        parts.push(fill(sentence, &[&context.name_at(Facet::Theme, theme), &grouped(count)]));
     }
     if !matrix.countries.is_empty() {
         let named = matrix.countries.iter().zip(&matrix.country_sizes);

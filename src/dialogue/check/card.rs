@@ -79,16 +79,26 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         None => Some(Default::default()),
     };
     let body = body(node, declared, problems);
+    let countries = node.list("countries", problems, |n, p| involvement(n, declared, p));
+    let written = node.get("countries").map_or(0, |n| match n.value {
+        Value::List(list) => list.len(),
+        _ => 0,
+    });
+    let has_all_countries = countries.len() >= written.min(MAX_LIST);
     Some(Card {
         id: id?,
         title: title?,
         summary: summary?,
         body: body?,
         themes: node.list("themes", problems, |n, p| declared.themes.id(n, p)),
-        countries: node.list("countries", problems, |n, p| involvement(n, declared, p)),
+        countries,
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
         // A card with a speaker that cannot be read must not look as if its publisher stated it.
-        stated_by: node.get("stated_by").map_or(Voice::Publisher, |n| voice(&n, declared, problems)),
+        stated_by: match node.get("stated_by").map_or(Voice::Publisher, |n| voice(&n, declared, problems)) {
+            // All sides are not known.
+            Voice::Joint if !has_all_countries => Voice::Sides(Vec::new()),
+            voice => voice,
+        },
         locators: node.list("locators", problems, |n, p| locator(n, declared, p)),
         quote: node.get("quote").and_then(|n| quote(&n, problems)).map(Box::new),
         details: node.list("details", problems, |n, p| detail(n, declared, p)),
@@ -115,7 +125,8 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
             country: declared.countries.country(&card.required("country"), problems)?,
             chairs: card.list("chairs", problems, |n, p| membership(n, declared, p)),
             organizations: card.list("organizations", problems, |n, p| declared.organizations.id(n, p)),
-            open: card.get("open").is_some_and(|n| n.bool(problems)),
+            // A list that may be open must not look complete.
+            open: card.get("open").is_some_and(|n| n.bool_or(true, problems)),
         })),
         Kind::Announcement => Body::Announcement(Box::new(Announcement {
             form: card.get("form").and_then(|n| n.one_of(FORMS, problems)).unwrap_or(Form::Other),
@@ -132,7 +143,11 @@ fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> 
     Some(Membership {
         person_id: declared.persons.id(&node.required("person_id"), problems)?,
         role: node.get("role").and_then(|n| n.text(problems)),
-        function: node.get("function").and_then(|n| n.one_of(FUNCTIONS, problems)),
+        // Who has another function than is written would be called a chair.
+        function: match node.get("function") {
+            Some(n) => Some(n.one_of(FUNCTIONS, problems)?),
+            None => None,
+        },
         organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
     })
 }
@@ -160,13 +175,16 @@ fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
             return Voice::Sides(Vec::new());
         }
         let mut sides: Vec<CountryCode> = Vec::new();
+        let mut is_complete = true;
         for at in node.items(MAX_LIST, problems) {
             match declared.side(&at, problems) {
                 Some(side) if sides.contains(&side) => problems.add(&at, Expected::Unique, None),
-                side => sides.extend(side),
+                Some(side) => sides.push(side),
+                None => is_complete = false,
             }
         }
-        return Voice::Sides(sides);
+        // A part of those who state it would be a statement of others.
+        return Voice::Sides(if is_complete { sides } else { Vec::new() });
     }
     let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };
     if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
@@ -221,9 +239,15 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
 
 fn detail(node: &Node, declared: &Declared, problems: &mut Problems) -> Option<Detail> {
     node.fields(&["text", "stated_by", "locator"], problems)?;
+    let text = node.required("text").text(problems)?;
+    let stated_by = node.get("stated_by").map(|n| voice(&n, declared, problems));
+    let at = node.get("locator");
+    let locator = at.as_ref().and_then(|n| locator(n, declared, problems));
+    // What is found in a place that cannot be read is not reported by the source of the card.
+    let is_lost = at.is_some() && locator.is_none() && stated_by.is_none();
     Some(Detail {
-        text: node.required("text").text(problems)?,
-        stated_by: node.get("stated_by").map(|n| voice(&n, declared, problems)),
-        locator: node.get("locator").and_then(|n| locator(&n, declared, problems)),
+        text,
+        stated_by: if is_lost { Some(Voice::Sides(Vec::new())) } else { stated_by },
+        locator,
     })
 }

@@ -58,6 +58,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         let entry = countries.iter().find(|country| *country.code == *id);
         entry.map(|country| country.code.clone()).or_else(|| shared(id))
     };
+    let (sources, is_first_source_lost) = sources(root, problems);
     Dialogue {
         format: FORMAT.to_owned(),
         id: root.get("id").and_then(|n| n.id(problems)).unwrap_or_default(),
@@ -71,7 +72,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         place: root.get("place").and_then(|n| place(&n, known, problems)),
         attendance: root.get("attendance").and_then(|n| attendance(&n, known, problems)),
         participants: participants(root, known, problems),
-        sources: sources(root, problems),
+        sources,
         changes: newest_first(root.list("changes", problems, change)),
         aliases: root.get("aliases").map(|n| aliases(&n, problems)).unwrap_or_default(),
         withdrawn: root.list("withdrawn", problems, withdrawal),
@@ -93,7 +94,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         countries,
         dialogues: Vec::new(),
         cards: Vec::new(),
-        derived: Derived::default(),
+        derived: Derived { is_first_source_lost, ..Derived::default() },
     }
 }
 
@@ -129,16 +130,22 @@ fn countries(root: &Node, problems: &mut Problems) -> Vec<Country> {
     })
 }
 
+/// Those who take part. If one of them cannot be read, nobody is named: “both sides” would be said of the others.
 fn participants(root: &Node, known: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Vec<Id> {
     let mut codes = HashSet::new();
-    root.list("participants", problems, |node, problems| {
-        let code = node.country(&known, problems)?;
+    let mut is_complete = true;
+    let read = root.list("participants", problems, |node, problems| {
+        let Some(code) = node.country(&known, problems) else {
+            is_complete = false;
+            return None;
+        };
         let is_new = codes.insert(code.clone());
         if !is_new {
             problems.add(node, Expected::Unique, None);
         }
         is_new.then_some(code)
-    })
+    });
+    if is_complete { read } else { Vec::new() }
 }
 
 fn series(node: &Node, problems: &mut Problems) -> Option<Series> {
@@ -159,12 +166,12 @@ fn attendance(
         &[("persons", AttendanceUnit::Persons), ("organizations", AttendanceUnit::Organizations)];
     node.fields(&["total", "approximate", "unit", "by_country", "note"], problems)?;
     let mut codes = HashSet::new();
+    // A number without its unit or its “about”, or some sides without the others, would say something else.
+    let mut is_complete = true;
     let by_country = node.list("by_country", problems, |side, problems| {
-        side.fields(&["code", "total"], problems)?;
-        let at = side.required("code");
-        let code = at.country(&known, problems);
-        let total = side.required("total").number(problems);
-        let entry = CountryAttendance { code: code?, total: total? };
+        let entry = side_attendance(side, &known, problems);
+        is_complete &= entry.is_some();
+        let (entry, at) = (entry?, side.required("code"));
         let is_new = codes.insert(entry.code.clone());
         if !is_new {
             problems.add(&at, Expected::Unique, None);
@@ -181,13 +188,28 @@ fn attendance(
     if is_total_needed && total == Some(None) {
         return None;
     }
-    Some(Attendance {
-        total: total.flatten(),
-        approximate: node.get("approximate").is_some_and(|n| n.bool(problems)),
-        unit: node.get("unit").and_then(|n| n.one_of(UNITS, problems)).unwrap_or_default(),
-        by_country,
-        note,
-    })
+    let approximate = node.get("approximate").map_or(Some(false), |n| n.bool(problems));
+    let unit = node.get("unit").map_or(Some(AttendanceUnit::default()), |n| n.one_of(UNITS, problems));
+    let (Some(approximate), Some(unit)) = (approximate, unit) else {
+        let only_note = |note| Attendance { note: Some(note), ..Attendance::default() };
+        return note.map(only_note);
+    };
+    let by_country = if is_complete { by_country } else { Vec::new() };
+    let attendance = Attendance { total: total.flatten(), approximate, unit, by_country, note };
+    let has_content =
+        attendance.total.is_some() || !attendance.by_country.is_empty() || attendance.note.is_some();
+    has_content.then_some(attendance)
+}
+
+fn side_attendance(
+    side: &Node,
+    known: impl Fn(&str) -> Option<Id>,
+    problems: &mut Problems,
+) -> Option<CountryAttendance> {
+    side.fields(&["code", "total"], problems)?;
+    let code = side.required("code").country(known, problems);
+    let total = side.required("total").number(problems);
+    Some(CountryAttendance { code: code?, total: total? })
 }
 
 /// What all entries of lists have: a unique id, a name and names for search.

@@ -216,12 +216,17 @@ impl<'a> Node<'a> {
     }
 
     /// `true` or `false`.
-    pub fn bool(&self, problems: &mut Problems) -> bool {
+    pub fn bool(&self, problems: &mut Problems) -> Option<bool> {
         if let Value::Bool(value) = self.value {
-            return *value;
+            return Some(*value);
         }
         problems.add(self, Expected::Bool, None);
-        false
+        None
+    }
+
+    /// [`Node::bool`], or `otherwise` if it is none.
+    pub fn bool_or(&self, otherwise: bool, problems: &mut Problems) -> bool {
+        self.bool(problems).unwrap_or(otherwise)
     }
 
     /// The value of one of the words in `table`.

@@ -9,12 +9,17 @@ use crate::dialogue::{Change, Source, Withdrawal};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
-/// The list `sources`. `source` is short for a list of one.
-pub fn sources(root: &Node, problems: &mut Problems) -> Vec<Source> {
+/// The list `sources`, and whether its first entry is left out. `source` is short for a list of one.
+pub fn sources(root: &Node, problems: &mut Problems) -> (Vec<Source>, bool) {
     let mut ids = HashSet::new();
-    let first = root.get("source").and_then(|node| source(&node, &mut ids, problems));
-    let others = root.list("sources", problems, |node, problems| source(node, &mut ids, problems));
-    first.into_iter().chain(others).collect()
+    let mut read: Vec<Option<Source>> = Vec::new();
+    read.extend(root.get("source").map(|node| source(&node, &mut ids, problems)));
+    root.list("sources", problems, |node, problems| {
+        read.push(source(node, &mut ids, problems));
+        Some(())
+    });
+    let is_first_lost = matches!(read.first(), Some(None));
+    (read.into_iter().flatten().collect(), is_first_lost)
 }
 
 fn source(node: &Node, ids: &mut HashSet<String>, problems: &mut Problems) -> Option<Source> {

@@ -98,3 +98,38 @@ fn each_of_several_sources_is_named_where_something_is_found_in_it() {
     assert!(names.contains(&"¶\u{a0}2, Paper b, paragraph 2: open the source"), "{names:?}");
     assert!(names.iter().all(|name| name.contains("Paper ")), "{names:?}");
 }
+
+#[test]
+fn sources_of_one_publisher_are_told_apart_by_their_titles() {
+    let source = |id: &str, title: &str| json!({ "id": id, "url": "https://m.example", "publisher": "Ministry", "title": title, "date": "2024-05-01" });
+    let at = |id: &str| json!([{ "source": id, "paragraph": 1, "start": { "exact": "words" } }]);
+    let topic = |id: &str| json!({ "id": id, "kind": "topic", "title": id, "locators": at(id) });
+    let data = json!({ "title": "x", "sources": [source("a", "Release"), source("b", "Joint statement")], "cards": [topic("a"), topic("b")] });
+    let state = visit(&data, Config::default(), "");
+    let dialogue = &state.loaded().unwrap().dialogue;
+    let said = dialogue.cards.iter().map(|card| describe::attribution(phrases("en"), dialogue, card, "en"));
+    let expected = ["Reported by Ministry, Release", "Reported by Ministry, Joint statement"];
+    assert_eq!(said.collect::<Vec<_>>(), expected);
+    let page = Page::read(&html(&state));
+    let foot = page.elements.iter().find(|e| e.is("part", "footer")).map(|e| page.text(e)).unwrap();
+    assert!(foot.contains("Source: Ministry, Joint statement, 1 May 2024"), "{foot}");
+}
+
+/// "Both sides" of the dialogue are not those of a card that names others.
+#[test]
+fn joint_statement_of_other_participants_than_the_dialogues_names_them() {
+    let side = |code: &str| json!({ "code": code, "role": "participant" });
+    let card = |sides: Json| json!({ "id": "c", "kind": "topic", "title": "x", "stated_by": "joint", "countries": sides });
+    let said = |sides: Json| {
+        let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": [card(sides)] });
+        let state = visit(&data, Config::default(), "");
+        let dialogue = &state.loaded().unwrap().dialogue;
+        describe::attribution(phrases("en"), dialogue, &dialogue.cards[0], "en")
+    };
+    assert_eq!(said(json!([])), "Stated by both sides");
+    assert_eq!(said(json!([side("KR"), side("GB")])), "Stated by both sides");
+    assert_eq!(
+        said(json!([side("KR"), side("US"), side("GB")])),
+        "Stated by South Korea, United States, United Kingdom"
+    );
+}

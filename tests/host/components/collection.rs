@@ -64,3 +64,37 @@ fn footer_of_a_collection_states_what_is_true_of_all_its_meetings() {
     );
     assert_eq!(of(false, "dialogue=b"), "출처: Paper출처: b2023년 기준2025년 5월 정정: A number.");
 }
+
+#[test]
+fn meetings_and_sessions_of_one_name_are_told_apart_by_the_date() {
+    let part = |id: &str, date: &str| {
+        json!({ "id": id, "title": "Meeting", "date": date, "sessions": [{ "id": "s", "name": "Opening" }],
+        "cards": [{ "id": "c", "kind": "topic", "title": id, "session": "s" }] })
+    };
+    let data = json!({ "title": "All", "dialogues": [part("a", "2011-05-05"), part("b", "2012-05")] });
+    let page = Page::read(&html(&visit(&data, Config::default(), "ds.session=b%2Fs")));
+    let labels: Vec<String> = page.named("label").map(|label| page.text(label)).collect();
+    for expected in [
+        "Meeting, 5 May 2011",
+        "Meeting, May 2012",
+        "Opening (Meeting, 5 May 2011)",
+        "Opening (Meeting, May 2012)",
+    ] {
+        assert!(labels.iter().any(|label| label == expected), "{expected} in {labels:?}");
+    }
+}
+
+#[test]
+fn meetings_are_numbered_from_the_oldest() {
+    let part = |id: &str, date: &str| json!({ "id": id, "title": id, "date": date, "cards": [{ "id": "c", "kind": "topic", "title": id }] });
+    let data = json!({ "title": "All", "dialogues": [part("new", "2013"), part("old", "2011"), part("middle", "2012")] });
+    let position = |id: &str| {
+        let page = Page::read(&html(&visit(&data, Config::default(), &format!("ds.dialogue={id}"))));
+        let crumb = page.elements.iter().find(|e| e.is("part", "crumb")).unwrap();
+        page.text(crumb)
+    };
+    for (id, expected) in [("old", "Meeting 1 of 3"), ("middle", "Meeting 2 of 3"), ("new", "Meeting 3 of 3")]
+    {
+        assert!(position(id).contains(expected), "{}", position(id));
+    }
+}

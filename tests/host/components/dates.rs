@@ -53,7 +53,7 @@ fn doubt_about_a_date_is_said_wherever_the_date_is() {
     for (address, count) in [("", 6), ("ds.q=norms", 3), ("ds.dialogue=two", 2)] {
         let page = page(&data, "en", address);
         assert_eq!((times(&page), doubts(&page).len()), (count, count), "{address}");
-        let known = ["(date uncertain)", "(date approximate)"];
+        let known = ["(date uncertain)", "(date approximate)", "(date uncertain and approximate)"];
         assert!(doubts(&page).iter().all(|doubt| known.contains(&doubt.as_str())), "{:?}", doubts(&page));
     }
     let words = text(&page(&data, "en", "ds.dialogue=one"), "foot");
@@ -64,6 +64,10 @@ fn doubt_about_a_date_is_said_wherever_the_date_is() {
         list.elements.iter().filter(|e| e.has_class("m-date")).map(|e| list.text(e)).collect();
     assert_eq!(
         listed,
-        ["autumn 2025 (date uncertain)", "6 Nov 2024 (date uncertain)", "2020s (date approximate)"]
+        [
+            "autumn 2025 (date uncertain and approximate)",
+            "6 Nov 2024 (date uncertain)",
+            "2020s (date approximate)"
+        ]
     );
 }

@@ -18,7 +18,7 @@ pub fn text(page: &Page, class: &str) -> String {
 }
 
 /// The answer of a kind: its head, its line of words, and its picture.
-fn answer(page: &Page, kind: &str) -> Option<[String; 3]> {
+pub fn answer(page: &Page, kind: &str) -> Option<[String; 3]> {
     let is_answer = |e: &&Element| e.has_class("answer") && e.has_class(kind);
     let answer = page.elements.iter().find(is_answer)?;
     let part = |class: &str| page.inside(answer).find(|e| e.has_class(class)).map(|e| page.text(e)).unwrap();

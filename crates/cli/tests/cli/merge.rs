@@ -74,3 +74,16 @@ fn merge_replaces_none_of_its_files_unless_it_is_asked_to() {
     let (code, _, err) = run(&["merge", &name(&a), "--overwrite", "--out", &name(&a)]);
     assert_eq!((code, err.trim_end()), (0, format!("{}: 1 dialogue, 1 card", name(&a)).as_str()));
 }
+
+#[test]
+fn merge_warns_of_one_id_with_two_meanings() {
+    let part = |id: &str, theme: &str| {
+        format!(
+            r#"{{ "id": "{id}", "title": "{id}", "themes": [{{ "id": "t", "name": "{theme}" }}], "cards": [{{ "id": "c", "kind": "topic", "title": "x", "themes": ["t"] }}] }}"#
+        )
+    };
+    let (a, b) =
+        (file("two-a.json", &part("a", "Export control")), file("two-b.json", &part("b", "Human rights")));
+    let (code, _, err) = run(&["merge", a.to_str().unwrap(), b.to_str().unwrap()]);
+    assert!(code == 0 && err.contains("“t” is “Human rights” here and “Export control”"), "{err}");
+}

@@ -3,6 +3,7 @@
 use super::{Note, Remark, note, text, texts};
 use dialogue_summary::dialogue::check::list;
 use dialogue_summary::dialogue::value::Value;
+use std::collections::HashMap;
 
 /// Themes and sessions without a list of names: readers see the ids.
 pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
@@ -48,6 +49,46 @@ pub fn note_series_of_one_name(dataset: &Value, notes: &mut Vec<Note>) {
                 }
                 Some(_) => {}
                 None => seen.push((name, id)),
+            }
+        }
+    }
+}
+
+/// Themes, countries and series with one id in two meetings, and with no name in common.
+pub fn note_other_names(dataset: &Value, notes: &mut Vec<Note>) {
+    let mut seen: HashMap<(&str, &str), (Vec<&str>, String)> = HashMap::new();
+    for (nth, part) in list(dataset, "dialogues").iter().enumerate() {
+        let path = format!("$.dialogues[{nth}]");
+        let mut entries: Vec<(&str, &str, &Value, String)> = Vec::new();
+        for (name, key) in [("themes", "id"), ("countries", "code")] {
+            let of_list = list(part, name).iter().enumerate();
+            entries.extend(of_list.filter_map(|(at, entry)| {
+                Some((name, entry.text_at(key)?, entry, format!("{path}.{name}[{at}]")))
+            }));
+        }
+        if let Some((series, id)) =
+            part.get("series").and_then(|series| Some((series, series.text_at("id")?)))
+        {
+            entries.push(("series", id, series, format!("{path}.series")));
+        }
+        for (name, id, entry, path) in entries {
+            let names: Vec<&str> = entry.get("name").map(texts).unwrap_or_default();
+            let others = list(entry, "other_names").iter().filter_map(text);
+            let all: Vec<&str> = names.iter().copied().chain(others).collect();
+            let Some(shown) = names.first() else { continue };
+            match seen.get(&(name, id)) {
+                Some((known, first)) if !known.iter().any(|known| all.contains(known)) => {
+                    let other = known.first().copied().unwrap_or_default();
+                    let remark = Remark::OtherName(
+                        id.to_owned(),
+                        (*shown).to_owned(),
+                        other.to_owned(),
+                        first.clone(),
+                    );
+                    note(notes, format!("{path}.name"), remark);
+                }
+                Some(_) => {}
+                None => _ = seen.insert((name, id), (all, path)),
             }
         }
     }

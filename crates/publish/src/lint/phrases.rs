@@ -27,6 +27,7 @@ struct NotePhrases {
     lost_character: &'static str,
     no_list: &'static str,
     other_series: &'static str,
+    other_name: &'static str,
 }
 
 static EN: NotePhrases = NotePhrases {
@@ -50,6 +51,7 @@ static EN: NotePhrases = NotePhrases {
     lost_character: "it contains “\u{fffd}”, which stands for a character that was lost. It is shown as it is.",
     no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
     other_series: "another series named “{}” has the id “{}”, so readers see two filters of one name. Use one id.",
+    other_name: "“{0}” is “{1}” here and “{2}” in {3}; readers see one name for both. Give one of them another id, or both the same name.",
 };
 
 static KO: NotePhrases = NotePhrases {
@@ -73,6 +75,7 @@ static KO: NotePhrases = NotePhrases {
     lost_character: "잃어버린 문자를 나타내는 “\u{fffd}”이(가) 있습니다. 있는 그대로 표시됩니다.",
     no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
     other_series: "이름이 “{}”인 다른 시리즈의 id가 “{}”이므로 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
+    other_name: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”입니다. 독자에게는 두 회의에 같은 이름이 보입니다. 하나에 다른 id를 주거나 이름을 같게 하십시오.",
 };
 
 /// A note as a sentence, with its path.
@@ -116,6 +119,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         }
         Remark::ForeignDelegation(side, parties) => fill(own.foreign_delegation, &[side, parties]),
         Remark::SecondDelegation(side, first) => fill(own.second_delegation, &[side, &first.to_string()]),
+        Remark::OtherName(id, name, other, path) => fill(own.other_name, &[id, name, other, path]),
         Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),
     };

@@ -20,6 +20,36 @@ fn series_of_one_name_and_two_ids_are_noted() {
 }
 
 #[test]
+fn one_id_with_two_meanings_in_a_collection_is_noted() {
+    let part = |id: &str, theme: Json, series: &str| {
+        json!({ "id": id, "title": id, "themes": [{ "id": "t", "name": theme }], "series": { "id": "s", "name": series },
+            "cards": [{ "id": "c", "kind": "topic", "title": id, "themes": ["t"] }] })
+    };
+    let of = |theme: Json, series: &str| {
+        let parts = [
+            part("a", json!({ "en": "Export control", "ko": "수출 통제" }), "KR–GB"),
+            part("b", theme, series),
+        ];
+        notes(&json!({ "title": "x", "dialogues": parts }))
+    };
+    // A name in one language may be left out.
+    assert_eq!(of(json!("Export control"), "KR–GB"), []);
+    let other = |id: &str, name: &str, other: &str, path: &str| {
+        Remark::OtherName(id.into(), name.into(), other.into(), path.into())
+    };
+    assert_eq!(
+        of(json!("Human rights"), "FR–DE"),
+        [
+            (
+                "$.dialogues[1].themes[0].name".into(),
+                other("t", "Human rights", "Export control", "$.dialogues[0].themes[0]")
+            ),
+            ("$.dialogues[1].series.name".into(), other("s", "FR–DE", "KR–GB", "$.dialogues[0].series")),
+        ]
+    );
+}
+
+#[test]
 fn ids_that_readers_see_as_names_are_noted() {
     let data = |theme: &str, themes: Json| {
         let card = json!({ "id": "a", "kind": "topic", "title": "x", "themes": [theme] });

@@ -89,6 +89,16 @@ fn dialogue_without_an_id_gets_one_and_the_common_series_is_the_title() {
 
 /// The collection of the repository is what `merge` writes, newest meeting first.
 #[test]
+fn merged_collection_hands_its_translations_and_version_to_its_dialogues() {
+    let part = json!({ "id": "a", "title": "a", "languages": ["en", "ko"], "cards": [] });
+    let whole =
+        json!({ "title": "All", "translations": ["ko"], "version": "2024-01-01", "dialogues": [part] });
+    let merged = merged(&[("all.json", &whole)]).unwrap();
+    assert_eq!(merged["dialogues"][0]["translations"], json!(["ko"]));
+    assert_eq!(merged["dialogues"][0]["version"], "2024-01-01");
+}
+
+#[test]
 fn session_keeps_its_id_when_a_collection_is_merged_again() {
     let part = |id: &str| json!({ "id": id, "title": id, "sessions": [{ "id": "s1", "name": id }], "cards": [{ "id": "c", "kind": "topic", "title": id, "session": "s1" }] });
     let first = merged(&[("a.json", &part("a")), ("b.json", &part("b"))]).unwrap();

@@ -67,7 +67,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     let chairs = describe::chairs(cx.phrases, cx.export.dialogue, dialogue, cx.lang());
     let collection = dialogue.is_collection();
     let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
-    if !collection && !facts.contains(&true) && chairs.is_empty() && dialogue.sources.is_empty() {
+    if !collection && !facts.contains(&true) && chairs.is_empty() && sources(cx).is_empty() {
         return;
     }
     html.element("dl", &[("class", "ds-facts")], |html| {
@@ -88,7 +88,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
         for (label, names) in chairs.iter().filter(|_| !collection) {
             cx.pair(html, label, |html| html.text(&names.join(", ")));
         }
-        for source in &dialogue.sources {
+        for source in sources(cx) {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
         }
     });
@@ -151,15 +151,24 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.shown();
     let sentences = provenance::sentences(cx.phrases, dialogue, cx.lang());
-    if dialogue.sources.is_empty() && sentences.is_empty() {
+    let sources = sources(cx);
+    if sources.is_empty() && sentences.is_empty() {
         return;
     }
     html.element("footer", &[], |html| {
-        for source in &dialogue.sources {
+        for source in sources {
             html.element("p", &[], |html| {
                 html.text(cx.phrases.source);
                 html.text(": ");
                 self::source(html, cx, source);
+                if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
+                    html.text(", ");
+                    cx.text(html, title);
+                }
+                if let Some(when) = &source.date {
+                    html.text(", ");
+                    cx.dated(html, when);
+                }
                 if let Some(note) = &source.note {
                     html.text(", ");
                     cx.text(html, note);
@@ -170,4 +179,10 @@ fn footer(html: &mut Html, cx: &Cx) {
             html.element("p", &[], |html| cx.sentence(html, sentence));
         }
     });
+}
+
+/// The sources of what is shown. A meeting without sources of its own has those of the collection.
+fn sources<'a>(cx: &Cx<'a>) -> &'a [Source] {
+    let own = &cx.export.shown().sources;
+    if own.is_empty() { &cx.export.dialogue.sources } else { own }
 }
