@@ -1,7 +1,7 @@
 //! `merge`: makes one collection of several datasets.
 
 use crate::dataset::{in_file, parse, read_text};
-use crate::output::{print, warn};
+use crate::output::{is_one_of, print, warn, write_file};
 use clap::Args;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::locate;
@@ -10,7 +10,7 @@ use dialogue_summary_publish::lint::ids_with_other_names;
 use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
 use dialogue_summary_publish::merge::{Input, merge};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The options of `merge`.
 #[derive(Args)]
@@ -61,7 +61,7 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     match &args.out {
         None => print(&text)?,
         Some(file) => {
-            std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+            write_file(file, &text)?;
             let cards: usize = whole.dialogues.iter().map(|part| part.cards.len()).sum();
             let counts =
                 [plural(own.dialogues, whole.dialogues.len(), &[]), plural(phrases.cards, cards, &[])];
@@ -69,12 +69,6 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
         }
     }
     Ok(true)
-}
-
-/// Whether a path leads to one of the files, also by another way.
-fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
-    let Ok(path) = path.canonicalize() else { return false };
-    files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
 }
 
 /// The sentences of `merge`.

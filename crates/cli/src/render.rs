@@ -8,7 +8,7 @@ mod source;
 pub use args::RenderArgs;
 
 use crate::dataset;
-use crate::output::{print, warn};
+use crate::output::{is_one_of, print, warn, write_file};
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
@@ -37,6 +37,11 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
         return Err(String::from("--into: only for --as element"));
     }
     let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
+    if let (Some(out), Some(file)) = (&args.out, &args.file)
+        && is_one_of(out, std::slice::from_ref(file))
+    {
+        return Err(fill(export_phrases(phrases).overwrites, &[&out.display().to_string()]));
+    }
     let page = args.into.as_deref().map(Page::read).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
     let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref(), phrases)?;
@@ -75,7 +80,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     };
     match args.out.as_ref().or(args.into.as_ref()) {
         Some(path) => {
-            std::fs::write(path, output).map_err(|error| format!("{}: {error}", path.display()))?;
+            write_file(path, &output)?;
         }
         None => print(&output)?,
     }

@@ -311,3 +311,25 @@ fn render_names_the_missing_file_of_the_build() {
     let (code, out, said) = run(&["render", "--as", "offline", "--dist", "nowhere"]);
     assert!(code == 2 && out.is_empty() && said.contains("nowhere/element.js"), "{said}");
 }
+
+#[test]
+fn render_refuses_to_replace_its_dataset_and_keeps_the_mode_of_a_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let text = r#"{ "title": "T", "cards": [] }"#;
+    let own = file("own.json", text);
+    let (code, _, err) =
+        run(&["render", own.to_str().unwrap(), "--as", "html", "--out", own.to_str().unwrap()]);
+    assert!(code == 2 && err.contains("this is the dataset"), "{err}");
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), text);
+    let out = file("own.html", "before");
+    std::fs::set_permissions(&out, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let link = out.with_file_name("linked.html");
+    let _ = std::fs::remove_file(&link);
+    std::os::unix::fs::symlink(&out, &link).unwrap();
+    let (code, _, err) =
+        run(&["render", own.to_str().unwrap(), "--as", "html", "--out", link.to_str().unwrap()]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(std::fs::read_to_string(&out).unwrap().starts_with("<article"));
+    assert!(link.is_symlink(), "a link stays a link");
+    assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o640);
+}

@@ -14,6 +14,7 @@ pub struct ExportPhrases {
     pub dialogues: Plural,
     pub card_link: &'static str,
     pub needs_base: &'static str,
+    pub overwrites: &'static str,
 }
 
 static EN: ExportPhrases = ExportPhrases {
@@ -28,6 +29,7 @@ static EN: ExportPhrases = ExportPhrases {
     ],
     dialogues: ("{} dialogue", "{} dialogues"),
     card_link: "Link to this card",
+    overwrites: "{}: this is the dataset, which would be lost. Write to another file.",
     needs_base: "Cards link to the page that shows this record. Give its address with {}.",
 };
 
@@ -39,6 +41,7 @@ static KO: ExportPhrases = ExportPhrases {
     kinds: [("입장·발표 {}건", "입장·발표 {}건"), ("의제 {}건", "의제 {}건"), ("대표단 {}개", "대표단 {}개")],
     dialogues: ("회의 {}건", "회의 {}건"),
     card_link: "이 카드의 링크",
+    overwrites: "{}: 데이터셋 파일이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰십시오.",
     needs_base: "카드는 이 기록을 보여 주는 페이지로 연결됩니다. 그 주소를 {} 옵션으로 지정하십시오.",
 };
 
