@@ -8,16 +8,32 @@ export type Text = string | {
 export type AttendanceUnit = 'persons' | 'organizations';
 /** One thing the record says. */
 export type Card = {
-    /** Countries it concerns, each with its role. Participants of the dialogue are added if none is written here. */
-    countries?: Involvement[];
-    /** Further statements of the record. */
-    details?: Detail[];
-    /** Names the card in links; no white space. */
+    /**
+     * Countries it concerns, each with its role. Participants of the dialogue are added if none is written here.
+     *
+     * @maxItems 5000
+     */
+    countries?: Involvement[] | null;
+    /**
+     * Further statements of the record.
+     *
+     * @maxItems 5000
+     */
+    details?: Detail[] | null;
+    /** Names the card in links; no white space, and no `--` at its start. */
     id: string;
-    /** The places in the source, the main one first. */
-    locators?: Locator[];
-    /** Other words people search by; never shown. */
-    other_names?: string[];
+    /**
+     * The places in the source, the main one first.
+     *
+     * @maxItems 5000
+     */
+    locators?: Locator[] | null;
+    /**
+     * Other words people search by; never shown.
+     *
+     * @maxItems 5000
+     */
+    other_names?: string[] | null;
     /** Words of the source itself. */
     quote?: Quote | null;
     /** Id of the session it belongs to. */
@@ -25,11 +41,15 @@ export type Card = {
     /** Id of another card without which this one would mislead. Its title and summary are shown too. */
     shown_with?: string | null;
     /** Who states it. */
-    stated_by?: Voice;
+    stated_by?: Voice | null;
     /** One or two sentences. */
-    summary?: Text;
-    /** Ids of themes. */
-    themes?: string[];
+    summary?: Text | null;
+    /**
+     * Ids of themes.
+     *
+     * @maxItems 5000
+     */
+    themes?: string[] | null;
     /** The headline. */
     title: Text;
 } & Card1;
@@ -59,73 +79,131 @@ export interface Dialogue {
     /** Former ids of cards, each with the id that the card has now: old links keep working. */
     aliases?: {
         [k: string]: string;
-    };
+    } | null;
     /** How many took part. */
     attendance?: Attendance | null;
-    /** The cards, in the order of the record. */
-    cards?: Card[];
-    /** Corrections and additions, the newest first. */
-    changes?: Change[];
+    /**
+     * The cards, in the order of the record.
+     *
+     * @maxItems 200000
+     */
+    cards?: Card[] | null;
+    /**
+     * Corrections and additions, the newest first.
+     *
+     * @maxItems 5000
+     */
+    changes?: Change[] | null;
     /**
      * The countries, and the organisations that take part as countries do. A code of ISO 3166-1 needs no entry: its name is
      * known.
+     *
+     * @maxItems 5000
      */
-    countries?: Country[];
+    countries?: Country[] | null;
     /** When it was held. */
     date?: Edtf | null;
-    /** The dialogues of a collection, each as a dialogue of its own would be written. */
-    dialogues?: DialogueOfCollection[];
+    /**
+     * The dialogues of a collection, each as a dialogue of its own would be written.
+     *
+     * @maxItems 20000
+     */
+    dialogues?: DialogueOfCollection[] | null;
     /** The format of the dataset: `dialogue-summary/1`. */
-    format?: 'dialogue-summary/1';
+    format?: 'dialogue-summary/1' | null;
     /** The id of the dialogue, unique in a collection. */
-    id?: string;
-    /** The languages a reader may choose, the record's own first. Without it: those of the title. */
-    languages?: string[];
-    /** The organizations that cards name. */
-    organizations?: Organization[];
-    /** The countries and organisations that take part. They apply to every card that names no participant itself. */
-    participants?: CountryCode[];
-    /** The persons that cards name. */
-    persons?: Person[];
+    id?: string | null;
+    /**
+     * The languages a reader may choose, the record's own first. Without it: those of the title.
+     *
+     * @maxItems 5000
+     */
+    languages?: string[] | null;
+    /**
+     * The organizations that cards name.
+     *
+     * @maxItems 5000
+     */
+    organizations?: Organization[] | null;
+    /**
+     * The countries and organisations that take part. They apply to every card that names no participant itself.
+     *
+     * @maxItems 5000
+     */
+    participants?: CountryCode[] | null;
+    /**
+     * The persons that cards name.
+     *
+     * @maxItems 5000
+     */
+    persons?: Person[] | null;
     /** Where it was held. */
     place?: Place | null;
     /** The series the meeting belongs to. */
     series?: Series | null;
-    /** The parts of the meeting that cards name. */
-    sessions?: Term[];
+    /**
+     * The parts of the meeting that cards name.
+     *
+     * @maxItems 5000
+     */
+    sessions?: Term[] | null;
     /** Short for `sources` with one entry. */
-    source?: Source;
-    /** The sources of the record, the main one first. */
-    sources?: Source[];
+    source?: Source | null;
+    /**
+     * The sources of the record, the main one first.
+     *
+     * @maxItems 5000
+     */
+    sources?: Source[] | null;
     /** One or two sentences on the whole. */
     summary?: Text | null;
-    /** The themes that cards name. */
-    themes?: Term[];
-    /** Dates in the record, oldest first, for the line above the cards. */
-    timeline?: Milestone[];
+    /**
+     * The themes that cards name.
+     *
+     * @maxItems 5000
+     */
+    themes?: Term[] | null;
+    /**
+     * Dates in the record, oldest first, for the line above the cards.
+     *
+     * @maxItems 5000
+     */
+    timeline?: Milestone[] | null;
     /** The headline. */
     title: Text;
-    /** Those of `languages` that are translations and not official texts. */
-    translations?: string[];
+    /**
+     * Those of `languages` that are translations and not official texts.
+     *
+     * @maxItems 5000
+     */
+    translations?: string[] | null;
     /** The date of this version of the dataset, EDTF. */
     version?: Edtf | null;
-    /** Cards that were withdrawn. */
-    withdrawn?: Withdrawal[];
+    /**
+     * Cards that were withdrawn.
+     *
+     * @maxItems 5000
+     */
+    withdrawn?: Withdrawal[] | null;
     /** The JSON Schema, for editors. */
     $schema?: string;
 }
 /** How many took part. */
 export interface Attendance {
     /** Whether the source gives the numbers as approximate. */
-    approximate?: boolean;
-    /** The numbers of single sides, only where the source states them. */
-    by_country?: CountryAttendance[];
+    approximate?: boolean | null;
+    /**
+     * The numbers of single sides, only where the source states them.
+     *
+     * @maxItems 5000
+     */
+    by_country?: CountryAttendance[] | null;
     /** The participants in words: a sentence of its own. */
     note?: Text | null;
     /** All sides together. */
     total?: number | null;
     /** What is counted. */
-    unit?: AttendanceUnit;
+    unit?: AttendanceUnit | null;
 }
 /** How many of one side took part. */
 export interface CountryAttendance {
@@ -171,10 +249,10 @@ export interface TextQuoteSelector {
     /** The words as the source prints them. */
     exact: string;
     /** Words just before, where `exact` alone is found more than once. */
-    prefix?: string;
+    prefix?: string | null;
     /** Words just after, where `exact` alone is found more than once. */
-    suffix?: string;
-    type?: 'TextQuoteSelector';
+    suffix?: string | null;
+    type?: 'TextQuoteSelector' | null;
 }
 /** Words of the source itself, in the language it prints them in. */
 export interface Quote {
@@ -187,14 +265,22 @@ export interface Quote {
 }
 /** One side's people, as far as the source names them. */
 export interface Delegation {
-    /** The chairs and heads of this side. */
-    chairs?: Membership[];
+    /**
+     * The chairs and heads of this side.
+     *
+     * @maxItems 5000
+     */
+    chairs?: Membership[] | null;
     /** The side. */
     country: CountryCode;
     /** Whether the source's list is open: at least these. */
-    open?: boolean;
-    /** Ids of the organizations that are named. */
-    organizations?: string[];
+    open?: boolean | null;
+    /**
+     * Ids of the organizations that are named.
+     *
+     * @maxItems 5000
+     */
+    organizations?: string[] | null;
 }
 /** Popolo's Membership: a person in an office. */
 export interface Membership {
@@ -217,7 +303,7 @@ export interface Announcement {
     /** How sure the date is, in words: "year inferred". */
     date_note?: Text | null;
     /** What it is. */
-    form?: Form;
+    form?: Form | null;
     /** Id of the organization that organizes it. */
     organizer?: string | null;
     /** Where it is to be. */
@@ -232,8 +318,12 @@ export interface Place {
 }
 /** A correction of a record, or an addition to it. */
 export interface Change {
-    /** Ids of the cards that were changed. */
-    cards?: string[];
+    /**
+     * Ids of the cards that were changed.
+     *
+     * @maxItems 5000
+     */
+    cards?: string[] | null;
     /** When it was made. */
     date: Edtf;
     /** What was changed, and why. */
@@ -246,11 +336,15 @@ export interface Country {
     /** A code of ISO 3166-1 alpha-2, `EU`, `UN`, `XK`, or the id of an organisation. */
     code: CountryCode;
     /** Whether it is a country. An id that is no code needs `organization`. */
-    kind?: CountryKind;
+    kind?: CountryKind | null;
     /** Its name for readers. Without one, a code has the name in the Unicode CLDR. */
-    name?: Text;
-    /** Other names people search by; never shown. */
-    other_names?: string[];
+    name?: Text | null;
+    /**
+     * Other names people search by; never shown.
+     *
+     * @maxItems 5000
+     */
+    other_names?: string[] | null;
 }
 /** Popolo's Organization: a body that was represented or that organizes something. */
 export interface Organization {
@@ -262,8 +356,12 @@ export interface Organization {
     id: string;
     /** Its name for readers. */
     name: Text;
-    /** Other names people search by; never shown. */
-    other_names?: string[];
+    /**
+     * Other names people search by; never shown.
+     *
+     * @maxItems 5000
+     */
+    other_names?: string[] | null;
 }
 /** Popolo's Person. */
 export interface Person {
@@ -271,8 +369,12 @@ export interface Person {
     id: string;
     /** The name in its own order. */
     name: Text;
-    /** Other names people search by; never shown. */
-    other_names?: string[];
+    /**
+     * Other names people search by; never shown.
+     *
+     * @maxItems 5000
+     */
+    other_names?: string[] | null;
 }
 /** A series of meetings and the place of this one in it. */
 export interface Series {
@@ -289,8 +391,12 @@ export interface Term {
     id: string;
     /** Its name for readers. */
     name: Text;
-    /** Other names people search by; never shown. */
-    other_names?: string[];
+    /**
+     * Other names people search by; never shown.
+     *
+     * @maxItems 5000
+     */
+    other_names?: string[] | null;
 }
 /** A source of a record. */
 export interface Source {
