@@ -102,7 +102,7 @@ function readme() {
 
 // The documents of the package: links into `static` lead to where its files are built, and a link into the checkout is left as text.
 function documents() {
-  rmSync(built('docs/contributing.md'));
+  rmSync(built('docs/contributing.md'), { force: true });
   const files = readdirSync(built('docs'), { recursive: true }).filter((file) => file.endsWith('.md'));
   for (const name of files.map((file) => `docs/${file}`)) {
     edit(name, (text) => text.replace(/\[([^\]]*)\]\((\.[^)#\s]*|[\w/-]+\.md)(#[^)]*)?\)/g, (link, words, path, part = '') => {
