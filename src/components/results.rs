@@ -104,11 +104,17 @@ fn more(context: &RenderContext) -> Html {
     }
     let next = left.min(state.config.page_size);
     html! {
-        <p class="more">
-            <button type="button" part="more" class="btn" onclick={context.send(Action::ShowMore)}>
-                { plural(phrases.more, next, &[]) }
-            </button>
-            <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
-        </p>
+        <>
+            <p class="more">
+                <button type="button" part="more" class="btn" onclick={context.send(Action::ShowMore)}>
+                    { plural(phrases.more, next, &[]) }
+                </button>
+                <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
+            </p>
+            // Paper has no buttons.
+            <p class="on-paper">
+                { fill(phrases.some_cards, &[&grouped(state.on_page().len()), &grouped(state.results.total)]) }
+            </p>
+        </>
     }
 }

@@ -56,23 +56,30 @@ pub fn is_organization(code: &str) -> bool {
     matches!(code, "EU" | "UN")
 }
 
+/// Other names that people use for a code.
+const ABBREVIATIONS: [(&str, &str); 13] = [
+    ("UK", "GB"),
+    ("Great Britain", "GB"),
+    ("Britain", "GB"),
+    ("ROK", "KR"),
+    ("Republic of Korea", "KR"),
+    ("Korea", "KR"),
+    ("한국", "KR"),
+    ("DPRK", "KP"),
+    ("북조선", "KP"),
+    ("PRC", "CN"),
+    ("UAE", "AE"),
+    ("USA", "US"),
+    ("Turkey", "TR"),
+];
+
+/// Other names that people use for a code, for search.
+pub fn other_names(code: &str) -> impl Iterator<Item = &'static str> {
+    ABBREVIATIONS.into_iter().filter(move |(_, of)| *of == code).map(|(name, _)| name)
+}
+
 /// The code that was probably meant: by a code with three letters, a name, or a common abbreviation.
 pub fn meant(found: &str) -> Option<&'static str> {
-    const ABBREVIATIONS: [(&str, &str); 13] = [
-        ("UK", "GB"),
-        ("Great Britain", "GB"),
-        ("Britain", "GB"),
-        ("ROK", "KR"),
-        ("Republic of Korea", "KR"),
-        ("Korea", "KR"),
-        ("한국", "KR"),
-        ("DPRK", "KP"),
-        ("북조선", "KP"),
-        ("PRC", "CN"),
-        ("UAE", "AE"),
-        ("USA", "US"),
-        ("Turkey", "TR"),
-    ];
     let found = found.trim().to_lowercase();
     let is_found = |name: &str| !name.is_empty() && name.to_lowercase() == found;
     let known = ABBREVIATIONS.iter().find(|(name, _)| is_found(name)).map(|(_, code)| *code);

@@ -45,6 +45,7 @@ impl ValueNames {
             // Readers know the usual name too.
             if let Some(code) = codes::country(&country.code) {
                 append_wordings(&codes::country_name(code), normalizer, &mut names.text);
+                codes::other_names(code).for_each(|name| normalizer.append_line(name, &mut names.text));
             }
             country.other_names.iter().for_each(|name| normalizer.append_line(name, &mut names.text));
             names.end(facets, Facet::Country, &country.code);

@@ -98,3 +98,16 @@ fn meetings_are_numbered_from_the_oldest() {
         assert!(position(id).contains(expected), "{}", position(id));
     }
 }
+
+#[test]
+fn paper_says_how_many_of_the_cards_it_shows() {
+    let cards: Vec<_> =
+        (0..120).map(|nth| json!({ "id": format!("c{nth}"), "kind": "topic", "title": "x" })).collect();
+    let said = |cards: &[Json]| -> Vec<String> {
+        let page = Page::read(&html(&visit(&json!({ "title": "x", "cards": cards }), Config::default(), "")));
+        let notes = page.elements.iter().filter(|e| e.name == "p" && e.has_class("on-paper"));
+        notes.map(|note| page.text(note).trim().to_owned()).collect()
+    };
+    assert!(said(&cards).contains(&"50 of 120 cards".to_owned()), "{:?}", said(&cards));
+    assert!(!said(&cards[..20]).iter().any(|note| note.contains("cards")));
+}

@@ -171,6 +171,7 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
             // Also its name in the CLDR, unless the code is that of an organisation of its own.
             let known = codes::country(&country.code).map(codes::country_name);
             texts.extend(known.iter().flat_map(wordings));
+            texts.extend(codes::other_names(&country.code).map(str::to_owned));
         }
     }
     let mut bodies: Vec<&Id> = Vec::new();

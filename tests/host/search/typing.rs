@@ -265,3 +265,15 @@ fn words_printed_on_the_page_find_the_cards_that_they_are_about() {
     assert!(ids("cyber").len() < 18);
     assert_eq!(ids("nowhere"), [""; 0]);
 }
+
+#[test]
+fn country_is_found_by_the_short_names_that_people_use() {
+    let card = |id: &str, code: &str| json!({ "id": id, "kind": "topic", "title": "x", "countries": [{ "code": code, "role": "discussed" }] });
+    let data = json!({ "title": "x", "cards": [card("a", "GB"), card("b", "US"), card("c", "CN")] });
+    let dialogue = checked(&data).0;
+    let index = Index::new(&dialogue, &Normalizer::default());
+    let ids = |q: &str| -> Vec<String> {
+        matching(q, &index).ones().map(|at| dialogue.cards[at].id.clone()).collect()
+    };
+    assert_eq!((ids("UK"), ids("USA"), ids("prc")), (vec!["a".into()], vec!["b".into()], vec!["c".into()]));
+}
