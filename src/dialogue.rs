@@ -132,6 +132,8 @@ pub struct Derived {
     pub delegations_with_chairs: Vec<u32>,
     /// How many chairs they have.
     pub chairs: usize,
+    /// Whether its series has its id from another dialogue of the collection.
+    pub has_joined_series: bool,
     /// Whether the first source could not be read: places without a source are in none of the others.
     pub is_first_source_lost: bool,
 }

@@ -52,8 +52,8 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     declared.add_sources(&part);
     part.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
     declared.add_implied(whole);
-    join_series(&mut whole.dialogues, &mut part);
     whole.dialogues.push(part);
+    join_series(&mut whole.dialogues);
 }
 
 /// Gives the dialogue an id that is unique in the collection, and reports a missing or repeated one. The id is made of what the
@@ -75,32 +75,42 @@ pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, probl
     declared.parts.insert(part.id.clone());
 }
 
-/// The id as it is written, else that of the series, else the title, with the number of the meeting, else its date:
-/// `kr-gb-4`, `working-group-2024-09`.
+/// The id as it is written, else that of the series, else the title, with the number of the meeting and its date:
+/// `kr-gb-4-2024-11-06`, `working-group-2024-09`.
 pub fn derived_id(part: &Dialogue) -> String {
     let series = part.series.as_ref();
     let titled = || series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
     let name = if part.id.is_empty() { titled() } else { &part.id };
     let number = series.and_then(|series| series.ordinal).map(|ordinal| ordinal.to_string());
     let date = || part.date.map(|date| date.to_string());
-    let words = [Some(name.to_owned()), number.or_else(date)];
+    let words = [Some(name.to_owned()), number, date()];
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
     let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let id = words.collect::<Vec<_>>().join("-");
     if id.is_empty() { String::from("dialogue") } else { id.chars().take(60).collect() }
 }
 
-/// A series that is written once with an id and once with its name alone is one series.
-fn join_series(dialogues: &mut [Dialogue], part: &mut Dialogue) {
-    let Some(own) = &mut part.series else { return };
-    for other in dialogues.iter_mut().filter_map(|dialogue| dialogue.series.as_mut()) {
-        let is_same = |name: &str| !name.trim().is_empty() && own.name.all().any(|known| known == name);
-        if other.name.all().any(is_same) {
-            match (&own.id, &other.id) {
-                (None, Some(_)) => own.id = other.id.clone(),
-                (Some(_), None) => other.id = own.id.clone(),
-                _ => {}
-            }
+/// A series that is written once with an id and once with its name alone is one series, unless two series of that name have ids:
+/// then the one meant is not known, in any order of the dialogues.
+fn join_series(dialogues: &mut [Dialogue]) {
+    let Some(name) = dialogues.last().and_then(|last| last.series.as_ref()).map(|series| series.name.clone())
+    else {
+        return;
+    };
+    let is_named = |series: &Series| {
+        series.name.all().any(|own| !own.trim().is_empty() && name.all().any(|known| known == own))
+    };
+    let mut written: Vec<String> = Vec::new();
+    for part in dialogues.iter().filter(|part| !part.derived.has_joined_series) {
+        let id = part.series.as_ref().filter(|series| is_named(series)).and_then(|series| series.id.clone());
+        written.extend(id.filter(|id| !written.contains(id)));
+    }
+    let only = if let [only] = written.as_slice() { Some(only.clone()) } else { None };
+    for part in dialogues {
+        let Some(series) = part.series.as_mut().filter(|series| is_named(series)) else { continue };
+        if series.id.is_none() || part.derived.has_joined_series {
+            part.derived.has_joined_series = only.is_some();
+            series.id = only.clone();
         }
     }
 }

@@ -310,6 +310,38 @@ fn series_with_and_without_an_id_is_one() {
 }
 
 #[test]
+fn series_without_an_id_joins_none_of_two_in_any_order() {
+    let part = |id: &str, series: Json| json!({ "id": id, "series": series, "title": id, "cards": [] });
+    let of = |id: &str| json!({ "id": id, "name": "Series S" });
+    let mut parts = [part("a", json!({ "name": "Series S" })), part("b", of("s")), part("c", of("t"))];
+    for _ in 0..3 {
+        parts.rotate_left(1);
+        for parts in [parts.to_vec(), parts.iter().rev().cloned().collect()] {
+            let (dialogue, _) = checked(&json!({ "title": "All", "dialogues": parts }));
+            let mut keys: Vec<_> = dialogue
+                .dialogues
+                .iter()
+                .map(|part| (&*part.id, part.series.as_ref().unwrap().key()))
+                .collect();
+            keys.sort_unstable();
+            assert_eq!(keys, [("a", "Series S"), ("b", "s"), ("c", "t")]);
+        }
+    }
+}
+
+#[test]
+fn meetings_without_ids_keep_their_links_in_any_order() {
+    let part = |date: &str| json!({ "series": { "id": "s", "name": "S", "ordinal": 1 }, "title": date, "date": date, "cards": [] });
+    for parts in [[part("2021"), part("2022")], [part("2022"), part("2021")]] {
+        let (dialogue, problems) = checked(&json!({ "title": "All", "dialogues": parts }));
+        let ids: Vec<_> =
+            dialogue.dialogues.iter().map(|part| (part.title.pick("en").0, part.id.as_str())).collect();
+        assert!(ids.contains(&("2021", "s-1-2021")) && ids.contains(&("2022", "s-1-2022")), "{ids:?}");
+        assert_eq!(problems.len(), 2);
+    }
+}
+
+#[test]
 fn collection_without_languages_has_those_of_its_dialogues() {
     let part = |id: &str, title: Json| json!({ "id": id, "title": title, "cards": [] });
     let parts = [part("a", json!({ "en": "x", "ko": "x" })), part("b", json!({ "en": "x", "ja": "x" }))];
