@@ -28,12 +28,7 @@ pub fn crumb(context: &RenderContext) -> Html {
                 sisters().filter(|sister| number(sister) > Some(own)).min_by_key(|sister| number(sister)),
             )
         }
-        // The newest comes first in the order.
-        None => {
-            let after = order.get(place + 1..).unwrap_or_default();
-            let next = order[..place].iter().rfind(is_sister).map(|at| &all[*at]);
-            (after.iter().find(is_sister).map(|at| &all[*at]), next)
-        }
+        None => by_date(part, sisters().filter(|sister| !std::ptr::eq(*sister, part)).collect()),
     };
     let position = fill(phrases.meeting_of, &[&grouped(order.len() - place), &grouped(all.len())]);
     html! {
@@ -49,6 +44,26 @@ pub fn crumb(context: &RenderContext) -> Html {
             </span>
         </nav>
     }
+}
+
+/// The meetings before and after one, among the others of its series. `None` if it is not certain which were before it.
+fn by_date<'a>(part: &Dialogue, others: Vec<&'a Dialogue>) -> (Option<&'a Dialogue>, Option<&'a Dialogue>) {
+    let spans: Option<Vec<_>> = others.iter().map(|other| Some((span(other)?, *other))).collect();
+    let (Some((first, last)), Some(spans)) = (span(part), spans) else { return (None, None) };
+    if spans.iter().any(|((from, to), _)| *from <= last && first <= *to) {
+        return (None, None);
+    }
+    let before = spans.iter().filter(|((_, to), _)| *to < first).max_by_key(|(span, _)| *span);
+    let after = spans.iter().filter(|((from, _), _)| *from > last).min_by_key(|(span, _)| *span);
+    (before.map(|(_, other)| *other), after.map(|(_, other)| *other))
+}
+
+/// The first and the last day that the date of a meeting may mean, as numbers that sort as dates do.
+fn span(part: &Dialogue) -> Option<(usize, usize)> {
+    let date = part.date.as_ref()?;
+    let first = date.start.date()?;
+    let last = date.end.as_ref().map_or(Some(first), |end| end.date())?;
+    Some((first.sortable(), last.last_day()))
 }
 
 /// A link to a meeting, or to all.

@@ -17,6 +17,8 @@ pub enum JsonSlip {
     Document,
     /// It is a PDF.
     Pdf,
+    /// A picture.
+    Image,
     /// It is a compressed file, such as ZIP.
     Archive,
     /// It is a table, such as CSV. The first row as a card, if that is clear.
@@ -117,6 +119,7 @@ pub fn file_format(bytes: &[u8]) -> Option<JsonSlip> {
     }
     let others = [
         (&[&b"{\\rtf"[..]][..], JsonSlip::Document),
+        (&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8"], JsonSlip::Image),
         (&[b"%PDF-", b"\xef\xbb\xbf%PDF-"], JsonSlip::Pdf),
         (&[b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"], JsonSlip::Archive),
     ];

@@ -158,6 +158,7 @@ pub static PHRASES: Phrases = Phrases {
             spreadsheet: "This is a spreadsheet, not JSON. Export it as CSV in UTF-8, and write each row as a card: {}.",
             document: "This is a document of a word processor, not JSON. Save its text as plain text in UTF-8.",
             pdf: "This is a PDF, not JSON. A dataset is a text file with the words of the record.",
+            image: "This is a picture, not JSON. A dataset is a text file with the words of the record.",
             archive: "This is a compressed file such as ZIP, not JSON. Unpack it and take the dataset in it.",
             table: "This is a table, not JSON. Write each row as a card: {}.",
             curly_quote: "Straight quotes ({}) are needed here; this {} is a curly one, often from a word processor.",

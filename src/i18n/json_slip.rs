@@ -13,6 +13,7 @@ pub struct JsonSlipPhrases {
     pub spreadsheet: &'static str,
     pub document: &'static str,
     pub pdf: &'static str,
+    pub image: &'static str,
     pub archive: &'static str,
     pub table: &'static str,
     pub curly_quote: &'static str,
@@ -42,6 +43,7 @@ pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
         JsonSlip::Spreadsheet => return fill(phrases.spreadsheet, &[&dataset_of(CARD)]),
         JsonSlip::Document => phrases.document,
         JsonSlip::Pdf => phrases.pdf,
+        JsonSlip::Image => phrases.image,
         JsonSlip::Archive => phrases.archive,
         JsonSlip::Table(card) => {
             return fill(phrases.table, &[&dataset_of(card.as_deref().unwrap_or(CARD))]);

@@ -21,7 +21,15 @@ pub fn tags(props: &CardProps) -> Html {
     }
     let countries = card.countries.iter().filter(is_about).map(|of| {
         let sentence = props.phrases.overview.about[usize::from(of.role == Role::Theatre)];
-        tag(props, Facet::Country, &of.code, named(sentence, country(props, &of.code)))
+        let name = named(sentence, country(props, &of.code));
+        let is_party = props.dialogue().dialogue_of(card).derived.parties.contains(&of.code);
+        // The filter of a side would show all cards that it takes part in, and not what is said about it.
+        if is_party {
+            return html! {
+                <li>{ name }</li>
+            };
+        }
+        tag(props, Facet::Country, &of.code, name)
     });
     let term = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
     let themes = card

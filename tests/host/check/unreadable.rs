@@ -132,6 +132,7 @@ fn files_of_other_programs_are_no_text_in_an_encoding() {
         (old("Workbook"), JsonSlip::Spreadsheet),
         (old("WordDocument"), JsonSlip::Document),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3".to_vec(), JsonSlip::Pdf),
+        (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), JsonSlip::Image),
         (b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), JsonSlip::Archive),
     ] {
         assert_eq!(seems(&bytes), (Expected::Json(is), Some(Position::START)));

@@ -111,3 +111,45 @@ fn paper_says_how_many_of_the_cards_it_shows() {
     assert!(said(&cards).contains(&"50 of 120 cards".to_owned()), "{:?}", said(&cards));
     assert!(!said(&cards[..20]).iter().any(|note| note.contains("cards")));
 }
+
+#[test]
+fn no_meeting_is_before_another_whose_order_is_not_known() {
+    let part = |id: &str, date: Json| json!({ "id": id, "title": id, "date": date, "series": { "id": "s", "name": "S" }, "place": { "name": id }, "cards": [] });
+    let near = |dates: [Json; 3], id: &str| {
+        let parts = ["one", "two", "three"]
+            .into_iter()
+            .zip(dates)
+            .map(|(id, date)| part(id, date))
+            .collect::<Vec<_>>();
+        let page = Page::read(&html(&visit(
+            &json!({ "title": "All", "dialogues": parts }),
+            Config::default(),
+            &format!("ds.dialogue={id}"),
+        )));
+        page.text(page.elements.iter().find(|e| e.has_class("near")).unwrap())
+    };
+    let known = || [json!("2021"), json!("2022-05"), json!("2024?")];
+    let said = near(known(), "two");
+    assert!(said.contains("one, 2021") && said.contains("three, 2024"), "{said}");
+    for dates in [
+        [json!("2021"), json!("202X"), json!("2024")],
+        [json!("2021"), json!("../2022"), json!("2024")],
+        [json!("2021"), json!("2022"), json!(null)],
+        [json!("2022"), json!("2022-05"), json!("2024")],
+    ] {
+        assert_eq!(near(dates, "two"), "");
+    }
+}
+
+/// The filter of a side shows all cards that it takes part in.
+#[test]
+fn tag_of_a_participant_that_is_discussed_is_no_filter() {
+    let about = |code: &str| json!({ "code": code, "role": "discussed" });
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "countries": [about("ID"), about("MM")] });
+    let data = json!({ "title": "x", "participants": ["ID", "GB"], "cards": [card] });
+    let page = Page::read(&html(&visit(&data, Config::default(), "")));
+    let tags = page.elements.iter().find(|e| e.has_class("tags")).unwrap();
+    let buttons: Vec<_> = page.inside(tags).filter(|e| e.name == "button").map(|e| page.text(e)).collect();
+    assert_eq!(buttons.iter().map(|text| text.trim()).collect::<Vec<_>>(), ["about Myanmar (Burma)"]);
+    assert!(page.text(tags).contains("about Indonesia"));
+}
