@@ -20,3 +20,8 @@ pub const MAX_LIST: usize = 5_000;
 pub const MAX_QUERY: usize = 200;
 /// Problems that are reported. At this number, the interface says "at least".
 pub const MAX_PROBLEMS: usize = 100;
+
+/// Whether a text has more characters than `most`. Most texts are shorter in bytes already.
+pub fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().count() > most
+}

@@ -3,7 +3,8 @@
 use super::codes::{country, is_language};
 use super::problems::{Location, Problems};
 use crate::dialogue::date::Edtf;
-use crate::dialogue::limits::{MAX_ID, MAX_LIST, MAX_TEXT};
+use crate::dialogue::id::is_id;
+use crate::dialogue::limits::{MAX_LIST, MAX_TEXT, is_longer};
 use crate::dialogue::position::member;
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
@@ -240,19 +241,6 @@ impl<'a> Node<'a> {
         }
         hit
     }
-}
-
-/// Whether a text has more characters than `most`. Most texts are shorter in bytes already.
-fn is_longer(text: &str, most: usize) -> bool {
-    text.len() > most && text.chars().count() > most
-}
-
-/// Whether a text can be an id. Those that begin with `--` are the widget's own, beside the cards' in one document.
-pub fn is_id(text: &str) -> bool {
-    !text.starts_with("--")
-        && !text.is_empty()
-        && !is_longer(text, MAX_ID)
-        && !text.contains(char::is_whitespace)
 }
 
 impl Location for Node<'_> {

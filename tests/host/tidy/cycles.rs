@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The path of a module in its package; empty for the root.
 type Module = Vec<String>;
 
-/// The modules that each module imports, without its parent and its children.
+/// The modules that each module imports, without itself and those that contain it; a module uses its children.
 type Imports = BTreeMap<Module, BTreeSet<Module>>;
 
 #[test]
@@ -30,7 +30,9 @@ fn imports(folder: &str) -> Imports {
         let file =
             |path: Module| (0..=path.len()).rev().map(|len| path[..len].to_vec()).find(|m| known.contains(m));
         let used = paths(text).into_iter().filter_map(|path| file(absolute(module, &path)));
-        used.filter(|used| used != module && !is_parent(used, module) && !is_parent(module, used)).collect()
+        // A file may use its children by their bare names.
+        let children = known.iter().filter(|other| is_parent(module, other)).map(|child| (*child).clone());
+        used.chain(children).filter(|used| !module.starts_with(used)).collect()
     };
     files.iter().map(|(module, text)| (module.clone(), used(module, text))).collect()
 }

@@ -1,7 +1,7 @@
 //! How a value of the wrong type is written, as JSON.
 
 use super::{slug, words};
-use crate::dialogue::check::node::is_id;
+use crate::dialogue::id::is_id;
 use crate::dialogue::not_json::quoted;
 use crate::dialogue::position::is_entry;
 use crate::dialogue::problem::{Advice, Expected};
