@@ -226,7 +226,7 @@ export class DialogueSummary extends HTMLElement {
 
   readonly #savePlace = () => savePlace(this.linkKey, this.results.shown);
 
-  /** Once: cards that the page shows later are not those that the reader left. */
+  /** Restores the place once: a later dataset has other cards than the reader saw. */
   #restorePlace(): void {
     if (this.#isPlaced) return;
     this.#isPlaced = true;

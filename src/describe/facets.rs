@@ -51,7 +51,7 @@ pub fn facet_value<'a>(
     }
 }
 
-/// The name of a facet's value as the record gives it, where the name is nothing else.
+/// The text of a value's name in the record. `None` for a name that the interface makes.
 pub fn facet_text<'a>(
     dialogue: &'a Dialogue,
     index: &Index,

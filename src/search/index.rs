@@ -214,7 +214,7 @@ impl Index {
             }
             all.add(hits);
         }
-        // The name of the series or of the publisher is on the page and tells no card from another: nothing would be a false answer.
+        // A word that is printed around the cards alone, such as the publisher, tells no card from another: it finds all of them.
         if is_around_all && all.cards.is_clear() {
             all.cards.insert_range(..);
         }

@@ -143,7 +143,7 @@ fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> 
     Some(Membership {
         person_id: declared.persons.id(&node.required("person_id"), problems)?,
         role: node.get("role").and_then(|n| n.text(problems)),
-        // Who has another function than is written would be called a chair.
+        // Without their function, this person would be called a chair.
         function: match node.get("function") {
             Some(n) => Some(n.one_of(FUNCTIONS, problems)?),
             None => None,
@@ -183,7 +183,7 @@ fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
                 None => is_complete = false,
             }
         }
-        // A part of those who state it would be a statement of others.
+        // A statement must not be attributed to some of its speakers only.
         return Voice::Sides(if is_complete { sides } else { Vec::new() });
     }
     let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };
