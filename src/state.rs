@@ -17,7 +17,7 @@ pub use node_pool::NodePool;
 pub use overview::{OverviewPart, OverviewState};
 pub use record::{Failure, Loaded, Record};
 pub use render_plan::{RenderPhase, RenderPlan};
-pub use update::update;
+pub use update::{facet_button_id, update};
 
 use crate::dialogue::text::lookup;
 use crate::link;

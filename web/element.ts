@@ -15,6 +15,9 @@ const PROPERTIES = [
   'data', 'view', 'src', 'filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel',
 ] as const;
 
+/** Cards that are printed at most: more than 200 sheets. The paper says how many there are. */
+const MAX_ON_PAPER = 1_000;
+
 /** A copy of a patch, without the keys that it leaves alone. A getter that throws does so here, in the code that sets the view. */
 function copyOf(patch: object): DialogueViewPatch {
   const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -197,6 +200,7 @@ export class DialogueSummary extends HTMLElement {
     for (const name of PROPERTIES) this.#upgradeProperty(name);
     this.#controller.connect();
     addEventListener('pagehide', this.#savePlace);
+    addEventListener('beforeprint', this.#showForPaper);
     this.#restorePlace();
   }
 
@@ -206,6 +210,7 @@ export class DialogueSummary extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       removeEventListener('pagehide', this.#savePlace);
+      removeEventListener('beforeprint', this.#showForPaper);
       this.#controller.leave();
     });
   }
@@ -224,14 +229,20 @@ export class DialogueSummary extends HTMLElement {
     else this.#controller.configure();
   }
 
+  /** Paper has no button for more cards. */
+  readonly #showForPaper = () => this.#showAtLeast(Math.min(this.results.total, MAX_ON_PAPER));
+
   readonly #savePlace = () => savePlace(this.linkKey, this.results.shown);
+
+  #showAtLeast(cards: number): void {
+    if (cards > this.results.shown) this.#controller.showAtLeast(cards);
+  }
 
   /** Restores the place once: a later dataset has other cards than the reader saw. */
   #restorePlace(): void {
     if (this.#isPlaced) return;
     this.#isPlaced = true;
-    const show = (cards: number) => cards > this.results.shown && this.#controller.showAtLeast(cards);
-    const restore = () => restorePlace(this.linkKey, show);
+    const restore = () => restorePlace(this.linkKey, (cards) => this.#showAtLeast(cards));
     this.ready.then(restore, () => {});
   }
 

@@ -68,8 +68,11 @@ impl Store {
         }
     }
 
-    fn render_now(self: &Rc<Self>) {
-        self.renderer.render_scheduled.set(false);
+    /// Renders what is scheduled.
+    pub fn render_now(self: &Rc<Self>) {
+        if !self.renderer.render_scheduled.replace(false) {
+            return;
+        }
         let app = self.renderer.app.borrow().clone();
         if let Some(app) = app {
             self.keep_focus(|| app.send_message(()));

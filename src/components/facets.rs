@@ -7,7 +7,7 @@ use super::context::RenderContext;
 use crate::describe;
 use crate::i18n::plural;
 use crate::search::facet::Facet;
-use crate::state::{Action, State};
+use crate::state::{Action, State, facet_button_id};
 use fixedbitset::FixedBitSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -108,16 +108,26 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
     let expanded = context.state.facets[facet as usize].expanded;
     let name = describe::facet_name(context.phrases, context.dialogue(), facet);
     let id = AttrValue::from(format!("--{}", facet.name()));
+    let on_action = context.on_action.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if expanded && event.key() == "Escape" {
+            // A dialog of the page stays open.
+            event.prevent_default();
+            event.stop_propagation();
+            on_action.emit(Action::Collapse(facet));
+        }
+    });
     let options = if values > long::LONG_FACET {
         long::options(context, facet, &all)
     } else {
         options::all(context, facet, &all)
     };
     html! {
-        <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))}>
+        <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))} {onkeydown}>
             <legend>{ name }</legend>
             <button
                 type="button"
+                id={facet_button_id(facet)}
                 aria-expanded={expanded.to_string()}
                 aria-controls={&id}
                 class="btn fold"

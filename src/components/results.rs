@@ -9,6 +9,7 @@ use super::card::Labels;
 use super::context::RenderContext;
 use super::preparing::preparing;
 use crate::i18n::{fill, grouped, plural};
+use crate::search::facet::Facet;
 use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
 use yew::prelude::*;
@@ -39,8 +40,14 @@ pub fn results(context: &RenderContext) -> Html {
 
 fn count(context: &RenderContext) -> String {
     let (state, phrases) = (context.state, context.phrases);
-    let (found, all) = (state.results.total, state.card_count());
-    if state.view.current.is_narrowed() && !state.is_waiting() {
+    let found = state.results.total;
+    // In a chosen meeting, only its own cards count.
+    let all = state.meeting().map_or(state.card_count(), |at| context.loaded.index.size(Facet::Dialogue, at));
+    let is_part = match state.meeting() {
+        Some(_) => found != all,
+        None => state.view.current.is_narrowed(),
+    };
+    if is_part && !state.is_waiting() {
         fill(phrases.some_cards, &[&grouped(found), &grouped(all)])
     } else {
         plural(phrases.cards, all, &[])

@@ -181,6 +181,8 @@ impl Widget {
     #[wasm_bindgen(js_name = showAtLeast)]
     pub fn show_at_least(&self, cards: usize) {
         self.store.dispatch(Action::ShowAtLeast(cards));
+        // A page that is printed by its own script waits for no microtask.
+        self.store.render_now();
     }
 
     /// Copies the link of the view to the clipboard, and returns it.

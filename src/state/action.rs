@@ -72,6 +72,8 @@ pub enum Action {
     ShowAtLeast(usize),
     /// The user expanded or collapsed a facet.
     ToggleExpanded(Facet),
+    /// The user left an expanded facet by Escape.
+    Collapse(Facet),
     /// The user asked for a link to the view, or to one card.
     Share(Option<String>),
     /// A link was copied, or could not be.

@@ -1,12 +1,14 @@
 //! How each action changes the state, and the effects that follow.
 
 mod dataset;
+mod facets;
 mod url;
+
+pub use facets::button_id as facet_button_id;
 
 use super::share;
 use super::{
-    Action, Config, Effect, FacetState, Loaded, OverviewPart, OverviewState, Record, RenderPhase, RenderPlan,
-    State,
+    Action, Config, Effect, Loaded, OverviewPart, OverviewState, Record, RenderPhase, RenderPlan, State,
 };
 use crate::dialogue::text::lookup;
 use crate::search::facet::{Facet, KINDS, TOPIC};
@@ -123,9 +125,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             change(state, view, Effect::Push)
         }
         Action::ToggleShowAll(facet) => {
-            let FacetState { expanded, show_all, .. } = state.facets[facet as usize];
-            state.facets[facet as usize] =
-                FacetState { expanded, show_all: !show_all, ..FacetState::default() };
+            facets::toggle_show_all(state, facet);
             Vec::new()
         }
         Action::FilterOptions(facet, filter, typing) => {
@@ -174,14 +174,12 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             vec![Effect::FocusCard(first_new)]
         }
         Action::ToggleExpanded(facet) => {
-            // One at a time: where facets are collapsed, there is room for one.
-            let expands = !state.facets[facet as usize].expanded;
-            state.facets.iter_mut().for_each(|facet| facet.expanded = false);
-            state.facets[facet as usize].expanded = expands;
+            facets::toggle_expanded(state, facet);
             Vec::new()
         }
+        Action::Collapse(facet) => facets::collapse(state, facet),
         Action::GoToResults => {
-            state.facets.iter_mut().for_each(|facet| facet.expanded = false);
+            facets::collapse_all(state);
             vec![Effect::FocusStatus]
         }
         Action::Share(card) => share::copy(state, card),

@@ -203,3 +203,19 @@ fn back_from_inside_an_open_card_leaves_the_focus_at_the_card() {
         soon(String::from("dcm4"), || widget.focus());
     });
 }
+
+#[test]
+fn back_to_a_view_without_the_focused_card_leaves_the_focus_at_the_result_count() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.search("seoul");
+        widget.says("1 of 18 cards");
+        widget.press("Clear all");
+        widget.says("18 cards");
+        widget.js("root.querySelector('#delegation-gb .expand').focus()");
+        browser.back();
+        widget.says("1 of 18 cards");
+        soon(String::from("--status"), || widget.focus());
+    });
+}

@@ -36,6 +36,7 @@ mod overview;
 mod page_dataset;
 mod panic;
 mod prerendered;
+mod printing;
 mod published_api;
 mod rendering;
 mod share_link;

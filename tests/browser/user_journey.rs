@@ -229,3 +229,28 @@ fn number_of_cards_stays_in_sight_while_values_are_ticked_on_a_phone() {
         assert_eq!(widget.js("return root.querySelectorAll('.facet.open').length"), 0);
     });
 }
+
+#[test]
+fn escape_closes_the_values_on_a_phone_and_returns_to_their_button() {
+    story(|browser| {
+        browser.wide(360);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        browser.click(&widget.naming("button", &["Theme"]));
+        let expanded =
+            || widget.js("return [...root.querySelectorAll('.facet.open .fold')].map((e) => e.textContent)");
+        soon(json!(["Theme"]), expanded);
+        // A dialog of the page would close too.
+        widget.js(
+            "window.escaped = 0; addEventListener('keydown', ({ key }) => { escaped += key === 'Escape' })",
+        );
+        widget.js("root.querySelector('.facet.open [type=checkbox]').focus()");
+        browser.keys(None, &Key::Escape);
+        soon(json!([]), expanded);
+        soon(String::from("--expand-theme"), || widget.focus());
+        assert_eq!(browser.js("return escaped"), 0);
+        // Where nothing is open, the key is the page's.
+        browser.keys(None, &Key::Escape);
+        soon(json!(1), || browser.js("return escaped"));
+    });
+}

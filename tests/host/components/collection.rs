@@ -153,3 +153,21 @@ fn tag_of_a_participant_that_is_discussed_is_no_filter() {
     assert_eq!(buttons.iter().map(|text| text.trim()).collect::<Vec<_>>(), ["about Myanmar (Burma)"]);
     assert!(page.text(tags).contains("about Indonesia"));
 }
+
+#[test]
+fn number_of_cards_of_a_chosen_meeting_counts_only_its_own() {
+    let part = |id: &str, titles: &[&str]| {
+        let cards = titles.iter().map(|title| json!({ "id": title, "kind": "topic", "title": title }));
+        json!({ "id": id, "title": id, "cards": cards.collect::<Vec<_>>() })
+    };
+    let data =
+        json!({ "title": "All", "dialogues": [part("a", &["ports", "ships"]), part("b", &["ports"])] });
+    let said = |link: &str| {
+        let page = Page::read(&html(&visit(&data, Config::default(), link)));
+        page.text(page.elements.iter().find(|e| e.is("part", "status")).unwrap())
+    };
+    assert_eq!(said("ds.dialogue=a"), "2 cards");
+    assert_eq!(said("ds.dialogue=a&ds.q=ships"), "1 of 2 cards");
+    assert_eq!(said("ds.dialogue=a&ds.dialogue=b"), "3 of 3 cards");
+    assert_eq!(said("ds.q=ports"), "2 of 3 cards");
+}
