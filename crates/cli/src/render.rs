@@ -85,6 +85,11 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
         None => print(&output)?,
     }
     report.iter().for_each(|line| warn(line));
+    if args.form == Form::Element && page.is_none() {
+        let script = format!("{}/dialogue-summary.js", args.files.trim_end_matches('/'));
+        let line = format!("<script type=\"module\" src=\"{script}\"></script>");
+        warn(&fill(export_phrases(phrases).needs_script, &[&line]));
+    }
     Ok(is_complete)
 }
 
@@ -123,7 +128,7 @@ fn export(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue, 
     match form {
         Form::Card => html::link_card(&export),
         Form::Page => html::page(&export),
-        _ => html::article(&export),
+        _ => html::article(&export, config.heading_level),
     }
 }
 

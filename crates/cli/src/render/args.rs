@@ -40,7 +40,7 @@ pub struct RenderArgs {
     /// Cards before "show more" [default: 50].
     #[arg(long, value_parser = at_least_one)]
     pub page_size: Option<usize>,
-    /// The level of the title in the page's outline, 1 to 5 [default: 2].
+    /// The level of the title in the page's outline, 1 to 5 [default: 2; a complete page begins with 1].
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
     pub heading_level: Option<u8>,
     /// The file to write [default: standard output].

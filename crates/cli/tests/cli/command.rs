@@ -268,9 +268,11 @@ fn render_reports_invalid_input() {
 
 #[test]
 fn render_writes_an_element_with_prerendered_cards() {
-    let (code, tag, _) =
+    let (code, tag, said) =
         run(&["render", "--as", "element", "--files", "https://a.org/ds/", "--page-size", "3"]);
     assert_eq!(code, 0);
+    let script = "<script type=\"module\" src=\"https://a.org/ds/dialogue-summary.js\"></script>";
+    assert_eq!(said.trim(), format!("The page also needs this line, once: {script}"));
     let start = "<dialogue-summary lang=\"en\" page-size=\"3\"><template shadowrootmode=\"open\">\
         <link rel=\"stylesheet\" href=\"https://a.org/ds/dialogue-summary.css\"><div data-made=\"";
     assert!(tag.starts_with(start) && tag.ends_with("</div></template></dialogue-summary>"), "{tag}");

@@ -14,6 +14,7 @@ pub struct ExportPhrases {
     pub dialogues: Plural,
     pub card_link: &'static str,
     pub needs_base: &'static str,
+    pub needs_script: &'static str,
     pub overwrites: &'static str,
 }
 
@@ -31,6 +32,7 @@ static EN: ExportPhrases = ExportPhrases {
     card_link: "Link to this card",
     overwrites: "{}: this is the dataset, which would be lost. Write to another file.",
     needs_base: "Cards link to the page that shows this record. Give its address with {}.",
+    needs_script: "The page also needs this line, once: {}",
 };
 
 static KO: ExportPhrases = ExportPhrases {
@@ -43,6 +45,7 @@ static KO: ExportPhrases = ExportPhrases {
     card_link: "이 카드의 링크",
     overwrites: "{}: 데이터셋 파일이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰십시오.",
     needs_base: "카드는 이 기록을 보여 주는 페이지로 연결됩니다. 그 주소를 {} 옵션으로 지정하십시오.",
+    needs_script: "페이지에는 다음 줄도 한 번 필요합니다: {}",
 };
 
 /// The sentences in the language of `phrases`.

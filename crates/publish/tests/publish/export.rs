@@ -36,7 +36,7 @@ fn written(
 }
 
 fn article(json: &Json, filter: &str, lang: &str) -> String {
-    written(json, filter, lang, None, html::article)
+    written(json, filter, lang, None, |export| html::article(export, 2))
 }
 
 /// `UPDATE_EXPECT=1` rewrites the files.
@@ -45,7 +45,10 @@ fn article_equals_its_snapshot() {
     let base = Some("https://www.example.org/dialogue?x=1&y=2#top");
     for (name, html) in [
         ("whole-en", article(&built_in(), "", "en")),
-        ("announcements-ko", written(&built_in(), "kind=announcement", "ko", base, html::article)),
+        (
+            "announcements-ko",
+            written(&built_in(), "kind=announcement", "ko", base, |export| html::article(export, 2)),
+        ),
         ("search-en", article(&built_in(), "q=cryptocurrency&kind=topic&country=KP", "en")),
         ("nothing-en", article(&built_in(), "q=nowhere at all", "en")),
         ("short-fr", article(&short(), "", "fr")),
@@ -107,7 +110,9 @@ fn article_of_a_chosen_meeting_has_its_header_and_one_of_a_collection_lists_the_
 #[test]
 fn card_links_open_the_card_in_the_page() {
     let link = |base: Option<&str>, lang: &str| {
-        let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, html::article));
+        let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, |export| {
+            html::article(export, 2)
+        }));
         let links = page.named("a").filter(|a| a.get("aria-label").is_some());
         links.map(|a| a.get("href").unwrap().to_owned()).next().unwrap()
     };
@@ -177,4 +182,43 @@ fn page_needs_no_other_file() {
     }
     let sheet = include_str!("../../src/export/html/page.css");
     assert!(!sheet.contains("url(") && !sheet.contains("@import") && !sheet.contains("</"));
+}
+
+#[test]
+fn headings_of_an_article_begin_at_the_given_level_and_end_at_the_sixth() {
+    for (level, expected) in [(1, ["h1", "h2", "h3"]), (3, ["h3", "h4", "h5"]), (5, ["h5", "h6", "h6"])] {
+        let loaded = loaded(&built_in());
+        let view = view(&loaded, "", "en");
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let page = Page::read(&html::article(&export, level));
+        let names = |class: &str| page.elements.iter().find(|e| e.has_class(class)).map(|e| e.name.clone());
+        assert_eq!(names("ds-title").as_deref(), Some(expected[0]));
+        for name in expected {
+            assert!(page.named(name).next().is_some(), "{name} of level {level}");
+        }
+        let all = page.elements.iter().filter(|e| e.name.len() == 2 && e.name.starts_with('h'));
+        assert!(all.clone().all(|e| e.name == "hr" || expected.contains(&e.name.as_str())), "level {level}");
+    }
+}
+
+#[test]
+fn complete_page_describes_itself_for_previews_of_links_once_its_address_is_known() {
+    let properties = |base: Option<&str>| -> Vec<(String, String)> {
+        let page = parsed::document(&written(&built_in(), "kind=announcement", "ko", base, html::page));
+        let value = |attributes: &[(String, String)], name: &str| {
+            attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.clone())
+        };
+        let metas = page.iter().filter(|element| element.name == "meta");
+        metas.filter_map(|e| value(&e.attributes, "property").zip(value(&e.attributes, "content"))).collect()
+    };
+    assert_eq!(properties(None), []);
+    let loaded = loaded(&built_in());
+    let title = loaded.dialogue.title.pick("ko").0;
+    let found = properties(Some("https://a.org/b"));
+    let value =
+        |name: &str| found.iter().find(|(property, _)| property == name).map(|(_, value)| value.as_str());
+    assert_eq!(value("og:title"), Some(title));
+    assert_eq!(value("og:type"), Some("article"));
+    assert_eq!(value("og:url"), Some("https://a.org/b#ds.kind=announcement&ds.lang=ko"));
+    assert!(value("og:description").is_some_and(|words| !words.is_empty()));
 }

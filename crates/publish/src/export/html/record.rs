@@ -10,18 +10,20 @@ use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
 use dialogue_summary::i18n::{grouped, plural};
 use dialogue_summary::search::facet::Facet;
 
-/// The headings of record, kinds and cards: for a complete page, and for a page with a title of its own.
-pub const HEADINGS: [[&str; 3]; 2] = [["h1", "h2", "h3"], ["h2", "h3", "h4"]];
+/// The levels of HTML.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// The record as an article for another page, with headings from the second level.
-pub fn article(export: &Export) -> String {
+/// The record as an article for another page. Its title has the heading level, from 1.
+pub fn article(export: &Export, heading_level: u8) -> String {
     let mut html = Html::default();
-    write(&mut html, export, HEADINGS[1]);
+    write(&mut html, export, heading_level);
     html.finish()
 }
 
-/// Writes the article with these headings.
-pub fn write(html: &mut Html, export: &Export, headings: [&str; 3]) {
+/// Writes the article. Its title has the heading level; kinds and cards have the two below.
+pub fn write(html: &mut Html, export: &Export, heading_level: u8) {
+    let first = usize::from(heading_level.saturating_sub(1));
+    let headings = [0, 1, 2].map(|below| HEADINGS[(first + below).min(HEADINGS.len() - 1)]);
     let cx = Cx::of(export);
     let attributes = [("class", "dialogue-summary"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
     let kinds = export.cards();

@@ -58,7 +58,7 @@ proptest! {
     ) {
         let view = view(&loaded, &filter(&loaded, &picks), lang);
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base };
-        let html = html::article(&export);
+        let html = html::article(&export, 2);
         let (strict, parsed) = (Page::read(&html), fragment(&html));
         prop_assert_eq!(strict.elements.len(), parsed.len(), "{}", html);
         for (ours, theirs) in strict.elements.iter().zip(&parsed) {
@@ -73,7 +73,7 @@ proptest! {
         let joined: Vec<String> = parsed.iter().map(|e| e.text.replace('\n', "")).collect();
         prop_assert_eq!(stripped, joined);
         // Equal input gives equal output.
-        prop_assert_eq!(html::article(&export), html);
+        prop_assert_eq!(html::article(&export, 2), html);
         document(&html::page(&export));
     }
 
@@ -81,7 +81,7 @@ proptest! {
     fn article_shows_each_card_of_the_view_once(loaded in record(), picks in picks()) {
         let view = view(&loaded, &filter(&loaded, &picks), "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
-        let parsed = fragment(&html::article(&export));
+        let parsed = fragment(&html::article(&export, 2));
         let cards = &loaded.dialogue.cards;
         let found = find(&loaded.index, &view, usize::MAX, &QueryHits::default()).cards;
         let mut expected: Vec<&str> = found.iter().map(|at| cards[*at].id.as_str()).collect();
@@ -99,7 +99,7 @@ proptest! {
     fn cards_of_a_collection_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new(), &Normalizer::default()))) {
         let view = view(&loaded, "", "en");
         let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
-        let parsed = fragment(&html::article(&export));
+        let parsed = fragment(&html::article(&export, 2));
         let dialogues = &loaded.dialogue.dialogues;
         for card in &loaded.dialogue.cards {
             let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), card.id.clone())));
