@@ -53,14 +53,36 @@ impl Component for Facets {
         let FacetsProps { state, on_action } = ctx.props();
         let Some(loaded) = state.loaded() else { return Html::default() };
         let context = RenderContext::new(state, loaded, on_action);
+        let facets = Facet::ALL.map(|facet| (facet, Values::new(&context, facet)));
+        let facets: Vec<&(Facet, Values)> =
+            facets.iter().filter(|(facet, values)| values.are_useful(&context, *facet)).collect();
         html! {
-            <div class="facets">
-                for facet in Facet::ALL {
-                    { self::facet(&context, facet) }
+            <div class="facets" onkeydown={close_by_escape(&context)}>
+                // Where there is no room for the values, they are below all the buttons, which keep their places.
+                <div class="folds">
+                    for (facet, _) in facets.iter().copied() {
+                        { button(&context, *facet) }
+                    }
+                </div>
+                for (facet, values) in facets.iter().copied() {
+                    { self::facet(&context, *facet, values) }
                 }
             </div>
         }
     }
+}
+
+/// A listener that closes the open values. A dialog of the page stays open then.
+fn close_by_escape(context: &RenderContext) -> Callback<KeyboardEvent> {
+    let expanded = Facet::ALL.into_iter().find(|facet| context.state.facets[*facet as usize].expanded);
+    let on_action = context.on_action.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(facet) = expanded.filter(|_| event.key() == "Escape") {
+            event.prevent_default();
+            event.stop_propagation();
+            on_action.emit(Action::Collapse(facet));
+        }
+    })
 }
 
 /// The values of a facet that a person may choose: in a chosen meeting, those that its cards have.
@@ -87,6 +109,11 @@ impl Values {
         values
     }
 
+    /// Whether the facet is shown: one value narrows nothing down.
+    fn are_useful(&self, context: &RenderContext, facet: Facet) -> bool {
+        self.positions.len() >= 2 || !context.state.view.current.chosen[facet as usize].is_empty()
+    }
+
     /// How many cards have the value at a position, without any filter.
     fn size(&self, context: &RenderContext, facet: Facet, at: usize) -> usize {
         let index = &context.loaded.index;
@@ -97,48 +124,37 @@ impl Values {
     }
 }
 
-fn facet(context: &RenderContext, facet: Facet) -> Html {
+/// The button that shows the values of a facet where there is no room for all.
+fn button(context: &RenderContext, facet: Facet) -> Html {
     let chosen = context.state.view.current.chosen[facet as usize].len();
-    let all = Values::new(context, facet);
-    let values = all.positions.len();
-    // A facet with one value narrows nothing down.
-    if values < 2 && chosen == 0 {
-        return Html::default();
+    html! {
+        <button
+            type="button"
+            id={facet_button_id(facet)}
+            aria-expanded={context.state.facets[facet as usize].expanded.to_string()}
+            aria-controls={values_id(facet)}
+            class="btn fold"
+            onclick={context.send(Action::ToggleExpanded(facet))}
+        >
+            { describe::facet_name(context.phrases, context.dialogue(), facet) }
+            if chosen > 0 {
+                <b>{ " " }{ chosen }</b>
+            }
+        </button>
     }
+}
+
+fn facet(context: &RenderContext, facet: Facet, values: &Values) -> Html {
     let expanded = context.state.facets[facet as usize].expanded;
-    let name = describe::facet_name(context.phrases, context.dialogue(), facet);
-    let id = AttrValue::from(format!("--{}", facet.name()));
-    let on_action = context.on_action.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if expanded && event.key() == "Escape" {
-            // A dialog of the page stays open.
-            event.prevent_default();
-            event.stop_propagation();
-            on_action.emit(Action::Collapse(facet));
-        }
-    });
-    let options = if values > long::LONG_FACET {
-        long::options(context, facet, &all)
+    let options = if values.positions.len() > long::LONG_FACET {
+        long::options(context, facet, values)
     } else {
-        options::all(context, facet, &all)
+        options::all(context, facet, values)
     };
     html! {
-        <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))} {onkeydown}>
-            <legend>{ name }</legend>
-            <button
-                type="button"
-                id={facet_button_id(facet)}
-                aria-expanded={expanded.to_string()}
-                aria-controls={&id}
-                class="btn fold"
-                onclick={context.send(Action::ToggleExpanded(facet))}
-            >
-                { name }
-                if chosen > 0 {
-                    <b>{ " " }{ chosen }</b>
-                }
-            </button>
-            <div {id} class="options">
+        <fieldset part="facet" class={classes!("facet", expanded.then_some("open"))}>
+            <legend>{ describe::facet_name(context.phrases, context.dialogue(), facet) }</legend>
+            <div id={values_id(facet)} class="options">
                 // Where the options cover the results.
                 <button type="button" class="btn to-results" onclick={context.send(Action::GoToResults)}>
                     { plural(context.phrases.show_results, context.state.results.total, &[]) }
@@ -147,4 +163,8 @@ fn facet(context: &RenderContext, facet: Facet) -> Html {
             </div>
         </fieldset>
     }
+}
+
+fn values_id(facet: Facet) -> String {
+    format!("--{}", facet.name())
 }

@@ -237,8 +237,11 @@ fn escape_closes_the_values_on_a_phone_and_returns_to_their_button() {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
         browser.click(&widget.naming("button", &["Theme"]));
-        let expanded =
-            || widget.js("return [...root.querySelectorAll('.facet.open .fold')].map((e) => e.textContent)");
+        let expanded = || {
+            widget.js(
+                "return [...root.querySelectorAll('[aria-expanded=true].fold')].map((e) => e.textContent)",
+            )
+        };
         soon(json!(["Theme"]), expanded);
         // A dialog of the page would close too.
         widget.js(
@@ -252,5 +255,32 @@ fn escape_closes_the_values_on_a_phone_and_returns_to_their_button() {
         // Where nothing is open, the key is the page's.
         browser.keys(None, &Key::Escape);
         soon(json!(1), || browser.js("return escaped"));
+    });
+}
+
+#[test]
+fn buttons_of_the_filters_keep_their_places_and_come_before_the_values_in_tab_order() {
+    story(|browser| {
+        for pixels in [320, 700] {
+            browser.wide(pixels);
+            browser.show("<dialogue-summary></dialogue-summary>");
+            let widget = browser.widget().ready();
+            let places = || {
+                widget.js("return [...root.querySelectorAll('.fold')].map((button) => { \
+                    const { left, top, right } = button.getBoundingClientRect(); return [left, top + scrollY, right] })")
+            };
+            let before = places();
+            for name in ["Theme", "Country"] {
+                browser.click(&widget.naming("button", &[name]));
+                soon(json!(1), || widget.js("return root.querySelectorAll('.facet.open').length"));
+                assert_eq!(places(), before, "{name}, {pixels} px");
+            }
+            widget.js("[...root.querySelectorAll('.fold')].at(-1).focus()");
+            browser.keys(None, &Key::Tab);
+            let below = "const { top } = root.activeElement.getBoundingClientRect(); \
+                return [root.activeElement.closest('.facet.open') !== null, \
+                [...root.querySelectorAll('.fold')].every((button) => button.getBoundingClientRect().bottom <= top)]";
+            soon(json!([true, true]), || widget.js(below));
+        }
     });
 }
