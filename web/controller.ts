@@ -15,12 +15,9 @@ import { isParsed, painted, parsed, pause } from './paint.js';
 import { Ready } from './ready.js';
 import { NotUtf8Error, RecordSource, fetchText, withoutByteOrderMark } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
-import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
+import { fetchStyles, sheetFor, stylesOrTimeout } from './styles.js';
 import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
 import { messageOf, warnOfProblems } from './warn.js';
-
-/** How long cards wait for their style sheet. */
-const STYLE_WAIT_MS = 500;
 
 export class Controller implements MountOwner {
   readonly element: HTMLElement;
@@ -173,12 +170,13 @@ export class Controller implements MountOwner {
     this.configure();
     this.call((widget) => widget.adoptPrerendered());
     this.#setPendingView();
+    const press = this.#content.takeEarlyPress();
     if (isHydrated) this.#content.prerendered = undefined;
     this.source.showsBuiltIn = isHydrated && text === undefined;
     // The page may have set another record while this one was read.
     const isOther = url !== this.source.url || this.source.hasData || (this.source.showsBuiltIn && this.source.isPending);
     if (!isHydrated || isOther) this.load();
-    else await this.#mountHydrated(mount);
+    else await this.#mountHydrated(mount, press);
   }
 
   /** A reader is about to act in prerendered cards. */
@@ -201,7 +199,7 @@ export class Controller implements MountOwner {
     const [engine] = await Promise.all([startEngine(gate), parsed()]);
     this.#content.open();
     this.adopt();
-    await Promise.race([requestedStyles(), pause(STYLE_WAIT_MS)]);
+    await stylesOrTimeout();
     return engine;
   }
 
@@ -225,7 +223,7 @@ export class Controller implements MountOwner {
     return mount && { mount, text };
   }
 
-  async #mountHydrated(mount: Mount): Promise<void> {
+  async #mountHydrated(mount: Mount, press: HTMLElement | undefined): Promise<void> {
     await pause();
     if (mount.engine.hasFailed) return;
     // The mount may have another element by now, or none.
@@ -233,8 +231,9 @@ export class Controller implements MountOwner {
     // A listener of `dialogue-ready` may press a card at once.
     this.#idle(mount);
     callWidget(mount, (widget) => {
-      if (!widget.activate(this.#earlyInput.length > 0)) this.#activate = undefined;
+      if (!widget.activate(this.#earlyInput.length > 0 || press !== undefined)) this.#activate = undefined;
     });
+    press?.click();
   }
 
   /** Mounting takes a quarter of a second on a slow phone, so prerendered cards are not mounted until a reader acts. */
@@ -309,7 +308,7 @@ export class Controller implements MountOwner {
 
   /** The widget could not start. */
   #fail(error: unknown): void {
-    this.#content.openTemplate();
+    this.#content.showStatic();
     this.adopt();
     this.#notice.showFailed(this.#content.root, error, this.#content.hasFallback, () => this.#retry());
     this.ready.renew();

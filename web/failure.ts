@@ -1,4 +1,4 @@
-// Shows a failure below the fallback, with a button to try again.
+// Shows a failure beside the fallback or the prerendered cards, with a button to try again.
 
 import { OtherBuildError, refreshShell } from './build-id.js';
 import { inLanguageOf } from './language.js';
@@ -77,7 +77,9 @@ export class FailureNotice {
       box.append(' ', this.#button(label, act));
     }
     this.#box = box;
-    root.append(box);
+    // Prerendered cards are many screens high: whoever looks for the filters looks above them.
+    if (root.querySelector('[data-static]')) root.prepend(box);
+    else root.append(box);
     this.restoreFocus(root, '.shell button');
   }
 

@@ -14,6 +14,8 @@ export class ShadowContent {
   readonly #host: HTMLElement;
   readonly #onReader: () => void;
   readonly #slot = document.createElement('slot');
+  /** The last button that a reader pressed in prerendered cards before the widget listened. */
+  #earlyPress: HTMLElement | undefined;
 
   /** `onReader` is called when a reader is about to act in the prerendered cards. */
   constructor(host: HTMLElement, onReader: () => void) {
@@ -35,7 +37,11 @@ export class ShadowContent {
     keepTypedKeys(root);
     if (document.readyState !== 'loading') warnIfUnclosed(this.#host);
     this.prerendered ??= this.#findPrerendered();
-    if (this.prerendered) watchReader(root, this.#onReader);
+    if (this.prerendered) {
+      watchReader(root, this.#onReader);
+      root.addEventListener('click', this.#keepPress, true);
+      this.prerendered.removeAttribute('data-static');
+    }
     this.showFallback(root);
   }
 
@@ -44,6 +50,20 @@ export class ShadowContent {
     const template = !this.prerendered && this.#host.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
     if (template) this.root.replaceChildren(template.content.cloneNode(true));
     this.open();
+  }
+
+  /** The widget listens from now on: returns the button that was pressed before. */
+  takeEarlyPress(): HTMLElement | undefined {
+    this.#host.shadowRoot?.removeEventListener('click', this.#keepPress, true);
+    const press = this.#earlyPress;
+    this.#earlyPress = undefined;
+    return press;
+  }
+
+  /** Opens the root without a widget: the controls of prerendered cards do nothing, and the style sheet hides them. */
+  showStatic(): void {
+    this.openTemplate();
+    this.prerendered?.setAttribute('data-static', '');
   }
 
   showFallback(root = this.root): void {
@@ -76,6 +96,11 @@ export class ShadowContent {
       if (sheet && this.#host.shadowRoot) this.#host.shadowRoot.adoptedStyleSheets = [sheet];
     });
   }
+
+  readonly #keepPress = ({ target }: Event): void => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    this.#earlyPress = button && this.prerendered?.contains(button) ? button : undefined;
+  };
 
   #findPrerendered(): HTMLElement | undefined {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(PRERENDERED) ?? undefined;

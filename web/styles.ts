@@ -1,7 +1,11 @@
 // The style sheet: fetched once, constructed once for each document, shared by all instances.
 
 import { OtherBuildError, fetchFile } from './build-id.js';
+import { pause } from './paint.js';
 import { warnOnce } from './warn.js';
+
+/** How long cards wait for their style sheet. */
+const STYLE_WAIT_MS = 500;
 
 let text: Promise<string> | undefined;
 
@@ -37,4 +41,9 @@ export function sheetFor({ ownerDocument }: Element, css: string): CSSStyleSheet
     sheets.set(ownerDocument, sheet);
   }
   return sheet;
+}
+
+/** Waits for the requested style sheet, but not long. */
+export async function stylesOrTimeout(): Promise<void> {
+  await Promise.race([requestedStyles(), pause(STYLE_WAIT_MS)]);
 }

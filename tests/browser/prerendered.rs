@@ -4,7 +4,7 @@ mod scheduling;
 mod streaming;
 mod unhydrated;
 
-use crate::harness::{Browser, Rule, Widget, command, dataset, dist, soon, story};
+use crate::harness::{Browser, Rule, Widget, command, dataset, dist, soon, story, until};
 use serde_json::{Value, json};
 
 /// The output of the command.
@@ -296,7 +296,21 @@ fn prerendered_cards_without_javascript_have_no_controls() {
         browser.server().put("/favicon.ico", "");
         browser.server().put("/plain.html", &format!("<!doctype html><title>Plain</title>{}", element(&[])));
         browser.open("/plain.html");
+        let tree = browser.devtools("Accessibility.getFullAXTree", json!({}));
         browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        let is_focusable = |node: &Value| {
+            let mut properties = node["properties"].as_array().into_iter().flatten();
+            properties.any(|property| property["name"] == "focusable" && property["value"]["value"] == true)
+        };
+        let controls = tree["nodes"].as_array().unwrap().iter().filter(|node| is_focusable(node));
+        let controls: Vec<_> = controls
+            .map(|node| [&node["role"]["value"], &node["name"]["value"]].map(|value| value.as_str().unwrap()))
+            // A script could focus the others.
+            .filter(|[role, name]| {
+                !["RootWebArea", "article", "generic", "status"].contains(role) && !name.starts_with('¶')
+            })
+            .collect();
+        assert_eq!(controls, [["link", "The British Eye"]]);
         let seen = "const root = document.querySelector('dialogue-summary').shadowRoot; \
             const seen = (name) => [...root.querySelectorAll(name)].filter((node) => node.getClientRects().length).length; \
             return [seen('article'), seen('input'), customElements.get('dialogue-summary') === undefined]";
@@ -318,7 +332,61 @@ fn prerendered_cards_stay_when_wasm_is_forbidden() {
         let widget = browser.widget();
         soon(1, || browser.heard("dialogue-error").len());
         assert_eq!(widget.count(), 18);
+        assert_eq!(widget.js(TAB_STOPS), json!([]));
+        assert_eq!(widget.shell(), "");
     });
+}
+
+/// What a reader could stop at with Tab, links to the source aside.
+const TAB_STOPS: &str = "const stops = [...root.querySelectorAll('a[href], button, input, [tabindex=\"0\"]')]; \
+    const isStop = (node) => { node.focus(); return root.activeElement === node }; \
+    return stops.filter((node) => !/^https?:/.test(node.getAttribute('href') ?? '') && isStop(node)) \
+        .map((node) => node.textContent)";
+
+#[test]
+fn failed_start_is_said_above_prerendered_cards_whose_controls_return_with_a_retry() {
+    story(|browser| {
+        browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Missing);
+        browser.allow("404");
+        browser.allow("dialogue_summary_bg.wasm");
+        browser.show(&element(&[]));
+        let widget = browser.widget();
+        until("the failure is shown", || !widget.shell().is_empty());
+        let is_above = "const top = (part) => root.querySelector(part).getBoundingClientRect().top; \
+            return top('.shell') < top('.head')";
+        assert_eq!(widget.js(is_above), true);
+        assert_eq!(widget.js(TAB_STOPS), json!(["Try again"]));
+        browser.server().lift("/dist/dialogue_summary_bg.wasm");
+        widget.press("Try again");
+        let widget = widget.ready();
+        assert_eq!(widget.count(), 18);
+        assert_eq!(widget.shell(), "");
+        widget.search("seoul");
+        widget.says("1 of 18 cards");
+    });
+}
+
+#[test]
+fn button_pressed_before_the_widget_listens_is_answered_later() {
+    for (button, answer) in [
+        ("#dcm4 .expand", "return root.querySelectorAll('#dcm4.is-open').length === 1"),
+        (".lang [aria-pressed=false]", "return el.view.lang === 'ko'"),
+        (".cell", "return el.view.theme.length === 1"),
+    ] {
+        story(|browser| {
+            browser.server().rule("/dist/dialogue_summary_bg.wasm", Rule::Held);
+            browser.show(&element(&[]));
+            let widget = browser.widget();
+            until("the script listens", || {
+                browser.js("return customElements.get('dialogue-summary') !== undefined") == json!(true)
+            });
+            browser.settle();
+            widget.js_with("root.querySelector(given).click()", json!(button));
+            browser.server().lift("/dist/dialogue_summary_bg.wasm");
+            let widget = widget.ready();
+            soon(json!(true), || widget.js(answer));
+        });
+    }
 }
 
 #[test]
