@@ -13,6 +13,7 @@ mod pool;
 mod server;
 mod story;
 mod tools;
+mod transcript;
 mod wait;
 mod webdriver;
 mod widget;

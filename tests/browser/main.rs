@@ -41,6 +41,7 @@ mod published_api;
 mod rendering;
 mod share_link;
 mod style_isolation;
+mod transcript;
 mod url_state;
 mod unreadable_dataset;
 mod user_journey;

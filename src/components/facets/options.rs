@@ -115,7 +115,7 @@ pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize
                 onchange={context.send(Action::Toggle(facet, value.clone()))}
             />
             <label for={id}>{ context.name_html(facet, position) }</label>
-            <span class="n">{ grouped(count) }</span>
+            <span aria-hidden="true" class="n">{ grouped(count) }</span>
             // Screen readers read a hidden description too.
             <span id={count_id} hidden=true>{ plural(context.phrases.cards, count, &[]) }</span>
         </div>
