@@ -68,7 +68,7 @@ fn inherited_page_styles_stop_at_the_widget() {
         let before = look(widget);
         for rules in [
             "font: italic small-caps 700 1em/3 serif",
-            "letter-spacing: .5em; word-spacing: 1em; text-indent: 3em",
+            "text-indent: 3em",
             "text-transform: uppercase; text-align: center; text-shadow: 0 0 9px red",
             "white-space: pre; cursor: wait",
             "user-select: none",
@@ -76,6 +76,32 @@ fn inherited_page_styles_stop_at_the_widget() {
         ] {
             set(browser, &format!("dialogue-summary {{ {rules} }}"));
             is_as_before(rules, &before, &look(widget));
+        }
+    });
+}
+
+/// The values of WCAG 1.4.12. A reader's own sheet cannot name elements inside.
+#[test]
+fn text_spacing_of_a_reader_applies_to_all_text_which_still_fits() {
+    story(|browser| {
+        browser.show(PAGE);
+        let widget = browser.widget().ready();
+        soon(18, || widget.count());
+        set(
+            browser,
+            "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }",
+        );
+        let closer = "return [...root.querySelectorAll('.ds *')].filter((e) => e.innerText) \
+            .filter((e) => !(parseFloat(getComputedStyle(e).letterSpacing) > 1) || !(parseFloat(getComputedStyle(e).wordSpacing) > 2)) \
+            .map((e) => `${e.localName}.${e.getAttribute('class')}`)";
+        none(&widget.js(closer), "without the spacing");
+        for pixels in [320, 768, 1440] {
+            browser.wide(pixels);
+            let out = "const edge = el.getBoundingClientRect().right + 1; \
+                return [...root.querySelectorAll('.ds *')] \
+                  .filter((e) => e.checkVisibility() && !e.closest('legend, .vh') && e.getBoundingClientRect().right > edge) \
+                  .map((e) => `${e.localName}.${e.getAttribute('class')} ${e.textContent.slice(0, 30)}`)";
+            none(&widget.js(out), &format!("sticking out at {pixels} pixels"));
         }
     });
 }
