@@ -8,8 +8,8 @@ pub use facets::{facet_name, facet_text, facet_value, is_name_composed, meeting_
 use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Detail, Dialogue,
-    Membership, Role, Series, Source, Voice,
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Derived, Detail,
+    Dialogue, Membership, Role, Series, Source, Voice,
 };
 use crate::i18n::{Phrases, date, fill, language_name, located_problem, plural};
 use crate::state::Failure;
@@ -86,7 +86,8 @@ pub fn chair(phrases: &Phrases, meeting: &Dialogue, chair: &Membership) -> &'sta
 
 /// A chair whose function is not stated is one of several, if the meeting has several.
 fn function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
-    let implied = if meeting.derived.chairs > 1 { ChairFunction::CoChair } else { ChairFunction::Chair };
+    let implied =
+        if meeting.derived.all_chairs() > 1 { ChairFunction::CoChair } else { ChairFunction::Chair };
     chair.function.unwrap_or(implied)
 }
 
@@ -190,7 +191,7 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
         let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
         fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
     };
-    let parties = &dialogue.dialogue_of(card).derived.parties;
+    let Derived { parties, lost, .. } = &dialogue.dialogue_of(card).derived;
     let own = own_participants(card);
     match voice {
         // Several of the parties, and not all: "both" and "all" would leave open who.
@@ -200,7 +201,7 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
         {
             named(&own)
         }
-        Voice::Joint if parties.len() == 2 => phrases.stated_by_both.to_owned(),
+        Voice::Joint if parties.len() == 2 && !lost.has_party => phrases.stated_by_both.to_owned(),
         Voice::Joint => phrases.stated_by_all.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
         Voice::Editor => phrases.editors_note.to_owned(),

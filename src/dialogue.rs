@@ -33,7 +33,7 @@ pub use origin::{Change, Source, Withdrawal};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use text::{Lang, Text, is_same_language};
+use text::{Lang, Text, is_same_language, lookup};
 
 /// The built-in record: a dataset, as JSON.
 pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/record.json"));
@@ -48,7 +48,7 @@ pub struct Dialogue {
     /// The format of the dataset: `dialogue-summary/1`.
     #[serde(default)]
     pub format: String,
-    /// The id of the dialogue, unique in a collection.
+    /// The id of the dialogue, unique in a collection, without `/`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// The date of this version of the dataset, EDTF.
@@ -132,10 +132,34 @@ pub struct Derived {
     pub delegations_with_chairs: Vec<u32>,
     /// How many chairs they have.
     pub chairs: usize,
+    /// Whether the collection names no languages: it has those of its dialogues.
+    pub collects_languages: bool,
+    /// Whether the dialogues of the collection are in different languages.
+    pub are_languages_mixed: bool,
     /// Whether its series has its id from another dialogue of the collection.
     pub has_joined_series: bool,
-    /// Whether the first source could not be read: places without a source are in none of the others.
-    pub is_first_source_lost: bool,
+    /// What could not be read.
+    pub lost: Lost,
+}
+
+/// What is written of a meeting and cannot be read. The rest must not look as if it were all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// How many chairs.
+    pub chairs: usize,
+    /// Whether one that takes part.
+    pub has_party: bool,
+    /// Whether a language of `translations`.
+    pub has_translation: bool,
+    /// Whether the first source: places without a source are in none of the others.
+    pub has_first_source: bool,
+}
+
+impl Derived {
+    /// How many chairs the meeting had.
+    pub fn all_chairs(&self) -> usize {
+        self.chairs + self.lost.chairs
+    }
 }
 
 impl Country {
@@ -166,6 +190,35 @@ impl Dialogue {
         if own.is_empty() { &self.participants } else { own }
     }
 
+    /// The languages of a dialogue: its own, else those that its collection names.
+    pub fn languages_of<'a>(&'a self, part: &'a Dialogue) -> &'a [Lang] {
+        let names_none = part.languages.is_empty() && !self.derived.collects_languages;
+        if names_none { &self.languages } else { &part.languages }
+    }
+
+    /// The language of text without a language tag in a record, or in one of its dialogues: its only language; `reader`, if the
+    /// record names none. `None` if it is not known.
+    pub fn untagged_language<'a>(&'a self, part: &'a Dialogue, reader: &'a str) -> Option<&'a str> {
+        match self.languages_of(part) {
+            _ if part.derived.are_languages_mixed => None,
+            [only] => Some(only),
+            [] if self.languages.is_empty() && !self.derived.are_languages_mixed => Some(reader),
+            _ => None,
+        }
+    }
+
+    /// Whether the text in a language is a translation.
+    pub fn is_translated(&self, lang: &str) -> bool {
+        let is_listed = |tag: &str| self.languages.iter().any(|known| known.eq_ignore_ascii_case(tag));
+        self.translations.iter().any(|tag| {
+            let is_same = tag.eq_ignore_ascii_case(lang);
+            let (tag, lang) = (tag.as_str(), lang);
+            let is_related =
+                || lookup([tag].into_iter(), lang).is_some() || lookup([lang].into_iter(), tag).is_some();
+            is_same || (!is_listed(tag) && is_related())
+        })
+    }
+
     /// The sources of a card: those of its dialogue, else those of the collection.
     pub fn sources_of(&self, card: &Card) -> &[Source] {
         let own = &self.dialogue_of(card).sources;
@@ -178,7 +231,7 @@ impl Dialogue {
         let named = locator.and_then(|locator| locator.source.as_deref());
         match named {
             Some(id) => sources.iter().find(|source| source.id.as_deref() == Some(id)),
-            None => sources.first().filter(|_| !self.dialogue_of(card).derived.is_first_source_lost),
+            None => sources.first().filter(|_| !self.dialogue_of(card).derived.lost.has_first_source),
         }
     }
 

@@ -119,7 +119,7 @@ export interface Dialogue {
   dialogues?: DialogueOfCollection[] | null;
   /** The format of the dataset: `dialogue-summary/1`. */
   format?: 'dialogue-summary/1' | null;
-  /** The id of the dialogue, unique in a collection. */
+  /** The id of the dialogue, unique in a collection, without `/`. */
   id?: string | null;
   /**
    * The languages a reader may choose, the record's own first. Without it: those of the title.

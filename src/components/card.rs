@@ -94,7 +94,19 @@ impl CardProps {
     }
 
     fn text(&self, text: &Text) -> Html {
-        TextRenderer::new(self.dialogue(), &self.lang, self.phrases, Some(&self.highlighter)).text(text)
+        self.renderer(Some(&self.highlighter)).text(text)
+    }
+
+    /// A name that all dialogues of a collection share.
+    fn shared_name(&self, name: &Text) -> Html {
+        let (whole, highlighter) = (self.dialogue(), Some(&*self.highlighter));
+        TextRenderer::new(whole, whole, &self.lang, self.phrases, highlighter).text(name)
+    }
+
+    /// Renders text of the card.
+    fn renderer<'a>(&'a self, highlighter: Option<&'a Highlighter>) -> TextRenderer<'a> {
+        let (whole, part) = (self.dialogue(), self.dialogue().dialogue_of(self.card()));
+        TextRenderer::new(whole, part, &self.lang, self.phrases, highlighter)
     }
 
     fn send<E: 'static>(&self, action: Action) -> Callback<E> {

@@ -55,13 +55,18 @@ impl<'a> RenderContext<'a> {
 
     /// Text of the record outside of cards, where no term is highlighted.
     pub fn text(&self, text: &Text) -> Html {
-        TextRenderer::new(self.dialogue(), self.lang(), self.phrases, None).text(text)
+        self.text_of(self.dialogue(), text)
+    }
+
+    /// Text of one dialogue of the record.
+    fn text_of(&self, part: &Dialogue, text: &Text) -> Html {
+        TextRenderer::new(self.dialogue(), part, self.lang(), self.phrases, None).text(text)
     }
 
     /// The title of a dialogue; its id if it has none.
     pub fn title(&self, dialogue: &Dialogue) -> Html {
         let has_title = !dialogue.title.all().all(str::is_empty);
-        if has_title { self.text(&dialogue.title) } else { dialogue.id.clone().into() }
+        if has_title { self.text_of(dialogue, &dialogue.title) } else { dialogue.id.clone().into() }
     }
 
     /// The name of a facet's value.

@@ -93,7 +93,7 @@ fn name(context: &RenderContext, part: &Dialogue) -> Html {
     ];
     let parts: Vec<Html> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
-        return context.text(&part.title);
+        return context.title(part);
     }
     html! {
         for (nth, part) in parts.into_iter().enumerate() {

@@ -14,33 +14,30 @@ pub struct TextRenderer<'a> {
     pub lang: &'a str,
     /// The language of the interface around the text.
     pub interface_lang: &'a str,
-    /// The language of text without a language tag: the record's only language; that of the page, if the record names none.
-    pub only_lang: Option<&'a str>,
+    /// The language of text without a language tag.
+    pub untagged_lang: Option<&'a str>,
     /// Marks the matches of the query.
     pub highlighter: Option<&'a Highlighter>,
 }
 
 impl<'a> TextRenderer<'a> {
-    /// A renderer for the text of a dialogue.
+    /// A renderer for the text of a record, in `part`: the record itself, or one of its dialogues.
     pub fn new(
         dialogue: &'a Dialogue,
+        part: &'a Dialogue,
         lang: &'a str,
         phrases: &Phrases,
         highlighter: Option<&'a Highlighter>,
     ) -> Self {
-        let only_lang = match &dialogue.languages[..] {
-            [only] => Some(only.as_str()),
-            [] => Some(lang),
-            _ => None,
-        };
-        TextRenderer { lang, interface_lang: phrases.lang, only_lang, highlighter }
+        let untagged_lang = dialogue.untagged_language(part, lang);
+        TextRenderer { lang, interface_lang: phrases.lang, untagged_lang, highlighter }
     }
 
     /// `text` in the reader's language, with `lang` where it differs from the interface.
     pub fn text(&self, text: &Text) -> Html {
         let (text, lang) = text.pick(self.lang);
         let content = highlight(text, self.highlighter);
-        match lang.or(self.only_lang) {
+        match lang.or(self.untagged_lang) {
             // Screen readers change their voice only where the language is declared.
             Some(lang) if !is_same_language(lang, self.interface_lang) => {
                 html! {

@@ -39,13 +39,14 @@ fn publishers(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String>
 
 /// Whether what is shown in `lang` is a translation: all of it, or the text of some meetings.
 fn translation(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<&'static str> {
-    let is_translated = |dialogue: &Dialogue| dialogue.translations.iter().any(|known| known == lang);
     let parts = &shown.dialogues;
-    let translated = parts.iter().filter(|part| is_translated(part)).count();
-    if is_translated(shown) || (translated > 0 && translated == parts.len()) {
+    let translated = parts.iter().filter(|part| part.is_translated(lang)).count();
+    if shown.is_translated(lang) || (translated > 0 && translated == parts.len()) {
         return Some(phrases.translation);
     }
-    (translated > 0).then_some(phrases.partly_translation)
+    // A translation must not look official because its language cannot be read.
+    let is_lost = std::iter::once(shown).chain(parts).any(|each| each.derived.lost.has_translation);
+    (translated > 0 || is_lost).then_some(phrases.partly_translation)
 }
 
 /// The date of the newest version, of the record itself or of one of its meetings.

@@ -11,6 +11,7 @@ mod derive;
 mod former;
 mod header;
 pub mod language_codes;
+mod languages;
 mod merge;
 mod node;
 mod companions;
@@ -27,12 +28,12 @@ use super::{Card, Dialogue, FORMAT};
 use companions::Companions;
 use declared::Declared;
 pub use declared::{known_country, readable};
-use derive::derive;
+use derive::{derive, derive_lost};
 use former::FormerIds;
 pub use merge::derived_id;
 pub use node::is_own_key;
 use node::{Node, Step};
-use problems::{Location, Problems};
+use problems::Problems;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -69,16 +70,23 @@ pub struct Checker {
     dialogue: Dialogue,
     problems: Problems,
     declared: Declared,
-    /// The ids of the cards, each with the position of its card in its list.
-    ids: HashMap<String, usize>,
+    ids: CardIds,
     companions: Companions,
     former: FormerIds,
     /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
     refused: bool,
     limit_reported: bool,
-    /// Whether the languages of the collection are those of its dialogues.
-    collects_languages: bool,
+    languages: languages::Languages,
+}
+
+/// The ids of the cards, each with the place of its card.
+type CardIds = HashMap<String, CardPlace>;
+
+/// The position of a card in its list, and that of its dialogue in the list of dialogues.
+struct CardPlace {
+    part: Option<usize>,
+    at: usize,
 }
 
 impl Checker {
@@ -93,7 +101,7 @@ impl Checker {
         dialogue.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
         declared.add_implied(&mut dialogue);
         dialogue.derived.parties = dialogue.participants.clone();
-        let collects_languages = root.get("dialogues").is_some() && root.get("languages").is_none();
+        let languages = languages::Languages::of(&root, &mut dialogue);
         let (ids, companions) = (HashMap::new(), Companions::default());
         let mut former = FormerIds::default();
         former.add(&root, None);
@@ -107,7 +115,7 @@ impl Checker {
             invalid_parts: Vec::new(),
             refused,
             limit_reported: false,
-            collects_languages,
+            languages,
         }
     }
 
@@ -140,11 +148,7 @@ impl Checker {
         let mut part = header::header(&node, known, &mut self.problems);
         merge::identify(&mut part, &mut self.declared, &node, &mut self.problems);
         part.derived.parties = part.participants.clone();
-        if self.collects_languages {
-            let languages = &mut self.dialogue.languages;
-            let new = part.languages.iter().filter(|lang| !languages.contains(lang)).cloned();
-            languages.extend(new.collect::<Vec<_>>());
-        }
+        self.languages.add(&mut self.dialogue, &part);
         self.former.add(&node, Some(self.dialogue.dialogues.len()));
         merge::merge(&mut self.dialogue, &mut self.declared, part);
         suggest::first_uses(header, &format!("$.dialogues[{nth}]"), &mut self.problems.list[before..]);
@@ -174,12 +178,18 @@ impl Checker {
         }
         let node = cards.step(value, Step::Index(at));
         let before = self.problems.enter_card();
+        let written_part = part;
         let part = part.map(|part| part - self.invalid_parts.partition_point(|nth| *nth < part));
         let dialogue = part.and_then(|part| self.dialogue.dialogues.get(part));
         self.declared.enter(part, dialogue.map_or("", |dialogue| &dialogue.id));
         let card = card::card(&node, &mut self.declared, &mut self.problems);
         let is_read = card.is_some();
-        match card.and_then(|card| self.with_unique_id(card, part, at)) {
+        let place = CardPlace { part: written_part, at };
+        let card = card.and_then(|card| self.with_unique_id(card, part, place));
+        if card.is_some() || !is_read {
+            derive_lost(&mut self.dialogue, part, &node, card.as_ref());
+        }
+        match card {
             Some(mut card) => {
                 self.declared.add_implied(&mut self.dialogue);
                 derive(&mut self.dialogue, &mut card);
@@ -189,7 +199,7 @@ impl Checker {
             None => {
                 if let (true, Some(id)) = (is_read, node.get("id")) {
                     self.problems.add(&id, Expected::Unique, None);
-                    self.add_first_use(&cards, part);
+                    self.add_first_use(part);
                 }
                 self.declared.discard_implied();
                 self.companions.add_left_out(&node);
@@ -200,25 +210,28 @@ impl Checker {
         self.problems.set_subject(before, || subject(&node, dialogue()));
     }
 
-    /// Says where the id of the last problem is used first, in the list that the problem is in.
-    fn add_first_use(&mut self, cards: &Node, part: Option<usize>) {
+    /// Says where the id of the last problem is used first.
+    fn add_first_use(&mut self, part: Option<usize>) {
         let Some(problem) = self.problems.list.last_mut().filter(|last| last.expected == Expected::Unique)
         else {
             return;
         };
         let id = qualified(&self.dialogue, part, problem.found.as_deref().unwrap_or_default());
         let first = self.ids.get(&id);
-        problem.advice = first.map(|at| Advice::FirstUse(format!("{}[{at}].id", cards.path()), None));
+        problem.advice = first.map(|CardPlace { part, at }| {
+            let dialogue = part.map(|part| format!(".dialogues[{part}]")).unwrap_or_default();
+            Advice::FirstUse(format!("${dialogue}.cards[{at}].id"), None)
+        });
     }
 
     /// The card with its id in the whole: in a collection, that of its dialogue and its own. `None` if the id is used twice.
-    fn with_unique_id(&mut self, mut card: Card, part: Option<usize>, at: usize) -> Option<Card> {
+    fn with_unique_id(&mut self, mut card: Card, part: Option<usize>, place: CardPlace) -> Option<Card> {
         card.dialogue = part.map(|part| part as u32);
         card.id = qualified(&self.dialogue, part, &card.id);
         match self.ids.entry(card.id.clone()) {
             Entry::Occupied(_) => None,
             Entry::Vacant(entry) => {
-                entry.insert(at);
+                entry.insert(place);
                 Some(card)
             }
         }

@@ -85,6 +85,8 @@ pub enum Expected {
     Text,
     /// A name for links: no white space, not empty, no `--` at its start.
     Id,
+    /// An id without `/`: in a collection, what follows it is the id of a card.
+    IdOfDialogue,
     /// An id that is not used twice.
     Unique,
     /// A whole number from 1.

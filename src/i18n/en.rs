@@ -122,6 +122,7 @@ pub static PHRASES: Phrases = Phrases {
         text: "text, or text by language",
         id: "an id in quotes, without spaces",
         id_start: "an id that does not begin with --",
+        id_of_dialogue: "an id without /",
         unique: "a unique id",
         number: "a whole number, 1 or more, without quotes",
         bool: "true or false, without quotes",

@@ -112,6 +112,7 @@ pub static PHRASES: Phrases = Phrases {
         text: "텍스트 또는 언어별 텍스트",
         id: "공백 없이 따옴표로 묶은 id",
         id_start: "--로 시작하지 않는 id",
+        id_of_dialogue: "/ 없는 id",
         unique: "중복되지 않는 id",
         number: "따옴표로 묶지 않은 1 이상의 정수",
         bool: "따옴표로 묶지 않은 true 또는 false",

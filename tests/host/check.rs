@@ -16,7 +16,7 @@ mod unreadable;
 use crate::common::{built_in, cases, checked, written};
 use crate::random::{collection, dialogue, wild};
 use dialogue_summary::dialogue::problem::{Effect, lost_cards};
-use dialogue_summary::dialogue::{Derived, Dialogue};
+use dialogue_summary::dialogue::{Derived, Dialogue, Lost};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -248,10 +248,9 @@ fn laws(data: &Json) -> Result<(), TestCaseError> {
     }
     let given = data["cards"].as_array().unwrap().len();
     prop_assert_eq!(dialogue.cards.len(), given - lost_cards(&problems));
-    // The accepted dataset is valid: checked again, it is the same and has no problems. That its first source was lost is not
-    // written.
+    // The accepted dataset is valid: checked again, it is the same and has no problems. What was lost is not written.
     let mut dialogue = dialogue;
-    dialogue.derived.is_first_source_lost = false;
+    dialogue.derived.lost = Lost::default();
     prop_assert_eq!(checked(&written(&dialogue)), (dialogue, vec![]));
     Ok(())
 }

@@ -3,7 +3,7 @@
 pub mod phrases;
 
 use dialogue_summary::dialogue::check::{check, derived_id, known_country, readable};
-use dialogue_summary::dialogue::text::Text;
+use dialogue_summary::dialogue::text::{Lang, Text};
 use dialogue_summary::dialogue::value::{Budget, Refusal, read};
 use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
 use std::collections::{HashMap, HashSet};
@@ -63,11 +63,7 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
             whole.dialogues.push(without_derived(part));
         }
     }
-    for lang in whole.dialogues.iter().flat_map(|part| &part.languages) {
-        if !whole.languages.contains(lang) {
-            whole.languages.push(lang.clone());
-        }
-    }
+    whole.languages = common_languages(&whole.dialogues);
     // The check gives an id to a dialogue without one, and orders the changes.
     let text = serde_json::to_string(&whole).map_err(|error| MergeError::Unwritten(error.to_string()))?;
     let value = read(&text, &mut Budget::default()).map_err(MergeError::Beyond)?;
@@ -77,6 +73,18 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
     }
     whole.changes = checked.changes;
     Ok(whole)
+}
+
+/// The languages of all dialogues. None, if some are in the only language that is named, and others in an unknown one.
+fn common_languages(parts: &[Dialogue]) -> Vec<Lang> {
+    let mut all: Vec<Lang> = Vec::new();
+    for lang in parts.iter().flat_map(|part| &part.languages) {
+        if !all.contains(lang) {
+            all.push(lang.clone());
+        }
+    }
+    let has_unnamed = parts.iter().any(|part| part.languages.is_empty());
+    if has_unnamed && all.len() == 1 { Vec::new() } else { all }
 }
 
 /// Whether two dialogues have the same number in one series, and not both have an id.
@@ -133,6 +141,7 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
         if part.translations.is_empty() {
             part.translations = whole.translations.clone();
         }
+        part.languages = whole.languages_of(part).to_vec();
         if part.version.is_none() {
             part.version = whole.version;
         }
@@ -141,9 +150,6 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
         }
         if part.participants.is_empty() {
             part.participants = whole.participants.clone();
-        }
-        if part.languages.is_empty() {
-            part.languages = whole.languages.clone();
         }
     }
     Ok(parts)

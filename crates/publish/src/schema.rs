@@ -76,6 +76,9 @@ pub fn value() -> Value {
     put(&mut value, "/$defs/Card/properties/title", "anyOf", not_blank);
     put_collection(&mut value);
     limit(&mut value);
+    for dialogue in ["", "/$defs/DialogueOfCollection"] {
+        put(&mut value, &format!("{dialogue}/properties/id"), "pattern", json!(r"^(?!--)[^\s/]+$"));
+    }
     allow_null(&mut value);
     value
 }

@@ -4,7 +4,7 @@ use super::CardProps;
 use super::names::country;
 use crate::components::elements::pair;
 use crate::components::notice::outcome;
-use crate::components::text::{TextRenderer, highlight};
+use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Detail, Role};
@@ -104,7 +104,7 @@ fn statements(props: &CardProps) -> Html {
 fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>) -> Html {
     html! {
         <li>
-            { TextRenderer::new(props.dialogue(), &props.lang, props.phrases, highlighter).text(&detail.text) }
+            { props.renderer(highlighter).text(&detail.text) }
             if let Some(locator) = &detail.locator {
                 { " " }
                 { place(props, locator) }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// A country by its name.
 pub fn country(props: &CardProps, code: &str) -> Html {
-    props.text(&props.dialogue().country_name(code))
+    props.shared_name(&props.dialogue().country_name(code))
 }
 
 /// An organization with its abbreviation. Its country is added if another organization has the same name.

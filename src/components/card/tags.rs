@@ -36,7 +36,7 @@ pub fn tags(props: &CardProps) -> Html {
         .themes
         .iter()
         .take(MAX_THEMES)
-        .filter_map(|id| Some(tag(props, Facet::Theme, id, props.text(&term(id)?.name))));
+        .filter_map(|id| Some(tag(props, Facet::Theme, id, props.shared_name(&term(id)?.name))));
     let left = card.themes.len().saturating_sub(MAX_THEMES);
     html! {
         <ul role="list" class="tags">

@@ -160,7 +160,7 @@ fn title(context: &RenderContext, part: &Dialogue) -> Html {
 fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     let (whole, phrases) = (context.dialogue(), &context.phrases.overview);
     let parties = whole.parties(part);
-    if parties.len() <= MAX_PARTIES {
+    if parties.len() <= MAX_PARTIES && !part.derived.lost.has_party {
         let names = parties.iter().enumerate().map(|(nth, code)| {
             html! {
                 <>{ if nth == 0 { "" } else { ", " } }{ context.text(&whole.country_name(code)) }</>
@@ -168,13 +168,16 @@ fn parties(context: &RenderContext, part: &Dialogue) -> Html {
         });
         return names.collect();
     }
-    let chair = part.derived.delegations_with_chairs.first().filter(|_| part.derived.chairs == 1);
+    let chair = part.derived.delegations_with_chairs.first().filter(|_| part.derived.all_chairs() == 1);
     let chair = chair.and_then(|at| whole.cards.get(*at as usize)).and_then(|card| match &card.body {
         Body::Delegation(delegation) if delegation.chairs.iter().any(|chair| chair.is_chair()) => {
             Some(whole.country_name(&delegation.country))
         }
         _ => None,
     });
+    if part.derived.lost.has_party {
+        return Html::default();
+    }
     let number = plural(phrases.parties, parties.len(), &[]);
     match chair {
         Some(country) => fill(phrases.in_the_chair, &[&number, country.pick(context.lang()).0]).into(),

@@ -97,7 +97,9 @@ pub fn room(scope: &Scope) -> Html {
     // Of a party without a card, only the name is known.
     let has_cards = parties.iter().all(|party| party.has_card);
     let sentence = if has_cards { phrases.delegations } else { phrases.parties };
-    let number = plural(sentence, parties.len(), &[]);
+    // Of a party that cannot be read, nobody knows whether it is one of these.
+    let is_known = !scope.dialogue.derived.lost.has_party;
+    let number = if is_known { plural(sentence, parties.len(), &[]) } else { String::new() };
     let say = in_words(scope, &parties);
     answer(scope, OverviewPart::InTheRoom, phrases.in_the_room, number, say, picture)
 }

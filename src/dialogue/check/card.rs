@@ -79,12 +79,8 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         None => Some(Default::default()),
     };
     let body = body(node, declared, problems);
-    let countries = node.list("countries", problems, |n, p| involvement(n, declared, p));
-    let written = node.get("countries").map_or(0, |n| match n.value {
-        Value::List(list) => list.len(),
-        _ => 0,
-    });
-    let has_all_countries = countries.len() >= written.min(MAX_LIST);
+    let (countries, has_all_countries) =
+        node.whole_list("countries", problems, |n, p| involvement(n, declared, p));
     Some(Card {
         id: id?,
         title: title?,
@@ -121,13 +117,7 @@ fn heading(node: &Node, problems: &mut Problems) -> Option<Text> {
 fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Body> {
     Some(match card.required("kind").one_of(KINDS, problems)? {
         Kind::Topic => Body::Topic {},
-        Kind::Delegation => Body::Delegation(Box::new(Delegation {
-            country: declared.countries.country(&card.required("country"), problems)?,
-            chairs: card.list("chairs", problems, |n, p| membership(n, declared, p)),
-            organizations: card.list("organizations", problems, |n, p| declared.organizations.id(n, p)),
-            // A list that may be open must not look complete.
-            open: card.get("open").is_some_and(|n| n.bool_or(true, problems)),
-        })),
+        Kind::Delegation => Body::Delegation(Box::new(delegation(card, declared, problems)?)),
         Kind::Announcement => Body::Announcement(Box::new(Announcement {
             form: card.get("form").and_then(|n| n.one_of(FORMS, problems)).unwrap_or(Form::Other),
             date: card.get("date").and_then(|n| n.date(problems)),
@@ -136,6 +126,58 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
             organizer: card.get("organizer").and_then(|n| declared.organizations.id(&n, problems)),
         })),
     })
+}
+
+fn delegation(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Delegation> {
+    let country = declared.countries.country(&card.required("country"), problems)?;
+    let (mut chairs, has_all_chairs) = card.whole_list("chairs", problems, |n, p| membership(n, declared, p));
+    // One of two chairs would look like the only one.
+    if !has_all_chairs {
+        chairs.clear();
+    }
+    let (organizations, has_all) =
+        card.whole_list("organizations", problems, |n, p| declared.organizations.id(n, p));
+    // A list that may be open must not look complete.
+    let open = card.get("open").is_some_and(|n| n.bool_or(true, problems)) || !has_all;
+    Some(Delegation { country, chairs, organizations, open })
+}
+
+/// How many chairs a card names that the card, as it is read, lacks.
+pub fn lost_chairs(card: &Node, read: Option<&Card>) -> usize {
+    let read = match read.map(|card| &card.body) {
+        Some(Body::Delegation(delegation)) => {
+            delegation.chairs.iter().filter(|chair| chair.is_chair()).count()
+        }
+        _ => 0,
+    };
+    written_chairs(card).saturating_sub(read)
+}
+
+fn written_chairs(card: &Node) -> usize {
+    let kind = card.value.text_at("kind");
+    if kind
+        .is_some_and(|kind| KINDS.iter().any(|(known, of)| *known == kind && !matches!(of, Kind::Delegation)))
+    {
+        return 0;
+    }
+    let Some(Value::List(chairs)) = card.value.get("chairs") else { return 0 };
+    let is_chair = |chair: &&Value| match chair.get("function") {
+        None | Some(Value::Null) => true,
+        Some(Value::Text(word)) => matches!(&**word, "chair" | "co_chair"),
+        Some(_) => false,
+    };
+    chairs.iter().take(MAX_LIST).filter(is_chair).count()
+}
+
+/// Whether a card names one that takes part and whom the card, as it is read, lacks.
+pub fn has_lost_party(card: &Node, read: Option<&Card>) -> bool {
+    let is_lost = read.is_none();
+    let is_delegation = card.value.text_at("kind") == Some("delegation");
+    let Some(Value::List(countries)) = card.value.get("countries") else { return is_lost && is_delegation };
+    let parties = countries.iter().filter(|of| of.text_at("role") == Some("participant")).count();
+    let known =
+        read.map_or(0, |card| card.countries.iter().filter(|of| of.role == Role::Participant).count());
+    (is_lost && is_delegation) || known < parties.min(MAX_LIST)
 }
 
 fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {

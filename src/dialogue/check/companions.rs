@@ -2,10 +2,10 @@
 
 use super::node::Node;
 use super::problems::{Problems, shortened};
-use super::{qualified, subject};
+use super::{CardIds, qualified, subject};
 use crate::dialogue::Dialogue;
 use crate::dialogue::problem::{Expected, Problem, nearest_word};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// All values of `shown_with`, and the ids of cards that were left out.
 #[derive(Default)]
@@ -42,7 +42,7 @@ impl Companions {
     }
 
     /// Resolves all references, and reports those to cards that never existed.
-    pub fn resolve(self, whole: &mut Dialogue, ids: &HashMap<String, usize>, problems: &mut Problems) {
+    pub fn resolve(self, whole: &mut Dialogue, ids: &CardIds, problems: &mut Problems) {
         for Reference { card, problem } in self.references {
             let part = whole.cards.get(card).and_then(|card| card.dialogue).map(|part| part as usize);
             let written = problem.as_ref().and_then(|problem| problem.found.as_deref()).unwrap_or_default();

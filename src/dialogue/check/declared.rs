@@ -80,10 +80,18 @@ impl Ids {
     /// Adds an id that belongs to one dialogue. In the collection it is `dialogue/written`; the cards of the dialogue refer to it
     /// as it is written.
     pub fn declare_own(&mut self, written: &str, dialogue: &str, position: usize, scope: Scope) -> String {
-        let own = format!("{dialogue}/{written}");
+        let own = self.free_id(dialogue, written);
         self.declare(&own, position, scope);
         self.rename(scope, written.to_owned(), &own);
         own
+    }
+
+    /// `dialogue/written`, with a number behind it if that is the id of another entry.
+    fn free_id(&self, dialogue: &str, written: &str) -> String {
+        let base = format!("{dialogue}/{written}");
+        let numbered = (2..).map(|nth| format!("{base}-{nth}"));
+        let mut ids = std::iter::once(base.clone()).chain(numbered);
+        ids.find(|id| !self.known.contains_key(id.as_str())).unwrap_or(base)
     }
 
     /// Lets the cards of a dialogue refer by `written` to an entry of the collection.
@@ -121,7 +129,7 @@ impl Ids {
         if is_open && self.known.len() < MAX_LIST {
             // Another dialogue has an entry of this id, which may be something else.
             let is_taken = self.known.contains_key(id);
-            let own = if is_taken { format!("{}/{id}", self.dialogue) } else { id.to_owned() };
+            let own = if is_taken { self.free_id(&self.dialogue, id) } else { id.to_owned() };
             if is_taken {
                 self.rename(self.scope, id.to_owned(), &own);
             }

@@ -1,6 +1,25 @@
 //! What cards and their dialogue imply about each other: who takes part, and who chaired.
 
-use crate::dialogue::{Body, Card, CountryCode, Dialogue, Involvement, Role};
+use super::card::{has_lost_party, lost_chairs};
+use super::node::Node;
+use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Involvement, Role};
+
+/// Adds what a card says of the meeting and what cannot be read. `read` is the card as it is read.
+pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read: Option<&Card>) {
+    let is_listed = |dialogue: &Dialogue| !dialogue.participants.is_empty();
+    let dialogue = part.and_then(|part| whole.dialogues.get(part));
+    let has_list = is_listed(whole) || dialogue.is_some_and(is_listed);
+    let lost = &mut derived_of(whole, part).lost;
+    lost.chairs += lost_chairs(node, read);
+    lost.has_party |= !has_list && has_lost_party(node, read);
+}
+
+fn derived_of(whole: &mut Dialogue, part: Option<usize>) -> &mut Derived {
+    match part {
+        Some(part) if part < whole.dialogues.len() => &mut whole.dialogues[part].derived,
+        _ => &mut whole.derived,
+    }
+}
 
 /// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
 pub fn derive(whole: &mut Dialogue, card: &mut Card) {
@@ -21,11 +40,7 @@ pub fn derive(whole: &mut Dialogue, card: &mut Card) {
             inherited.map(|code| Involvement { code, role: Role::Participant, is_inherited: true }).collect();
         card.countries.extend(inherited);
     }
-    let part = card.dialogue.and_then(|part| whole.dialogues.get_mut(part as usize));
-    let derived = match part {
-        Some(part) => &mut part.derived,
-        None => &mut whole.derived,
-    };
+    let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
     if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
         derived.delegations_with_chairs.push(at);
         derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();

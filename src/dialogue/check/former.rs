@@ -2,12 +2,12 @@
 
 use super::node::{Node, Step};
 use super::problems::{Location, Problems, shortened};
-use super::qualified;
+use super::{CardIds, qualified};
 use crate::dialogue::Dialogue;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::problem::{Expected, Problem, Subject, nearest_word};
 use crate::dialogue::value::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A longer chain of aliases is not followed. No record renames a card that often.
 const MAX_HOPS: usize = 16;
@@ -65,7 +65,7 @@ impl FormerIds {
     pub fn resolve(
         self,
         whole: &mut Dialogue,
-        ids: &HashMap<String, usize>,
+        ids: &CardIds,
         left_out: &HashSet<String>,
         problems: &mut Problems,
     ) {
@@ -185,7 +185,7 @@ fn end_of(
 }
 
 /// The id of a card that was probably meant. `own` is how the ids of the cards of this dialogue begin in the collection.
-fn nearest_id(found: &str, own: Option<&str>, ids: &HashMap<String, usize>) -> Option<String> {
+fn nearest_id(found: &str, own: Option<&str>, ids: &CardIds) -> Option<String> {
     let Some(own) = own else {
         // In a collection, the id has that of the dialogue before it.
         let is_same = |id: &&String| id.strip_suffix(found).is_some_and(|before| before.ends_with('/'));

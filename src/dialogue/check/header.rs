@@ -10,7 +10,7 @@ use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Country, CountryAttendance, CountryKind, Derived, Dialogue, FORMAT, Id,
+    Attendance, AttendanceUnit, Country, CountryAttendance, CountryKind, Derived, Dialogue, FORMAT, Id, Lost,
     Milestone, Organization, Person, Phase, Series, Term,
 };
 use std::collections::HashSet;
@@ -59,19 +59,22 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         entry.map(|country| country.code.clone()).or_else(|| shared(id))
     };
     let (sources, is_first_source_lost) = sources(root, problems);
+    let (translations, has_all_translations) =
+        root.whole_list("translations", problems, |n, p| n.language(p));
+    let (participants, has_all_parties) = participants(root, known, problems);
     Dialogue {
         format: FORMAT.to_owned(),
-        id: root.get("id").and_then(|n| n.id(problems)).unwrap_or_default(),
+        id: root.get("id").and_then(|n| id_of_dialogue(&n, problems)).unwrap_or_default(),
         version: root.get("version").and_then(|n| n.date(problems)),
         languages,
-        translations: root.list("translations", problems, |n, p| n.language(p)),
+        translations,
         series: root.get("series").and_then(|n| series(&n, problems)),
         title,
         summary: root.get("summary").and_then(|n| n.text(problems)),
         date: root.get("date").and_then(|n| n.date(problems)),
         place: root.get("place").and_then(|n| place(&n, known, problems)),
         attendance: root.get("attendance").and_then(|n| attendance(&n, known, problems)),
-        participants: participants(root, known, problems),
+        participants,
         sources,
         changes: newest_first(root.list("changes", problems, change)),
         aliases: root.get("aliases").map(|n| aliases(&n, problems)).unwrap_or_default(),
@@ -94,8 +97,26 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
         countries,
         dialogues: Vec::new(),
         cards: Vec::new(),
-        derived: Derived { is_first_source_lost, ..Derived::default() },
+        derived: Derived {
+            lost: Lost {
+                has_party: !has_all_parties,
+                has_translation: !has_all_translations,
+                has_first_source: is_first_source_lost,
+                chairs: 0,
+            },
+            ..Derived::default()
+        },
     }
+}
+
+/// The id of a dialogue. With `/`, `a/b` and its card `c` would have the link of dialogue `a` and its card `b/c`.
+fn id_of_dialogue(node: &Node, problems: &mut Problems) -> Option<String> {
+    let id = node.id(problems)?;
+    if id.contains('/') {
+        problems.add(node, Expected::IdOfDialogue, None);
+        return None;
+    }
+    Some(id)
 }
 
 /// The list of countries. An entry with a code of ISO 3166-1 needs no name, and an organisation may have an id of its own.
@@ -130,22 +151,21 @@ fn countries(root: &Node, problems: &mut Problems) -> Vec<Country> {
     })
 }
 
-/// Those who take part. If one of them cannot be read, nobody is named: “both sides” would be said of the others.
-fn participants(root: &Node, known: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> Vec<Id> {
+/// Those who take part, and whether all can be read. If one cannot, nobody is named: “both sides” would be said of the others.
+fn participants(root: &Node, known: impl Fn(&str) -> Option<Id>, problems: &mut Problems) -> (Vec<Id>, bool) {
     let mut codes = HashSet::new();
-    let mut is_complete = true;
-    let read = root.list("participants", problems, |node, problems| {
-        let Some(code) = node.country(&known, problems) else {
-            is_complete = false;
-            return None;
-        };
+    let (mut read, is_complete) = root.whole_list("participants", problems, |node, problems| {
+        let code = node.country(&known, problems)?;
         let is_new = codes.insert(code.clone());
         if !is_new {
             problems.add(node, Expected::Unique, None);
         }
-        is_new.then_some(code)
+        Some(is_new.then_some(code))
     });
-    if is_complete { read } else { Vec::new() }
+    if !is_complete {
+        read.clear();
+    }
+    (read.into_iter().flatten().collect(), is_complete)
 }
 
 fn series(node: &Node, problems: &mut Problems) -> Option<Series> {

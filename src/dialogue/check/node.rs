@@ -112,6 +112,24 @@ impl<'a> Node<'a> {
         entries
     }
 
+    /// [`Node::list`], and whether every entry is valid.
+    pub fn whole_list<T>(
+        &self,
+        key: &str,
+        problems: &mut Problems,
+        read: impl FnMut(&Node, &mut Problems) -> Option<T>,
+    ) -> (Vec<T>, bool) {
+        let read = self.list(key, problems, read);
+        let written = match self.get(key).map(|list| list.value) {
+            None => 0,
+            Some(Value::List(list)) => list.len().min(MAX_LIST),
+            // Anything else is no list.
+            Some(_) => usize::MAX,
+        };
+        let is_whole = read.len() >= written;
+        (read, is_whole)
+    }
+
     /// One string within the limit.
     pub fn string(&self, expected: Expected, problems: &mut Problems) -> Option<&'a str> {
         match self.value {

@@ -23,7 +23,9 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
         (Expected::Language, Value::Text(found)) => language::suggestion(found),
         (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
         (Expected::OneOf(words), Value::Text(found)) => (words::suggestion(found, words), None),
-        (Expected::Id, Value::Text(found)) => (slug(found).filter(|id| id != found), None),
+        (Expected::Id | Expected::IdOfDialogue, Value::Text(found)) => {
+            (slug(found).filter(|id| id != found), None)
+        }
         (Expected::Address, Value::Text(found)) => (address(found), None),
         // A card is no entry that a list could lack.
         (Expected::Declared("cards"), _) => (None, None),

@@ -1,9 +1,11 @@
 //! Collections: dialogues from several files are merged without loss or confusion.
 
-use crate::common::checked;
+use crate::common::{checked, html, visit};
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::dialogue::problem::Advice;
 use dialogue_summary::i18n::phrases;
+use dialogue_summary::state::Config;
 use serde_json::{Value as Json, json};
 
 fn part(id: &str, chair: &str, session: &str) -> Json {
@@ -130,5 +132,85 @@ fn collection_keeps_sources_and_translations_of_its_dialogues() {
     assert_eq!(
         describe::attribution(phrases("en"), &dialogue, &dialogue.cards[0], "en"),
         "Reported by the source"
+    );
+}
+
+#[test]
+fn id_of_a_dialogue_has_no_slash_so_that_links_have_one_meaning() {
+    let card = |id: &str| json!({ "id": id, "kind": "topic", "title": id });
+    let part = |id: &str, card: Json| json!({ "id": id, "title": id, "cards": [card] });
+    // `a/b/c` is the card `b/c` of `a`, and never the card `c` of `a/b`.
+    let data = json!({ "title": "x", "dialogues": [part("a/b", card("c")), part("a", card("b/c"))] });
+    let (dialogue, problems) = checked(&data);
+    assert_eq!(ids(&dialogue), ["a-b/c", "a/b/c"]);
+    assert_eq!(dialogue.owner_of("a/b/c").map(|part| &*part.id), Some("a"));
+    let said: Vec<String> =
+        problems.iter().map(|each| dialogue_summary::i18n::problem(phrases("en"), each)).collect();
+    assert_eq!(
+        said,
+        ["$.dialogues[0].id (dialogue “a-b”): found “a/b”, expected an id without /. Did you mean “a-b”?"]
+    );
+    // What is valid alone is valid together.
+    assert_eq!(checked(&part("a/b", card("c"))).1.len(), 1);
+    assert_eq!(checked(&part("a", card("b/c"))).1, []);
+}
+
+#[test]
+fn id_that_is_used_twice_names_the_place_of_the_first_in_any_list() {
+    let card = |id: &str| json!({ "id": id, "kind": "topic", "title": "x" });
+    let part = |id: &str, cards: Json| json!({ "id": id, "title": "x", "cards": cards });
+    let first = |data: Json| {
+        let problems = checked(&data).1;
+        let [problem] = &problems[..] else { panic!("{problems:?}") };
+        let Some(Advice::FirstUse(first, _)) = &problem.advice else { panic!("{problem:?}") };
+        (problem.path.clone(), first.clone())
+    };
+    // A card of the collection itself, and one of a dialogue behind an entry that is none.
+    let data = json!({ "title": "x", "cards": [card("z"), card("a/c")], "dialogues": [part("a", json!([card("d"), card("c")]))] });
+    assert_eq!(first(data), ("$.dialogues[0].cards[1].id".into(), "$.cards[1].id".into()));
+    let data = json!({ "title": "x", "dialogues": [part("b", json!([])), part("a", json!([card("d"), card("c"), card("c")]))] });
+    assert_eq!(first(data), ("$.dialogues[1].cards[2].id".into(), "$.dialogues[1].cards[1].id".into()));
+}
+
+#[test]
+fn renamed_entry_takes_the_name_of_no_other() {
+    let chair = |id: &str| json!({ "id": "d", "kind": "delegation", "title": "x", "country": "KR", "chairs": [{ "person_id": id }] });
+    let part = |id: &str, person: &str, name: &str| json!({ "id": id, "title": id, "persons": [{ "id": person, "name": name }], "cards": [chair(person)] });
+    // The person `p` of `b` is `b/p` in the collection, an id that a person of `a` has.
+    let parts = [part("x", "p", "Park"), part("a", "b/p", "Ahn"), part("b", "p", "Bae")];
+    let (dialogue, problems) = checked(&json!({ "title": "x", "dialogues": parts }));
+    assert_eq!(problems, []);
+    let chairs: Vec<String> = dialogue
+        .dialogues
+        .iter()
+        .flat_map(|part| describe::chairs(phrases("en"), &dialogue, part, "en"))
+        .flat_map(|(_, names)| names)
+        .collect();
+    assert_eq!(chairs, ["Park (South Korea)", "Ahn (South Korea)", "Bae (South Korea)"]);
+}
+
+#[test]
+fn text_without_a_tag_is_in_the_language_of_its_own_dialogue() {
+    let part = |id: &str, languages: Json, title: &str| json!({ "id": id, "languages": languages, "title": title, "cards": [{ "id": "c", "kind": "topic", "title": title }] });
+    let korean = || part("k", json!(["ko"]), "규범");
+    let plain = || part("p", json!(null), "Norms");
+    for parts in [[korean(), plain()], [plain(), korean()]] {
+        let data = json!({ "title": "All", "dialogues": parts });
+        let (dialogue, problems) = checked(&data);
+        assert_eq!((problems, dialogue.languages.len()), (vec![], 0));
+        let page = html(&visit(&data, Config::default(), ""));
+        assert!(page.contains(r#"<span lang="ko">규범</span>"#), "{page}");
+        assert!(!page.contains(r#"<span lang="ko">Norms</span>"#), "{page}");
+    }
+    // What the collection names holds for a dialogue that names none.
+    let named = json!({ "title": "x", "languages": ["ko"], "dialogues": [plain()] });
+    let dialogue = checked(&named).0;
+    assert_eq!(dialogue.untagged_language(&dialogue.dialogues[0], "en"), Some("ko"));
+    let several =
+        json!({ "title": "x", "dialogues": [part("e", json!(["en"]), "Norms"), korean(), plain()] });
+    let dialogue = checked(&several).0;
+    assert_eq!(
+        (&*dialogue.languages, dialogue.dialogues[2].languages.len()),
+        (&["en".to_owned(), "ko".to_owned()][..], 0)
     );
 }

@@ -1,9 +1,10 @@
 //! What is written in part is not claimed in part: a claim of which something cannot be read is left out whole.
 
-use crate::common::checked;
+use crate::common::{checked, html, visit};
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::{Body, Dialogue};
 use dialogue_summary::i18n::phrases;
+use dialogue_summary::state::Config;
 use serde_json::{Value as Json, json};
 
 /// A dataset with a problem, checked.
@@ -79,4 +80,78 @@ fn place_in_a_source_that_is_lost_is_in_no_other_source() {
     let card = &dialogue.cards[0];
     assert_eq!(dialogue.source_of(card, card.locators.first()), None);
     assert_eq!(describe::detail_attribution(phrases("en"), &dialogue, card, &card.details[0], "en"), "");
+}
+
+/// Who chaired, as the header says it.
+fn chairs(data: &Json) -> String {
+    let dialogue = flawed(data);
+    let groups = describe::chairs(phrases("en"), &dialogue, &dialogue, "en");
+    groups.iter().map(|(what, names)| format!("{what}: {}", names.join(", "))).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn chairs_that_cannot_all_be_read_are_left_out_and_still_count() {
+    let side = |id: &str, country: &str, chairs: Json| json!({ "id": id, "kind": "delegation", "title": id, "country": country, "chairs": chairs });
+    let of = |cards: Json| {
+        let persons = json!([{ "id": "kim", "name": "Kim" }, { "id": "amy", "name": "Amy" }]);
+        json!({ "title": "x", "persons": persons, "participants": ["KR", "GB"], "cards": cards })
+    };
+    let kim = || json!({ "person_id": "kim" });
+    // One of three is not the only one.
+    assert_eq!(chairs(&of(json!([side("a", "KR", json!([kim(), "Lee", "Park"]))]))), "");
+    // The chair of the other side has one beside her.
+    let both = |other: Json| of(json!([side("a", "KR", json!([{ "person_id": "amy" }])), other]));
+    assert_eq!(chairs(&both(side("b", "GB", json!(["Lee"])))), "Co-chair: Amy (South Korea)");
+    assert_eq!(chairs(&both(side("b", "UK", json!([kim()])))), "Co-chair: Amy (South Korea)");
+    let head = json!([{ "person_id": "lee", "function": "head_of_delegation" }]);
+    assert_eq!(chairs(&both(side("b", "GB", head))), "Chair: Amy (South Korea)");
+    // A second card with the same id is no second chair.
+    assert_eq!(chairs(&both(side("a", "KR", json!([kim()])))), "Chair: Amy (South Korea)");
+    let mut topic = side("b", "GB", json!([kim()]));
+    topic["kind"] = json!("topic");
+    topic["themes"] = json!([7]);
+    assert_eq!(chairs(&both(topic)), "Chair: Amy (South Korea)");
+}
+
+#[test]
+fn organizations_that_cannot_all_be_read_are_at_least_these() {
+    let card = json!({ "id": "c", "kind": "delegation", "title": "x", "country": "KR", "organizations": ["a", "not declared"] });
+    let dialogue =
+        flawed(&json!({ "title": "x", "organizations": [{ "id": "a", "name": "A" }], "cards": [card] }));
+    let Body::Delegation(delegation) = &dialogue.cards[0].body else { panic!() };
+    assert_eq!((delegation.organizations.len(), delegation.open), (1, true));
+}
+
+#[test]
+fn delegation_that_cannot_be_read_leaves_no_two_as_both_sides() {
+    let side =
+        |id: &str, country: &str| json!({ "id": id, "kind": "delegation", "title": id, "country": country });
+    let topic = json!({ "id": "t", "kind": "topic", "title": "x", "stated_by": "joint" });
+    let of = |participants: Json, third: &str| json!({ "title": "x", "participants": participants, "cards": [topic, side("a", "KR"), side("b", "GB"), side("c", third)] });
+    assert_eq!(said(&of(json!(null), "USA")), "Stated by all sides");
+    assert_eq!(said(&of(json!(["KR", "GB", "USA"]), "US")), "Stated by all sides");
+    // Who takes part is known, although a card is lost.
+    assert_eq!(said(&of(json!(["KR", "GB"]), "UK")), "Stated by both sides");
+    let page = html(&visit(&of(json!(null), "USA"), Config::default(), ""));
+    assert!(!page.contains("2 delegations"), "{page}");
+    let known = html(&visit(&of(json!(["KR", "GB"]), "UK"), Config::default(), ""));
+    assert!(known.contains("2 delegations"), "{known}");
+}
+
+#[test]
+fn translation_whose_language_cannot_be_read_does_not_look_official() {
+    let footer = |languages: Json, translations: Json, lang: &str| {
+        let data = json!({ "title": { "en": "T", "ko": "제목" }, "languages": languages, "translations": translations, "cards": [] });
+        describe::provenance::sentences(phrases("en"), &checked(&data).0, lang).join(" ")
+    };
+    let known = || json!(["en", "ko"]);
+    assert_eq!(footer(known(), json!(["kr"]), "ko"), "Some of the text is an unofficial translation");
+    assert_eq!(footer(known(), json!("ko"), "ko"), "Some of the text is an unofficial translation");
+    assert_eq!(footer(known(), json!(["ko"]), "ko"), "Unofficial translation");
+    assert_eq!(footer(known(), json!(["ko"]), "en"), "");
+    // A tag in other letters, or with a country, is the same language; one that is listed itself is another.
+    assert_eq!(footer(known(), json!(["KO"]), "ko"), "Unofficial translation");
+    assert_eq!(footer(known(), json!(["ko-KR"]), "ko"), "Unofficial translation");
+    assert_eq!(footer(json!(["ko-KR"]), json!(["ko"]), "ko-KR"), "Unofficial translation");
+    assert_eq!(footer(json!(["en", "en-GB"]), json!(["en-GB"]), "en"), "");
 }

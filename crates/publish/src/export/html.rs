@@ -15,6 +15,7 @@ pub use page::page;
 pub use record::article;
 
 use super::Export;
+use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::text::{Text, is_same_language};
 use dialogue_summary::i18n::{Phrases, date, doubt, is_rtl, phrases};
@@ -25,18 +26,24 @@ pub use write::Html;
 struct Cx<'a> {
     export: &'a Export<'a>,
     phrases: &'static Phrases,
-    /// The language of text that names none: the record's only one; that of the page, if the record names none.
-    only_lang: Option<&'a str>,
+    /// The language of text that names none.
+    untagged_lang: Option<&'a str>,
 }
 
 impl<'a> Cx<'a> {
     fn of(export: &'a Export<'a>) -> Self {
-        let only_lang = match &export.dialogue.languages[..] {
-            [only] => Some(only.as_str()),
-            [] => Some(export.lang()),
-            _ => None,
-        };
-        Cx { export, phrases: phrases(export.lang()), only_lang }
+        let untagged_lang = export.dialogue.untagged_language(export.dialogue, export.lang());
+        Cx { export, phrases: phrases(export.lang()), untagged_lang }
+    }
+
+    /// The context of what all dialogues of the record share.
+    fn of_whole(&self) -> Self {
+        self.of_part(self.export.dialogue)
+    }
+
+    /// The context of a dialogue of the record.
+    fn of_part(&self, part: &'a Dialogue) -> Self {
+        Cx { untagged_lang: self.export.dialogue.untagged_language(part, self.lang()), ..*self }
     }
 
     fn lang(&self) -> &'a str {
@@ -51,7 +58,7 @@ impl<'a> Cx<'a> {
     /// Text of the record, marked if its language or direction differs from the text around it.
     fn text(&self, html: &mut Html, text: &Text) {
         let (words, lang) = text.pick(self.lang());
-        self.marked(html, words, lang.or(self.only_lang));
+        self.marked(html, words, lang.or(self.untagged_lang));
     }
 
     /// A name, or `otherwise` if there is none.

@@ -197,3 +197,23 @@ fn former_ids_and_changes_of_a_collection_are_kept() {
     let dates: Vec<String> = dialogue.changes.iter().map(|change| change.date.to_string()).collect();
     assert_eq!(dates, ["2026", "2025"]);
 }
+
+#[test]
+fn merged_collection_names_no_language_of_a_dialogue_that_names_none() {
+    let part =
+        |id: &str, languages: Json| json!({ "id": id, "title": id, "languages": languages, "cards": [] });
+    let languages = |files: &[&Json]| {
+        let named: Vec<(&str, &Json)> = files.iter().map(|file| ("file", *file)).collect();
+        let whole = merged(&named).unwrap();
+        let of_parts: Vec<Json> =
+            whole["dialogues"].as_array().unwrap().iter().map(|part| part["languages"].clone()).collect();
+        (whole["languages"].clone(), of_parts)
+    };
+    let (plain, korean) = (part("en", json!(null)), part("ko", json!(["ko"])));
+    let both = || vec![json!(null), json!(["ko"])];
+    assert_eq!(languages(&[&plain, &korean]), (json!(null), both()));
+    // Nor if the collection is merged again.
+    let first = merged(&[("a", &plain), ("b", &korean)]).unwrap();
+    let again = part("en-2", json!(["en"]));
+    assert_eq!(languages(&[&first, &again]), (json!(["ko", "en"]), [both(), vec![json!(["en"])]].concat()));
+}

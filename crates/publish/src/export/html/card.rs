@@ -13,6 +13,7 @@ use dialogue_summary::search::facet::kind;
 /// Writes the card at this position.
 pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
     let card = &cx.export.dialogue.cards[position];
+    let cx = &cx.of_part(cx.export.dialogue.dialogue_of(card));
     let class = format!("ds-card ds-{}", kind(card));
     html.element("article", &[("id", &card.id), ("class", &class)], |html| {
         html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
@@ -102,7 +103,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
         cx.pair(html, facet(Facet::Theme), |html| {
             cx.listed(html, &card.themes, |html, id| {
                 match dialogue.themes.iter().find(|theme| *theme.id == **id) {
-                    Some(theme) => cx.text(html, &theme.name),
+                    Some(theme) => cx.of_whole().text(html, &theme.name),
                     None => html.text(id),
                 }
             });
@@ -119,7 +120,7 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
 }
 
 fn country(html: &mut Html, cx: &Cx, code: &str) {
-    cx.text(html, &cx.export.dialogue.country_name(code));
+    cx.of_whole().text(html, &cx.export.dialogue.country_name(code));
 }
 
 fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {

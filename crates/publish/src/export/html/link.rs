@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 
 /// The card. It has no heading, since it cannot know the outline of its page.
 pub fn link_card(export: &Export) -> String {
-    let cx = Cx::of(export);
     let dialogue = export.shown();
+    let cx = Cx::of(export).of_part(dialogue);
     let mut html = Html::default();
     let attributes =
         [("class", "dialogue-summary ds-link-card"), ("lang", cx.phrases.lang), ("dir", cx.dir())];

@@ -59,6 +59,7 @@ pub fn name(dialogue: &Dialogue) -> &str {
 
 fn header(html: &mut Html, cx: &Cx, heading: &str) {
     let dialogue = cx.export.shown();
+    let cx = &cx.of_part(dialogue);
     if let Some(series) = &dialogue.series {
         html.line("p", &[("class", "ds-series")], &describe::series(cx.phrases, series, cx.lang()));
     }
@@ -114,6 +115,7 @@ fn meetings(html: &mut Html, cx: &Cx) {
     let listed = newest_first.filter_map(|at| Some((export.dialogue.dialogues.get(at)?, *cards.get(at)?)));
     html.element("ol", &[("class", "ds-meetings")], |html| {
         for (part, cards) in listed.filter(|(_, cards)| is_whole || *cards > 0) {
+            let cx = &cx.of_part(part);
             html.element("li", &[], |html| {
                 html.element("strong", &[], |html| cx.name(html, &part.title, &part.id));
                 if let Some(when) = &part.date {
