@@ -66,7 +66,7 @@ pub struct Phrases {
     pub forms: [&'static str; 6],
     pub roles: [&'static str; 3],
     pub cards: Plural,
-    pub some_cards: &'static str,
+    pub some_cards: Plural,
     pub matching: &'static str,
     pub remove: &'static str,
     pub clear_all: &'static str,
@@ -208,6 +208,11 @@ pub fn plural(sentence: Plural, count: usize, parts: &[&str]) -> String {
     let mut all = vec![number.as_str()];
     all.extend_from_slice(parts);
     fill(if count == 1 { sentence.0 } else { sentence.1 }, &all)
+}
+
+/// How many of all cards: "3 of 18 cards".
+pub fn some_cards(phrases: &Phrases, some: usize, all: usize) -> String {
+    plural(phrases.some_cards, all, &[&grouped(some)])
 }
 
 /// A number with a comma before every third digit, as both languages write it.

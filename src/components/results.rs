@@ -8,7 +8,7 @@ mod rows;
 use super::card::Labels;
 use super::context::RenderContext;
 use super::preparing::preparing;
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::{fill, grouped, plural, some_cards};
 use crate::search::facet::Facet;
 use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
@@ -48,7 +48,7 @@ fn count(context: &RenderContext) -> String {
         None => state.view.current.is_narrowed(),
     };
     if is_part && !state.is_waiting() {
-        fill(phrases.some_cards, &[&grouped(found), &grouped(all)])
+        some_cards(phrases, found, all)
     } else {
         plural(phrases.cards, all, &[])
     }
@@ -119,9 +119,7 @@ fn more(context: &RenderContext) -> Html {
                 <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
             </p>
             // Paper has no buttons.
-            <p class="on-paper">
-                { fill(phrases.some_cards, &[&grouped(state.on_page().len()), &grouped(state.results.total)]) }
-            </p>
+            <p class="on-paper">{ some_cards(phrases, state.on_page().len(), state.results.total) }</p>
         </>
     }
 }

@@ -33,7 +33,7 @@ use former::FormerIds;
 pub use merge::derived_id;
 pub use node::is_own_key;
 use node::{Node, Step};
-use problems::Problems;
+use problems::{Location, Problems};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -203,7 +203,7 @@ impl Checker {
                 }
                 self.declared.discard_implied();
                 self.companions.add_left_out(&node);
-                self.problems.mark_card_left_out(before);
+                self.problems.mark_card_left_out(before, || name_of(&node));
             }
         }
         let dialogue = || part.and_then(|part| self.dialogue.dialogues.get(part)).map(|part| part.id.clone());
@@ -260,6 +260,13 @@ impl Checker {
         suggest::ids_by_name(&self.dialogue, &mut self.problems.list);
         (self.dialogue, self.problems.list)
     }
+}
+
+/// A card as a problem of another card names it.
+fn name_of(card: &Node) -> String {
+    let subject = subject(card, None);
+    let title = subject.title.map(|title| problems::shortened(title.all().next().unwrap_or_default()));
+    subject.card.or(title).unwrap_or_else(|| card.path())
 }
 
 /// A card as problems name it.

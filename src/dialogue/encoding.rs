@@ -1,6 +1,6 @@
 //! Decodes a dataset. JSON is exchanged in UTF-8 only (RFC 8259, 8.1), so another encoding is named and never guessed.
 
-use super::not_json::file_format;
+use super::not_json::{JsonSlip, file_format};
 use super::position::Position;
 use super::problem::{Expected, Problem};
 
@@ -16,6 +16,9 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Box<Problem>> {
     match str::from_utf8(bytes) {
         // UTF-16 in ASCII letters is valid UTF-8 with a NUL before or behind each letter.
         Ok(text) if !text.contains('\0') => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        _ if is_binary(bytes) => {
+            Err(Box::new(Problem::refused(Expected::Json(JsonSlip::Binary), Some(Position::START))))
+        }
         Ok(_) => Err(refused(Some("UTF-16"), Position::START)),
         Err(error) => {
             let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
@@ -25,6 +28,23 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Box<Problem>> {
     }
 }
 
+/// Whether bytes that are not UTF-8 have control characters that are in no text, in any encoding.
+fn is_binary(bytes: &[u8]) -> bool {
+    let start = bytes.get(..1000).unwrap_or(bytes);
+    if has_utf_16_mark(bytes) {
+        return false;
+    }
+    let zeros = |odd: usize| start.iter().skip(odd).step_by(2).any(|byte| *byte == 0);
+    let is_control = |byte: &u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
+    // UTF-16 has a zero in one half of each ASCII letter, and any byte in the halves of other letters.
+    let is_utf_16 = zeros(0) != zeros(1);
+    (zeros(0) && zeros(1)) || (!is_utf_16 && start.iter().any(is_control))
+}
+
+fn has_utf_16_mark(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
+}
+
 fn refused(encoding: Option<&'static str>, position: Position) -> Box<Problem> {
     Box::new(Problem::refused(Expected::Utf8(encoding), Some(position)))
 }
@@ -32,7 +52,7 @@ fn refused(encoding: Option<&'static str>, position: Position) -> Box<Problem> {
 /// The encoding that bytes seem to have, which are not UTF-8. `None` if that is not clear.
 fn encoding(bytes: &[u8]) -> Option<&'static str> {
     let zeros = bytes.iter().take(1000).filter(|byte| **byte == 0).count();
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros > 0 {
+    if has_utf_16_mark(bytes) || zeros > 0 {
         return Some("UTF-16");
     }
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();

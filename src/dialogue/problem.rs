@@ -27,6 +27,8 @@ pub struct Problem {
     pub effect: Effect,
     /// The cards that were left out because of it.
     pub cards_left_out: usize,
+    /// Those of them that are at other places, by id, else by title or path.
+    pub left_out_elsewhere: Vec<String>,
 }
 
 impl Problem {
@@ -43,6 +45,7 @@ impl Problem {
             more_places: 0,
             effect: Effect::ValueLeftOut,
             cards_left_out: 0,
+            left_out_elsewhere: Vec::new(),
         }
     }
 
@@ -146,6 +149,8 @@ pub enum Advice {
     Declare(&'static str, String),
     /// The name of an entry was written in place of its id. The list of this name needs an entry with this id and this name.
     DeclareName(&'static str, String, String),
+    /// If this id is that of an organisation, the list of countries needs an entry with it.
+    DeclareOrganization(String),
     /// The id is used first at this JSON path.
     FirstUse(String, Option<Position>),
 }

@@ -15,6 +15,10 @@ pub struct JsonSlipPhrases {
     pub pdf: &'static str,
     pub image: &'static str,
     pub archive: &'static str,
+    pub binary: &'static str,
+    pub markdown: &'static str,
+    pub yaml: &'static str,
+    pub json_lines: &'static str,
     pub table: &'static str,
     pub curly_quote: &'static str,
     pub single_quote: &'static str,
@@ -45,6 +49,10 @@ pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
         JsonSlip::Pdf => phrases.pdf,
         JsonSlip::Image => phrases.image,
         JsonSlip::Archive => phrases.archive,
+        JsonSlip::Binary => phrases.binary,
+        JsonSlip::Markdown => return fill(phrases.markdown, &[&dataset_of(CARD)]),
+        JsonSlip::Yaml => phrases.yaml,
+        JsonSlip::JsonLines => return fill(phrases.json_lines, &[&dataset_of("{…}, {…}")]),
         JsonSlip::Table(card) => {
             return fill(phrases.table, &[&dataset_of(card.as_deref().unwrap_or(CARD))]);
         }

@@ -55,6 +55,9 @@ pub struct ProblemPhrases {
     pub declare: &'static str,
     pub declare_source: &'static str,
     pub declare_name: &'static str,
+    pub declare_organization: &'static str,
+    pub left_out_too: Plural,
+    pub left_out_and: &'static str,
     pub first_use: &'static str,
     pub first_use_at: &'static str,
     pub json: JsonSlipPhrases,
@@ -72,6 +75,9 @@ pub fn problem(phrases: &Phrases, problem: &Problem) -> String {
     if problem.more_places > 0 {
         sentences.push(plural(own.more_places, problem.more_places, &[]));
     }
+    if let Some(cards) = left_out_too(own, problem) {
+        sentences.push(cards);
+    }
     let text = sentences.join(" ");
     if phrases.lang == "ko" { with_particles(&text) } else { text }
 }
@@ -85,6 +91,24 @@ pub fn located_problem(phrases: &Phrases, found: &Problem) -> String {
         }
         None => sentence,
     }
+}
+
+/// More cards than these are only counted.
+const MAX_NAMED: usize = 5;
+
+/// The cards at other places that are left out because of a problem.
+fn left_out_too(own: &ProblemPhrases, problem: &Problem) -> Option<String> {
+    let cards = &problem.left_out_elsewhere;
+    if cards.is_empty() {
+        return None;
+    }
+    let named: Vec<String> = cards.iter().take(MAX_NAMED).map(|card| format!("“{card}”")).collect();
+    let named = named.join(", ");
+    let named = match cards.len().saturating_sub(MAX_NAMED) {
+        0 => named,
+        more => fill(own.left_out_and, &[&named, &grouped(more)]),
+    };
+    Some(plural(own.left_out_too, cards.len(), &[&named]))
 }
 
 /// What is wrong, and where.
@@ -144,7 +168,14 @@ fn place(phrases: &Phrases, problem: &Problem) -> String {
 
 /// Whether the nearest value is not named by the advice.
 fn names_nearest(problem: &Problem) -> bool {
-    !matches!(problem.advice, Some(Advice::OtherLanguage(_)))
+    match &problem.advice {
+        Some(Advice::OtherLanguage(_)) => false,
+        // The same in quotation marks.
+        Some(Advice::Write(json)) => {
+            problem.nearest.as_deref().is_none_or(|nearest| *json != quoted(nearest))
+        }
+        _ => true,
+    }
 }
 
 fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
@@ -198,6 +229,10 @@ fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
         Advice::DeclareName(list, id, name) => {
             let entry = format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name));
             fill(own.declare_name, &[id, list, &entry])
+        }
+        Advice::DeclareOrganization(id) => {
+            let entry = format!("{{ \"code\": {}, \"kind\": \"organization\", \"name\": … }}", quoted(id));
+            fill(own.declare_organization, &["countries", &entry])
         }
         Advice::FirstUse(path, at) => match at {
             Some(Position { line, column }) => {

@@ -7,7 +7,7 @@ pub mod phrases;
 
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{Phrases, fill, grouped, phrases, plural};
+use dialogue_summary::i18n::{Phrases, fill, phrases, plural, some_cards};
 use dialogue_summary::link;
 use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;
@@ -83,7 +83,7 @@ impl<'a> Export<'a> {
         if !q.is_empty() {
             filters.push(fill(phrases.matching, &[q]));
         }
-        let count = fill(phrases.some_cards, &[&grouped(shown), &grouped(all)]);
+        let count = some_cards(phrases, shown, all);
         fill(export_phrases(phrases).filtered_by, &[&count, &filters.join("; ")])
     }
 

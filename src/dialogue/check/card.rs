@@ -228,7 +228,7 @@ fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
         // A statement must not be attributed to some of its speakers only.
         return Voice::Sides(if is_complete { sides } else { Vec::new() });
     }
-    let Some(found) = node.string(Expected::Country, problems) else { return Voice::Sides(Vec::new()) };
+    let Some(found) = node.string(expected(), problems) else { return Voice::Sides(Vec::new()) };
     if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
         return voice;
     }

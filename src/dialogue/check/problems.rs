@@ -78,15 +78,19 @@ impl Problems {
         self.list.len()
     }
 
-    /// Marks every problem since `from` as the reason why a card was left out.
-    pub fn mark_card_left_out(&mut self, from: usize) {
-        let first = if from < self.list.len() { Some(from) } else { self.repeated.first().copied() };
+    /// Marks every problem since `from` as the reason why the card of this name was left out.
+    pub fn mark_card_left_out(&mut self, from: usize, name: impl FnOnce() -> String) {
+        let is_here = from < self.list.len();
+        let first = if is_here { Some(from) } else { self.repeated.first().copied() };
         for problem in self.list.iter_mut().skip(from) {
             problem.effect = Effect::CardLeftOut;
         }
         if let Some(problem) = first.and_then(|nth| self.list.get_mut(nth)) {
             problem.effect = Effect::CardLeftOut;
             problem.cards_left_out += 1;
+            if !is_here {
+                problem.left_out_elsewhere.push(name());
+            }
         }
     }
 

@@ -9,6 +9,8 @@ mod words;
 pub use names::{first_uses, ids_by_name};
 
 use super::codes::meant;
+use crate::dialogue::id::is_id;
+use crate::dialogue::not_json;
 use crate::dialogue::problem::{Advice, Expected};
 use crate::dialogue::value::Value;
 
@@ -19,10 +21,19 @@ pub type Suggestion = (Option<String>, Option<Advice>);
 pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Suggestion {
     match (expected, value) {
         (Expected::Date, _) => date::suggestion(value),
-        (Expected::Country, Value::Text(found)) => (meant(found).map(str::to_owned), None),
+        (Expected::Country, Value::Text(found)) => match meant(found) {
+            Some(code) => (Some(code.to_owned()), None),
+            None => (None, several_sides(found, key).or_else(|| organization(found))),
+        },
         (Expected::Language, Value::Text(found)) => language::suggestion(found),
         (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
-        (Expected::OneOf(words), Value::Text(found)) => (words::suggestion(found, words), None),
+        (Expected::OneOf(words), Value::Text(found)) if key == Some("stated_by") => {
+            (words::suggestion(found, words), several_sides(found, key))
+        }
+        (Expected::OneOf(words), Value::Text(found)) => {
+            let of_kind = key.filter(|key| *key == "kind").and_then(|_| words::form_as_kind(found, words));
+            (words::suggestion(found, words), of_kind.map(Advice::Write))
+        }
         (Expected::Id | Expected::IdOfDialogue, Value::Text(found)) => {
             (slug(found).filter(|id| id != found), None)
         }
@@ -34,6 +45,25 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
         }
         _ => (None, shape::advice(value, path, key, expected)),
     }
+}
+
+/// Several sides in one text, as a list: `"KR, GB"`.
+fn several_sides(found: &str, key: Option<&str>) -> Option<Advice> {
+    let separated = [", ", ",", ";", " and ", " & ", "/", "·", "–", "-", "및", "와 ", "과 "];
+    let split = |separator: &&str| {
+        let codes: Option<Vec<&str>> = found.split(separator).map(|name| meant(name.trim())).collect();
+        codes.filter(|codes| codes.len() > 1)
+    };
+    let codes = separated.iter().find_map(split).filter(|_| key == Some("stated_by"))?;
+    let codes: Vec<String> = codes.into_iter().map(not_json::quoted).collect();
+    Some(Advice::Write(format!("[{}]", codes.join(", "))))
+}
+
+/// An id that is no code of a country and may be that of an organisation.
+fn organization(found: &str) -> Option<Advice> {
+    let has_letter = found.chars().any(char::is_alphabetic);
+    (is_id(found) && has_letter && found.chars().count() > 2 && !found.contains([',', ';', '/']))
+        .then(|| Advice::DeclareOrganization(found.to_owned()))
 }
 
 /// An id made of a name: "First card" is `first-card`.

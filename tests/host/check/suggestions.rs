@@ -253,3 +253,109 @@ proptest! {
         }
     }
 }
+
+/// The only problem of a dataset, as an English sentence.
+fn said(data: &Json) -> String {
+    let problems = checked(data).1;
+    let [only] = &problems[..] else { panic!("{data}: {problems:?}") };
+    problem(phrases("en"), only)
+}
+
+#[test]
+fn form_written_as_kind_is_explained() {
+    let of =
+        |kind: &str| said(&json!({ "title": "T", "cards": [{ "id": "a", "kind": kind, "title": "A" }] }));
+    for (kind, form) in [
+        ("exercise", "exercise"),
+        ("commitment", "commitment"),
+        ("meeting", "meeting"),
+        ("pledge", "commitment"),
+        ("MoU", "agreement"),
+        ("훈련", "exercise"),
+    ] {
+        let advice = format!("Write \"kind\": \"announcement\", \"form\": \"{form}\".");
+        assert!(of(kind).contains(&advice), "{}", of(kind));
+    }
+    assert!(of("agenda item").ends_with("Did you mean “topic”?"), "{}", of("agenda item"));
+    assert!(of("country").ends_with("Did you mean “delegation”?"), "{}", of("country"));
+}
+
+#[test]
+fn speakers_in_one_text_are_written_as_a_list() {
+    let of = |by: Json| {
+        said(
+            &json!({ "title": "T", "cards": [{ "id": "a", "kind": "topic", "title": "A", "stated_by": by }] }),
+        )
+    };
+    for by in ["KR, GB", "KR,GB", "KR and GB", "South Korea & UK", "ROK/UK", "한국과 영국"] {
+        assert!(of(json!(by)).ends_with("Write [\"KR\", \"GB\"]."), "{}", of(json!(by)));
+    }
+    for by in [json!(42), json!(true), json!({ "code": "KR" })] {
+        let said = of(by);
+        assert!(said.contains("expected one of: joint, publisher, editor, KR … (ISO 3166-1)"), "{said}");
+    }
+}
+
+#[test]
+fn organization_without_an_entry_is_said_to_need_one() {
+    let of = |key: &str, value: Json| {
+        let mut data = json!({ "title": "T", "cards": [] });
+        data[key] = value;
+        said(&data)
+    };
+    let entry = "If it is an organisation, write its entry in countries: { \"code\": \"ASEAN\", \"kind\": \"organization\", \"name\": … }.";
+    assert!(of("participants", json!(["ASEAN"])).ends_with(entry));
+    assert!(of("countries", json!([{ "code": "ASEAN", "name": "ASEAN" }])).ends_with(entry));
+    assert!(of("place", json!({ "name": "Jakarta", "country": "ASEAN" })).ends_with(entry));
+    assert!(of("participants", json!(["Korea"])).ends_with("Did you mean “KR”?"));
+    for none in ["ZZ", "the two sides", "007"] {
+        assert!(!of("participants", json!([none])).contains("organisation"), "{none}");
+    }
+}
+
+#[test]
+fn date_that_is_a_number_is_written_in_quotes() {
+    for (number, advice) in [(json!(2025), "Write \"2025\"."), (json!(20230210), "Write \"2023-02-10\".")] {
+        let said = said(&json!({ "title": "T", "date": number, "cards": [] }));
+        assert!(said.ends_with(advice) && (!said.contains("Did you mean “2025”")), "{said}");
+    }
+}
+
+#[test]
+fn list_in_place_of_a_dataset_is_put_into_one() {
+    let card = json!({ "id": "a", "kind": "topic", "title": "A" });
+    assert_eq!(
+        said(&json!([card])),
+        "$: found “[…]”, expected an object {…}. Write { \"title\": …, \"cards\": [ … ] }."
+    );
+    let dialogue = json!({ "title": "T", "cards": [] });
+    assert!(said(&json!([dialogue, dialogue])).ends_with("Write { \"title\": …, \"dialogues\": [ … ] }."));
+    assert!(said(&json!([1])).ends_with("expected an object {…}."));
+}
+
+#[test]
+fn card_that_is_left_out_because_of_another_place_is_named() {
+    let card = |id: &str| json!({ "id": id, "kind": "delegation", "title": "T", "country": "ROK" });
+    let of = |cards: &[Json]| {
+        let (_, problems) = checked(&json!({ "title": "T", "cards": cards }));
+        (lost_cards(&problems), problem(phrases("en"), &problems[0]))
+    };
+    let (lost, said) = of(&[card("a"), card("b")]);
+    assert_eq!(lost, 2);
+    assert!(
+        said.ends_with("The same in 1 more place. The card “b” is left out because of it too."),
+        "{said}"
+    );
+    let many: Vec<Json> = ["a", "b", "c", "d", "e", "f", "g", "h"].map(card).to_vec();
+    let (lost, said) = of(&many);
+    assert_eq!(lost, 8);
+    assert!(
+        said.ends_with("The cards “b”, “c”, “d”, “e”, “f” and 2 more are left out because of it too."),
+        "{said}"
+    );
+    // A card without an id is named by its title, else by its path.
+    let untitled = json!({ "kind": "topik" });
+    let (_, problems) =
+        checked(&json!({ "title": "T", "cards": [{ "id": "a", "kind": "topik", "title": "A" }, untitled] }));
+    assert!(problems.iter().all(|problem| problem.left_out_elsewhere.is_empty()), "{problems:?}");
+}

@@ -58,7 +58,20 @@ fn slips_in_json_are_named_at_their_place() {
         ("{\"open\": ‸nothing}", BareWord("nothing".into())),
         ("{\"title\": \"T\"‸", CutOff),
         ("{\"title\": \"T‸", CutOff),
-        ("{\"title\": \"T\"}\n‸{}", TextBehind),
+        ("{\"title\": \"T\"}\n‸x", TextBehind),
+        ("[1]\n‸{}", TextBehind),
+        ("{\"title\": \"T\"}\n‸{}", JsonLines),
+        ("{\"id\": \"a\"}\n‸{\"id\": \"b\"}\n{\"id\": \"c\"}\n", JsonLines),
+        ("‸# Talks, London\n\nThe sides met.", Markdown),
+        ("‸Talks\n=====\n\nThe sides met.", Markdown),
+        ("‸---\ntitle: Talks\n---\n\nThe sides met.", Markdown),
+        ("‸```json\n{}\n```", Markdown),
+        ("‸title: Talks, London\ncards:\n  - id: a", Yaml),
+        ("‸# our record\ntitle: Talks", Markdown),
+        ("‸---\ntitle: Talks\ncards: []", Yaml),
+        ("‸- id: a\n  kind: topic", Yaml),
+        ("‸# a comment\n{\"title\": \"T\"}", Comment),
+        ("‸Talks were held: both sides met.", BareWord("Talks were held".into())),
     ] {
         let place = Position::behind(marked.split('‸').next().unwrap());
         assert_eq!(slip(&marked.replace('‸', "")), (is, place), "{marked}");
@@ -134,6 +147,15 @@ fn files_of_other_programs_are_no_text_in_an_encoding() {
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3".to_vec(), JsonSlip::Pdf),
         (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), JsonSlip::Image),
         (b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), JsonSlip::Archive),
+        (b"BZh91AY&SY".to_vec(), JsonSlip::Archive),
+        (b"\xfd7zXZ\0\0".to_vec(), JsonSlip::Archive),
+        (b"\x28\xb5\x2f\xfd\x24".to_vec(), JsonSlip::Archive),
+        ([&b"our.json"[..], &[0; 249], b"ustar", &[0; 250], b"{}"].concat(), JsonSlip::Archive),
+        (b"\0asm\x01\0\0\0".to_vec(), JsonSlip::Binary),
+        (b"\x7fELF\x02\x01\x01".to_vec(), JsonSlip::Binary),
+        (vec![0; 4096], JsonSlip::Binary),
+        (b"\x93\x05\x01\x02text".to_vec(), JsonSlip::Binary),
+        (b"text\0\0\0more".to_vec(), JsonSlip::Binary),
     ] {
         assert_eq!(seems(&bytes), (Expected::Json(is), Some(Position::START)));
     }

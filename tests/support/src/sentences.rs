@@ -37,6 +37,8 @@ pub fn are_said_in_korean(pairs: &[Pair]) {
     // Words of the format and names of other formats are not translated.
     let format = [
         "JSON",
+        "Lines",
+        "YAML",
         "XML",
         "UTF",
         "CSV",

@@ -2,6 +2,7 @@
 
 use super::Suggestion;
 use crate::dialogue::date::Edtf;
+use crate::dialogue::not_json::quoted;
 use crate::dialogue::problem::Advice;
 use crate::dialogue::value::Value;
 
@@ -62,7 +63,10 @@ fn number(digits: &str) -> Suggestion {
     let day = whole.parse::<i64>().ok().filter(|day| date.is_none() && (20_000..80_000).contains(day));
     match day {
         Some(day) => (None, Some(Advice::SpreadsheetDay(spreadsheet_day(day)))),
-        None => (date, None),
+        None => {
+            let advice = date.as_deref().map(|date| Advice::Write(quoted(date)));
+            (date, advice)
+        }
     }
 }
 

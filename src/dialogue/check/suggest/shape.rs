@@ -9,7 +9,7 @@ use crate::dialogue::value::Value;
 
 /// The value as it is probably meant.
 pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Option<Advice> {
-    let key = key?;
+    let Some(key) = key else { return of_root(value) };
     let json = match (expected, value) {
         (Expected::Object, _) => object(value, path, key)?,
         (Expected::List, Value::Map(_)) => String::from("[{ … }]"),
@@ -33,6 +33,14 @@ pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected)
         _ => return None,
     };
     (json.chars().count() <= 120).then_some(Advice::Write(json))
+}
+
+/// The dataset of which only the list was written: its cards, or its dialogues.
+fn of_root(value: &Value) -> Option<Advice> {
+    let Value::List(entries) = value else { return None };
+    let first = entries.first().filter(|first| matches!(first, Value::Map(_)))?;
+    let list = if first.get("cards").is_some() { "dialogues" } else { "cards" };
+    Some(Advice::Write(format!("{{ \"title\": …, \"{list}\": [ … ] }}")))
 }
 
 /// Whether the list under a key has texts as entries.

@@ -67,9 +67,15 @@ const MEANT: &[(&str, &[&str])] = &[
         &["agencies", "bodies", "companies", "entities", "institutions", "org", "orgs", "기관"],
     ),
     // Kinds of cards and of parties
-    ("topic", &["agenda", "issue", "subject", "의제"]),
-    ("delegation", &["delegate", "delegates", "party", "side", "대표단"]),
-    ("announcement", &["commitment", "position", "statement", "발표", "입장"]),
+    (
+        "topic",
+        &["agenda", "agenda item", "discussion", "issue", "item", "session", "subject", "topics", "의제"],
+    ),
+    (
+        "delegation",
+        &["country", "delegate", "delegates", "delegations", "participant", "party", "side", "대표단"],
+    ),
+    ("announcement", &["announcements", "statement", "발표"]),
     ("country", &["nation", "state", "territory", "국가"]),
     ("organization", &["alliance", "bloc", "body", "igo", "org", "union", "기구"]),
     // What a person was
@@ -81,6 +87,18 @@ const MEANT: &[(&str, &[&str])] = &[
     ("held", &["current", "now", "present", "this"]),
     ("due", &["future", "later", "next", "planned", "upcoming"]),
 ];
+
+/// The words of forms, each of which people write as the kind of a card.
+const FORMS: [&str; 5] = ["commitment", "position", "exercise", "agreement", "meeting"];
+
+/// The kind and the form of an announcement whose form was written as the kind of the card, as JSON.
+pub fn form_as_kind(found: &str, kinds: &[String]) -> Option<String> {
+    let is_card = kinds.iter().any(|kind| kind == "announcement");
+    let forms: Vec<String> = FORMS.map(str::to_owned).to_vec();
+    let other = suggestion(found, kinds).filter(|kind| kind != "announcement");
+    let form = suggestion(found, &forms).filter(|_| is_card && other.is_none())?;
+    Some(format!("\"kind\": \"announcement\", \"form\": \"{form}\""))
+}
 
 /// The one of `words` that was probably meant.
 pub fn suggestion(found: &str, words: &[String]) -> Option<String> {
