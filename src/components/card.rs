@@ -278,7 +278,8 @@ fn dialogue_of(props: &CardProps) -> Html {
 /// The title and summary of the card named in `shown_with`: without it, this card would mislead.
 fn companion(props: &CardProps) -> Html {
     let position = |id| props.loaded.index.card_position(props.dialogue(), id);
-    let Some(at) = props.card().shown_with.as_deref().and_then(position) else { return Html::default() };
+    let at = props.card().shown_with.as_deref().and_then(position).filter(|at| *at != props.at);
+    let Some(at) = at else { return Html::default() };
     let other = &props.dialogue().cards[at];
     // Another speaker's words must not look like those of this card's speaker.
     let voice_of = |card: &Card| describe::attribution(props.phrases, props.dialogue(), card, &props.lang);

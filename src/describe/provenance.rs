@@ -57,8 +57,11 @@ fn version(shown: &Dialogue) -> Option<&Edtf> {
 
 /// The last correction: "Corrected 3 December 2024: The number of officials." Of a collection, with the meeting it was made to.
 fn last_change(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String> {
-    let sentence =
-        |change: &Change, note: &str| fill(phrases.corrected, &[&doubted_date(phrases, &change.date), note]);
+    let sentence = |change: &Change, note: &str| {
+        let sentence = fill(phrases.corrected, &[&doubted_date(phrases, &change.date), note.trim()]);
+        // Without a note, there is the date alone.
+        sentence.trim_end().trim_end_matches(':').to_owned()
+    };
     if let Some(change) = shown.changes.first() {
         return Some(sentence(change, change.note.pick(lang).0));
     }

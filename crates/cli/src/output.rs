@@ -54,8 +54,7 @@ fn usual_permissions() -> Option<Permissions> {
     None
 }
 
-/// Whether a path leads to one of the files, also by another way.
+/// Whether a path leads to one of the files, also by another way, such as a link.
 pub fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
-    let Ok(path) = path.canonicalize() else { return false };
-    files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
+    files.iter().any(|file| same_file::is_same_file(path, file).unwrap_or(false))
 }

@@ -1,10 +1,12 @@
 //! Notes on what the widget shows as it is, although it is probably a mistake. Only `check` reports them.
 
+mod entries;
 mod keys;
 mod lists;
 mod mojibake;
 mod order;
 mod sides;
+mod texts;
 pub mod phrases;
 
 use dialogue_summary::dialogue::check::list;
@@ -13,7 +15,7 @@ use dialogue_summary::dialogue::value::Value;
 pub use mojibake::Mojibake;
 use mojibake::mojibake;
 use sides::Sides;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Lists whose entries are referred to: the list, the key of an entry's id, and the keys of references to it.
 const REFERENCES: [(&str, &str, &[&str]); 5] = [
@@ -31,12 +33,36 @@ pub struct Note {
     pub path: String,
     /// What was noted.
     pub remark: Remark,
+    /// How many more places have the same cause. They are not listed.
+    pub more: usize,
 }
 
 impl Note {
     /// Whether it is about the key and not about the value.
     pub fn is_of_key(&self) -> bool {
         matches!(self.remark, Remark::UnknownKey(..) | Remark::KeyOfOtherKind(..))
+    }
+
+    /// What it has in common with others that are noted once. `None` if each is a case of its own.
+    fn cause(&self) -> Option<String> {
+        // The path without the positions in lists.
+        let pieces = self.path.split('[').map(|piece| piece.split_once(']').map_or(piece, |(_, rest)| rest));
+        let place: String = pieces.collect();
+        let what = match &self.remark {
+            Remark::Unused(_) => "unused",
+            Remark::EmptyName => "name",
+            Remark::EmptyText => "text",
+            Remark::LostCharacter => return Some(String::from("lost")),
+            Remark::RepeatedKey => "key",
+            Remark::OwnCompanion => "companion",
+            Remark::EmptyInLanguage(tag) => return Some(format!("language {tag}")),
+            Remark::Mojibake(garbled) => return Some(format!("encoding {}", garbled.encoding)),
+            Remark::Outsider(side, parties) => return Some(format!("outsider {side} {parties} {place}")),
+            Remark::KeyOfOtherKind(kind, _) => return Some(format!("kind {kind} {place}")),
+            Remark::JointOfOne(side) => return Some(format!("joint {side} {place}")),
+            _ => return None,
+        };
+        Some(format!("{what} {place}"))
     }
 }
 
@@ -53,6 +79,22 @@ pub enum Remark {
     OrderOfChanges(String, String, usize),
     /// A name is blank.
     EmptyName,
+    /// A text is blank.
+    EmptyText,
+    /// A text is blank in this language, and not in another.
+    EmptyInLanguage(String),
+    /// This language of a translation is none of these.
+    TranslationIntoNone(String, String),
+    /// Another entry has this name and this id.
+    OtherId(String, String),
+    /// This organization is also in the list of countries.
+    AlsoInCountries(String),
+    /// The card of this id is withdrawn already.
+    SecondWithdrawal(String),
+    /// The card refers to itself.
+    OwnCompanion,
+    /// A statement of all sides, of which only this one is known.
+    JointOfOne(String),
     /// The format has no such key here: the key, and in how many more objects of this kind it is.
     UnknownKey(String, usize),
     /// Fewer took part than of single sides: the total, the sum.
@@ -102,7 +144,22 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     lists::note_missing_lists(dataset, &mut notes);
     lists::note_series_of_one_name(dataset, &mut notes);
     notes.extend(ids_with_other_names(dataset));
-    notes
+    texts::note_blank_texts(dataset, "$", &mut notes);
+    of_one_cause(notes)
+}
+
+/// One note for all notes of one cause, with the number of the others.
+fn of_one_cause(notes: Vec<Note>) -> Vec<Note> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Note> = Vec::new();
+    for note in notes {
+        let known = note.cause().map(|cause| *first.entry(cause).or_insert(kept.len()));
+        match known.and_then(|at| kept.get_mut(at)) {
+            Some(same) => same.more += 1,
+            None => kept.push(note),
+        }
+    }
+    kept
 }
 
 /// The ids that mean the same in all meetings of a collection, and that two meetings name differently. Readers see the first name
@@ -114,7 +171,7 @@ pub fn ids_with_other_names(dataset: &Value) -> Vec<Note> {
 }
 
 fn note(notes: &mut Vec<Note>, path: String, remark: Remark) {
-    notes.push(Note { path, remark });
+    notes.push(Note { path, remark, more: 0 });
 }
 
 /// Texts at any depth that another encoding has garbled.
@@ -163,6 +220,12 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     sides.note_attendance(dialogue, path, notes);
     sides.note_delegations(dialogue, path, notes);
     sides.note_outsiders(dialogue, path, notes);
+    sides.note_joint_statements(dialogue, path, notes);
+    texts::note_translations(dialogue, path, notes);
+    entries::note_entries_of_one_name(dialogue, path, notes);
+    entries::note_organizations_in_two_lists(dialogue, path, notes);
+    entries::note_second_withdrawals(dialogue, path, notes);
+    entries::note_own_companions(dialogue, path, notes);
 }
 
 /// Names that are blank in every language.

@@ -335,3 +335,25 @@ fn render_refuses_to_replace_its_dataset_and_keeps_the_mode_of_a_file() {
     assert!(link.is_symlink(), "a link stays a link");
     assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o640);
 }
+
+#[cfg(unix)]
+#[test]
+fn output_through_a_link_to_the_dataset_is_refused() {
+    let text = r#"{ "title": "T", "cards": [] }"#;
+    let input = file("linked-input.json", text);
+    let out = |name: &str| {
+        let out = input.with_file_name(name);
+        let _ = std::fs::remove_file(&out);
+        out
+    };
+    let (hard, soft) = (out("linked-hard.json"), out("linked-soft.json"));
+    std::fs::hard_link(&input, &hard).unwrap();
+    std::os::unix::fs::symlink(&input, &soft).unwrap();
+    for out in [hard, soft] {
+        let [from, to] = [&input, &out].map(|path| path.to_str().unwrap());
+        for arguments in [&["render", from, "--as", "html", "--out", to][..], &["merge", from, "--out", to]] {
+            let (code, _, err) = run(arguments);
+            assert_eq!((code, std::fs::read_to_string(&input).unwrap().as_str()), (2, text), "{err}");
+        }
+    }
+}

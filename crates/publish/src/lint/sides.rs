@@ -86,6 +86,22 @@ impl Sides {
         }
     }
 
+    /// Statements of all sides in a meeting of which one side is known.
+    pub fn note_joint_statements(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+        let parties = self.parties(dialogue);
+        let Some(only) = parties.first().filter(|_| parties.len() == 1) else { return };
+        for (nth, card) in list(dialogue, "cards").iter().enumerate() {
+            let details = list(card, "details").iter().enumerate();
+            let details = details.map(|(nth, detail)| (detail, format!(".details[{nth}]")));
+            for (value, at) in std::iter::once((card, String::new())).chain(details) {
+                if value.text_at("stated_by") == Some("joint") {
+                    let path = format!("{path}.cards[{nth}]{at}.stated_by");
+                    note(notes, path, Remark::JointOfOne(only.clone()));
+                }
+            }
+        }
+    }
+
     /// Delegations of countries that the list of participants lacks, and second ones.
     pub fn note_delegations(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
         let declared = self.declared(dialogue);
@@ -110,6 +126,13 @@ impl Sides {
     /// A total that cannot be the sum of the sides. About approximate numbers nothing is said.
     pub fn note_attendance(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
         let Some(attendance) = dialogue.get("attendance") else { return };
+        let parties = self.parties(dialogue);
+        for (nth, side) in list(attendance, "by_country").iter().enumerate().filter(|_| parties.len() > 1) {
+            if let Some(code) = self.code_at(side, "code").filter(|code| !parties.contains(code)) {
+                let path = format!("{path}.attendance.by_country[{nth}].code");
+                note(notes, path, Remark::Outsider(code, joined(&parties)));
+            }
+        }
         if attendance.get("approximate") == Some(&Value::Bool(true)) {
             return;
         }
@@ -122,7 +145,6 @@ impl Sides {
         let sides = sides.filter_map(|side| Some((self.code_at(side, "code")?, number(side)?)));
         let sides: BTreeMap<String, u64> = sides.collect();
         let sum: u64 = sides.values().fold(0, |sum, side| sum.saturating_add(*side));
-        let parties = self.parties(dialogue);
         let has_all = parties.len() > 1 && parties.iter().all(|code| sides.contains_key(code));
         let remark = if total < sum {
             Remark::TotalBelowSum(total, sum)

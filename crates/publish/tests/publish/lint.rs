@@ -170,7 +170,11 @@ fn names_without_words_in_any_language_are_noted() {
         ("$.themes[0].name".into(), Remark::EmptyName),
     ];
     assert_eq!(notes(&data), expected);
-    assert_eq!(notes(&json!({ "title": { "en": "", "ko": "x" }, "cards": [] })), []);
+    let remark = Remark::EmptyInLanguage("en".into());
+    assert_eq!(
+        notes(&json!({ "title": { "en": "", "ko": "x" }, "cards": [] })),
+        [("$.title.en".into(), remark)]
+    );
 }
 
 #[test]
@@ -182,4 +186,125 @@ fn key_of_another_kind_is_noted_with_the_article_of_its_kind() {
             "$.cards[0].country: an announcement has none, only cards of the kind “delegation”; it is not shown."
         ]
     );
+}
+
+#[test]
+fn blank_texts_are_noted_once_for_each_kind() {
+    let change = |note: Json| json!({ "date": "2025", "note": note });
+    let card = |id: &str, title: Json| json!({ "id": id, "kind": "topic", "title": title, "summary": "", "details": [{ "text": "" }] });
+    let data = json!({
+        "title": "x", "changes": [change(json!("")), change(json!({ "en": " " })), change(json!("N"))],
+        "withdrawn": [{ "id": "gone", "reason": "" }], "aliases": { "en": "" },
+        "cards": [card("a", json!({ "en": "A", "ko": " " })), card("b", json!({ "en": "B", "ko": "" }))]
+    });
+    let of_kind: Vec<(String, usize)> =
+        lint(&taken(&data)).into_iter().map(|note| (note.path, note.more)).collect();
+    let expected = [
+        ("$.cards[0].details[0].text", 1),
+        ("$.cards[0].title.ko", 1),
+        ("$.changes[0].note", 1),
+        ("$.withdrawn[0].reason", 0),
+    ];
+    assert_eq!(of_kind, expected.map(|(path, more)| (path.to_owned(), more)));
+    assert_eq!(
+        said(&data)[1],
+        "$.cards[0].title.ko: empty in “ko”; its readers see another language. Write it, or leave this language out. \
+         The same in 1 more place."
+    );
+}
+
+#[test]
+fn entries_of_one_name_in_one_dialogue_are_noted() {
+    let entry = |id: &str, name: Json| json!({ "id": id, "name": name });
+    let card = json!({ "id": "a", "kind": "topic", "title": "x", "themes": ["t", "u"] });
+    let of = |a: Json, b: Json| {
+        notes(&json!({ "title": "x", "themes": [entry("t", a), entry("u", b)], "cards": [card] }))
+    };
+    let remark = Remark::OtherId("norms ".into(), "t".into());
+    assert_eq!(of(json!({ "en": "Norms" }), json!("norms ")), [("$.themes[1].name".into(), remark)]);
+    assert_eq!(of(json!("Norms"), json!("Law")), []);
+    // Two countries have a ministry of one name.
+    let body = |id: &str, country: &str| json!({ "id": id, "name": "MFA", "country": country });
+    let of = |other: &str| {
+        let card = json!({ "id": "a", "kind": "delegation", "title": "x", "country": "KR", "organizations": ["a", "b"] });
+        notes(&json!({ "title": "x", "organizations": [body("a", "KR"), body("b", other)], "cards": [card] }))
+    };
+    assert_eq!(of("GB"), []);
+    assert_eq!(of("KR"), [("$.organizations[1].name".into(), Remark::OtherId("MFA".into(), "a".into()))]);
+}
+
+#[test]
+fn organization_in_two_lists_is_noted() {
+    let card = json!({ "id": "a", "kind": "delegation", "title": "x", "country": "ASEAN", "organizations": ["ASEAN"] });
+    let data = json!({ "title": "x", "cards": [card], "organizations": [{ "id": "ASEAN", "name": "ASEAN" }],
+        "countries": [{ "code": "ASEAN", "kind": "organization", "name": "ASEAN" }] });
+    assert_eq!(notes(&data), [("$.organizations[0].id".into(), Remark::AlsoInCountries("ASEAN".into()))]);
+}
+
+#[test]
+fn attendance_of_a_side_that_takes_no_part_is_noted() {
+    let side = |code: &str| json!({ "code": code, "total": 5 });
+    let attendance = json!({ "by_country": [side("KR"), side("fr")] });
+    let data = json!({ "title": "x", "participants": ["KR", "GB"], "attendance": attendance, "cards": [] });
+    let remark = Remark::Outsider("FR".into(), "GB, KR".into());
+    assert_eq!(notes(&data), [("$.attendance.by_country[1].code".into(), remark)]);
+}
+
+#[test]
+fn translation_into_no_language_of_the_record_is_noted() {
+    let of = |languages: Json, title: Json, translations: Json| {
+        notes(&json!({ "title": title, "languages": languages, "translations": translations, "cards": [] }))
+    };
+    let noted = |tag: &str, languages: &str| {
+        vec![("$.translations[0]".to_owned(), Remark::TranslationIntoNone(tag.into(), languages.into()))]
+    };
+    assert_eq!(of(json!(["en", "ko"]), json!("x"), json!(["fr"])), noted("fr", "en, ko"));
+    assert_eq!(of(json!(null), json!({ "en": "x" }), json!(["ko"])), noted("ko", "en"));
+    assert_eq!(of(json!(["en", "ko-KR"]), json!("x"), json!(["ko"])), []);
+    // Plain strings are in any language.
+    assert_eq!(of(json!(null), json!("x"), json!(["ko"])), []);
+    // A collection has the languages of its dialogues.
+    let part = json!({ "id": "a", "title": { "ko": "x" }, "cards": [] });
+    assert_eq!(notes(&json!({ "title": "x", "translations": ["ko"], "dialogues": [part] })), []);
+}
+
+#[test]
+fn card_withdrawn_twice_and_card_shown_with_itself_are_noted() {
+    let data =
+        json!({ "title": "x", "withdrawn": [{ "id": "a" }, { "id": "b" }, { "id": "a" }], "cards": [] });
+    assert_eq!(notes(&data), [("$.withdrawn[2].id".into(), Remark::SecondWithdrawal("a".into()))]);
+    let card = |with: &str| json!({ "id": "c", "kind": "topic", "title": "x", "shown_with": with });
+    let own = |path: &str| vec![(path.to_owned(), Remark::OwnCompanion)];
+    assert_eq!(notes(&json!({ "title": "x", "cards": [card("c")] })), own("$.cards[0].shown_with"));
+    let part = |with: &str| json!({ "id": "m", "title": "x", "cards": [card(with)] });
+    let of = |with: &str| notes(&json!({ "title": "x", "dialogues": [part(with)] }));
+    assert_eq!(of("m/c"), own("$.dialogues[0].cards[0].shown_with"));
+    assert_eq!(of("c"), own("$.dialogues[0].cards[0].shown_with"));
+}
+
+#[test]
+fn joint_statement_of_one_side_is_noted() {
+    let card = json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": "joint", "details": [{ "text": "D", "stated_by": "joint" }] });
+    let of =
+        |participants: Json| notes(&json!({ "title": "x", "participants": participants, "cards": [card] }));
+    let remark = || Remark::JointOfOne("KR".into());
+    let expected =
+        ["$.cards[0].stated_by", "$.cards[0].details[0].stated_by"].map(|path| (path.to_owned(), remark()));
+    assert_eq!(of(json!(["KR"])), expected);
+    assert_eq!(of(json!(["KR", "GB"])), []);
+    // Who takes part is not known at all.
+    assert_eq!(of(json!(null)), []);
+}
+
+#[test]
+fn thousands_of_notes_of_one_cause_are_one_note() {
+    let themes: Vec<Json> =
+        (0..5001).map(|nth| json!({ "id": format!("t{nth}"), "name": format!("T{nth}") })).collect();
+    let card = |nth: usize| json!({ "id": format!("c{nth}"), "kind": "topic", "title": "a \u{fffd}", "country": "KR" });
+    let data = json!({ "title": "x", "themes": themes, "cards": (0..50).map(card).collect::<Vec<_>>() });
+    let of: Vec<(String, usize)> =
+        lint(&taken(&data)).into_iter().map(|note| (note.path, note.more)).collect();
+    let expected = [("$.cards[0].title", 49), ("$.cards[0].country", 49), ("$.themes[0]", 5000)];
+    assert_eq!(of, expected.map(|(path, more)| (path.to_owned(), more)));
+    assert!(said(&data)[2].ends_with("no card names “t0”. The same in 5,000 more places."));
 }

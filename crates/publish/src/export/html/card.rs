@@ -183,7 +183,8 @@ fn quote(html: &mut Html, cx: &Cx, card: &Card) {
 fn companion(html: &mut Html, cx: &Cx, card: &Card) {
     let dialogue = cx.export.dialogue;
     let place = card.shown_with.as_ref().and_then(|id| cx.export.index.card_position(dialogue, id));
-    let Some(other) = place.map(|at| &dialogue.cards[at]) else { return };
+    let other = place.map(|at| &dialogue.cards[at]).filter(|other| other.id != card.id);
+    let Some(other) = other else { return };
     html.element("p", &[("class", "ds-with")], |html| {
         html.text(cx.phrases.shown_with);
         html.text(": ");
