@@ -40,14 +40,17 @@ export function urlOf(key: FileKey): string {
   return isInPlace(key) ? `${files[key]}?v=${BUILD}` : files[key];
 }
 
+/** The hash of a file. Empty for a file whose bytes are not those of the build. */
+export const integrityOf = (key: FileKey) => (isInPlace(key) ? HASHES[key] : '');
+
 /**
  * Fetches a file and compares it with the hash of this build. A file of another build, which a server may send during an
  * update, is fetched once more.
  */
 export async function fetchFile(key: FileKey, init: RequestInit = {}): Promise<Response> {
   const url = urlOf(key);
-  if (!isInPlace(key)) return successful(key, await fetch(url, init));
-  const integrity = HASHES[key];
+  const integrity = integrityOf(key);
+  if (!integrity) return successful(key, await fetch(url, init));
   try {
     return await fetch(url, { ...init, integrity });
   } catch {

@@ -1,11 +1,20 @@
 // The page in a frame: takes its options from its own URL, and reports its height to the embedding page. Any embedding page
-// may know the height. The view is only sent to a page that asked for it.
+// may know the height. The view is only sent to a page that asked for it and has answered.
 
+import { type Refusal, allowedDataset } from './allowed-dataset.js';
 import type { DialogueSummary } from './element.js';
 
 const PHRASES = {
-  en: { title: 'Record of a diplomatic dialogue', foreign: 'Only records from this page’s own server are shown.' },
-  ko: { title: '외교 대화 기록', foreign: '이 페이지와 같은 서버에 있는 기록만 표시합니다.' },
+  en: {
+    title: 'Record of a diplomatic dialogue',
+    otherServer: 'Only records from this page’s own server are shown.',
+    otherFolder: 'On pages of other sites, only records from this page’s own folder are shown.',
+  },
+  ko: {
+    title: '외교 대화 기록',
+    otherServer: '이 페이지와 같은 서버에 있는 기록만 표시합니다.',
+    otherFolder: '다른 사이트의 페이지에서는 이 페이지와 같은 폴더에 있는 기록만 표시합니다.',
+  },
 };
 
 const page = document.documentElement;
@@ -13,8 +22,8 @@ const widget = document.querySelector('dialogue-summary') as DialogueSummary;
 const options = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;
 
-function post(type: string, detail?: object): void {
-  if (isFramed) window.parent.postMessage({ type: `dialogue-summary:${type}`, ...detail }, '*');
+function post(type: string, detail?: object, recipient = '*'): void {
+  if (isFramed) window.parent.postMessage({ type: `dialogue-summary:${type}`, ...detail }, recipient);
 }
 
 // The widget ignores options that are not valid; the language of the page is checked here.
@@ -24,14 +33,6 @@ function language(): string {
   } catch {
     return 'en';
   }
-}
-
-// The dataset of this server. Null for another server: a link could otherwise show any record under this server's name.
-function source(): string | null | undefined {
-  const src = options.get('src')?.trim();
-  if (!src) return undefined;
-  const url = URL.canParse(src, location.href) ? new URL(src, location.href) : undefined;
-  return url?.origin === location.origin && url.protocol === location.protocol ? url.href : null;
 }
 
 // Browsers fetch the icon of a frame but never show it, so only a page in its own tab has one.
@@ -103,16 +104,24 @@ widget.addEventListener('dialogue-ready', () => {
 widget.addEventListener('dialogue-change', updateTitle);
 widget.addEventListener('dialogue-error', settle);
 
-const src = source();
-if (src === null) {
+function refuse(reason: Refusal): void {
   const message = document.createElement('p');
   message.setAttribute('role', 'alert');
-  message.textContent = phrases.foreign;
+  message.textContent = phrases[reason];
   widget.replaceWith(message);
   settle();
-} else if (src) {
-  widget.setAttribute('src', src);
 }
+
+const src = options.get('src')?.trim();
+const dataset = src ? allowedDataset(src) : undefined;
+if (dataset instanceof URL) widget.setAttribute('src', dataset.href);
+else if (dataset) refuse(dataset);
+
+// The policy of the page also forbids a redirect to another server. Browsers report the address before the redirect.
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  const isDataset = dataset instanceof URL && blockedURI === dataset.href.split('#')[0];
+  if (isDataset && effectiveDirective === 'connect-src') refuse('otherServer');
+});
 
 // The embedding page's URL stores the view. The frame replaces its own history entry, because one step back would otherwise
 // take two, and sends the parameters to the page.
@@ -120,14 +129,17 @@ if (isFramed && options.get('link-state') === 'parent') {
   const prefix = `${options.get('link-key')?.trim() || 'ds'}.`;
   const ownPairs = (fragment: string) => fragment.split('&').filter((pair) => pair.startsWith(prefix)).join('&');
   const replaceState = history.replaceState.bind(history);
+  // The origin of the page that has answered. A page without an origin can only be addressed as any.
+  let recipient: string | undefined;
   const forward = (push: boolean) => (state: unknown, unused: string, url?: string | URL | null) => {
-    post('link', { words: ownPairs(new URL(url ?? '', location.href).hash.slice(1)), push });
+    if (recipient) post('link', { words: ownPairs(new URL(url ?? '', location.href).hash.slice(1)), push }, recipient);
     replaceState(state, unused, url);
   };
   history.pushState = forward(true);
   history.replaceState = forward(false);
-  addEventListener('message', ({ source: sender, data }) => {
+  addEventListener('message', ({ source: sender, origin, data }) => {
     if (sender !== window.parent || data?.type !== 'dialogue-summary:link' || typeof data.words !== 'string') return;
+    recipient = origin === 'null' ? '*' : origin;
     const words = ownPairs(data.words);
     if (words === ownPairs(location.hash.slice(1))) return;
     // Page and frame share one history, which the page's entry has made longer. The widget must see that before the next URL,

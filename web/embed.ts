@@ -25,9 +25,15 @@ interface Place {
   next: Element | null;
 }
 
+// An image named `currentScript` hides the property of the document, and would name the server of the frame.
+function currentScript(): HTMLScriptElement | null {
+  return Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+}
+
 // A module does not know its tag, and runs once for all tags with its URL: the stack trace contains that URL.
 function tags(): HTMLScriptElement[] {
-  if (document.currentScript) return [document.currentScript as HTMLScriptElement];
+  const own = currentScript();
+  if (own) return [own];
   const { stack } = new Error();
   const modules = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
   const named = (end: string | RegExp) => modules.filter((tag) => stack?.includes(`${tag.src.split(end)[0]}:`));

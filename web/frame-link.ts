@@ -1,7 +1,14 @@
 // The parameters of one frame in the fragment of the page's URL. Other parameters keep their bytes and order.
 
+/** The most characters that a frame may write. Every view that a person makes is far shorter. */
+const MAX_LENGTH = 8000;
+/** How many history entries a frame may add before a reader acts, and how many more each second afterwards. */
+const [MAX_ENTRIES, ENTRIES_PER_SECOND] = [20, 1];
+
 export class FrameLink {
   readonly key: string;
+  #entries = MAX_ENTRIES;
+  #countedAt = 0;
 
   constructor(key: string) {
     this.key = key;
@@ -14,7 +21,7 @@ export class FrameLink {
 
   /** Whether a message contains only pairs of this frame. */
   accepts(words: unknown): words is string {
-    return typeof words === 'string' && !/[#\s]/.test(words) && (!words || words.split('&').every(this.#isOurs));
+    return typeof words === 'string' && words.length <= MAX_LENGTH && !/[#\s]/.test(words) && (!words || words.split('&').every(this.#isOurs));
   }
 
   write(words: string, push: boolean): void {
@@ -25,10 +32,25 @@ export class FrameLink {
     const [page] = location.href.split('#');
     const next = rest.length ? `${page}#${rest.join('&')}` : page;
     try {
-      if (next !== location.href) history[push ? 'pushState' : 'replaceState'](history.state, '', next);
+      if (next === location.href) return;
+      history[push && this.#takeEntry() ? 'pushState' : 'replaceState'](history.state, '', next);
     } catch {
       // Browsers limit how often this may be called. The view in the frame is not affected.
     }
+  }
+
+  /** Whether the frame may add a history entry. A frame that adds one after another would take Back from the reader. */
+  #takeEntry(): boolean {
+    const now = performance.now();
+    // An act in the frame counts for the page around it.
+    if (navigator.userActivation?.isActive ?? true) {
+      const earned = ((now - this.#countedAt) / 1000) * ENTRIES_PER_SECOND;
+      this.#entries = Math.min(MAX_ENTRIES, this.#entries + earned);
+    }
+    this.#countedAt = now;
+    if (this.#entries < 1) return false;
+    this.#entries -= 1;
+    return true;
   }
 
   readonly #isOurs = (pair: string) => pair.startsWith(`${this.key}.`);

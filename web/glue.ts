@@ -1,6 +1,6 @@
 // The glue of wasm-bindgen: the functions that the shell calls, and how it is loaded. Its generated types exist only in a build.
 
-import { OtherBuildError, fetchFile, isThisBuild, urlOf } from './build-id.js';
+import { OtherBuildError, fetchFile, integrityOf, isThisBuild, urlOf } from './build-id.js';
 import { pause } from './paint.js';
 import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 
@@ -112,7 +112,22 @@ async function importGlue(): Promise<Glue> {
   return Promise.race([first, second]);
 }
 
-function importModule(): Promise<Glue> {
+async function importModule(): Promise<Glue> {
   const url = urlOf('glue') + (fragment ? `#${fragment}` : '');
+  // An import map holds the first URL to its hash, and none of the others.
+  if (fragment) await preload(url, integrityOf('glue'));
   return import(url) as Promise<Glue>;
+}
+
+/** Loads a module of these bytes, and of no others, into the page's map of modules, where the next import finds it. */
+async function preload(url: string, integrity: string): Promise<void> {
+  const link = document.createElement('link');
+  if (!integrity || !link.relList.supports('modulepreload')) return;
+  Object.assign(link, { rel: 'modulepreload', href: url, integrity });
+  const loaded = new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => reject(new Error('the glue could not be loaded again')));
+  });
+  document.head.append(link);
+  await loaded.finally(() => link.remove());
 }

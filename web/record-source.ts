@@ -61,7 +61,9 @@ export class RecordSource {
   /** The URL of `src`, resolved if it is valid. */
   get url(): string {
     const src = this.#element.getAttribute('src')?.trim() ?? '';
-    return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+    // Not that of the document, which an image named `baseURI` hides.
+    const { baseURI } = this.#element;
+    return src && URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src;
   }
 
   /** Whether the page has a record of its own, but has not set it yet. */

@@ -50,7 +50,7 @@ export function forgetWasm(): void {
 
 async function compile(): Promise<WebAssembly.Module> {
   // Only in this mode do Chromium and WebKit use a preload without `crossorigin`, which pages write for their own origin.
-  const { origin, protocol } = new URL(files.wasm, document.baseURI);
+  const { origin, protocol } = new URL(files.wasm, new Text().baseURI);
   const isSameOrigin = protocol.startsWith('http') && origin === location.origin;
   let response = await fetchFile('wasm', { cache, ...(isSameOrigin ? { mode: 'no-cors', credentials: 'include' } : {}) });
   // The page's server redirected to another server, whose response is opaque in that mode.

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::window;
+use web_sys::{Text, window};
 
 /// A part of the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,8 @@ pub fn href() -> String {
 pub fn link_base(part: UrlPart) -> String {
     let href = href();
     let own = until(&href, '#');
-    let base = window().and_then(|window| window.document()?.base_uri().ok()?).unwrap_or_default();
+    // That of a node, because an image named `baseURI` hides the property of the document.
+    let base = Text::new().ok().and_then(|node| node.base_uri().ok()?).unwrap_or_default();
     match part {
         _ if until(&base, '#') == own => String::new(),
         UrlPart::Fragment => own.to_owned(),

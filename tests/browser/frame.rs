@@ -1,6 +1,7 @@
 //! The record in a frame on another site: the script that inserts it, and its height.
 
 mod frame_page;
+mod hostile;
 mod messages;
 mod placement;
 mod url_state;

@@ -1,6 +1,6 @@
 //! A page that checks the files by the build's hashes.
 
-use crate::harness::{Browser, dist, glue, integrity, record, soon, story};
+use crate::harness::{Browser, Rule, dist, glue, integrity, record, soon, story};
 use serde_json::json;
 
 const SHELL: &str = "/dist/dialogue-summary.js";
@@ -82,5 +82,43 @@ fn altered_glue_does_not_run_and_the_fallback_stays() {
         assert_eq!(refusal["is"], true, "{refusal}");
         assert!(widget.shows_fallback());
         assert_eq!(widget.count(), 0);
+    });
+}
+
+/// A server that answers the retry with other bytes than the fetch that was compared.
+#[test]
+fn retry_of_the_glue_never_runs_other_bytes() {
+    story(|browser| {
+        let hostile = "globalThis.isHostile = true; export const build = '';";
+        browser.server().rule(GLUE, Rule::ToImports(hostile.to_owned()));
+        browser.allow("integrity");
+        browser.allow("could not be loaded");
+        open(browser);
+        browser.settle();
+        let widget = browser.widget();
+        widget.refusal();
+        for _ in 0..3 {
+            widget.press("Try again");
+            soon(true, || widget.has("button", "Try again") || widget.count() == 18);
+        }
+        assert_eq!(browser.js("return globalThis.isHostile ?? false"), false);
+    });
+}
+
+#[test]
+fn retry_of_the_glue_runs_where_its_bytes_are_right() {
+    story(|browser| {
+        browser.server().rule(GLUE, Rule::Missing);
+        browser.allow("404");
+        browser.allow("integrity");
+        open(browser);
+        let widget = browser.widget();
+        widget.refusal();
+        browser.server().lift(GLUE);
+        widget.press("Try again");
+        widget.ready();
+        soon(18, || widget.count());
+        // Nothing is left in the page.
+        assert_eq!(browser.js("return document.querySelectorAll('link[rel=modulepreload]').length"), 0);
     });
 }

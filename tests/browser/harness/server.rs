@@ -47,6 +47,8 @@ pub enum Rule {
     Words(String),
     /// These bytes, with the media type of the path's extension.
     Bytes(Vec<u8>),
+    /// This text where the file is imported as a script, and the file where it is fetched.
+    ToImports(String),
     /// This text in pieces of this many bytes, so slowly that a browser paints each.
     Slowly(String, usize),
     /// These bytes, compressed with brotli.
@@ -243,13 +245,14 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
         Some(Rule::Missing | Rule::Held | Rule::Moved(_)) => None,
         Some(Rule::Words(words) | Rule::Slowly(words, _)) => Some(words.into_bytes()),
         Some(Rule::Bytes(bytes)) => Some(bytes),
+        Some(Rule::ToImports(words)) if is_import(request) => Some(words.into_bytes()),
         Some(Rule::Packed(bytes)) => Some(bytes.to_vec()),
         Some(Rule::Built(name)) => fs::read(tools::dist().join(name)).ok(),
         Some(Rule::Typed(other)) => {
             media_type = other;
             file(&path, shared)
         }
-        None => file(&path, shared),
+        None | Some(Rule::ToImports(_)) => file(&path, shared),
     };
     let is_page = media_type.starts_with("text/html");
     let body = if is_page && Make::of_run() != Make::Chromium { body.map(with_ear) } else { body };
@@ -281,6 +284,10 @@ fn answer(request: &Request<Incoming>, shared: &Shared) -> Response<Body> {
         None => whole(body),
     };
     response.body(body).expect("headers are headers")
+}
+
+fn is_import(request: &Request<Incoming>) -> bool {
+    request.headers().get("sec-fetch-dest").is_some_and(|destination| destination == "script")
 }
 
 fn whole(bytes: impl Into<Bytes>) -> Body {
