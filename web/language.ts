@@ -1,13 +1,14 @@
 // The language of an element: the nearest `lang`, also across shadow roots.
 
 const listeners = new Set<() => void>();
-const observer = new MutationObserver(() => listeners.forEach((listener) => listener()));
+// Created with the first element: unit tests may import the class where there is no such observer.
+let observer: MutationObserver | undefined;
 
-/** The nearest `lang`, else `en`. */
+/** The nearest `lang`, else `en`. XHTML has `xml:lang`, and some content management systems write the locale `ko_KR`. */
 export function languageOf(element: Element): string {
   for (let node: Element | null = element; node; node = node.parentElement ?? hostOf(node)) {
-    const lang = node.getAttribute('lang');
-    if (lang) return lang;
+    const lang = node.getAttribute('lang') || node.getAttribute('xml:lang');
+    if (lang) return lang.replaceAll('_', '-');
   }
   return 'en';
 }
@@ -17,8 +18,9 @@ const hostOf = (node: Node): Element | null => (node.getRootNode() as Partial<Sh
 /** Calls `listener` when a `lang` changes in the page, or in a shadow root that the element is in. */
 export function watchLanguage(element: Element, listener: () => void): void {
   listeners.add(listener);
+  observer ??= new MutationObserver(() => listeners.forEach((changed) => changed()));
   for (let root: Node | undefined = element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
-    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'xml:lang'] });
   }
 }
 

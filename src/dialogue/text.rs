@@ -118,9 +118,10 @@ pub fn is_same_language(a: &str, b: &str) -> bool {
     primary(a) == primary(b)
 }
 
-/// The tag for a reader of `wanted`: RFC 4647 lookup, case-insensitive.
+/// The tag for a reader of `wanted`: RFC 4647 lookup, case-insensitive. A locale such as `ko_KR` counts as a tag.
 pub fn lookup<'a>(tags: impl Iterator<Item = &'a str> + Clone, wanted: &str) -> Option<&'a str> {
-    let mut range = wanted;
+    let wanted = wanted.replace('_', "-");
+    let mut range = wanted.as_str();
     loop {
         if let Some(tag) = tags.clone().find(|tag| tag.eq_ignore_ascii_case(range)) {
             return Some(tag);

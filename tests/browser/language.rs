@@ -228,3 +228,35 @@ fn failure_message_is_korean_on_a_korean_page() {
         assert!(widget.shows_fallback());
     });
 }
+
+/// Content management systems write the locale of the system, and XHTML has an attribute of its own.
+#[test]
+fn locale_with_an_underscore_and_xml_lang_set_the_language() {
+    story(|browser| {
+        browser.show("<dialogue-summary lang='ko_KR'></dialogue-summary>");
+        let widget = browser.widget().ready();
+        speaks(widget, "ko");
+        browser.show("<div xml:lang='ko_KR'><dialogue-summary></dialogue-summary></div>");
+        let widget = browser.widget().ready();
+        speaks(widget, "ko");
+        browser.js("document.querySelector('div').setAttribute('xml:lang', 'en')");
+        speaks(widget, "en");
+        widget.js("el.view = { lang: 'ko_KR' }");
+        speaks(widget, "ko");
+        browser.show_at("#ds.lang=ko_KR", "<dialogue-summary></dialogue-summary>");
+        speaks(browser.widget().ready(), "ko");
+    });
+}
+
+#[test]
+fn xml_lang_of_an_xhtml_page_sets_the_language() {
+    story(|browser| {
+        let page = "<html xmlns='http://www.w3.org/1999/xhtml' xml:lang='ko'><head><title>A page</title>\
+                    <link rel='icon' href='data:,'/></head><body><dialogue-summary></dialogue-summary>\
+                    <script>import('/dist/dialogue-summary.js')</script></body></html>";
+        browser.server().put("/page.xhtml", page);
+        browser.open("/page.xhtml");
+        assert_eq!(browser.js("return document.contentType"), "application/xhtml+xml");
+        speaks(browser.widget().ready(), "ko");
+    });
+}

@@ -346,6 +346,7 @@ fn media_type(path: &str) -> &'static str {
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("xhtml") => "application/xhtml+xml",
         // Its encoding is what the page says.
         Some("htm") => "text/html",
         _ => "text/html; charset=utf-8",

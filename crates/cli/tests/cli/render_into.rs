@@ -37,6 +37,8 @@ fn cards_use_the_inherited_language_of_the_tag() {
         ("<!doctype html><html lang=\"ko-KR\"><body><p lang=en>x</p>", "ko"),
         ("<html lang=en><body><div lang=&#107;o><p>x", "ko"),
         ("<html lang=ko><body><div lang=en><div lang=''>", "en"),
+        ("<html xml:lang=ko><body>", "ko"),
+        ("<html lang=ko_KR><body>", "ko"),
         // The record does not have this language.
         ("<html lang=fr><body>", "en"),
         ("<body>", "en"),

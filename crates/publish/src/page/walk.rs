@@ -26,6 +26,12 @@ fn contains(list: &str, name: &str) -> bool {
     list.split_ascii_whitespace().any(|word| word == name)
 }
 
+/// The language that a tag names. XHTML has `xml:lang`.
+fn lang(tag: &Tag) -> Option<String> {
+    let named = |name| tag.attribute(name).filter(|lang| !lang.trim().is_empty());
+    named("lang").or_else(|| named("xml:lang"))
+}
+
 /// The tokenizer's state behind the start tag of an HTML element that contains only text. Browsers that run scripts
 /// read `noscript` so, too.
 fn text_state(name: &str) -> Option<State> {
@@ -184,7 +190,7 @@ impl<'a> Walk<'a> {
         let is_shadow_root = matches!(mode.as_str(), "open" | "closed");
         self.open.push(Open {
             name: name.to_owned(),
-            lang: tag.attribute("lang").filter(|lang| !lang.trim().is_empty()),
+            lang: lang(tag),
             is_foreign: is_foreign || is_root,
             has_foreign_content: (is_foreign && !has_html_content) || is_root,
             is_template,
