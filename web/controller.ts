@@ -1,6 +1,6 @@
 // Connects one element to the engine: starts it, loads the record, mounts the widget and dispatches its events.
 
-import { ATTRIBUTES, camelCase } from './attributes.js';
+import { ATTRIBUTES, attributeOf, camelCase } from './attributes.js';
 import { type EarlyInput, collectEarlyInput, replayEarlyInput } from './early-input.js';
 import {
   type Engine, type Mount, type MountOwner,
@@ -266,7 +266,7 @@ export class Controller implements MountOwner {
   }
 
   #configuration(): Configuration {
-    const attributes = ATTRIBUTES.map((name) => [camelCase(name), this.element.getAttribute(name)]);
+    const attributes = ATTRIBUTES.map((name) => [camelCase(name), attributeOf(this.element, name)]);
     return {
       ...Object.fromEntries(attributes),
       lang: languageOf(this.element),

@@ -1,10 +1,12 @@
 // Link keys: the prefix of an instance's parameters in the page's URL. No two instances share one.
 
+import { attributeOf } from './attributes.js';
+
 const owners = new Map<string, HTMLElement>();
 /** The elements in the page, in the order of their connection, each with the name of its last claim. */
 const claims = new Map<HTMLElement, string | undefined>();
 
-const nameOf = (element: HTMLElement) => element.getAttribute('link-key')?.trim() || element.id || 'ds';
+const nameOf = (element: HTMLElement) => attributeOf(element, 'link-key')?.trim() || element.id || 'ds';
 
 /** Adds an element that was connected to the page. */
 export function joinLinkKeys(element: HTMLElement): void {
@@ -19,7 +21,13 @@ export function leaveLinkKeys(element: HTMLElement): void {
 
 /** The key of an element in the page. Elements claim keys in their order, so that equal pages have equal keys. */
 export function claimLinkKey(element: HTMLElement): string {
-  claims.forEach((_, other) => claim(other));
+  // An element that was replaced is not told so before its place is taken. If it comes back, it claims a key anew.
+  const absent = [...claims.keys()].filter((other) => !other.isConnected);
+  absent.forEach((other) => {
+    claims.set(other, undefined);
+    release(other);
+  });
+  claims.forEach((_, other) => other.isConnected && claim(other));
   return linkKeyOf(element);
 }
 

@@ -251,3 +251,28 @@ fn property_of_an_invalid_attribute_reads_as_the_default() {
         assert_eq!(widget.js("return el.linkState"), "none");
     });
 }
+
+/// HTML has no capitals, so that React 18 and server-side React write these names for `pageSize` and the like.
+#[test]
+fn names_of_properties_in_lower_case_are_attributes_too() {
+    story(|browser| {
+        browser.show(
+            "<dialogue-summary pagesize='5' headinglevel='4' linkstate='query' linkkey='own'></dialogue-summary>",
+        );
+        let widget = browser.widget().ready();
+        soon(5, || widget.count());
+        let title = widget.all("heading").into_iter().next().expect("a heading");
+        assert_eq!(title.property("level"), "4");
+        let read = "return [el.pageSize, el.headingLevel, el.linkState, el.linkKey]";
+        assert_eq!(widget.js(read), json!([5, 4, "query", "own"]));
+        widget.tick("Country", "North Korea");
+        soon(json!("?own.country=KP"), || browser.js("return location.search"));
+        // They are followed, the name with a hyphen takes precedence, and null removes both.
+        widget.js("el.setAttribute('pagesize', '2')");
+        soon(2, || widget.count());
+        widget.js("el.setAttribute('page-size', '3')");
+        soon(3, || widget.count());
+        widget.js("el.pageSize = null");
+        soon(4, || widget.count());
+    });
+}

@@ -196,3 +196,39 @@ fn each_widget_has_its_own_dataset() {
         assert_eq!(browser.server().times_asked("/dist/dialogue-summary.css"), 1);
     });
 }
+
+/// Client routers replace an element while they change the language of the page. Links that readers have shared name its key.
+#[test]
+fn element_that_replaces_another_takes_its_link_key() {
+    story(|browser| {
+        browser.show("<dialogue-summary id='a'></dialogue-summary>");
+        browser.widget().ready();
+        let key = browser.js(
+            "document.documentElement.lang = 'ko'; const old = document.getElementById('a'); window.old = old; \
+             const next = document.createElement('dialogue-summary'); next.id = 'a'; old.replaceWith(next); \
+             return new Promise((done) => setTimeout(() => next.ready.then(() => done(next.linkKey))))",
+        );
+        assert_eq!(key, "a");
+        browser.widget().tick("국가", "북한");
+        soon(String::from("a.country=KP"), || browser.fragment());
+        // The first one comes back beside it: then there are two.
+        browser.js("document.body.append(old); return old.ready.then(() => true)");
+        assert_eq!(browser.js("return old.linkKey"), "a2");
+    });
+}
+
+#[test]
+fn moved_element_keeps_its_link_key() {
+    story(|browser| {
+        browser.show("<dialogue-summary id='a'></dialogue-summary><main></main>");
+        let widget = browser.widget().ready();
+        widget.tick("Country", "North Korea");
+        soon(String::from("a.country=KP"), || browser.fragment());
+        widget.js(
+            "document.documentElement.lang = 'ko'; el.remove(); document.querySelector('main').append(el)",
+        );
+        browser.settle();
+        assert_eq!(widget.js("return el.linkKey"), "a");
+        widget.says("카드 18건 중 4건");
+    });
+}
