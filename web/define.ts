@@ -2,6 +2,6 @@
 
 import { DialogueSummary } from './element.js';
 
-if (!customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);
+if (globalThis.customElements && !customElements.get('dialogue-summary')) customElements.define('dialogue-summary', DialogueSummary);
 
 export { DialogueSummary };

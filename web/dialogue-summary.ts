@@ -4,11 +4,9 @@ import { DialogueSummary } from './element.js';
 import { loadWasm } from './wasm.js';
 
 export { DialogueSummary };
-export type * from './files.js';
-export type * from './props.js';
-export type * from './types.js';
+export type * from './element.js';
 
-if (!customElements.get('dialogue-summary')) {
+if (globalThis.customElements && !customElements.get('dialogue-summary')) {
   // An element without cards waits for the wasm, so its download starts before the class is defined.
   const isWaiting = [...document.querySelectorAll('dialogue-summary')].some((element) => !element.shadowRoot);
   if (isWaiting) loadWasm().catch(() => {});

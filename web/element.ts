@@ -1,6 +1,6 @@
 // The class of <dialogue-summary>: its properties, methods and events, which it delegates to the controller.
 
-import { ATTRIBUTES, LINK_STATES, THEMES, numberOf, oneOf, reflect } from './attributes.js';
+import { ATTRIBUTES, LINK_STATES, THEMES, joined, numberOf, oneOf, reflect } from './attributes.js';
 import { Controller } from './controller.js';
 import { type DialogueFiles, files } from './files.js';
 import { languageOf } from './language.js';
@@ -9,6 +9,10 @@ import { restorePlace, savePlace } from './place.js';
 import type {
   DialogueData, DialogueEventMap, DialogueResults, DialogueView, DialogueViewPatch,
 } from './types.js';
+
+export type * from './files.js';
+export type * from './props.js';
+export type * from './types.js';
 
 /** The properties that a page may have set before the class was defined, in the order in which they are set again. */
 const PROPERTIES = [
@@ -23,6 +27,9 @@ function copyOf(patch: object): DialogueViewPatch {
   const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
 }
+
+// A server that renders pages has no elements, but may import the class.
+const HTMLElement = (globalThis.HTMLElement ?? class {}) as typeof globalThis.HTMLElement;
 
 /** A view without search and filters. */
 const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] });
@@ -76,12 +83,14 @@ const emptyView = () => ({ q: '', kind: [], theme: [], country: [], session: [] 
 export class DialogueSummary extends HTMLElement {
   /**
    * The URLs of the element's other files. A page that keeps them elsewhere than beside the script changes the entries before
-   * the first element is created.
+   * the first element is created. Relative URLs are those of the page.
    */
   static readonly files: DialogueFiles = files;
 
   /** @internal */
-  static readonly observedAttributes: string[] = [...ATTRIBUTES, 'data', 'view', 'lang', 'id'];
+  static readonly observedAttributes: string[] = [
+    ...new Set([...ATTRIBUTES, ...ATTRIBUTES.map(joined)]), 'data', 'view', 'lang', 'xml:lang', 'id',
+  ];
 
   readonly #controller = new Controller(this);
   #isPlaced = false;
@@ -151,15 +160,15 @@ export class DialogueSummary extends HTMLElement {
   set headingLevel(level) { reflect(this, 'heading-level', level); }
 
   /**
-   * The dataset. It reads as a copy of what was set. `null` returns to `src` or the JSON child. The built-in record returns
-   * only if it was shown before; otherwise the element waits for data.
+   * The dataset. It reads as a copy of what was set; setting the same object again changes nothing. `null` returns to `src` or
+   * the JSON child. The built-in record returns only if it was shown before; otherwise the element waits for data.
    */
   get data(): DialogueData | null {
     return this.#controller.isMounted ? this.#controller.call((widget) => widget.data()) ?? null : this.#controller.source.data;
   }
   set data(data: DialogueData | string | null | undefined) {
-    this.#controller.source.setData(data);
-    if (this.#controller.isMounted) this.#controller.load();
+    const isOther = this.#controller.source.setData(data);
+    if (isOther && this.#controller.isMounted) this.#controller.load();
   }
 
   /** The current view. Setting it changes the keys that are present; `null` resets a key. */
@@ -294,4 +303,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'dialogue-summary': DialogueSummary;
   }
+  // The events bubble, so a page may listen to them on any element, the document or the window.
+  interface GlobalEventHandlersEventMap extends DialogueEventMap {}
 }

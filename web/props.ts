@@ -7,6 +7,11 @@ import type { DialogueData, DialogueEventMap, DialogueViewPatch } from './types.
 export type DialogueProps = Partial<
   Pick<DialogueSummary, 'src' | 'filter' | 'linkState' | 'linkKey' | 'pageSize' | 'theme' | 'headingLevel'>
 > & {
+  // The names of the attributes, for templates that set no properties.
+  'link-state'?: DialogueSummary['linkState'];
+  'link-key'?: string;
+  'page-size'?: number | `${number}`;
+  'heading-level'?: number | `${number}`;
   data?: DialogueData | string | null;
   view?: DialogueViewPatch | null;
 } & { [K in keyof DialogueEventMap as `on${K}`]?: (event: DialogueEventMap[K]) => void };

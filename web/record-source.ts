@@ -40,15 +40,19 @@ export class RecordSource {
 
   /**
    * A page that sets `data` has a record of its own, even if it sets null while it fetches it. The built-in record returns
-   * only if it was shown before the first data.
+   * only if it was shown before the first data. Returns whether they are other data: some frameworks set a property with
+   * every render.
    */
-  setData(data: unknown): void {
-    this.#data = data === null || data === '' ? undefined : data;
+  setData(given: unknown): boolean {
+    const data = given === null || given === '' ? undefined : given;
+    if (this.#dataWasSet && data === this.#data) return false;
+    this.#data = data;
     if (!this.#dataWasSet) {
       const takesItsPlace = this.#showsBuiltIn && this.#data === undefined;
       this.#isDataExpected = !this.#hasShownBuiltIn || takesItsPlace;
     }
     this.#dataWasSet = true;
+    return true;
   }
 
   /** Whether `data` is to be shown. */

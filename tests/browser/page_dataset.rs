@@ -284,3 +284,28 @@ fn dataset_set_before_the_previous_is_rendered_is_the_one_announced() {
         );
     });
 }
+
+/// Lit sets a property with every render of the page, React with every new reference.
+#[test]
+fn the_same_dataset_set_again_changes_nothing() {
+    story(|browser| {
+        browser.show("<dialogue-summary page-size='1'></dialogue-summary>");
+        let widget = browser.widget();
+        widget.js_with("window.own = given; el.data = own", dataset("T", &["a", "b", "c"]));
+        let widget = widget.ready();
+        widget.press("Show 1 more");
+        soon(2, || widget.count());
+        let before = browser.heard("dialogue-ready").len();
+        widget.js("window.ready = el.ready; el.data = own; el.data = own");
+        browser.settle();
+        assert_eq!(widget.js("return ready === el.ready"), true);
+        assert_eq!(widget.count(), 2);
+        assert_eq!(browser.heard("dialogue-ready").len(), before);
+        // Another object is other data, also within the event that the data before caused.
+        widget.js("el.addEventListener('dialogue-ready', () => { el.data = own }); el.data = { ...own, cards: own.cards.slice(1) }");
+        soon(before + 2, || browser.heard("dialogue-ready").len());
+        browser.settle();
+        assert_eq!(browser.heard("dialogue-ready").len(), before + 2);
+        assert_eq!(widget.js("return el.results.total"), 3);
+    });
+}

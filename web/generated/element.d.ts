@@ -1,5 +1,9 @@
 import { type DialogueFiles } from './files.js';
 import type { DialogueData, DialogueEventMap, DialogueResults, DialogueView, DialogueViewPatch } from './types.js';
+export type * from './files.js';
+export type * from './props.js';
+export type * from './types.js';
+declare const HTMLElement: typeof globalThis.HTMLElement;
 /**
  * The record of a diplomatic dialogue as filterable cards.
  *
@@ -50,7 +54,7 @@ export declare class DialogueSummary extends HTMLElement {
     #private;
     /**
      * The URLs of the element's other files. A page that keeps them elsewhere than beside the script changes the entries before
-     * the first element is created.
+     * the first element is created. Relative URLs are those of the page.
      */
     static readonly files: DialogueFiles;
     /**
@@ -111,8 +115,8 @@ export declare class DialogueSummary extends HTMLElement {
     get headingLevel(): number;
     set headingLevel(level: number);
     /**
-     * The dataset. It reads as a copy of what was set. `null` returns to `src` or the JSON child. The built-in record returns
-     * only if it was shown before; otherwise the element waits for data.
+     * The dataset. It reads as a copy of what was set; setting the same object again changes nothing. `null` returns to `src` or
+     * the JSON child. The built-in record returns only if it was shown before; otherwise the element waits for data.
      */
     get data(): DialogueData | null;
     set data(data: DialogueData | string | null | undefined);
@@ -141,5 +145,7 @@ export interface DialogueSummary {
 declare global {
     interface HTMLElementTagNameMap {
         'dialogue-summary': DialogueSummary;
+    }
+    interface GlobalEventHandlersEventMap extends DialogueEventMap {
     }
 }

@@ -4,7 +4,8 @@ export interface DialogueFiles {
     glue: string;
     /** `dialogue_summary_bg.wasm`. */
     wasm: string;
-    /** `dialogue-summary.css`. */
+    /** `dialogue-summary.css`, or `dialogue-summary.css.txt`, which is the same. */
     sheet: string;
 }
+/** The URLs of the build, or those that the page set, which are relative to the page. */
 export declare const files: DialogueFiles;

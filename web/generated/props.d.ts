@@ -2,6 +2,10 @@ import type { DialogueSummary } from './element.js';
 import type { DialogueData, DialogueEventMap, DialogueViewPatch } from './types.js';
 /** The props that a template such as JSX may pass to the tag: properties, and a handler for each event. */
 export type DialogueProps = Partial<Pick<DialogueSummary, 'src' | 'filter' | 'linkState' | 'linkKey' | 'pageSize' | 'theme' | 'headingLevel'>> & {
+    'link-state'?: DialogueSummary['linkState'];
+    'link-key'?: string;
+    'page-size'?: number | `${number}`;
+    'heading-level'?: number | `${number}`;
     data?: DialogueData | string | null;
     view?: DialogueViewPatch | null;
 } & {
