@@ -1,6 +1,6 @@
 // Verifies that glue, wasm and style sheet are of the same build as the shell. See docs/decisions/0007-build-id.md.
 
-import { type DialogueFiles, files } from './files.js';
+import { type DialogueFiles, files, isDefault, scriptUrl } from './files.js';
 
 /** The id of the build. web/build.mjs defines it. */
 declare const BUILD: string;
@@ -14,8 +14,6 @@ const NAMES: Record<FileKey, string> = {
   wasm: 'dialogue_summary_bg.wasm',
   sheet: 'dialogue-summary.css',
 };
-
-const original = { ...files };
 
 /** A file belongs to another build, even after it was fetched again. */
 export class OtherBuildError extends Error {
@@ -32,7 +30,7 @@ export const isThisBuild = (build: string | undefined) => build === BUILD;
  * files of a build together themselves, and may change their bytes.
  */
 function isInPlace(key: FileKey): boolean {
-  return files[key] === original[key] && files[key].endsWith(`/${NAMES[key]}`);
+  return isDefault(key) && files[key].replace(/\.txt$/, '').endsWith(`/${NAMES[key]}`);
 }
 
 /** The URL of a file. It differs in each build, so that caches never answer with a file of another build. */
@@ -72,7 +70,7 @@ export async function refreshShell(): Promise<void> {
   // A bundle contains the shell, so there is no script to fetch.
   if (!isInPlace('glue')) return;
   try {
-    const response = await fetch(import.meta.url, { cache: 'reload' });
+    const response = await fetch(scriptUrl(), { cache: 'reload' });
     await response.arrayBuffer();
   } catch {
     // The cache then keeps the older script until it expires.

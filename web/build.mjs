@@ -2,7 +2,7 @@
 // esbuild on the PATH. Development and release builds run the same steps.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const { TRUNK_SOURCE_DIR: root = '.', TRUNK_STAGING_DIR: out } = process.env;
@@ -41,12 +41,18 @@ function checkEsbuild() {
 
 const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(built(name))).digest('base64')}`;
 
+// The same sheet under a name that the rules of bundlers for style sheets do not match.
+const SHEET_FOR_BUNDLERS = 'dialogue-summary.css.txt';
+
 // ASCII, because a style sheet may be read in the page's encoding.
 function sheets() {
+  // An earlier run over the same folder left it.
+  rmSync(built(SHEET_FOR_BUNDLERS), { force: true });
   esbuild([
     '--minify', '--charset=ascii', '--log-level=warning', '--allow-overwrite', '--outdir=.',
     'dialogue-summary.css', 'page.css', 'embed.css',
   ]);
+  copyFileSync(built('dialogue-summary.css'), built(SHEET_FOR_BUNDLERS));
 }
 
 // In ASCII: a page may be in another encoding, and a classic script without one is read in that of its page.
@@ -78,7 +84,11 @@ function scripts(build) {
   const defined = [`--define:BUILD=${JSON.stringify(build)}`, `--define:HASHES=${JSON.stringify(hashes)}`];
   const bundle = (...args) => esbuild([...SCRIPT, ...defined, '--outdir=.', ...args]);
   const entries = (...names) => names.map((name) => source(join('web', name)));
-  bundle('--format=esm', ...entries('dialogue-summary.ts', 'element.ts', 'embed-page.ts', 'server.ts'));
+  const sheet = (name) => `--define:SHEET=${JSON.stringify(`./${name}`)}`;
+  bundle('--format=esm', sheet('dialogue-summary.css'), ...entries('dialogue-summary.ts', 'embed-page.ts', 'server.ts'));
+  bundle('--format=esm', sheet(SHEET_FOR_BUNDLERS), ...entries('element.ts'));
+  // For test runners that know no modules.
+  bundle('--format=cjs', '--out-extension:.js=.cjs', ...entries('stub.ts'));
   // Can also be included as a classic script.
   bundle('--format=iife', ...entries('embed.ts'));
   // Imports the class, so that it is shared with applications that import it directly.

@@ -6,13 +6,56 @@ export interface DialogueFiles {
   glue: string;
   /** `dialogue_summary_bg.wasm`. */
   wasm: string;
-  /** `dialogue-summary.css`. */
+  /** `dialogue-summary.css`, or `dialogue-summary.css.txt`, which is the same. */
   sheet: string;
 }
 
-// Each address is written out in full, so that bundlers find the files.
-export const files: DialogueFiles = {
-  glue: new URL('./dialogue_summary.js', import.meta.url).href,
-  wasm: new URL('./dialogue_summary_bg.wasm', import.meta.url).href,
-  sheet: new URL('./dialogue-summary.css', import.meta.url).href,
+/**
+ * The name of the style sheet in this script. The build defines it: `.css`, or `.css.txt` in scripts for bundlers, whose rules
+ * for style sheets would make a script of it.
+ */
+declare const SHEET: string;
+
+/** A classic script knows its URL only while it starts. */
+const classic = globalThis.document?.currentScript;
+const classicUrl = classic && 'src' in classic ? classic.src : '';
+
+/** The URL of this script, or of the bundle that it is a part of. @internal */
+export const scriptUrl = (): string => import.meta.url || classicUrl || document.baseURI;
+
+/** Where Vite 7 and older serve the scripts of packages, without the files beside them. */
+const VITE_SCRIPTS = /\/\.vite\/deps\/(?=dialogue)/;
+
+// Computed when it is first needed: a bundler for classic scripts leaves no `import.meta.url`, and the page may set another.
+const locate = (name: string, find: () => URL): string => {
+  const url = import.meta.url ? find() : new URL(name, scriptUrl());
+  return url.href.replace(VITE_SCRIPTS, '/dialogue-summary/');
 };
+
+// Each address is written out in full, so that bundlers find the files.
+const DEFAULTS: { [K in keyof DialogueFiles]: () => string } = {
+  glue: () => locate('dialogue_summary.js', () => new URL('./dialogue_summary.js', import.meta.url)),
+  wasm: () => locate('dialogue_summary_bg.wasm', () => new URL('./dialogue_summary_bg.wasm', import.meta.url)),
+  sheet: () => locate(SHEET, () => new URL(SHEET, import.meta.url)),
+};
+
+/** What the page set, by file. */
+const given: Partial<DialogueFiles> = {};
+
+/** The URLs of the build, or those that the page set, which are relative to the page. */
+export const files: DialogueFiles = {
+  get glue() { return urlIn('glue'); },
+  set glue(url) { given.glue = url; },
+  get wasm() { return urlIn('wasm'); },
+  set wasm(url) { given.wasm = url; },
+  get sheet() { return urlIn('sheet'); },
+  set sheet(url) { given.sheet = url; },
+};
+
+/** Whether a file is where the build puts it. @internal */
+export const isDefault = (key: keyof DialogueFiles): boolean => given[key] === undefined;
+
+function urlIn(key: keyof DialogueFiles): string {
+  const url = given[key];
+  return url === undefined ? DEFAULTS[key]() : new URL(url, document.baseURI).href;
+}

@@ -1,4 +1,4 @@
-// Waits for the browser: for a task, for a painted frame, for the end of parsing.
+// Waits for the browser: for a task, for a painted frame, for the end of parsing, for the files of the page.
 
 export const pause = (ms?: number) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
 
@@ -22,4 +22,10 @@ export const isParsed = () => document.readyState !== 'loading';
 export async function parsed(): Promise<void> {
   if (isParsed()) return;
   await new Promise((resolve) => { document.addEventListener('readystatechange', resolve, { once: true }); });
+}
+
+/** Resolves when the style sheets and pictures of the page are loaded, or have failed. */
+export async function loaded(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => { addEventListener('load', resolve, { once: true }); });
+  await pause();
 }

@@ -1,12 +1,15 @@
 // The content of the shadow root besides the widget: the page's fallback, or prerendered cards.
 
 import { watchReader } from './hydration.js';
+import { loaded } from './paint.js';
 import { warnIfUnclosed } from './self-closing.js';
-import { requestedStyles, sheetFor } from './styles.js';
+import { fetchStyles, requestedStyles, sheetFor } from './styles.js';
 import { keepTypedKeys } from './typed-keys.js';
 
 /** Prerendered cards have the hydration key in this attribute. */
 const PRERENDERED = '[data-made]';
+/** The name that the style sheet gives to their box. */
+const CONTAINER = 'ds';
 
 export class ShadowContent {
   /** The prerendered cards, until the widget replaces or hydrates them. */
@@ -41,6 +44,7 @@ export class ShadowContent {
       watchReader(root, this.#onReader);
       root.addEventListener('click', this.#keepPress, true);
       this.prerendered.removeAttribute('data-static');
+      void this.#replaceFailedLink();
     }
     this.showFallback(root);
   }
@@ -101,6 +105,19 @@ export class ShadowContent {
     const button = target instanceof Element ? target.closest('button') : null;
     this.#earlyPress = button && this.prerendered?.contains(button) ? button : undefined;
   };
+
+  /**
+   * Adopts the style sheet where the link to it in prerendered cards failed: a policy with a nonce allows only links that a
+   * server wrote for this response, but it allows to fetch and adopt the sheet.
+   */
+  async #replaceFailedLink(): Promise<void> {
+    await loaded();
+    const { prerendered } = this;
+    // Chromium has a sheet for a link that it did not load. A page in one file has its style inside.
+    if (!prerendered?.isConnected || getComputedStyle(prerendered).containerName === CONTAINER) return;
+    await fetchStyles();
+    this.adoptStyles();
+  }
 
   #findPrerendered(): HTMLElement | undefined {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(PRERENDERED) ?? undefined;

@@ -25,18 +25,21 @@ async function fetchText(): Promise<string> {
   try {
     // Without this header a development server may answer with a script that adds the sheet to the page.
     const response = await fetchFile('sheet', { headers: { accept: 'text/css' } });
-    return await response.text();
+    const css = await response.text();
+    if (css.includes(':host')) return css;
+    warnOnce(`${response.url} is not the style sheet of the widget, so that it has no style: a bundler may have made a script of it`);
   } catch (error) {
     if (error instanceof OtherBuildError) warnOnce(error.message);
-    return '';
   }
+  return '';
 }
 
-/** The sheet of an element's document. Undefined if the document has no window. */
+/** The sheet of an element's document. Undefined if the document has no window, or the window no such sheets (jsdom). */
 export function sheetFor({ ownerDocument }: Element, css: string): CSSStyleSheet | undefined {
   let sheet = sheets.get(ownerDocument);
-  if (!sheet && ownerDocument.defaultView) {
-    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+  const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
+  if (!sheet && Sheet && 'replaceSync' in Sheet.prototype) {
+    sheet = new Sheet();
     sheet.replaceSync(css);
     sheets.set(ownerDocument, sheet);
   }

@@ -78,3 +78,28 @@ fn style_sheet_request_accepts_css() {
         assert_eq!(browser.server().accepted("/dist/dialogue-summary.css"), ["text/css"]);
     });
 }
+
+/// `import` resolves a relative URL against the script, `fetch` against the page.
+#[test]
+fn relative_files_are_those_of_the_page() {
+    story(|browser| {
+        for (path, name) in [
+            ("/deep/files/glue.js", "dialogue_summary.js"),
+            ("/deep/files/a.wasm", "dialogue_summary_bg.wasm"),
+            ("/deep/files/a.css", "dialogue-summary.css"),
+        ] {
+            browser.server().copy(path, name);
+        }
+        browser.server().put("/deep/own.html", &format!("{PAGE}<dialogue-summary></dialogue-summary>"));
+        browser.open("/deep/own.html");
+        browser.own_js(&own("Object.assign(DialogueSummary.files, \
+             { glue: 'files/glue.js', wasm: './files/a.wasm', sheet: 'files/a.css' }); \
+             customElements.define('dialogue-summary', DialogueSummary)"));
+        let widget = browser.widget().ready();
+        soon(18, || widget.count());
+        assert_eq!(widget.js("return root.adoptedStyleSheets[0].cssRules.length > 100"), json!(true));
+        for path in ["/deep/files/glue.js", "/deep/files/a.wasm", "/deep/files/a.css"] {
+            assert_eq!(browser.server().times_asked(path), 1, "{path}");
+        }
+    });
+}

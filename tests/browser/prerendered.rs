@@ -406,3 +406,23 @@ fn single_file_page_works_offline() {
         assert!(asked.iter().all(|path| !path.starts_with("/dist")), "{asked:?}");
     });
 }
+
+/// A link in a declarative shadow root cannot have the nonce of each response.
+#[test]
+fn prerendered_cards_get_their_style_under_a_policy_with_a_nonce() {
+    for wasm in ["'wasm-unsafe-eval'", ""] {
+        story(|browser| {
+            browser.server().policy(&format!(
+                "default-src 'none'; script-src 'self' {wasm}; style-src 'nonce-abc'; connect-src 'self'; img-src data:"
+            ));
+            browser.allow("style-src");
+            browser.allow("WebAssembly");
+            browser.allow("wasm-eval");
+            browser.show(&element(&[]));
+            let widget = browser.widget();
+            let name = "return getComputedStyle(root.querySelector('.ds')).containerName";
+            soon(json!("ds"), || widget.js(name));
+            assert_eq!(widget.count(), 18);
+        });
+    }
+}

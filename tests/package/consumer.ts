@@ -50,6 +50,16 @@ widget.addEventListener('click', (event) => event.clientX);
 // @ts-expect-error
 widget.addEventListener('dialogue-ready', (event) => event.clientX);
 
+// The events bubble.
+document.addEventListener('dialogue-ready', (event) => event.detail.results.total);
+window.addEventListener('dialogue-error', (event) => event.detail.code);
+document.body.addEventListener('dialogue-change', (event) => event.detail.view.q);
+// @ts-expect-error
+document.addEventListener('dialogue-ready', (event) => event.detail.text);
+
+const named: DialogueProps = { 'page-size': 5, 'link-state': 'none', 'heading-level': '3', 'link-key': 'own' };
+// @ts-expect-error
+named['link-state'] = 'nowhere';
 const props: DialogueProps = { pageSize: 5, data: null, 'ondialogue-share': (event) => event.detail.text };
 // @ts-expect-error
 props['ondialogue-close'] = () => {};

@@ -71,9 +71,9 @@ pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
                 .arg(tarball)
                 .args(["--profile", "esm-only", "--format", "ascii"])
                 .args(options)
-                // These files are not imported by name: bundlers and pages load them.
+                // These files are not imported by name: bundlers, pages and test runners load them.
                 .args(["--exclude-entrypoints", "dialogue_summary.js", "dialogue_summary_bg.wasm"])
-                .arg("dialogue-summary.css"),
+                .args(["dialogue-summary.css", "dialogue-summary.css.txt", "stub.cjs"]),
         )
     };
     // Its output is long if all is well, and `--quiet` hides what is wrong.

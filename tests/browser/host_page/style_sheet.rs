@@ -40,3 +40,26 @@ fn element_moved_to_another_document_is_styled_there() {
         browser.widget().says("1 of 18 cards");
     });
 }
+
+/// webpack with rules for style sheets makes a script of it.
+#[test]
+fn style_sheet_that_is_none_is_reported() {
+    story(|browser| {
+        browser.server().put("/own.css", "export default '.ds{}'");
+        browser.server().put(
+            "/own.html",
+            "<!doctype html><html lang=en><title>A page</title><link rel=icon href='data:,'><dialogue-summary></dialogue-summary>",
+        );
+        browser.open("/own.html");
+        browser.own_js(
+            "import('/dist/element.js').then(({ DialogueSummary }) => { \
+               DialogueSummary.files.sheet = '/own.css'; \
+               customElements.define('dialogue-summary', DialogueSummary); })",
+        );
+        browser.allow("is not the style sheet of the widget");
+        let widget = browser.widget().ready();
+        soon(18, || widget.count());
+        let said = browser.console();
+        assert!(said.len() == 1 && said[0].contains("/own.css"), "{said:?}");
+    });
+}
