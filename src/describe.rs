@@ -14,6 +14,10 @@ use crate::dialogue::{
 use crate::i18n::{Phrases, date, fill, language_name, located_problem, plural};
 use crate::state::Failure;
 use std::cmp::Reverse;
+use std::collections::HashSet;
+
+/// How many sides or publishers a sentence names. The others are counted.
+const MAX_NAMES: usize = 50;
 
 /// The series and the number of the meeting: "4th Cyber Dialogue".
 pub fn series(phrases: &Phrases, series: &Series, lang: &str) -> String {
@@ -68,8 +72,7 @@ pub fn chairs(
             let country = whole.country_name(&delegation.country);
             let of_function =
                 delegation.chairs.iter().filter(|chair| self::function(meeting, chair) == function);
-            let persons = of_function
-                .filter_map(|chair| whole.persons.iter().find(|person| *person.id == *chair.person_id));
+            let persons = of_function.filter_map(|chair| whole.person(&chair.person_id));
             names.extend(
                 persons.map(|person| format!("{} ({})", person.name.pick(lang).0, country.pick(lang).0)),
             );
@@ -138,13 +141,16 @@ fn stated(
             return fill(phrases.reported, &[only.publisher.pick(lang).0]);
         }
         (Voice::Publisher, [_, _, ..]) if !locators.is_empty() => {
+            let mut known = HashSet::new();
+            let ids = locators.iter().filter(|locator| known.insert(locator.source.as_deref()));
             let mut names: Vec<String> = Vec::new();
-            for locator in locators {
-                let source = dialogue.source_of(card, Some(locator));
-                let name = source.map(|source| source_name(phrases, sources, source, lang));
-                names.extend(name.filter(|name| !names.contains(name)));
+            for source in ids.filter_map(|locator| dialogue.source_of(card, Some(locator))) {
+                let name = source_name(phrases, sources, source, lang);
+                names.extend(Some(name).filter(|name| !names.contains(name)));
             }
-            return fill(phrases.reported, &[&names.join(", ")]);
+            let all = names.len();
+            names.truncate(MAX_NAMES);
+            return fill(phrases.reported, &[&joined(phrases, names, all)]);
         }
         _ => {}
     }
@@ -165,17 +171,16 @@ pub fn place(phrases: &Phrases, dialogue: &Dialogue, card: &Card, locator: &Loca
 
 /// The name of one of several sources: its publisher, and what tells it from others of the same publisher.
 pub fn source_name(phrases: &Phrases, sources: &[Source], source: &Source, lang: &str) -> String {
-    let publisher = |source: &Source| source.publisher.pick(lang).0.to_owned();
-    let name = publisher(source);
-    if sources.iter().filter(|other| publisher(other) == name).count() < 2 {
-        return name;
+    let name = source.publisher.pick(lang).0;
+    if sources.iter().filter(|other| other.publisher.pick(lang).0 == name).count() < 2 {
+        return name.to_owned();
     }
     let title = source.title.as_ref().map(|title| title.pick(lang).0.to_owned());
     let date = || source.date.as_ref().map(|when| date(phrases, when));
     let language = || source.language.as_deref().map(|tag| language_name(tag).to_owned());
     match title.or_else(date).or_else(language) {
         Some(own) => format!("{name}, {own}"),
-        None => name,
+        None => name.to_owned(),
     }
 }
 
@@ -188,8 +193,9 @@ pub fn named_source<'a>(dialogue: &'a Dialogue, card: &Card, locator: &Locator) 
 /// The voice of a statement on a card: both sides, one side, the source, the editor. Empty if it is not known.
 fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lang: &str) -> String {
     let named = |sides: &[CountryCode]| {
-        let names = sides.iter().map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
-        fill(phrases.stated_by_side, &[&names.collect::<Vec<_>>().join(", ")])
+        let names = sides.iter().take(MAX_NAMES);
+        let names = names.map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
+        fill(phrases.stated_by_side, &[&joined(phrases, names.collect(), sides.len())])
     };
     let Derived { parties, lost, .. } = &dialogue.dialogue_of(card).derived;
     let own = own_participants(card);
@@ -197,7 +203,7 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
         // Several of the parties, and not all: "both" and "all" would leave open who.
         Voice::Joint
             if own.len() > 1
-                && (own.len() != parties.len() || !own.iter().all(|of| parties.contains(of))) =>
+                && own.iter().collect::<HashSet<_>>() != parties.iter().collect::<HashSet<_>>() =>
         {
             named(&own)
         }
@@ -212,9 +218,16 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
 
 /// The participants that a card names itself.
 fn own_participants(card: &Card) -> Vec<CountryCode> {
-    let own =
-        card.countries.iter().filter(|country| country.role == Role::Participant && !country.is_inherited);
+    let own = card.countries.iter().filter(|country| country.role == Role::Participant);
     own.map(|country| country.code.clone()).collect()
+}
+
+/// Names in a sentence, and how many of all are left out.
+fn joined(phrases: &Phrases, mut names: Vec<String>, all: usize) -> String {
+    if all > names.len() {
+        names.push(plural(phrases.overview.not_shown, all - names.len(), &[]));
+    }
+    names.join(", ")
 }
 
 /// A value of the years in words: "2024", "1990s".

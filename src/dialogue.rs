@@ -14,6 +14,7 @@ pub mod date;
 pub mod encoding;
 pub mod limits;
 pub mod locator;
+mod lookup;
 pub mod not_json;
 pub mod position;
 pub mod problem;
@@ -28,6 +29,7 @@ use date::Edtf;
 pub use entries::{Country, CountryKind, Organization, Person, Term};
 pub use id::{CountryCode, Id};
 use locator::Locator;
+use lookup::Lookup;
 pub use meeting::{Attendance, AttendanceUnit, CountryAttendance, Milestone, Phase, Place, Series};
 pub use origin::{Change, Source, Withdrawal};
 use serde::Serialize;
@@ -121,6 +123,9 @@ pub struct Dialogue {
     /// What the cards imply about the meeting.
     #[serde(skip)]
     pub derived: Derived,
+    /// Finds entries by their ids.
+    #[serde(skip)]
+    pub lookup: Lookup,
 }
 
 /// What the cards of one dialogue imply about the meeting.
@@ -246,7 +251,7 @@ impl Dialogue {
 
     /// The name of a country, or of an organisation that takes part as countries do.
     pub fn country_name(&self, code: &str) -> Cow<'_, Text> {
-        match self.countries.iter().find(|country| *country.code == *code) {
+        match self.country(code) {
             Some(country) => country.shown_name(),
             None => Cow::Owned(check::codes::country_name(code)),
         }
@@ -263,18 +268,16 @@ impl Dialogue {
 
     /// The dialogue of a collection to which an id belongs: `kr-gb-4` of `kr-gb-4/norms`.
     pub fn owner_of(&self, id: &str) -> Option<&Dialogue> {
-        self.dialogues.iter().find(|part| own_id(&part.id, id).is_some())
+        self.dialogues.get(self.owner_position(id)?)
     }
 
     /// The withdrawal of the card that had this id.
     pub fn withdrawal(&self, id: &str) -> Option<&Withdrawal> {
         let own = self.withdrawn.iter().find(|card| card.id == id);
-        let mut parts = self.dialogues.iter();
         own.or_else(|| {
-            parts.find_map(|part| {
-                let own = own_id(&part.id, id)?;
-                part.withdrawn.iter().find(|card| card.id == own)
-            })
+            let part = self.owner_of(id)?;
+            let own = own_id(&part.id, id)?;
+            part.withdrawn.iter().find(|card| card.id == own)
         })
     }
 
@@ -282,7 +285,7 @@ impl Dialogue {
     pub fn nested(&self) -> Dialogue {
         let mut whole = self.clone();
         for mut session in std::mem::take(&mut whole.sessions) {
-            match whole.dialogues.iter_mut().find(|part| own_id(&part.id, &session.id).is_some()) {
+            match whole.owner_position(&session.id).and_then(|at| whole.dialogues.get_mut(at)) {
                 Some(part) => {
                     session.id = id_in(part, &session.id);
                     part.sessions.push(session);

@@ -124,7 +124,7 @@ export interface Dialogue {
   /**
    * The languages a reader may choose, the record's own first. Without it: those of the title.
    *
-   * @maxItems 5000
+   * @maxItems 500
    */
   languages?: string[] | null;
   /**
@@ -136,7 +136,7 @@ export interface Dialogue {
   /**
    * The countries and organisations that take part. They apply to every card that names no participant itself.
    *
-   * @maxItems 5000
+   * @maxItems 500
    */
   participants?: CountryCode[] | null;
   /**
@@ -160,7 +160,7 @@ export interface Dialogue {
   /**
    * The sources of the record, the main one first.
    *
-   * @maxItems 5000
+   * @maxItems 500
    */
   sources?: Source[] | null;
   /** One or two sentences on the whole. */
@@ -182,7 +182,7 @@ export interface Dialogue {
   /**
    * Those of `languages` that are translations and not official texts.
    *
-   * @maxItems 5000
+   * @maxItems 500
    */
   translations?: string[] | null;
   /** The date of this version of the dataset, EDTF. */

@@ -1,6 +1,7 @@
 //! One card: a topic, a delegation or an announcement.
 
 mod body;
+mod entries;
 mod evidence;
 mod names;
 mod tags;

@@ -6,10 +6,13 @@ use super::notice::outcome;
 use super::overview::has_parties;
 use crate::describe;
 use crate::dialogue::Dialogue;
-use crate::i18n::{date, fill, grouped, language_name};
+use crate::i18n::{date, fill, grouped, language_name, plural};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice, share};
 use yew::prelude::*;
+
+/// How many chairs are named. The others are counted, and named on their cards.
+const MAX_NAMES: usize = 50;
 
 /// The header.
 pub fn header(context: &RenderContext) -> Html {
@@ -67,13 +70,16 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                 <div class="keep">
                     <dt>{ label }</dt>
                     <dd>
-                        for (nth, name) in names.iter().enumerate() {
+                        for (nth, name) in names.iter().take(MAX_NAMES).enumerate() {
                             // The space between two names is where the line may break.
                             <span class="whole">
                                 { name.clone() }
                                 { if nth + 1 < names.len() { "," } else { "" } }
                             </span>
                             { " " }
+                        }
+                        if names.len() > MAX_NAMES {
+                            { plural(phrases.overview.not_shown, names.len() - MAX_NAMES, &[]) }
                         }
                     </dd>
                 </div>

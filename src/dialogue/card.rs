@@ -6,6 +6,7 @@ use super::locator::Locator;
 use super::meeting::Place;
 use super::text::{Lang, Text};
 use serde::{Serialize, Serializer};
+use std::rc::Rc;
 
 /// One thing the record says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,8 +26,11 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Id>,
     /// Countries it concerns, each with its role. Participants of the dialogue are added if none is written here.
-    #[serde(default, skip_serializing_if = "has_no_own", serialize_with = "own_countries")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Involvement>,
+    /// The participants of its dialogue, if it names none itself. Its cards share one list.
+    #[serde(skip)]
+    pub inherited: Rc<[CountryCode]>,
     /// Id of the session it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session: Option<Id>,
@@ -170,17 +174,21 @@ pub struct Involvement {
     pub code: CountryCode,
     /// Its part.
     pub role: Role,
-    /// Whether it is a participant of the dialogue that the card does not name itself.
-    #[serde(skip)]
-    pub is_inherited: bool,
 }
 
-fn has_no_own(countries: &[Involvement]) -> bool {
-    countries.iter().all(|country| country.is_inherited)
-}
+impl Card {
+    /// The countries it concerns: those it names, then the participants that it inherits.
+    pub fn involvements(&self) -> impl Iterator<Item = (&CountryCode, Role)> + Clone {
+        let own = self.countries.iter().map(|country| (&country.code, country.role));
+        let is_own = |code: &&CountryCode| self.countries.iter().any(|country| country.code == **code);
+        let inherited = self.inherited.iter().filter(move |code| !is_own(code));
+        own.chain(inherited.map(|code| (code, Role::Participant)))
+    }
 
-fn own_countries<S: Serializer>(countries: &[Involvement], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(countries.iter().filter(|country| !country.is_inherited))
+    /// The countries that take part, as far as the card says so.
+    pub fn participants(&self) -> impl Iterator<Item = &CountryCode> {
+        self.involvements().filter(|(_, role)| *role == Role::Participant).map(|(code, _)| code)
+    }
 }
 
 /// A country's part in a card.

@@ -28,7 +28,7 @@ use super::{Card, Dialogue, FORMAT};
 use companions::Companions;
 use declared::Declared;
 pub use declared::{known_country, readable};
-use derive::{derive, derive_lost};
+use derive::{Derivation, derive_lost};
 use former::FormerIds;
 pub use merge::derived_id;
 pub use node::is_own_key;
@@ -46,6 +46,7 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     for part in parts {
         checker.add_part(part);
     }
+    checker.end_parts();
     for (at, card) in list(value, "cards").iter().enumerate() {
         checker.add_card(None, at, card);
     }
@@ -73,6 +74,8 @@ pub struct Checker {
     ids: CardIds,
     companions: Companions,
     former: FormerIds,
+    derivation: Derivation,
+    has_ended_parts: bool,
     /// The positions of invalid entries in the list of dialogues.
     invalid_parts: Vec<usize>,
     refused: bool,
@@ -112,6 +115,8 @@ impl Checker {
             ids,
             companions,
             former,
+            derivation: Derivation::default(),
+            has_ended_parts: false,
             invalid_parts: Vec::new(),
             refused,
             limit_reported: false,
@@ -156,6 +161,13 @@ impl Checker {
         self.problems.set_subject(before, || Subject { dialogue: dialogue(), ..Subject::default() });
     }
 
+    /// Ends the list of dialogues: what they say about each other is known before the cards.
+    pub fn end_parts(&mut self) {
+        if !std::mem::replace(&mut self.has_ended_parts, true) {
+            merge::join_series(&mut self.dialogue.dialogues);
+        }
+    }
+
     /// How many entries of the list of dialogues were read, invalid ones included.
     fn part_count(&self) -> usize {
         self.dialogue.dialogues.len() + self.invalid_parts.len()
@@ -192,7 +204,7 @@ impl Checker {
         match card {
             Some(mut card) => {
                 self.declared.add_implied(&mut self.dialogue);
-                derive(&mut self.dialogue, &mut card);
+                self.derivation.derive(&mut self.dialogue, &mut card);
                 self.companions.add(&node, self.dialogue.cards.len());
                 self.dialogue.cards.push(card);
             }
@@ -254,6 +266,8 @@ impl Checker {
                 problem.effect = Effect::Refused;
             }
         }
+        self.end_parts();
+        self.dialogue.index_entries();
         let left_out = self.companions.left_out();
         self.former.resolve(&mut self.dialogue, &self.ids, left_out, &mut self.problems);
         self.companions.resolve(&mut self.dialogue, &self.ids, &mut self.problems);

@@ -14,12 +14,24 @@ pub const MAX_TEXT: usize = 20_000;
 pub const MAX_ID: usize = 200;
 /// Dialogues in a collection.
 pub const MAX_DIALOGUES: usize = 20_000;
-/// Entries in any list but `cards` and `dialogues`.
+/// Entries in any other list.
 pub const MAX_LIST: usize = 5_000;
+/// Entries in `participants`, `sources`, `languages` and `translations`: each card has to do with all of them.
+pub const MAX_HEADER_LIST: usize = 500;
 /// Characters of a query. The rest is ignored.
 pub const MAX_QUERY: usize = 200;
 /// Problems that are reported. At this number, the interface says "at least".
 pub const MAX_PROBLEMS: usize = 100;
+
+/// Entries in the list under a key.
+pub fn max_entries(key: &str) -> usize {
+    match key {
+        "cards" => MAX_CARDS,
+        "dialogues" => MAX_DIALOGUES,
+        "participants" | "sources" | "languages" | "translations" => MAX_HEADER_LIST,
+        _ => MAX_LIST,
+    }
+}
 
 /// Whether a text has more characters than `most`. Most texts are shorter in bytes already.
 pub fn is_longer(text: &str, most: usize) -> bool {

@@ -9,7 +9,7 @@ pub type Lang = String;
 ///
 /// Tags and wordings are stored in one string, separated by NUL: a large collection has hundreds of thousands of texts, and
 /// each allocation takes as much memory as a short word. A NUL in a wording becomes U+FFFD, as in HTML.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text(Box<str>);
 
 impl Text {

@@ -18,9 +18,14 @@ use wasm_bindgen::JsValue;
 const MAX_AT_ONCE: usize = 1000;
 /// How long a chunk may take, in milliseconds. Browsers wait 4 ms before the next one, so a key that is pressed
 /// meanwhile waits for two frames at most.
-const CHUNK_MS: f64 = 24.0;
-/// Cards between two looks at the clock.
+pub const CHUNK_MS: f64 = 24.0;
+/// How long the first cards may take. A dataset of few cards that takes longer is read in chunks, as one of many cards is.
+const FIRST_MS: f64 = 200.0;
+/// How long the dialogues of a collection may take before the first cards.
+const PARTS_MS: f64 = 400.0;
+/// Cards between two looks at the clock, and bytes of their text: one card may have megabytes.
 const CARDS_PER_CHECK: usize = 16;
+const BYTES_PER_CHECK: usize = 1 << 16;
 /// The most cards that are read of one list: one more than the limit, so that the check reports that there are more.
 const MAX_PER_LIST: u32 = MAX_CARDS as u32 + 1;
 
@@ -30,6 +35,10 @@ pub struct ChunkedReader {
     /// Created with the first cards.
     builder: Option<IndexBuilder>,
     budget: Budget,
+    /// The page's list of dialogues, how many it has, and how many were read.
+    parts: JsValue,
+    part_count: u32,
+    parts_read: u32,
     lists: Vec<CardList>,
     /// The list that is being read, and the next card in it.
     position: (usize, u32),
@@ -53,41 +62,64 @@ impl CardList {
 }
 
 impl ChunkedReader {
-    /// Reads all of a dataset but its cards.
+    /// Reads all of a dataset but its dialogues and cards.
     pub fn new(data: &JsValue) -> Result<ChunkedReader, Failure> {
         let mut budget = Budget::default();
         let text = or_refused(json::text_without(data, &["cards", "dialogues"]))?;
-        let mut checker = Checker::new(&value(&text, &mut budget)?);
+        let checker = Checker::new(&value(&text, &mut budget)?);
         let mut lists = Vec::new();
         lists.extend(CardList::new(None, or_refused(json::get(data, "cards"))?)?);
         let parts = or_refused(json::get(data, "dialogues"))?;
         let part_count = or_refused(json::length(&parts))?.unwrap_or_default();
-        for at in 0..part_count.min(MAX_DIALOGUES as u32 + 1) {
-            let part = or_refused(Reflect::get_u32(&parts, at))?;
-            let text = or_refused(json::text_without(&part, &["cards"]))?;
-            checker.add_part(&value(&text, &mut budget)?);
-            lists.extend(CardList::new(Some(at as usize), or_refused(json::get(&part, "cards"))?)?);
-        }
-        let card_count = lists.iter().map(|list| list.length as usize).sum::<usize>().min(MAX_CARDS);
         Ok(ChunkedReader {
             checker,
             builder: None,
             budget,
+            parts,
+            part_count: part_count.min(MAX_DIALOGUES as u32 + 1),
+            parts_read: 0,
             lists,
             position: (0, 0),
             cards_read: 0,
-            card_count,
+            card_count: 0,
         })
     }
 
-    /// Whether the dataset is small enough to be read at once.
-    pub fn is_small(&self) -> bool {
-        self.card_count <= MAX_AT_ONCE
+    /// Reads the dialogues of a collection without their cards, until the time is over. Returns whether there are more.
+    fn read_parts(&mut self, is_over: impl Fn() -> bool) -> Result<bool, Failure> {
+        while self.parts_read < self.part_count {
+            let at = self.parts_read;
+            let part = or_refused(Reflect::get_u32(&self.parts, at))?;
+            let text = or_refused(json::text_without(&part, &["cards"]))?;
+            self.checker.add_part(&value(&text, &mut self.budget)?);
+            self.lists.extend(CardList::new(Some(at as usize), or_refused(json::get(&part, "cards"))?)?);
+            self.parts_read += 1;
+            if (self.parts_read.is_multiple_of(CARDS_PER_CHECK as u32) || text.len() > BYTES_PER_CHECK)
+                && is_over()
+            {
+                return Ok(true);
+            }
+        }
+        self.checker.end_parts();
+        let lengths = self.lists.iter().map(|list| list.length as usize);
+        self.card_count = lengths.sum::<usize>().min(MAX_CARDS);
+        Ok(false)
     }
 
-    /// Whether this is no dataset at all.
-    pub fn is_refused(&self) -> bool {
-        self.checker.is_refused()
+    /// Reads the cards that are shown first: all of a small dataset, else `page_size`, as far as the time allows. Returns whether
+    /// there are more.
+    pub fn read_first(&mut self, page_size: usize) -> Result<bool, Failure> {
+        let started = Date::now();
+        if self.builder.is_none() && self.read_parts(|| Date::now() - started > PARTS_MS)? {
+            return Ok(true);
+        }
+        let is_small = self.card_count <= MAX_AT_ONCE || self.checker.is_refused();
+        self.read_cards(if is_small { usize::MAX } else { page_size }, FIRST_MS)
+    }
+
+    /// Whether all dialogues were read, but no card.
+    pub fn is_before_cards(&self) -> bool {
+        self.parts_read == self.part_count && self.cards_read == 0
     }
 
     /// The number of cards read so far.
@@ -95,15 +127,21 @@ impl ChunkedReader {
         self.cards_read
     }
 
-    /// Reads at most `most` cards, `at_once` or until the time of a chunk is over. Returns whether there may be more.
-    pub fn read_cards(&mut self, most: usize, at_once: bool) -> Result<bool, Failure> {
+    /// Reads at most `most` cards, until so many milliseconds are over. Returns whether there may be more.
+    pub fn read_cards(&mut self, most: usize, limit_ms: f64) -> Result<bool, Failure> {
         let started = Date::now();
         if self.builder.is_none() {
+            let has_parts = self.parts_read < self.part_count;
+            let has_more = self.read_parts(|| Date::now() - started > limit_ms)?;
+            // The first cards are read in a task of their own.
+            if has_more || (has_parts && limit_ms.is_finite()) {
+                return Ok(true);
+            }
             let capacity = self.card_count.min(most);
             self.checker.reserve(capacity);
             self.builder = Some(IndexBuilder::new(self.checker.dialogue(), capacity, &normalizer()));
         }
-        let mut count = 0;
+        let (mut count, mut unchecked) = (0, (0, 0));
         while count < most {
             let Some(CardList { part, cards, length }) = self.lists.get(self.position.0) else {
                 return Ok(false);
@@ -128,8 +166,12 @@ impl ChunkedReader {
             self.position.1 += 1;
             self.cards_read += 1;
             count += 1;
-            if !at_once && count.is_multiple_of(CARDS_PER_CHECK) && Date::now() - started > CHUNK_MS {
-                return Ok(true);
+            unchecked = (unchecked.0 + 1, unchecked.1 + text.len());
+            if unchecked.0 >= CARDS_PER_CHECK || unchecked.1 >= BYTES_PER_CHECK {
+                unchecked = (0, 0);
+                if Date::now() - started > limit_ms {
+                    return Ok(true);
+                }
             }
         }
         Ok(true)

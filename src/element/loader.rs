@@ -1,6 +1,6 @@
 //! Loads a dataset into the store: a small one at once, a large one in chunks, of which the first is shown at once.
 
-use super::chunked_reader::{ChunkedReader, refused};
+use super::chunked_reader::{CHUNK_MS, ChunkedReader, refused};
 use crate::app::Store;
 use crate::browser::text::chars;
 use crate::browser::{json, message};
@@ -12,7 +12,7 @@ use crate::dialogue::value::{Budget, read};
 use crate::state::{Action, Failure, Loaded};
 use gloo::timers::callback::Timeout;
 use js_sys::JsString;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -29,6 +29,8 @@ pub struct Loader {
     reader: RefCell<Option<ChunkedReader>>,
     /// A dataset whose first cards are shown, and which is still to be read from its start.
     unread: RefCell<Option<JsValue>>,
+    /// Whether the first cards are shown.
+    first_is_shown: Cell<bool>,
     /// Starts the next chunk.
     timer: RefCell<Option<Timeout>>,
 }
@@ -53,6 +55,7 @@ impl Loader {
             given: RefCell::new(JsValue::UNDEFINED),
             reader: RefCell::default(),
             unread: RefCell::default(),
+            first_is_shown: Cell::default(),
             timer: RefCell::default(),
         })
     }
@@ -62,25 +65,36 @@ impl Loader {
         self.timer.take();
         self.reader.take();
         self.unread.take();
+        self.first_is_shown.set(false);
         self.given.replace(given);
     }
 
     /// Loads the given dataset.
     pub fn load(self: &Rc<Self>) {
         let given = self.given.borrow().clone();
-        let begun = parsed(given).and_then(|data| Ok((data.clone(), ChunkedReader::new(&data)?)));
-        let (data, mut reader) = match begun {
-            Ok(begun) => begun,
-            Err(failure) => return self.show(Err(failure)),
-        };
-        if reader.is_small() || reader.is_refused() {
-            self.reader.replace(Some(reader));
-            return self.finish();
+        match parsed(given).and_then(|data| Ok((data.clone(), ChunkedReader::new(&data)?))) {
+            Ok((data, reader)) => self.read_first(data, reader),
+            Err(failure) => self.show(Err(failure)),
         }
+    }
+
+    /// Reads and shows the first cards. Where the dialogues of a collection take long, they are read first, in tasks of their own.
+    fn read_first(self: &Rc<Self>, data: JsValue, mut reader: ChunkedReader) {
         let page_size = self.store.read(|state| state.config.page_size);
-        match reader.read_cards(page_size.clamp(50, 500), true).and_then(|_| reader.finish_first()) {
+        let first = match reader.read_first(page_size.clamp(50, 500)) {
+            Ok(false) => return self.complete(reader, false),
+            Ok(true) if reader.cards_read() == 0 => {
+                self.unread.replace(Some(data));
+                self.reader.replace(Some(reader));
+                return self.continue_later();
+            }
+            Ok(true) => reader.finish_first(),
+            Err(failure) => Err(failure),
+        };
+        match first {
             Ok(first) => {
                 self.show(Ok(first));
+                self.first_is_shown.set(true);
                 self.unread.replace(Some(data));
                 self.continue_later();
             }
@@ -90,8 +104,8 @@ impl Loader {
 
     /// The reader of a dataset that is not read to its end, if there is one.
     fn take_reader(&self) -> Option<Result<ChunkedReader, Failure>> {
-        let start = || self.unread.take().map(|data| ChunkedReader::new(&data));
-        self.reader.take().map(Ok).or_else(start)
+        let reader = self.reader.take().map(Ok);
+        reader.or_else(|| self.unread.take().map(|data| ChunkedReader::new(&data)))
     }
 
     /// Reads the next chunk in another task, so that the page stays responsive.
@@ -99,13 +113,20 @@ impl Loader {
         let loader = Rc::clone(self);
         let read_chunk = move || {
             let Some(reader) = loader.take_reader() else { return };
-            match reader.and_then(|mut reader| Ok((reader.read_cards(usize::MAX, false)?, reader))) {
+            let is_first = !loader.first_is_shown.get();
+            let reader = match reader {
+                Ok(reader) if is_first && reader.is_before_cards() => {
+                    return loader.read_first(loader.unread.take().unwrap_or_default(), reader);
+                }
+                reader => reader,
+            };
+            match reader.and_then(|mut reader| Ok((reader.read_cards(usize::MAX, CHUNK_MS)?, reader))) {
                 Ok((true, reader)) => {
                     loader.store.dispatch(Action::Progress(reader.cards_read()));
                     loader.reader.replace(Some(reader));
                     loader.continue_later();
                 }
-                Ok((false, reader)) => loader.complete(reader, true),
+                Ok((false, reader)) => loader.complete(reader, !is_first),
                 Err(failure) => loader.show(Err(failure)),
             }
         };
@@ -114,9 +135,10 @@ impl Loader {
 
     /// Reads the dataset to its end at once, because a script asks for something.
     pub fn finish(&self) {
-        let first_is_shown = self.timer.take().is_some();
+        self.timer.take();
+        let first_is_shown = self.first_is_shown.get();
         if let Some(reader) = self.take_reader() {
-            match reader.and_then(|mut reader| reader.read_cards(usize::MAX, true).map(|_| reader)) {
+            match reader.and_then(|mut reader| reader.read_cards(usize::MAX, f64::INFINITY).map(|_| reader)) {
                 Ok(reader) => self.complete(reader, first_is_shown),
                 Err(failure) => self.show(Err(failure)),
             }
@@ -124,6 +146,7 @@ impl Loader {
     }
 
     fn complete(&self, reader: ChunkedReader, first_is_shown: bool) {
+        self.unread.take();
         match self.located(reader.finish()) {
             Ok(loaded) if first_is_shown => {
                 self.store.dispatch(Action::LoadRest(Rc::new(loaded)));

@@ -12,12 +12,29 @@ pub enum CardSet {
     List(Vec<u32>),
 }
 
+/// Sets of fewer cards stay lists while cards are added.
+const MIN_DENSE: usize = 256;
+/// After so many cards, a set of bits is looked at again.
+const WINDOW: usize = 4096;
+
 impl CardSet {
-    /// Adds a card. Cards are added in order of their positions.
+    /// Adds a card. Cards are added in order of their positions. The form follows the density: a participant is in every card of a
+    /// large collection, and its list would not be small until all are read.
     pub fn push(&mut self, card: usize) {
         match self {
-            CardSet::Bits(bits) => bits.grow_and_insert(card),
-            CardSet::List(list) if list.last() != Some(&(card as u32)) => list.push(card as u32),
+            CardSet::Bits(bits) => {
+                let is_looked_at = card / WINDOW != bits.len().saturating_sub(1) / WINDOW;
+                bits.grow_and_insert(card);
+                if is_looked_at && bits.count_ones(..) * 64 < card {
+                    *self = CardSet::List(bits.ones().map(|card| card as u32).collect());
+                }
+            }
+            CardSet::List(list) if list.last() != Some(&(card as u32)) => {
+                list.push(card as u32);
+                if list.len() >= MIN_DENSE && list.len().is_power_of_two() && list.len() * 32 > card {
+                    self.compact(card + 1);
+                }
+            }
             CardSet::List(_) => {}
         }
     }

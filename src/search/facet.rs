@@ -124,7 +124,7 @@ pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
         Body::Delegation(delegation) => Some(&*delegation.country),
         _ => None,
     };
-    own.into_iter().chain(card.countries.iter().map(|country| &*country.code))
+    own.into_iter().chain(card.involvements().map(|(code, _)| &**code))
 }
 
 /// The years a dialogue was held in, as EDTF writes them: `2024`, or `199X` for a decade. A date that spans more than a few is

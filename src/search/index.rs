@@ -98,8 +98,8 @@ impl IndexBuilder {
         if part.is_none() && dialogue.is_collection() {
             index.without_dialogue.push(at as u32);
         }
-        for country in &card.countries {
-            index.add_role(&country.code, country.role);
+        for (code, role) in card.involvements() {
+            index.add_role(code, role);
         }
         if let Body::Delegation(delegation) = &card.body {
             index.add_role(&delegation.country, Role::Participant);

@@ -7,10 +7,11 @@ use super::index::Index;
 use super::query::QueryHits;
 use super::view::View;
 use super::{Filter, without_filters};
-use crate::dialogue::{Body, Card, Dialogue, Role, Voice};
+use crate::dialogue::{Body, Card, CountryCode, Dialogue, Role, Voice};
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
 
 /// The most rows and columns.
 const MAX_THEMES: usize = 6;
@@ -50,7 +51,7 @@ impl Matrix {
             None => index.all(),
         };
         // A cell filters by the country in any role. The cards of a side are more than those that discuss it.
-        let sides: BTreeSet<&str> = scope.ones().flat_map(|at| sides(&dialogue.cards[at])).collect();
+        let sides = sides(scope.ones().map(|at| &dialogue.cards[at]));
         let mut themes: BTreeMap<usize, usize> = BTreeMap::new();
         let mut countries: BTreeSet<usize> = BTreeSet::new();
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -139,12 +140,21 @@ fn is_talked_about(card: &Card) -> bool {
     matches!(card.body, Body::Topic {}) && card.stated_by != Voice::Editor
 }
 
-/// The countries that take part in the meeting of a card, as far as the card says so.
-fn sides(card: &Card) -> impl Iterator<Item = &str> {
-    let own = match &card.body {
-        Body::Delegation(delegation) => Some(&*delegation.country),
-        _ => None,
-    };
-    let participants = card.countries.iter().filter(|country| country.role == Role::Participant);
-    own.into_iter().chain(participants.map(|country| &*country.code))
+/// The countries that take part in the meeting of these cards, as far as they say so.
+fn sides<'a>(cards: impl Iterator<Item = &'a Card>) -> HashSet<&'a str> {
+    let mut sides = HashSet::new();
+    // Cards share the list that they inherit.
+    let mut last: Option<&Rc<[CountryCode]>> = None;
+    for card in cards {
+        if let Body::Delegation(delegation) = &card.body {
+            sides.insert(&*delegation.country);
+        }
+        let is_known =
+            card.countries.is_empty() && last.is_some_and(|last| Rc::ptr_eq(last, &card.inherited));
+        if !is_known {
+            sides.extend(card.participants().map(|code| &**code));
+        }
+        last = card.countries.is_empty().then_some(&card.inherited);
+    }
+    sides
 }

@@ -2,6 +2,7 @@
 
 mod collection;
 mod former_ids;
+mod heavy;
 mod limits;
 mod meetings;
 mod country_names;
@@ -36,8 +37,9 @@ fn without_derived(mut dialogue: Dialogue) -> Dialogue {
         part.derived = Derived::default();
     }
     dialogue.derived = Derived::default();
+    dialogue.lookup = Default::default();
     for card in &mut dialogue.cards {
-        card.countries.retain(|country| !country.is_inherited);
+        card.inherited = Default::default();
     }
     dialogue
 }

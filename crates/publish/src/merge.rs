@@ -191,7 +191,7 @@ impl<'a> References<'a> {
         let mut ids: HashSet<&str> = HashSet::new();
         for card in cards {
             ids.extend(card.themes.iter().map(|id| &**id));
-            ids.extend(card.countries.iter().map(|country| &*country.code));
+            ids.extend(card.involvements().map(|(code, _)| &**code));
             ids.extend(card.session.as_deref());
             match &card.body {
                 Body::Topic {} => {}

@@ -2,7 +2,7 @@
 
 use dialogue_summary::dialogue::check::codes::countries;
 use dialogue_summary::dialogue::check::language_codes::assigned;
-use dialogue_summary::dialogue::limits::{MAX_CARDS, MAX_DIALOGUES, MAX_ID, MAX_LIST, MAX_TEXT};
+use dialogue_summary::dialogue::limits::{MAX_ID, MAX_LIST, MAX_TEXT, max_entries};
 use dialogue_summary::dialogue::{Dialogue, FORMAT, Voice};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -163,9 +163,8 @@ fn limit(schema: &mut Value) {
         if is_of(part.get("type"), "array") {
             let most = match key.as_str() {
                 // The cards of a change are ids.
-                "cards" if part["items"]["$ref"].is_string() => MAX_CARDS,
-                "dialogues" => MAX_DIALOGUES,
-                _ => MAX_LIST,
+                "cards" if part["items"]["$ref"].is_null() => MAX_LIST,
+                key => max_entries(key),
             };
             put(part, "", "maxItems", most.into());
         }

@@ -1,12 +1,14 @@
 //! The parts of a card that depend on its kind.
 
 use super::CardProps;
+use super::entries::{more, most_entries};
 use super::names::{office, organization};
 use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
 use crate::i18n::{date_seen_from, plural};
+use crate::search::facet::Facet;
 use yew::prelude::*;
 
 /// The session of a topic, or the form of an announcement.
@@ -17,8 +19,8 @@ pub fn form(props: &CardProps) -> Option<Html> {
             Some(highlight(phrases.forms[announcement.form as usize], Some(&props.highlighter)))
         }
         Body::Topic {} => {
-            let of_card = |id: &str| props.dialogue().sessions.iter().find(|session| *session.id == *id);
-            card.session.as_deref().and_then(of_card).map(|session| props.text(&session.name))
+            let entry = props.loaded.index.entry(Facet::Session, card.session.as_deref()?)?;
+            props.dialogue().sessions.get(entry).map(|session| props.text(&session.name))
         }
         _ => None,
     }
@@ -62,15 +64,22 @@ pub fn body(props: &CardProps) -> Html {
 }
 
 fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
+    let most = most_entries(props);
     html! {
         <>
-            for chair in &delegation.chairs {
+            for chair in delegation.chairs.iter().take(most) {
                 { self::chair(props, chair) }
+            }
+            if delegation.chairs.len() > most {
+                <p class="chair">{ more(props, delegation.chairs.len() - most) }</p>
             }
             if !delegation.organizations.is_empty() {
                 <ul class="bodies">
-                    for id in &delegation.organizations {
+                    for id in delegation.organizations.iter().take(most) {
                         <li>{ organization(props, id) }</li>
+                    }
+                    if delegation.organizations.len() > most {
+                        <li>{ more(props, delegation.organizations.len() - most) }</li>
                     }
                 </ul>
             }
@@ -79,7 +88,7 @@ fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
 }
 
 fn chair(props: &CardProps, chair: &Membership) -> Html {
-    let person = props.dialogue().persons.iter().find(|person| *person.id == *chair.person_id);
+    let person = props.dialogue().person(&chair.person_id);
     html! {
         <p class="chair">
             <span class="label">

@@ -7,10 +7,11 @@ use crate::components::notice::outcome;
 use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::locator::Locator;
-use crate::dialogue::{Detail, Role};
+use crate::dialogue::{CountryCode, Detail, Role};
 use crate::i18n::fill;
 use crate::search::highlight::Highlighter;
 use crate::state::{Action, share};
+use std::collections::HashSet;
 use yew::prelude::*;
 
 /// How many details of a card have their terms highlighted. A card may have thousands, and each mark is an element.
@@ -117,11 +118,10 @@ fn detail(props: &CardProps, detail: &Detail, highlighter: Option<&Highlighter>)
 fn meta(props: &CardProps) -> Html {
     let (card, dialogue, phrases) = (props.card(), props.dialogue(), props.phrases);
     let voice = describe::attribution(phrases, dialogue, card, &props.lang);
-    let mut participants: Vec<_> =
-        card.countries.iter().filter(|country| country.role == Role::Participant).collect();
+    let mut participants: Vec<&CountryCode> = card.participants().collect();
     // Those of the whole dialogue are in its header.
-    let parties = &dialogue.dialogue_of(card).derived.parties;
-    if parties.iter().all(|party| participants.iter().any(|participant| participant.code == *party)) {
+    let named: HashSet<&CountryCode> = participants.iter().copied().collect();
+    if dialogue.dialogue_of(card).derived.parties.iter().all(|party| named.contains(party)) {
         participants.clear();
     }
     html! {
@@ -136,7 +136,7 @@ fn meta(props: &CardProps) -> Html {
                     <dd>
                         for (nth, participant) in participants.into_iter().enumerate() {
                             { if nth == 0 { "" } else { ", " } }
-                            { country(props, &participant.code) }
+                            { country(props, participant) }
                         }
                     </dd>
                 </div>

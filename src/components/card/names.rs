@@ -13,11 +13,9 @@ pub fn country(props: &CardProps, code: &str) -> Html {
 
 /// An organization with its abbreviation. Its country is added if another organization has the same name.
 pub fn organization(props: &CardProps, id: &str) -> Html {
-    let all = &props.dialogue().organizations;
-    let Some(organization) = all.iter().find(|organization| organization.id == id) else {
+    let Some((organization, has_namesake)) = props.dialogue().organization(id) else {
         return id.into();
     };
-    let has_namesake = all.iter().any(|other| other.id != id && other.name == organization.name);
     let country = organization.country.as_ref().filter(|_| has_namesake);
     let name = props.text(&organization.name);
     let short = organization.abbreviation.as_ref();

@@ -1,15 +1,12 @@
 //! The themes of a card and the countries it is about, each a button that shows all cards with it.
 
+use super::entries::{more, most_entries};
 use super::names::country;
 use super::{CardProps, body};
 use crate::dialogue::{Involvement, Role};
-use crate::i18n::grouped;
 use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
-
-/// How many themes of a card are shown. The others are only counted.
-const MAX_THEMES: usize = 50;
 
 /// The countries, then the themes. Renders nothing if there are none.
 pub fn tags(props: &CardProps) -> Html {
@@ -19,7 +16,10 @@ pub fn tags(props: &CardProps) -> Html {
     if card.themes.is_empty() && size.is_none() && !card.countries.iter().any(|country| is_about(&country)) {
         return Html::default();
     }
-    let countries = card.countries.iter().filter(is_about).map(|of| {
+    let most = most_entries(props);
+    let left = |all: usize| all.saturating_sub(most);
+    let left = left(card.countries.iter().filter(is_about).count()) + left(card.themes.len());
+    let countries = card.countries.iter().filter(is_about).take(most).map(|of| {
         let sentence = props.phrases.overview.about[usize::from(of.role == Role::Theatre)];
         let name = named(sentence, country(props, &of.code));
         let is_party = props.dialogue().dialogue_of(card).derived.parties.contains(&of.code);
@@ -31,13 +31,12 @@ pub fn tags(props: &CardProps) -> Html {
         }
         tag(props, Facet::Country, &of.code, name)
     });
-    let term = |id: &str| props.dialogue().themes.iter().find(|theme| *theme.id == *id);
+    let term = |id: &str| props.dialogue().themes.get(props.loaded.index.entry(Facet::Theme, id)?);
     let themes = card
         .themes
         .iter()
-        .take(MAX_THEMES)
+        .take(most)
         .filter_map(|id| Some(tag(props, Facet::Theme, id, props.shared_name(&term(id)?.name))));
-    let left = card.themes.len().saturating_sub(MAX_THEMES);
     html! {
         <ul role="list" class="tags">
             if let Some(size) = size {
@@ -45,7 +44,7 @@ pub fn tags(props: &CardProps) -> Html {
             }
             { for countries.chain(themes) }
             if left > 0 {
-                <li>{ format!("+{}", grouped(left)) }</li>
+                <li>{ more(props, left) }</li>
             }
         </ul>
     }

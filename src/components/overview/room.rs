@@ -6,6 +6,7 @@ use crate::describe;
 use crate::dialogue::{Body, CountryCode, Delegation, Id, Membership, Organization};
 use crate::i18n::plural;
 use crate::state::OverviewPart;
+use std::collections::{HashMap, HashSet};
 use yew::prelude::*;
 
 /// Longer names of organizations are abbreviated; in Korean, each letter is wider.
@@ -15,6 +16,8 @@ const MAX_NAME_KO: usize = 12;
 const MAX_SEATS: usize = 16;
 /// How many parties are named at first.
 const MAX_LINES: usize = 12;
+/// How many parties without a card are named.
+const MAX_OTHERS: usize = 500;
 
 /// A party, with all that its cards say of its delegation.
 struct Party<'a> {
@@ -22,28 +25,27 @@ struct Party<'a> {
     has_card: bool,
     chairs: Vec<&'a Membership>,
     organizations: Vec<&'a Id>,
+    /// The ids of both.
+    known: HashSet<(bool, &'a Id)>,
     /// Whether the list of organizations is open.
     open: bool,
 }
 
 impl<'a> Party<'a> {
     fn new(code: &'a CountryCode) -> Party<'a> {
-        Party { code, has_card: false, chairs: Vec::new(), organizations: Vec::new(), open: false }
+        let (chairs, organizations, known) = Default::default();
+        Party { code, has_card: false, chairs, organizations, known, open: false }
     }
 
     /// Adds a card. A party may have several, for example one for each ministry.
     fn add(&mut self, delegation: &'a Delegation) {
         self.has_card = true;
         self.open |= delegation.open;
-        let is_new =
-            |chair: &&Membership| !self.chairs.iter().any(|known| known.person_id == chair.person_id);
-        let chairs: Vec<&Membership> = delegation.chairs.iter().filter(is_new).collect();
-        self.chairs.extend(chairs);
-        for id in &delegation.organizations {
-            if !self.organizations.contains(&id) {
-                self.organizations.push(id);
-            }
-        }
+        let known = &mut self.known;
+        let chairs = delegation.chairs.iter();
+        self.chairs.extend(chairs.filter(|chair| known.insert((true, &chair.person_id))));
+        let organizations = delegation.organizations.iter();
+        self.organizations.extend(organizations.filter(|id| known.insert((false, id))));
     }
 
     fn has_table_side(&self) -> bool {
@@ -60,19 +62,20 @@ pub fn has_parties(context: &RenderContext) -> bool {
 /// All that take part, those with a card first.
 fn parties<'a>(scope: &'a Scope) -> Vec<Party<'a>> {
     let mut parties: Vec<Party> = Vec::new();
+    let mut positions: HashMap<&CountryCode, usize> = HashMap::new();
+    let mut position = |parties: &mut Vec<Party<'a>>, code: &'a CountryCode| {
+        *positions.entry(code).or_insert_with(|| {
+            parties.push(Party::new(code));
+            parties.len() - 1
+        })
+    };
     for card in scope.cards(DELEGATIONS) {
         let Body::Delegation(delegation) = &card.body else { continue };
-        let known = parties.iter().position(|party| *party.code == delegation.country);
-        let at = known.unwrap_or_else(|| {
-            parties.push(Party::new(&delegation.country));
-            parties.len() - 1
-        });
+        let at = position(&mut parties, &delegation.country);
         parties[at].add(delegation);
     }
     for code in scope.context.dialogue().parties(scope.dialogue) {
-        if parties.iter().all(|party| party.code != code) {
-            parties.push(Party::new(code));
-        }
+        position(&mut parties, code);
     }
     parties
 }
@@ -190,9 +193,13 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
                 <li class={listed(nth, MAX_LINES)}>
                     <b>{ name(scope, party) }</b>
                     <span>
-                        for (nth, chair) in party.chairs.iter().enumerate() {
+                        for (nth, chair) in party.chairs.iter().take(MAX_ON_PAPER).enumerate() {
                             { if nth == 0 { "" } else { ", " } }
                             { person(scope, chair) }
+                        }
+                        if party.chairs.len() > MAX_ON_PAPER {
+                            { ", " }
+                            { plural(phrases.not_shown, party.chairs.len() - MAX_ON_PAPER, &[]) }
                         }
                         if let Some(size) = size(scope, party) {
                             { if party.chairs.is_empty() { "" } else { "; " } }
@@ -208,9 +215,13 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
                         <b>{ phrases.also_there }</b>
                     }
                     <span>
-                        for (nth, party) in others.iter().enumerate() {
+                        for (nth, party) in others.iter().take(MAX_OTHERS).enumerate() {
                             { if nth == 0 { "" } else { ", " } }
                             { name(scope, party) }
+                        }
+                        if others.len() > MAX_OTHERS {
+                            { ", " }
+                            { plural(phrases.not_shown, others.len() - MAX_OTHERS, &[]) }
                         }
                     </span>
                 </li>
@@ -220,9 +231,7 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
 }
 
 fn person(scope: &Scope, chair: &Membership) -> Html {
-    let persons = &scope.context.dialogue().persons;
-    let person = persons.iter().find(|person| *person.id == *chair.person_id);
-    person.map_or_else(Html::default, |person| {
+    scope.context.dialogue().person(&chair.person_id).map_or_else(Html::default, |person| {
         html! {
             <span class="whole">{ scope.context.text(&person.name) }</span>
         }
@@ -232,8 +241,8 @@ fn person(scope: &Scope, chair: &Membership) -> Html {
 /// An organization. A long name is abbreviated, and whole in a tooltip and in the card.
 fn organization(scope: &Scope, id: &str) -> Html {
     let context = scope.context;
-    let known = context.dialogue().organizations.iter().find(|organization| organization.id == id);
-    let Some(Organization { name, abbreviation, .. }) = known else { return id.into() };
+    let known = context.dialogue().organization(id);
+    let Some((Organization { name, abbreviation, .. }, _)) = known else { return id.into() };
     let whole = name.pick(context.lang()).0;
     let most = if context.phrases.lang == "ko" { MAX_NAME_KO } else { MAX_NAME };
     match abbreviation {

@@ -139,7 +139,8 @@ impl List<'_> {
         let context = self.context;
         match form_of(self.card_at(first)) {
             Common::Session(id) => {
-                let session = context.dialogue().sessions.iter().find(|session| *session.id == *id);
+                let entry = context.loaded.index.entry(Facet::Session, id);
+                let session = entry.and_then(|at| context.dialogue().sessions.get(at));
                 session.map_or_else(Html::default, |session| context.text(&session.name))
             }
             Common::Form(form) => (context.phrases.overview.form_head)(form).into(),

@@ -14,6 +14,7 @@ use crate::dialogue::{
     Announcement, Body, Card, ChairFunction, CountryCode, Delegation, Detail, Form, Involvement, Membership,
     Quote, Role, Voice,
 };
+use std::collections::HashSet;
 
 const KEYS: &[&str] = &[
     "id",
@@ -88,6 +89,7 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
         body: body?,
         themes: node.list("themes", problems, |n, p| declared.themes.id(n, p)),
         countries,
+        inherited: Default::default(),
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
         // A card with a speaker that cannot be read must not look as if its publisher stated it.
         stated_by: match node.get("stated_by").map_or(Voice::Publisher, |n| voice(&n, declared, problems)) {
@@ -198,7 +200,7 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
     node.fields(&["code", "role"], problems)?;
     let code = declared.countries.country(&node.required("code"), problems);
     let role = node.required("role").one_of(ROLES, problems);
-    Some(Involvement { code: code?, role: role?, is_inherited: false })
+    Some(Involvement { code: code?, role: role? })
 }
 
 /// One voice: a word, the code of a side, or a list of codes. What cannot be read is reported and left out.
@@ -217,10 +219,11 @@ fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
             return Voice::Sides(Vec::new());
         }
         let mut sides: Vec<CountryCode> = Vec::new();
+        let mut known = HashSet::new();
         let mut is_complete = true;
         for at in node.items(MAX_LIST, problems) {
             match declared.side(&at, problems) {
-                Some(side) if sides.contains(&side) => problems.add(&at, Expected::Unique, None),
+                Some(side) if !known.insert(side.clone()) => problems.add(&at, Expected::Unique, None),
                 Some(side) => sides.push(side),
                 None => is_complete = false,
             }

@@ -2,7 +2,9 @@
 
 use super::card::{has_lost_party, lost_chairs};
 use super::node::Node;
-use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Involvement, Role};
+use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Role};
+use std::collections::HashSet;
+use std::rc::Rc;
 
 /// Adds what a card says of the meeting and what cannot be read. `read` is the card as it is read.
 pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read: Option<&Card>) {
@@ -21,46 +23,60 @@ fn derived_of(whole: &mut Dialogue, part: Option<usize>) -> &mut Derived {
     }
 }
 
-/// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
-pub fn derive(whole: &mut Dialogue, card: &mut Card) {
-    let at = whole.cards.len() as u32;
-    let part = card.dialogue.and_then(|part| whole.dialogues.get(part as usize));
-    let own = part.map(|part| part.participants.as_slice()).filter(|own| !own.is_empty());
-    let declared = own.unwrap_or(&whole.participants).to_vec();
-    let is_participant = |country: &Involvement| country.role == Role::Participant;
-    let delegation = match &card.body {
-        Body::Delegation(delegation) => Some(delegation.as_ref()),
-        _ => None,
-    };
-    let is_derived = declared.is_empty();
-    if delegation.is_none() && !card.countries.iter().any(is_participant) {
-        let named = |code: &CountryCode| card.countries.iter().any(|country| country.code == *code);
-        let inherited = declared.iter().filter(|code| !named(code)).cloned();
-        let inherited: Vec<_> =
-            inherited.map(|code| Involvement { code, role: Role::Participant, is_inherited: true }).collect();
-        card.countries.extend(inherited);
-    }
-    let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
-    if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
-        derived.delegations_with_chairs.push(at);
-        derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
-    }
-    if is_derived {
-        let sides = card.countries.iter().filter(|country| is_participant(country));
-        let sides =
-            sides.map(|country| &country.code).chain(delegation.map(|delegation| &delegation.country));
-        for side in sides {
-            if !derived.parties.contains(side) {
+/// Derives the cards' participants from those of their dialogues, and the other way round.
+#[derive(Default)]
+pub struct Derivation {
+    /// The dialogue of the last card, and its participants: cards come dialogue by dialogue, and share the list.
+    last: Option<(Option<u32>, Rc<[CountryCode]>)>,
+    /// All that are known to take part, each with the dialogue.
+    parties: HashSet<(Option<u32>, CountryCode)>,
+}
+
+impl Derivation {
+    /// Adds the participants of its dialogue to a card that names none, and adds what the card implies to the dialogue.
+    pub fn derive(&mut self, whole: &mut Dialogue, card: &mut Card) {
+        let at = whole.cards.len() as u32;
+        let declared = self.participants(whole, card.dialogue);
+        let delegation = match &card.body {
+            Body::Delegation(delegation) => Some(delegation.as_ref()),
+            _ => None,
+        };
+        let is_participant = |role: Role| role == Role::Participant;
+        if delegation.is_none() && !card.countries.iter().any(|country| is_participant(country.role)) {
+            card.inherited = Rc::clone(&declared);
+        }
+        let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
+        if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
+            derived.delegations_with_chairs.push(at);
+            derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
+        }
+        if derived.parties.is_empty() {
+            derived.parties = declared.to_vec();
+        }
+        let mut add = |side: &CountryCode| {
+            if self.parties.insert((card.dialogue, side.clone())) {
                 derived.parties.push(side.clone());
             }
+        };
+        if declared.is_empty() {
+            let sides = card.countries.iter().filter(|country| is_participant(country.role));
+            sides.for_each(|side| add(&side.code));
         }
-        return;
+        // A side that sent a delegation takes part, although the list of participants lacks it.
+        if let Some(own) = delegation.filter(|own| !declared.contains(&own.country)) {
+            add(&own.country);
+        }
     }
-    if derived.parties.is_empty() {
-        derived.parties = declared;
-    }
-    // A side that sent a delegation takes part, although the list of participants lacks it.
-    if let Some(own) = delegation.filter(|own| !derived.parties.contains(&own.country)) {
-        derived.parties.push(own.country.clone());
+
+    /// The participants that a dialogue of the collection or the collection itself declares.
+    fn participants(&mut self, whole: &Dialogue, part: Option<u32>) -> Rc<[CountryCode]> {
+        if let Some((_, known)) = self.last.as_ref().filter(|(of, _)| *of == part) {
+            return Rc::clone(known);
+        }
+        let own = part.and_then(|part| whole.dialogues.get(part as usize));
+        let own = own.map(|part| part.participants.as_slice()).filter(|own| !own.is_empty());
+        let participants = Rc::from(own.unwrap_or(&whole.participants));
+        self.last = Some((part, Rc::clone(&participants)));
+        participants
     }
 }

@@ -74,12 +74,12 @@ impl FormerIds {
             _ => None,
         });
         let aliases: HashSet<(Option<usize>, String)> = aliases.collect();
+        let withdrawn = withdrawn_ids(whole);
+        let mut lost = Lost::default();
         for Reference { part, kind, id, path } in self.0 {
             let is_card = |id: &str| ids.contains_key(&qualified(whole, part, id));
             let was_card = |id: &str| {
-                is_card(id)
-                    || left_out.contains(id)
-                    || whole.withdrawal(&qualified(whole, part, id)).is_some()
+                is_card(id) || left_out.contains(id) || withdrawn.contains(&qualified(whole, part, id))
             };
             let nearest = || {
                 let own = part.and_then(|part| whole.dialogues.get(part)).map(|part| format!("{}/", part.id));
@@ -99,6 +99,7 @@ impl FormerIds {
                     problem = Some(if is_card(&former) {
                         (Expected::NoCard, former.clone(), None)
                     } else {
+                        let nearest = || if problems.is_full() { None } else { nearest() };
                         (Expected::Declared("cards"), id.clone(), found.clone().or_else(nearest))
                     });
                     if let Some(header) = header_mut(whole, part) {
@@ -111,21 +112,15 @@ impl FormerIds {
                 Kind::Withdrawn => {
                     if is_card(&id) {
                         problem = Some((Expected::NoCard, id.clone(), None));
-                        if let Some(header) = header_mut(whole, part) {
-                            header.withdrawn.retain(|card| card.id != id);
-                        }
+                        lost.withdrawn.insert((part, id.clone()));
                     }
                 }
                 Kind::Changed => {
                     if !was_card(&id) && !aliases.contains(&(part, id.clone())) && !is_alias(whole, part, &id)
                     {
-                        problem = Some((Expected::Declared("cards"), id.clone(), nearest()));
-                        if let Some(header) = header_mut(whole, part) {
-                            header
-                                .changes
-                                .iter_mut()
-                                .for_each(|change| change.cards.retain(|card| *card != id));
-                        }
+                        let nearest = if problems.is_full() { None } else { nearest() };
+                        problem = Some((Expected::Declared("cards"), id.clone(), nearest));
+                        lost.changed.insert((part, id.clone()));
                     }
                 }
             }
@@ -136,7 +131,38 @@ impl FormerIds {
                 problems.list.push(Problem { nearest, subject, ..Problem::new(path, found, expected) });
             }
         }
+        lost.leave_out(whole);
     }
+}
+
+/// The ids that do not belong into their lists, each with the dialogue of the list.
+#[derive(Default)]
+struct Lost {
+    withdrawn: HashSet<(Option<usize>, String)>,
+    changed: HashSet<(Option<usize>, String)>,
+}
+
+impl Lost {
+    fn leave_out(&self, whole: &mut Dialogue) {
+        let parts: HashSet<Option<usize>> =
+            self.withdrawn.iter().chain(&self.changed).map(|(part, _)| *part).collect();
+        for part in parts {
+            let Some(header) = header_mut(whole, part) else { continue };
+            header.withdrawn.retain(|card| !self.withdrawn.contains(&(part, card.id.clone())));
+            for change in &mut header.changes {
+                change.cards.retain(|card| !self.changed.contains(&(part, card.clone())));
+            }
+        }
+    }
+}
+
+/// The ids of all cards that were withdrawn, as they are in the collection.
+fn withdrawn_ids(whole: &Dialogue) -> HashSet<String> {
+    let own = whole.withdrawn.iter().map(|card| card.id.clone());
+    let parts = whole.dialogues.iter().enumerate();
+    let of_parts = parts
+        .flat_map(|(at, part)| part.withdrawn.iter().map(move |card| qualified(whole, Some(at), &card.id)));
+    own.chain(of_parts).collect()
 }
 
 /// The entries of a list. Anything else has none, and is reported elsewhere.

@@ -106,6 +106,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
             },
             ..Derived::default()
         },
+        lookup: Default::default(),
     }
 }
 

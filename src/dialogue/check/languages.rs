@@ -2,13 +2,16 @@
 
 use super::node::Node;
 use crate::dialogue::Dialogue;
+use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::text::Lang;
+use std::collections::HashSet;
 
 /// The languages of the dialogues so far.
 pub struct Languages {
     /// The languages of the title of the collection.
     of_title: usize,
     collected: Vec<Lang>,
+    known: HashSet<Lang>,
     /// Whether a dialogue names none.
     has_unnamed: bool,
 }
@@ -19,7 +22,8 @@ impl Languages {
         dialogue.derived.collects_languages =
             root.get("dialogues").is_some() && root.get("languages").is_none();
         let collected = dialogue.languages.clone();
-        Languages { of_title: collected.len(), collected, has_unnamed: false }
+        let known = collected.iter().cloned().collect();
+        Languages { of_title: collected.len(), collected, known, has_unnamed: false }
     }
 
     /// Adds those of a dialogue.
@@ -32,14 +36,14 @@ impl Languages {
         }
         self.has_unnamed |= part.languages.is_empty();
         for lang in &part.languages {
-            if !self.collected.contains(lang) {
+            if self.collected.len() < MAX_LIST && self.known.insert(lang.clone()) {
                 self.collected.push(lang.clone());
             }
         }
         // Dialogues in the only language that is named, and dialogues that may be in another one, have no language in common.
         let is_known = !self.has_unnamed || self.of_title > 0 || self.collected.len() > 1;
-        if whole.languages.len() != self.collected.len() || !is_known {
-            whole.languages = if is_known { self.collected.clone() } else { Vec::new() };
-        }
+        let shown = if is_known { self.collected.as_slice() } else { &[] };
+        whole.languages.truncate(shown.len());
+        whole.languages.extend_from_slice(shown.get(whole.languages.len()..).unwrap_or_default());
     }
 }

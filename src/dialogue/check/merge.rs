@@ -10,6 +10,7 @@ use super::problems::Problems;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Dialogue, Series};
+use std::collections::HashMap;
 
 /// Adds a dialogue to the collection, under a unique id.
 pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) {
@@ -53,7 +54,6 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     part.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
     declared.add_implied(whole);
     whole.dialogues.push(part);
-    join_series(&mut whole.dialogues);
 }
 
 /// Gives the dialogue an id that is unique in the collection, and reports a missing or repeated one. The id is made of what the
@@ -61,10 +61,7 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
 pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, problems: &mut Problems) {
     let is_written = !part.id.is_empty();
     if !is_written || declared.parts.contains(&part.id) {
-        let base = derived_id(part);
-        let numbered = (2..).map(|nth| format!("{base}-{nth}"));
-        let mut ids = std::iter::once(base.clone()).chain(numbered);
-        let id = ids.find(|id| !declared.parts.contains(id)).unwrap_or(base);
+        let id = declared.free_part_id(derived_id(part));
         if is_written {
             problems.add(&node.required("id"), Expected::Unique, Some(id.clone()));
         } else if node.get("id").is_none() {
@@ -92,25 +89,24 @@ pub fn derived_id(part: &Dialogue) -> String {
 
 /// A series that is written once with an id and once with its name alone is one series, unless two series of that name have ids:
 /// then the one meant is not known, in any order of the dialogues.
-fn join_series(dialogues: &mut [Dialogue]) {
-    let Some(name) = dialogues.last().and_then(|last| last.series.as_ref()).map(|series| series.name.clone())
-    else {
-        return;
-    };
-    let is_named = |series: &Series| {
-        series.name.all().any(|own| !own.trim().is_empty() && name.all().any(|known| known == own))
-    };
-    let mut written: Vec<String> = Vec::new();
-    for part in dialogues.iter().filter(|part| !part.derived.has_joined_series) {
-        let id = part.series.as_ref().filter(|series| is_named(series)).and_then(|series| series.id.clone());
-        written.extend(id.filter(|id| !written.contains(id)));
+pub fn join_series(dialogues: &mut [Dialogue]) {
+    // For each name, the id of the series that have it; none if there are several.
+    let mut ids: HashMap<String, Option<String>> = HashMap::new();
+    for series in dialogues.iter().filter_map(|part| part.series.as_ref()) {
+        let Some(id) = &series.id else { continue };
+        for name in series.name.all().filter(|name| !name.trim().is_empty()) {
+            let known = ids.entry(name.to_owned()).or_insert_with(|| Some(id.clone()));
+            if known.as_ref().is_some_and(|known| known != id) {
+                *known = None;
+            }
+        }
     }
-    let only = if let [only] = written.as_slice() { Some(only.clone()) } else { None };
     for part in dialogues {
-        let Some(series) = part.series.as_mut().filter(|series| is_named(series)) else { continue };
-        if series.id.is_none() || part.derived.has_joined_series {
-            part.derived.has_joined_series = only.is_some();
-            series.id = only.clone();
+        let Some(series) = part.series.as_mut().filter(|series| series.id.is_none()) else { continue };
+        let mut found = series.name.all().filter_map(|name| ids.get(name));
+        let Some(first) = found.next() else { continue };
+        if found.all(|other| other == first) {
+            series.id.clone_from(first);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::codes::{country, is_language};
 use super::problems::{Location, Problems};
 use crate::dialogue::date::Edtf;
 use crate::dialogue::id::is_id;
-use crate::dialogue::limits::{MAX_LIST, MAX_TEXT, is_longer};
+use crate::dialogue::limits::{MAX_LIST, MAX_TEXT, is_longer, max_entries};
 use crate::dialogue::position::member;
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
@@ -105,7 +105,7 @@ impl<'a> Node<'a> {
         mut read: impl FnMut(&Node, &mut Problems) -> Option<T>,
     ) -> Vec<T> {
         let Some(list) = self.get(key) else { return Vec::new() };
-        let items = list.items(MAX_LIST, problems);
+        let items = list.items(max_entries(key), problems);
         let mut entries: Vec<T> = items.iter().filter_map(|item| read(item, problems)).collect();
         // Most lists have one entry, and each of a hundred thousand cards has several lists.
         entries.shrink_to_fit();

@@ -4,7 +4,9 @@
 //! of that value at once.
 
 use crate::dialogue::text::Text;
-use crate::dialogue::{Body, Card, ChairFunction, Dialogue, Membership, Organization, Person, Voice};
+use crate::dialogue::{
+    Body, Card, ChairFunction, Country, Dialogue, Membership, Organization, Person, Voice,
+};
 use crate::i18n::{LANGUAGES, Phrases, date, phrases};
 use crate::search::normalize::Normalizer;
 use std::collections::HashMap;
@@ -33,6 +35,7 @@ pub fn body(card: &Card, normalizer: &Normalizer) -> String {
 pub struct SharedNames {
     organizations: NamesById,
     persons: NamesById,
+    countries: NamesById,
 }
 
 /// The names of each entry of a list, normalised once.
@@ -65,12 +68,21 @@ impl SharedNames {
                 p.other_names.iter().for_each(|name| normalizer.append_line(name, out));
             },
         );
+        self.countries.take(
+            &dialogue.countries,
+            |country: &Country| &country.code,
+            |country, out| append_wordings(&country.shown_name(), normalizer, out),
+        );
         let mut out = String::new();
         let wordings = |text: &Text, out: &mut String| append_wordings(text, normalizer, out);
         card.other_names.iter().for_each(|name| normalizer.append_line(name, &mut out));
         match &card.stated_by {
             Voice::Sides(sides) => {
-                sides.iter().for_each(|side| wordings(&dialogue.country_name(side), &mut out))
+                for side in sides {
+                    if !self.countries.append(side, &mut out) {
+                        wordings(&dialogue.country_name(side), &mut out);
+                    }
+                }
             }
             Voice::Editor => LANGUAGES
                 .map(phrases)
@@ -82,14 +94,14 @@ impl SharedNames {
             Body::Topic {} => {}
             Body::Delegation(delegation) => {
                 for chair in &delegation.chairs {
-                    self.persons.append(&chair.person_id, &mut out);
+                    _ = self.persons.append(&chair.person_id, &mut out);
                     chair.role.iter().for_each(|role| wordings(role, &mut out));
-                    chair.organization_id.iter().for_each(|id| self.organizations.append(id, &mut out));
+                    chair.organization_id.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
                     for phrases in LANGUAGES.map(phrases) {
                         normalizer.append_line(function_of(phrases, chair), &mut out);
                     }
                 }
-                delegation.organizations.iter().for_each(|id| self.organizations.append(id, &mut out));
+                delegation.organizations.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
             }
             Body::Announcement(announcement) => {
                 for phrases in LANGUAGES.map(phrases) {
@@ -101,7 +113,7 @@ impl SharedNames {
                 }
                 announcement.date_note.iter().for_each(|note| wordings(note, &mut out));
                 announcement.place.iter().for_each(|place| wordings(&place.name, &mut out));
-                announcement.organizer.iter().for_each(|id| self.organizations.append(id, &mut out));
+                announcement.organizer.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
             }
         }
         out
@@ -120,19 +132,20 @@ fn function_of(phrases: &Phrases, chair: &Membership) -> &'static str {
 
 impl NamesById {
     /// Reads the entries that were added to the list since the last call.
-    fn take<T>(&mut self, list: &[T], id: fn(&T) -> &String, append: impl Fn(&T, &mut String)) {
+    fn take<T>(&mut self, list: &[T], id: fn(&T) -> &str, append: impl Fn(&T, &mut String)) {
         for entry in list.iter().skip(self.taken) {
             let mut names = String::new();
             append(entry, &mut names);
-            self.names.entry(id(entry).clone()).or_insert(names);
+            self.names.entry(id(entry).to_owned()).or_insert(names);
         }
         self.taken = self.taken.max(list.len());
     }
 
-    fn append(&self, id: &str, out: &mut String) {
-        if let Some(names) = self.names.get(id) {
-            out.push_str(names);
-        }
+    /// Appends the names of an entry. `false` if there is none.
+    fn append(&self, id: &str, out: &mut String) -> bool {
+        let names = self.names.get(id);
+        names.iter().for_each(|names| out.push_str(names));
+        names.is_some()
     }
 }
 

@@ -36,22 +36,53 @@ fn name_of(page: &Page, element: &Element) -> String {
     }
 }
 
-/// Thousands of cards may have thousands of themes each.
+/// Thousands of cards may have lists of thousands each.
 #[test]
-fn card_with_many_themes_shows_50_and_counts_the_rest() {
-    for (all, shown, rest) in [(50, 50, None), (1_062, 50, Some("+1,012"))] {
-        let ids: Vec<String> = (0..all).map(|nth| format!("theme-{nth}")).collect();
-        let card = json!({ "id": "a", "kind": "topic", "title": "A", "themes": ids });
-        let page =
-            Page::read(&html(&visit(&json!({ "title": "T", "cards": [card] }), Config::default(), "")));
-        let tags = page.named("ul").find(|list| list.is("class", "tags")).unwrap();
-        assert_eq!(page.text(tags).matches("Theme ").count(), shown);
-        assert_eq!(
-            page.text(tags).split("Theme ").last().and_then(|last| last.find('+')).is_some(),
-            rest.is_some()
-        );
-        assert!(rest.is_none_or(|rest| page.text(tags).ends_with(rest)));
-    }
+fn closed_card_shows_50_entries_of_each_list_and_the_open_card_shows_all() {
+    let ids = |name: &str, all: usize| (0..all).map(|nth| format!("{name}-{nth}")).collect::<Vec<_>>();
+    let shown = |all: usize, address: &str| {
+        let codes = ids("x", all);
+        let countries: Vec<_> = codes
+            .iter()
+            .map(|code| json!({ "code": code, "kind": "organization", "name": format!("Place {code}") }))
+            .collect();
+        let discussed: Vec<_> =
+            codes.iter().map(|code| json!({ "code": code, "role": "discussed" })).collect();
+        let chairs: Vec<_> = ids("p", all).iter().map(|id| json!({ "person_id": id })).collect();
+        let data = json!({ "title": "T", "countries": countries, "cards": [
+            { "id": "a", "kind": "topic", "title": "A", "themes": ids("theme", all), "countries": discussed },
+            { "id": "b", "kind": "delegation", "title": "B", "country": "KR", "chairs": chairs,
+              "organizations": ids("body", all), "open": true },
+        ]});
+        let page = Page::read(&html(&visit(&data, Config::default(), address)));
+        let card = |id: &str| page.text(page.by_id(id));
+        let count = |text: &str, word: &str| text.matches(word).count();
+        let (a, b) = (card("a"), card("b"));
+        [
+            count(&a, "Theme "),
+            count(&a, "Place "),
+            count(&b, "Body "),
+            count(&b, "P "),
+            count(&a, " more"),
+            count(&b, " more"),
+        ]
+    };
+    assert_eq!(shown(50, ""), [50, 50, 50, 50, 0, 0]);
+    assert_eq!(shown(1_062, ""), [50, 50, 50, 50, 1, 2]);
+    assert_eq!(shown(1_062, "ds.card=a")[..2], [1_062, 1_062]);
+    assert_eq!(shown(1_062, "ds.card=b")[2..4], [1_062, 1_062]);
+}
+
+#[test]
+fn statement_of_many_sides_names_50_and_counts_the_rest() {
+    let countries: Vec<_> = (0..1_060)
+        .map(|nth| json!({ "code": format!("x-{nth}"), "kind": "organization", "name": format!("Place {nth}") }))
+        .collect();
+    let sides: Vec<_> = countries.iter().map(|country| country["code"].clone()).collect();
+    let data = json!({ "title": "T", "countries": countries,
+        "cards": [{ "id": "a", "kind": "topic", "title": "A", "stated_by": sides }] });
+    let text = html(&visit(&data, Config::default(), ""));
+    assert!(text.contains("Place 49, 1,010 more") && !text.contains("Place 50,"), "{text}");
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
         ],
         Facet::Theme => card.themes.iter().map(|id| id.to_string()).collect(),
         Facet::Country => {
-            let mut codes: Vec<String> = card.countries.iter().map(|c| c.code.to_string()).collect();
+            let mut codes: Vec<String> = card.involvements().map(|(code, _)| code.to_string()).collect();
             if let Body::Delegation(delegation) = &card.body {
                 codes.push(delegation.country.to_string());
             }

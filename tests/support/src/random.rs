@@ -313,7 +313,7 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
     let roles = vec(select(vec![Role::Participant, Role::Discussed, Role::Theatre]), 3);
     let countries =
         (some(countries.iter().map(|c| c.code.clone()).collect()), roles).prop_map(|(codes, roles)| {
-            let part = |(code, role)| Involvement { code, role, is_inherited: false };
+            let part = |(code, role)| Involvement { code, role };
             codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
         });
     let detail = (text(texts), of(voice()), of(locator(texts)));
@@ -344,6 +344,7 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
                 shown_with,
                 other_names,
                 dialogue: None,
+                inherited: Default::default(),
             }
         })
         .boxed()

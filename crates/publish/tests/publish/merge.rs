@@ -25,7 +25,7 @@ fn seen(dialogue: &Dialogue) -> Vec<String> {
     let name = |text: Option<&dialogue_summary::dialogue::text::Text>| text.map(|text| format!("{text:?}"));
     let cards = dialogue.cards.iter().map(|card| {
         let session = dialogue.sessions.iter().find(|known| Some(&*known.id) == card.session.as_deref());
-        let codes = card.countries.iter().map(|country| format!("{}", country.code));
+        let codes = card.involvements().map(|(code, _)| format!("{code}"));
         let id = card.id.rsplit('/').next().unwrap_or_default();
         format!(
             "{id} {:?} {:?} {:?}",

@@ -109,11 +109,12 @@ fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
             });
         });
     }
-    if !card.countries.is_empty() {
+    let countries: Vec<_> = card.involvements().collect();
+    if !countries.is_empty() {
         cx.pair(html, facet(Facet::Country), |html| {
-            cx.listed(html, &card.countries, |html, country| {
-                self::country(html, cx, &country.code);
-                html.text(&format!(" ({})", cx.phrases.roles[country.role as usize]));
+            cx.listed(html, &countries, |html, (code, role)| {
+                self::country(html, cx, code);
+                html.text(&format!(" ({})", cx.phrases.roles[*role as usize]));
             });
         });
     }
@@ -124,7 +125,7 @@ fn country(html: &mut Html, cx: &Cx, code: &str) {
 }
 
 fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
-    if let Some(person) = cx.export.dialogue.persons.iter().find(|person| *person.id == *chair.person_id) {
+    if let Some(person) = cx.export.dialogue.person(&chair.person_id) {
         html.element("strong", &[], |html| cx.text(html, &person.name));
     }
     if let Some(role) = &chair.role {
@@ -139,14 +140,12 @@ fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
 
 /// An organization with its abbreviation, and with its country if another has the same name.
 fn organization(html: &mut Html, cx: &Cx, id: &str) {
-    let all = &cx.export.dialogue.organizations;
-    let Some(body) = all.iter().find(|o| o.id == id) else {
+    let Some((body, has_namesake)) = cx.export.dialogue.organization(id) else {
         html.text(id);
         return;
     };
     cx.text(html, &body.name);
-    let namesake = all.iter().any(|o| o.id != id && o.name == body.name);
-    let country = body.country.as_ref().filter(|_| namesake);
+    let country = body.country.as_ref().filter(|_| has_namesake);
     if body.abbreviation.is_none() && country.is_none() {
         return;
     }
