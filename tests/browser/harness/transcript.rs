@@ -27,9 +27,9 @@ impl Browser {
     pub fn focused(&self) -> String {
         let answer = self.devtools("Accessibility.getFullAXTree", json!({}));
         let nodes = answer["nodes"].as_array().into_iter().flatten();
-        let focused = nodes
+        let mut focused = nodes
             .filter(|node| property(node, "focused") == "true" && node["role"]["value"] != "RootWebArea");
-        focused.last().map(line).unwrap_or_else(|| "the page".to_owned())
+        focused.next_back().map(line).unwrap_or_else(|| "the page".to_owned())
     }
 }
 
