@@ -84,6 +84,21 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                     </dd>
                 </div>
             }
+            // Whether one may quote, and from where, is asked before the last card.
+            if let [source] = dialogue.sources.as_slice() {
+                <div class="keep">
+                    <dt>{ phrases.source }</dt>
+                    <dd>
+                        <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>
+                            { context.text(&source.publisher) }
+                        </a>
+                        if let Some(note) = &source.note {
+                            { ", " }
+                            { context.text(note) }
+                        }
+                    </dd>
+                </div>
+            }
         </dl>
     }
 }
