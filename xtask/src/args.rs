@@ -42,6 +42,12 @@ pub enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Write the licences of the crates in the wasm into THIRD-PARTY-NOTICES.txt
+    Notices {
+        /// Change nothing, and fail where the file is not that of Cargo.lock
+        #[arg(long)]
+        check: bool,
+    },
     /// Build for release, pack dist/ for npm and check the package
     ///
     /// The package is target/package/dialogue-summary.tgz. It is checked by publint, Are The Types Wrong, the schema of

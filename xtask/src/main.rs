@@ -6,6 +6,7 @@ mod bench;
 mod bundle;
 mod examples;
 mod generate;
+mod notices;
 mod package;
 mod process;
 mod project;
@@ -35,6 +36,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Serve { port } => serve::serve(port),
         Task::Build => bundle::release(&tools::for_bundling()?),
         Task::Api { check } => api::run(check),
+        Task::Notices { check } => notices::run(check),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
         Task::Format => process::run(&mut tools::formatter()?),

@@ -94,7 +94,7 @@ impl<'a> Export<'a> {
         match self.base {
             Some(base) => link_to(base, &view, &default),
             // Filters of links would take a colon in an id for the end of a scheme.
-            None => format!("#{}", link::encoded(id)),
+            None => format!("#{}", link::encoded(&element_id(id))),
         }
     }
 
@@ -108,6 +108,11 @@ impl<'a> Export<'a> {
         let has_several = self.dialogue.languages.len() > 1;
         View { lang: if has_several { String::new() } else { self.view.lang.clone() }, ..View::default() }
     }
+}
+
+/// The id of a card's element. A bare one would be a global variable of the page that it is pasted into: `config`, `dataLayer`.
+pub fn element_id(card: &str) -> String {
+    format!("ds-card-{card}")
 }
 
 /// The URL of a view: the page's with the parameters that differ from the default.

@@ -116,7 +116,7 @@ fn card_links_open_the_card_in_the_page() {
         let links = page.named("a").filter(|a| a.get("aria-label").is_some());
         links.map(|a| a.get("href").unwrap().to_owned()).next().unwrap()
     };
-    assert_eq!(link(None, "ko"), "#dcm4");
+    assert_eq!(link(None, "ko"), "#ds-card-dcm4");
     // In the language of the export, whatever the language of the page.
     for lang in ["en", "ko"] {
         let there = format!("https://a.org/b?c=d#ds.card=dcm4&ds.lang={lang}");
@@ -131,8 +131,22 @@ fn any_card_id_is_encoded_in_its_link() {
     data["cards"][0]["id"] = "javascript:1&é".into();
     let page = Page::read(&article(&data, "", "en"));
     let links: Vec<&str> = page.named("a").filter_map(|a| a.get("href")).collect();
-    assert_eq!(links, ["#a", "#javascript%3A1%26%C3%A9", "#d"]);
-    page.by_id("javascript:1&é");
+    assert_eq!(links, ["#ds-card-a", "#ds-card-javascript%3A1%26%C3%A9", "#ds-card-d"]);
+    page.by_id("ds-card-javascript:1&é");
+}
+
+/// The id of an element is a global variable of its page, unless a script of the page has declared one.
+#[test]
+fn no_card_is_a_global_variable_of_the_page_it_is_pasted_into() {
+    let mut data = short();
+    for id in ["config", "dataLayer", "main", "name", "_x", "한국"] {
+        data["cards"][0]["id"] = id.into();
+        let html = article(&data, "", "en");
+        let page = Page::read(&html);
+        let ids: Vec<&str> = page.elements.iter().filter_map(|element| element.get("id")).collect();
+        assert!(ids.len() >= 3 && ids.iter().all(|id| id.contains('-') && id.starts_with("ds-")), "{ids:?}");
+        assert!(page.elements.iter().all(|element| element.get("name").is_none()), "{html}");
+    }
 }
 
 #[test]

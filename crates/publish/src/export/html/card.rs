@@ -2,6 +2,7 @@
 
 use super::write::Html;
 use super::{Cx, is_empty};
+use crate::export::element_id;
 use crate::export::phrases::export_phrases;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::locator::Locator;
@@ -15,7 +16,7 @@ pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
     let card = &cx.export.dialogue.cards[position];
     let cx = &cx.of_part(cx.export.dialogue.dialogue_of(card));
     let class = format!("ds-card ds-{}", kind(card));
-    html.element("article", &[("id", &card.id), ("class", &class)], |html| {
+    html.element("article", &[("id", &element_id(&card.id)), ("class", &class)], |html| {
         html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
         meeting(html, cx, card);
         if !is_empty(&card.summary) {

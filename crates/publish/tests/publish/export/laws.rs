@@ -8,7 +8,7 @@ use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::Loaded;
-use dialogue_summary_publish::export::{Export, html};
+use dialogue_summary_publish::export::{Export, element_id, html};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use test_support::common::cases;
@@ -84,10 +84,10 @@ proptest! {
         let parsed = fragment(&html::article(&export, 2));
         let cards = &loaded.dialogue.cards;
         let found = find(&loaded.index, &view, usize::MAX, &QueryHits::default()).cards;
-        let mut expected: Vec<&str> = found.iter().map(|at| cards[*at].id.as_str()).collect();
+        let mut expected: Vec<String> = found.iter().map(|at| element_id(&cards[*at].id)).collect();
         let articles = parsed.iter().filter(|e| e.name == "article" && e.depth > 0);
-        let mut shown: Vec<&str> =
-            articles.flat_map(|e| &e.attributes).filter(|(key, _)| key == "id").map(|(_, id)| id.as_str()).collect();
+        let mut shown: Vec<String> =
+            articles.flat_map(|e| &e.attributes).filter(|(key, _)| key == "id").map(|(_, id)| id.clone()).collect();
         expected.sort_unstable();
         shown.sort_unstable();
         prop_assert_eq!(shown, expected);
@@ -102,7 +102,7 @@ proptest! {
         let parsed = fragment(&html::article(&export, 2));
         let dialogues = &loaded.dialogue.dialogues;
         for card in &loaded.dialogue.cards {
-            let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), card.id.clone())));
+            let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), element_id(&card.id))));
             let text = &article.unwrap().text;
             if let Some(of) = card.dialogue {
                 let title = dialogues[of as usize].title.pick(&view.lang).0;
