@@ -16,6 +16,7 @@ import { Ready } from './ready.js';
 import { NotUtf8Error, RecordSource, fetchText, withoutByteOrderMark } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
 import { fetchStyles, sheetFor, stylesOrTimeout } from './styles.js';
+import { takeTurn } from './turns.js';
 import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
 import { messageOf, warnOfProblems } from './warn.js';
 
@@ -154,6 +155,7 @@ export class Controller implements MountOwner {
       if (isStale()) return;
       url = this.source.url;
       const hydrated = await this.#hydrate(engine, isStale);
+      if (!hydrated) await takeTurn(this.element);
       if (isStale()) return;
       // Another widget of the engine has panicked meanwhile.
       if (engine.hasFailed) return void this.#start();
@@ -279,11 +281,9 @@ export class Controller implements MountOwner {
     // A slow response never replaces a later one.
     const ifCurrent = (then: () => void) => { if (load === this.#loads) this.call(then); };
     widget.awaitDataset();
-    fetchText(url).then(
+    fetchText(url).finally(() => takeTurn(this.element)).then(
       (text) => ifCurrent(() => widget.load(text)),
-      (error) => ifCurrent(() => error instanceof NotUtf8Error
-        ? widget.failDecode(error.bytes)
-        : widget.failFetch(url, messageOf(error))),
+      (error) => ifCurrent(() => error instanceof NotUtf8Error ? widget.failDecode(error.bytes) : widget.failFetch(url, messageOf(error))),
     );
   }
 

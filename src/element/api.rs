@@ -12,7 +12,7 @@ use crate::dialogue::BUILT_IN;
 use crate::dialogue::encoding::decode;
 use crate::state::{Action, Failure, Loaded};
 use gloo::events::EventListener;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -26,6 +26,22 @@ pub struct Widget {
     /// Reads the dataset of prerendered cards.
     prerendered: RefCell<Option<PrerenderedReader>>,
     url_listeners: RefCell<Vec<EventListener>>,
+}
+
+thread_local! {
+    static BUILT_IN_RECORD: OnceCell<Rc<Loaded>> = const { OnceCell::new() };
+}
+
+/// The built-in dialogue. All widgets of a page share it.
+fn built_in() -> Result<Rc<Loaded>, Failure> {
+    BUILT_IN_RECORD.with(|record| {
+        if let Some(known) = record.get() {
+            return Ok(Rc::clone(known));
+        }
+        let (dialogue, problems) = read_text(BUILT_IN)?;
+        let loaded = Rc::new(Loaded::new(dialogue, problems, &normalizer()));
+        Ok(Rc::clone(record.get_or_init(|| loaded)))
+    })
 }
 
 #[wasm_bindgen]
@@ -101,8 +117,7 @@ impl Widget {
     #[wasm_bindgen(js_name = loadBuiltIn)]
     pub fn load_built_in(&self) {
         self.loader.set_given(JsValue::UNDEFINED);
-        let built_in = read_text(BUILT_IN);
-        self.loader.show(built_in.map(|(dialogue, problems)| Loaded::new(dialogue, problems, &normalizer())));
+        self.loader.show(built_in());
     }
 
     /// Shows a dataset: an object, or JSON text.

@@ -93,7 +93,7 @@ impl Loader {
         };
         match first {
             Ok(first) => {
-                self.show(Ok(first));
+                self.show(Ok(Rc::new(first)));
                 self.first_is_shown.set(true);
                 self.unread.replace(Some(data));
                 self.continue_later();
@@ -152,7 +152,7 @@ impl Loader {
                 self.store.dispatch(Action::LoadRest(Rc::new(loaded)));
                 self.store.sync_from_url();
             }
-            loaded => self.show(loaded),
+            loaded => self.show(loaded.map(Rc::new)),
         }
     }
 
@@ -171,10 +171,10 @@ impl Loader {
     }
 
     /// Shows a dialogue, or why there is none.
-    pub fn show(&self, loaded: Result<Loaded, Failure>) {
+    pub fn show(&self, loaded: Result<Rc<Loaded>, Failure>) {
         let url_part = self.store.url_part();
         self.store.dispatch(match loaded {
-            Ok(loaded) => Action::Load(Rc::new(loaded), url_part),
+            Ok(loaded) => Action::Load(loaded, url_part),
             Err(failure) => Action::Fail(failure),
         });
         self.store.sync_from_url();

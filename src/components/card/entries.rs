@@ -1,4 +1,4 @@
-//! The lists of a card, which may have thousands of entries: so many are shown, and the open card shows all.
+//! The lists of a card, which may have thousands of entries, and how many of them are shown.
 
 use super::CardProps;
 use crate::i18n::plural;
@@ -8,13 +8,19 @@ use yew::prelude::*;
 /// How many entries of each list a closed card shows.
 const MAX_ENTRIES: usize = 50;
 
+/// How many an open card shows. More would take longer than a second.
+const MAX_OPEN_ENTRIES: usize = 1_500;
+
 /// How many entries of each list are shown.
 pub fn most_entries(props: &CardProps) -> usize {
-    if props.is_open { usize::MAX } else { MAX_ENTRIES }
+    if props.is_open { MAX_OPEN_ENTRIES } else { MAX_ENTRIES }
 }
 
-/// How many entries are left out, as a button that opens the card.
+/// How many entries are left out. In a closed card, a button that opens it.
 pub fn more(props: &CardProps, left: usize) -> Html {
+    if props.is_open {
+        return plural(props.phrases.overview.not_shown, left, &[]).into();
+    }
     let onclick = props.send(Action::Open(Some(props.card().id.clone())));
     html! {
         <button type="button" class="tag" {onclick}>

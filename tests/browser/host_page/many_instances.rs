@@ -65,3 +65,29 @@ fn link_key_property_returns_the_effective_key() {
         assert_eq!(keys(browser), ["uk", "kr"]);
     });
 }
+
+/// Thousands of widgets that start in one task would freeze the page for minutes.
+#[test]
+fn each_widget_starts_in_a_task_of_its_own_and_those_in_the_window_first() {
+    story(|browser| {
+        browser.server().put(
+            "/turns.js",
+            "window.turns = 0; window.started = []; const { port1, port2 } = new MessageChannel(); \
+             port1.onmessage = () => { turns += 1; port2.postMessage(null) }; port2.postMessage(null); \
+             addEventListener('dialogue-ready', ({ target }) => started.push([target.id, turns]))",
+        );
+        let far: String =
+            (0..20).map(|nth| format!("<dialogue-summary id='far-{nth}'></dialogue-summary>")).collect();
+        browser.show(&format!(
+            "<script src='/turns.js'></script><div style='position: absolute; top: 30000px'>{far}</div>\
+             <dialogue-summary id='near'></dialogue-summary>"
+        ));
+        all_stand(browser, 21);
+        let started = browser.js("return started");
+        let started: Vec<(String, u64)> = serde_json::from_value(started).unwrap();
+        // The first one in the page has started before the others were known.
+        assert!(started.iter().take(2).any(|(id, _)| id == "near"), "{started:?}");
+        let turns: BTreeSet<u64> = started.iter().map(|(_, turn)| *turn).collect();
+        assert!(turns.len() > 15, "{started:?}");
+    });
+}
