@@ -4,6 +4,7 @@ mod embed;
 mod manifest;
 mod api_document;
 mod rendered;
+mod security;
 
 use serde_json::Value;
 use std::collections::BTreeSet;
