@@ -217,7 +217,8 @@ export class DialogueSummary extends HTMLElement {
   disconnectedCallback(): void {
     // An element that is connected again by then was only moved, and keeps its widget.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      // A unit test may have taken its window away by then.
+      if (this.isConnected || !globalThis.window) return;
       removeEventListener('pagehide', this.#savePlace);
       removeEventListener('beforeprint', this.#showForPaper);
       this.#controller.leave();
