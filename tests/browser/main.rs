@@ -21,6 +21,7 @@ mod foreign_changes;
 mod frame;
 mod harness_selftest;
 mod host_page;
+mod hosts;
 mod integrity;
 mod intended_record;
 mod invalid_dataset;

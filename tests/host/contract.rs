@@ -5,6 +5,7 @@ mod manifest;
 mod api_document;
 mod rendered;
 mod security;
+mod snippets;
 
 use serde_json::Value;
 use std::collections::BTreeSet;

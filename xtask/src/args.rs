@@ -55,6 +55,16 @@ pub enum Task {
     Package,
     /// Build the examples with the package into target/examples/ and test them in Chromium
     Examples,
+    /// Build pages with other people's frameworks, bundlers and test runners, and test the package in each
+    ///
+    /// Each folder of tests/hosts is one. Their dependencies take up to 2 GB in the cache.
+    Hosts {
+        /// Take what is built already in dist/
+        #[arg(long)]
+        built: bool,
+        /// Their names; all of them without one
+        names: Vec<String>,
+    },
     /// Format all code, and the markup in `html!`
     Format,
     /// Check formatting and lints, then test on the host and in a browser

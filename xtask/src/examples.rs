@@ -88,7 +88,7 @@ fn modules(tarball: &Path) -> Result<PathBuf> {
 }
 
 /// Copies a file or a folder, without installed and built files.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;

@@ -7,6 +7,7 @@ mod bundle;
 mod examples;
 mod generate;
 mod notices;
+mod hosts;
 mod package;
 mod process;
 mod project;
@@ -39,6 +40,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Notices { check } => notices::run(check),
         Task::Package => package::run(),
         Task::Examples => examples::run(),
+        Task::Hosts { built, names } => hosts::run(built, &names),
         Task::Format => process::run(&mut tools::formatter()?),
         Task::Test(test) => test::run(&test),
         Task::Bench(bench) => bench::run(&bench),

@@ -6,6 +6,7 @@ use crate::api;
 use crate::args::Test;
 use crate::bundle;
 use crate::examples;
+use crate::hosts;
 use crate::package;
 use crate::process::{cargo, run as start};
 use crate::report::Steps;
@@ -48,6 +49,8 @@ pub fn run(test: &Test) -> Result<()> {
     })?;
     let does = "builds them with the package for the browser tests";
     steps.take("examples", does, || examples::build(&tarball))?;
+    let does = "builds a few pages of others' tools with the package; `cargo xtask hosts` tests more of them";
+    steps.take("hosts", does, || hosts::build_fast(&tarball))?;
     let does = format!("runs the tests of dist/ and of the examples in {}", engine.name());
     steps.finish("browser tests", &does, || browser.run(extra))
 }

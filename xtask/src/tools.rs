@@ -183,13 +183,13 @@ pub fn formatter() -> Result<Command> {
     Ok(cargo)
 }
 
-/// A folder of the cache for the dependencies of the examples; `install` fills it unless `works`.
+/// A folder of the cache for the dependencies of examples and hosts; `install` fills it unless `works`.
 pub fn cached(
     folder: &str,
     works: impl Fn(&Path) -> bool,
     install: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<PathBuf> {
-    let wanted = Wanted { folder, does: "is what the examples need", takes: "about 10 seconds (70 MB)" };
+    let wanted = Wanted { folder, does: "has what pages for tests need", takes: "10 to 60 seconds" };
     Cache::of_this_user()?.folder(&wanted, works, install)
 }
 

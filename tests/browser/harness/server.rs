@@ -88,7 +88,8 @@ struct State {
 }
 
 impl Server {
-    /// Starts a server: `…/dist/…` is the build, `/examples/…` the built examples, everything else the scenario
+    /// Starts a server: `…/dist/…` is the build, `/examples/…` the built examples, `/hosts/…` the
+    /// pages of other people's tools, everything else the scenario
     /// pages.
     pub fn start() -> Server {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
@@ -326,6 +327,10 @@ fn file(path: &str, shared: &Shared) -> Option<Vec<u8>> {
     if let Some((name, built)) = path.strip_prefix("/examples/").and_then(|rest| rest.split_once('/')) {
         let built = if built.is_empty() { "index.html" } else { built };
         return fs::read(tools::example(name).join(built)).ok();
+    }
+    if let Some((name, built)) = path.strip_prefix("/hosts/").and_then(|rest| rest.split_once('/')) {
+        let built = if built.is_empty() { "index.html" } else { built };
+        return fs::read(tools::host(name).join("dist").join(built)).ok();
     }
     let file = match path.split_once("/dist/") {
         Some((_, built)) => {

@@ -46,6 +46,14 @@ pub fn example(name: &str) -> PathBuf {
     dist
 }
 
+/// The folder of a page that other people's tools built.
+pub fn host(name: &str) -> PathBuf {
+    let folder = manifest().join("target/hosts").join(name);
+    let there = folder.join("node_modules/dialogue-summary/package.json").is_file();
+    assert!(there, "there is no host in {}; `cargo xtask hosts {name}` builds it", folder.display());
+    folder
+}
+
 /// The publishers' command line, built by cargo if necessary.
 pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO"));

@@ -1,0 +1,2 @@
+import 'dialogue-summary';
+import 'htmx.org';

@@ -1,0 +1,2 @@
+import 'core-js/full';
+import './main.js';

@@ -1,0 +1,2 @@
+import '@webcomponents/scoped-custom-element-registry';
+import './main.js';

@@ -1,0 +1,2 @@
+import '@webcomponents/webcomponentsjs/webcomponents-bundle.js';
+import './main.js';

@@ -1,0 +1,9 @@
+import 'dialogue-summary';
+import './page.css';
+import record from './record.json';
+
+const element = document.getElementById('record');
+element.data = record;
+element.addEventListener('dialogue-change', ({ detail }) => {
+  document.getElementById('shown').textContent = detail.results.ids.join(' ');
+});
