@@ -97,7 +97,11 @@ export class ShadowContent {
   adoptStyles(): void {
     void requestedStyles()?.then((text) => {
       const sheet = sheetFor(this.#host, text);
-      if (sheet && this.#host.shadowRoot) this.#host.shadowRoot.adoptedStyleSheets = [sheet];
+      const { shadowRoot } = this.#host;
+      if (!sheet || !shadowRoot) return;
+      // The page and extensions may have adopted sheets of their own.
+      const others = shadowRoot.adoptedStyleSheets.filter((other) => other !== sheet);
+      shadowRoot.adoptedStyleSheets = [sheet, ...others];
     });
   }
 

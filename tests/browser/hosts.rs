@@ -3,7 +3,7 @@
 
 mod server;
 
-use crate::harness::{Browser, Widget, host, soon, story};
+use crate::harness::{Browser, Widget, host, soon, story, until};
 use serde_json::json;
 use server::{Running, run};
 
@@ -33,6 +33,12 @@ fn works(browser: &Browser) {
     widget.says("2 of 3 cards");
 }
 
+/// Waits for the end of a view transition: the page takes no clicks meanwhile, and routers do not follow a step back.
+fn let_transition_end(browser: &Browser) {
+    soon(json!(0), || browser.js("return document.getAnimations().length"));
+    browser.js("return new Promise((done) => setTimeout(done, 500))");
+}
+
 /// A page that is built into files.
 fn built(name: &str, pages: &[&str]) {
     story(|browser| {
@@ -44,11 +50,25 @@ fn built(name: &str, pages: &[&str]) {
 }
 
 /// A page with its own server. `{port}` in the arguments of Node is its port.
-fn served(name: &str, arguments: &[&str], tell: impl FnOnce(&Browser, &str)) {
-    let server = Running::start(&host(name), arguments);
+fn served(name: &str, arguments: &[&str], variables: &[(&str, &str)], tell: impl FnOnce(&Browser, &str)) {
+    // Next would report its use to its makers.
+    let variables = [&[("NEXT_TELEMETRY_DISABLED", "1")], variables].concat();
+    let server = Running::start(&host(name), arguments, &variables);
     story(|browser| {
         browser.expect_elsewhere(&server.origin());
         tell(browser, &server.origin());
+    });
+}
+
+/// A page that the development server of Vite serves.
+fn developed(name: &str, root: &str) {
+    let arguments = ["node_modules/vite/bin/vite.js", root, "--port", "{port}", "--strictPort"];
+    served(name, &arguments, &[], |browser, origin| {
+        // Its client tells of the connection, and it reloads the page once dependencies are optimized.
+        browser.allow("[vite]");
+        browser.expect_elsewhere(&origin.replace("http", "ws"));
+        browser.open(origin);
+        works(browser);
     });
 }
 
@@ -79,21 +99,13 @@ fn react19() {
     hydrated("react19");
 }
 
-/// The optimizer of Vite 7 moves the script away from the files beside it.
+/// The optimizer of Vite 7 moves the script away from the files beside it. In a workspace it is told not to.
 #[test]
 #[ignore = "cargo xtask hosts"]
 fn vite7() {
-    served(
-        "vite7",
-        &["node_modules/vite/bin/vite.js", "--port", "{port}", "--strictPort"],
-        |browser, origin| {
-            // Its client tells of the connection, and it reloads the page once dependencies are optimized.
-            browser.allow("[vite]");
-            browser.expect_elsewhere(&origin.replace("http", "ws"));
-            browser.open(origin);
-            works(browser);
-        },
-    );
+    for root in [".", "workspace"] {
+        developed("vite7", root);
+    }
 }
 
 /// css-loader makes a script of each style sheet.
@@ -174,13 +186,15 @@ fn turbo() {
         // Turbo does not follow a step back during a visit.
         let visited = "return document.getElementById('other') !== null && !document.documentElement.matches('[aria-busy], [data-turbo-visit-direction]')";
         soon(json!(true), || browser.js(visited));
-        browser.js("return new Promise((done) => setTimeout(done, 500))");
+        let_transition_end(browser);
         browser.back();
         let widget = browser.widget_at("#record").ready();
         widget.says("2 of 3 cards");
+        let_transition_end(browser);
         press("to-korean");
         soon(json!("ko"), || browser.js("return document.documentElement.lang"));
         let widget = shows(browser, "#record");
+        let_transition_end(browser);
         widget.tick("국가", "네덜란드");
         soon(String::from("record.country=NL"), || browser.fragment());
         assert_eq!(browser.js("return window.stays"), true);
@@ -214,6 +228,31 @@ fn polyfills() {
     built("polyfills", &["core-js.html", "zone.html", "webcomponents.html", "registry.html"]);
 }
 
+/// Scripts that restyle, mark and listen, and a loader of another kind of modules.
+#[test]
+#[ignore = "cargo xtask hosts"]
+fn scripts() {
+    built("scripts", &["amd.html", "mark.html"]);
+    story(|browser| {
+        browser.open("/hosts/scripts/dark.html");
+        works(browser);
+        let paper = "return getComputedStyle(root.querySelector('[part~=root]')).color";
+        let light = json!("rgb(27, 28, 31)");
+        until("Dark Reader changes the colours", || browser.widget().js(paper) != light);
+    });
+    story(|browser| {
+        browser.open("/hosts/scripts/keys.html");
+        let widget = shows(browser, "#record");
+        widget.search("ports");
+        widget.says("1 of 3 cards");
+        assert_eq!(said(browser, "pressed"), "");
+        widget.js("root.getElementById('--status').focus()");
+        browser.keys(None, "s");
+        browser.keys(None, "p");
+        assert_eq!(said(browser, "pressed"), "sp");
+    });
+}
+
 #[test]
 #[ignore = "cargo xtask hosts"]
 fn jest() {
@@ -235,28 +274,22 @@ fn tsc() {
 #[test]
 #[ignore = "cargo xtask hosts"]
 fn next() {
-    served("next", &["node_modules/next/dist/bin/next", "start", "--port", "{port}"], |browser, origin| {
-        browser.open(&format!("{origin}/edge"));
-        assert_eq!(said(browser, "edge"), "function");
-        browser.open(origin);
-        works(browser);
-    });
+    for dist in [".next", ".turbopack"] {
+        let arguments = ["node_modules/next/dist/bin/next", "start", "--port", "{port}"];
+        served("next", &arguments, &[("NEXT_DIST", dist)], |browser, origin| {
+            browser.open(&format!("{origin}/edge"));
+            assert_eq!(said(browser, "edge"), "function");
+            browser.open(origin);
+            works(browser);
+        });
+    }
 }
 
 /// Its development server.
 #[test]
 #[ignore = "cargo xtask hosts"]
 fn kit() {
-    served(
-        "kit",
-        &["node_modules/vite/bin/vite.js", "--port", "{port}", "--strictPort"],
-        |browser, origin| {
-            browser.allow("[vite]");
-            browser.expect_elsewhere(&origin.replace("http", "ws"));
-            browser.open(origin);
-            works(browser);
-        },
-    );
+    developed("kit", ".");
 }
 
 /// Its client router replaces the element while the language of the page changes.
@@ -273,17 +306,12 @@ fn astro() {
         soon(json!("ko"), || browser.js("return document.documentElement.lang"));
         let widget = shows(browser, "#record");
         assert_eq!(widget.js("return el.linkKey"), "record");
-        // A page takes no clicks during a view transition, and Astro's is reported as an error if another one interrupts it.
-        let transition = || {
-            soon(json!(0), || browser.js("return document.getAnimations().length"));
-            browser.js("return new Promise((done) => setTimeout(done, 500))");
-        };
-        transition();
+        let_transition_end(browser);
         widget.tick("국가", "네덜란드");
         soon(String::from("record.country=NL"), || browser.fragment());
         browser.back();
         browser.widget_at("#record").ready().says("카드 3건");
-        transition();
+        let_transition_end(browser);
         browser.back();
         soon(json!("en"), || browser.js("return document.documentElement.lang"));
         browser.widget_at("#record").ready().says("2 of 3 cards");

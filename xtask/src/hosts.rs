@@ -91,7 +91,7 @@ fn unpack(tarball: &Path) -> Result<PathBuf> {
     Ok(folder.join("node_modules/dialogue-summary"))
 }
 
-/// A folder with the sources, links to the installed dependencies, and a copy of the package. Built, if it has a build.
+/// A folder with the sources, the installed dependencies and a copy of the package. Built, if it has a build.
 fn build(package: &Path, name: &str) -> Result<()> {
     let folder = project::root().join(FOLDER).join(name);
     let sources = project::root().join(SOURCES).join(name);
@@ -101,11 +101,7 @@ fn build(package: &Path, name: &str) -> Result<()> {
     copy(&sources, &folder)?;
     fs::copy(project::root().join(RECORD), folder.join("record.json"))?;
     let modules = folder.join("node_modules");
-    fs::create_dir_all(&modules)?;
-    for entry in fs::read_dir(installed(&sources, name)?)? {
-        let entry = entry?;
-        link(&entry.path(), &modules.join(entry.file_name()))?;
-    }
+    mirror(&installed(&sources, name)?, &modules)?;
     copy(package, &modules.join("dialogue-summary"))?;
     process::run(tools::npm()?.current_dir(&folder).args(["run", "build", "--if-present", "--silent"]))
         .with_context(|| format!("the host {name} is not built"))
@@ -129,12 +125,24 @@ fn installed(sources: &Path, name: &str) -> Result<PathBuf> {
     Ok(modules(&folder))
 }
 
-#[cfg(unix)]
-fn link(from: &Path, to: &Path) -> Result<()> {
-    Ok(fs_err::os::unix::fs::symlink(from, to)?)
-}
-
-#[cfg(windows)]
-fn link(from: &Path, to: &Path) -> Result<()> {
-    Ok(fs_err::os::windows::fs::symlink_dir(from, to)?)
+/// Copies a folder without its bytes: files are further names of the same files. Some bundlers do not follow links out of the
+/// folder that they build.
+fn mirror(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            mirror(&from, &to)?;
+        } else if kind.is_symlink() {
+            // npm links programs, relative to their folder.
+            #[cfg(unix)]
+            fs_err::os::unix::fs::symlink(fs::read_link(&from)?, &to)?;
+        } else if fs::hard_link(&from, &to).is_err() {
+            // The cache may be on another disk.
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
 }

@@ -63,3 +63,27 @@ fn style_sheet_that_is_none_is_reported() {
         assert!(said.len() == 1 && said[0].contains("/own.css"), "{said:?}");
     });
 }
+
+/// Extensions for dark pages, and pages, add sheets to open shadow roots.
+#[test]
+fn style_sheets_that_others_adopted_stay() {
+    story(|browser| {
+        browser.server().rule(SHEET, Rule::Held);
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js("window.own = new CSSStyleSheet(); own.replaceSync('.ds { outline: 3px solid red }'); \
+             root.adoptedStyleSheets.push(own)");
+        browser.server().lift(SHEET);
+        soon(json!(2), || widget.js("return root.adoptedStyleSheets.length"));
+        widget.js(
+            "const next = el.nextSibling, parent = el.parentNode; el.remove(); parent.insertBefore(el, next)",
+        );
+        browser.settle();
+        widget.js(
+            "el.remove(); return new Promise((done) => setTimeout(() => done(document.body.append(el))))",
+        );
+        let widget = browser.widget().ready();
+        let look = "const { containerName, outlineWidth } = getComputedStyle(root.querySelector('.ds')); return [containerName, outlineWidth, root.adoptedStyleSheets.length]";
+        soon(json!(["ds", "3px", 2]), || widget.js(look));
+    });
+}

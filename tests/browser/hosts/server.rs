@@ -17,7 +17,7 @@ pub struct Running {
 
 impl Running {
     /// Starts a server with Node in a folder. `{port}` in its arguments is a free port.
-    pub fn start(folder: &Path, arguments: &[&str]) -> Running {
+    pub fn start(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Running {
         let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = free.local_addr().expect("an address").port();
         drop(free);
@@ -25,7 +25,7 @@ impl Running {
         let mut node = Command::new("node");
         node.current_dir(folder)
             .args(arguments)
-            .env("NEXT_TELEMETRY_DISABLED", "1")
+            .envs(variables.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::null());
         let mut running = Running { process: node.spawn().expect("Node starts"), port };

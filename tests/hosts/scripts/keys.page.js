@@ -1,0 +1,7 @@
+import hotkeys from 'hotkeys-js';
+import Mousetrap from 'mousetrap';
+import './main.js';
+
+const note = (key) => { document.getElementById('pressed').textContent += key; };
+Mousetrap.bind('s', () => note('s'));
+hotkeys('p', () => note('p'));
