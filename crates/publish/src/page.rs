@@ -81,7 +81,12 @@ impl Page {
             }
             has_base |= tag.name == "base" && !is_apart && tag.has_attribute("href");
         };
-        let attribute = |name| Some((name, tag.attribute(name)?.trim().to_owned()));
+        let attribute = |name: &'static str| {
+            // The widget accepts both names, and a locale as a language.
+            let value = tag.attribute(name).or_else(|| tag.attribute(&name.replace('-', "")))?;
+            let value = value.trim();
+            Some((name, if name == "lang" { value.replace('_', "-") } else { value.to_owned() }))
+        };
         let tag = FoundTag {
             line: html[..tag.span.start].matches('\n').count() + 1,
             lang: walk.lang(depth).map(str::to_owned),

@@ -224,3 +224,16 @@ fn line_endings_of_an_inline_dataset_are_ignored() {
     let changed = put("ends.html", &page.replace('\n', "\r\n"), &[]).unwrap();
     assert_eq!(mark(&changed), mark(&page));
 }
+
+/// React writes the names of properties in lower case, and some content management systems write locales.
+#[test]
+fn attributes_under_their_other_names_render_the_same_cards() {
+    let cards = |tag: &str| {
+        let html = put("names.html", &format!("{tag}</dialogue-summary>"), &[]).unwrap();
+        html.split_once("<template").unwrap().1.to_owned()
+    };
+    assert_eq!(
+        cards("<dialogue-summary pagesize=9 headinglevel=4 linkstate=none linkkey=a lang=ko_KR>"),
+        cards("<dialogue-summary page-size=9 heading-level=4 link-state=none link-key=a lang=ko-KR>"),
+    );
+}
