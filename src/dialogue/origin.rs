@@ -58,3 +58,13 @@ pub struct Withdrawal {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
 }
+
+/// Whether an address is that of a web page. Another scheme could run a script when the link is followed, and a user name before the
+/// server looks like the server: `https://ministry.example@other.example/`.
+pub fn is_web_address(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else { return false };
+    // Browsers take a backslash for a slash.
+    let server = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    is_web && !server.is_empty() && !server.contains('@') && !server.contains(char::is_whitespace)
+}

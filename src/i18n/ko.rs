@@ -121,6 +121,7 @@ pub static PHRASES: Phrases = Phrases {
         language: "en, ko와 같은 BCP 47 언어 태그",
         language_key: "{}: “{}”은(는) 언어 태그가 아닙니다. en, ko와 같은 태그가 필요합니다.",
         date: "“2024-11-06”, “2025?-02”와 같은 EDTF 날짜",
+        address_with_user: "서버 앞에 @가 없는 주소",
         address: "https://로 시작하는 주소",
         key: "{}: 이곳에는 “{}” 키가 없습니다.",
         no_card: "{}: id가 “{}”인 카드가 아직 있습니다. 카드 또는 이 항목을 지우십시오.",

@@ -37,6 +37,7 @@ pub struct ProblemPhrases {
     pub language_key: &'static str,
     pub date: &'static str,
     pub address: &'static str,
+    pub address_with_user: &'static str,
     pub key: &'static str,
     pub no_card: &'static str,
     pub declared: &'static str,
@@ -139,6 +140,9 @@ fn complaint(phrases: &Phrases, problem: &Problem) -> String {
         Expected::NoCard => {
             return fill(own.no_card, &[&place, problem.found.as_deref().unwrap_or_default()]);
         }
+        Expected::Address if problem.found.as_ref().is_some_and(|found| has_user(found)) => {
+            own.address_with_user.to_owned()
+        }
         Expected::Id if problem.found.as_ref().is_some_and(|found| found.starts_with("--")) => {
             own.id_start.to_owned()
         }
@@ -148,6 +152,12 @@ fn complaint(phrases: &Phrases, problem: &Problem) -> String {
         Some(found) => fill(own.sentence, &[&place, found, &expected]),
         None => fill(own.missing, &[&place, &expected]),
     }
+}
+
+/// Whether an address has a user name before its server.
+fn has_user(address: &str) -> bool {
+    let server = address.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+    server.is_some_and(|server| server.contains('@'))
 }
 
 /// The JSON path, with the card and the dialogue it is in.

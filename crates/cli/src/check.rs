@@ -2,8 +2,8 @@
 
 mod phrases;
 
-use crate::dataset::{in_file, parse, place, read_text};
-use crate::output::{print, warn};
+use crate::dataset::{in_file, name_of, parse, place, read_text};
+use crate::output::{print_lines, warn};
 use clap::Args;
 use dialogue_summary::dialogue::check::{check, list};
 use dialogue_summary::dialogue::limits::MAX_PROBLEMS;
@@ -22,7 +22,7 @@ const MAX_NOTES: usize = 100;
 /// The options of `check`.
 #[derive(Args)]
 pub struct CheckArgs {
-    /// The datasets, JSON files.
+    /// The datasets, JSON files; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The language of the report: en or ko.
@@ -66,7 +66,7 @@ pub fn run(args: &CheckArgs) -> Result<bool, String> {
 /// Prints the report on one file. Returns whether the widget shows all of it.
 fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
     let own = check_phrases(phrases);
-    let name = file.display().to_string();
+    let name = name_of(file);
     let text = read_text(Some(file), phrases)?;
     let value = parse(&text, &name, phrases)?;
     let (dialogue, mut problems) = check(&value);
@@ -96,8 +96,7 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
     if notes.len() > MAX_NOTES {
         lines.push(format!("{name}: {}", plural(own.more_notes, notes.len() - MAX_NOTES, &[])));
     }
-    let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    print(&lines).map_err(|error| format!("{name}: {error}"))?;
+    print_lines(&lines).map_err(|error| format!("{name}: {error}"))?;
     Ok(problems.is_empty())
 }
 

@@ -7,6 +7,7 @@ use dialogue_summary::dialogue::position::Position;
 use dialogue_summary::dialogue::problem::{Expected, Problem};
 use dialogue_summary::dialogue::value::{Budget, Value, read};
 use dialogue_summary::i18n::{Phrases, problem};
+use std::io::Read;
 use std::path::Path;
 
 /// The text of a file without its byte order mark, or the built-in record if there is no file.
@@ -15,13 +16,57 @@ use std::path::Path;
 /// The message for the publisher, with the name of the file.
 pub fn read_text(file: Option<&Path>, phrases: &Phrases) -> Result<String, String> {
     let Some(file) = file else { return Ok(BUILT_IN.to_owned()) };
-    let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| format!("{name}: {error}"))?;
+    let name = name_of(file);
+    let bytes = read_bytes(file, phrases)?;
+    let text = decode(&bytes).map_err(|problem| in_file(&name, &problem, phrases))?;
+    Ok(text.to_owned())
+}
+
+/// The text of a file that is no dataset.
+///
+/// # Errors
+/// The message for the publisher, with the name of the file.
+pub fn read_limited(file: &Path, phrases: &Phrases) -> Result<String, String> {
+    String::from_utf8(read_bytes(file, phrases)?).map_err(|error| format!("{}: {error}", name_of(file)))
+}
+
+/// The name of a file for messages.
+pub fn name_of(file: &Path) -> String {
+    if is_standard_input(file) { String::from("standard input") } else { file.display().to_string() }
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// So many bytes show that a file is one of another program.
+const HEAD: u64 = 64 << 10;
+
+/// The bytes of a file, never more than a dataset may have: the file may be a device, a pipe, or one of many gigabytes.
+fn read_bytes(file: &Path, phrases: &Phrases) -> Result<Vec<u8>, String> {
+    let name = name_of(file);
+    let failed = |error: std::io::Error| format!("{name}: {error}");
+    let mut input: Box<dyn Read> = match is_standard_input(file) {
+        true => Box::new(std::io::stdin().lock()),
+        false => Box::new(std::fs::File::open(file).map_err(failed)?),
+    };
+    let mut bytes = Vec::new();
+    (&mut input).take(HEAD).read_to_end(&mut bytes).map_err(failed)?;
+    // A letter may be cut off at the end.
+    let head = match str::from_utf8(&bytes) {
+        Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or_default(),
+        _ => &bytes,
+    };
+    if let Err(problem) = decode(head)
+        && matches!(problem.expected, Expected::Json(_))
+    {
+        return Err(in_file(&name, &problem, phrases));
+    }
+    input.take((MAX_BYTES as u64 + 1).saturating_sub(HEAD)).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > MAX_BYTES {
         return Err(in_file(&name, &Problem::refused(Expected::Bytes(MAX_BYTES), None), phrases));
     }
-    let text = decode(&bytes).map_err(|problem| in_file(&name, &problem, phrases))?;
-    Ok(text.to_owned())
+    Ok(bytes)
 }
 
 /// Parses JSON within the widget's limits.

@@ -1,6 +1,6 @@
 //! `doctor`: reports which methods to embed the widget work under a page's policy.
 
-use crate::output::print;
+use crate::output::print_lines;
 use clap::Args;
 use dialogue_summary::i18n::{Phrases, fill, phrases};
 use dialogue_summary_publish::policy::phrases::{PolicyPhrases, ignored, policy_phrases, slip, verdict};
@@ -43,12 +43,7 @@ pub fn run(args: &DoctorArgs) -> Result<bool, String> {
     }
     let site = site(args, own, &header.policies)?;
     let verdicts = examine(&header.policies, &site);
-    let mut report = String::new();
-    for line in report_lines(&header, &site, &verdicts, phrases) {
-        report += &line;
-        report.push('\n');
-    }
-    print(&report)?;
+    print_lines(&report_lines(&header, &site, &verdicts, phrases))?;
     let element_works = verdicts.iter().all(|verdict| verdict.method != Method::Element || verdict.runs());
     Ok(element_works && !header.is_garbled())
 }

@@ -6,10 +6,12 @@ mod doctor;
 mod merge;
 mod output;
 mod render;
+mod terminal;
 
 use clap::{Parser, Subcommand};
 use dialogue_summary_publish::schema::schema;
 use std::process::ExitCode;
+use terminal::Messages;
 
 /// Checks dialogue datasets and the pages that embed them, and renders datasets in other forms.
 #[derive(Parser)]
@@ -50,17 +52,17 @@ enum Command {
 /// A command succeeds, reports something that the publisher should mend, or fails with a message.
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Check(args) => check::run(&args),
-        Command::Doctor(args) => doctor::run(&args),
-        Command::Merge(args) => merge::run(&args),
+        Command::Check(args) => check::run(&args).map_err(Messages::from),
+        Command::Doctor(args) => doctor::run(&args).map_err(Messages::from),
+        Command::Merge(args) => merge::run(&args).map_err(Messages::from),
         Command::Render(args) => render::run(&args),
-        Command::Schema => output::print(&schema()).map(|()| true),
+        Command::Schema => output::print(&schema()).map(|()| true).map_err(Messages::from),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
-        Err(message) => {
-            output::warn(&message);
+        Err(Messages(lines)) => {
+            lines.iter().for_each(|line| output::warn(line));
             ExitCode::from(2)
         }
     }

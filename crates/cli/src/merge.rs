@@ -1,7 +1,8 @@
 //! `merge`: makes one collection of several datasets.
 
-use crate::dataset::{in_file, parse, read_text};
+use crate::dataset::{in_file, name_of, parse, read_text};
 use crate::output::{is_one_of, print, warn, write_file};
+use crate::terminal::escaped_json;
 use clap::Args;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::locate;
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 /// The options of `merge`.
 #[derive(Args)]
 pub struct MergeArgs {
-    /// The datasets, JSON files: dialogues or collections, in the order of the new collection.
+    /// The datasets, JSON files: dialogues or collections, in the order of the new collection; - is standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// The file to write. Without it, the collection is written to standard output.
@@ -42,7 +43,7 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     let mut inputs = Vec::new();
     let mut is_complete = true;
     for file in &args.files {
-        let name = file.display().to_string();
+        let name = name_of(file);
         let text = read_text(Some(file), phrases)?;
         let (dialogue, mut problems) = check(&parse(&text, &name, phrases)?);
         locate(&mut text.chars(), &mut problems);
@@ -59,7 +60,7 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
         warn(&lint_note(phrases, &note));
     }
     match &args.out {
-        None => print(&text)?,
+        None => print(&escaped_json(&text))?,
         Some(file) => {
             write_file(file, &text)?;
             let cards: usize = whole.dialogues.iter().map(|part| part.cards.len()).sum();

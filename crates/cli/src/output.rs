@@ -1,5 +1,6 @@
 //! Standard output, standard error, and files that are written whole.
 
+use crate::terminal::escaped;
 use std::fs::{self, Permissions};
 use std::io::{ErrorKind, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
@@ -13,9 +14,14 @@ pub fn print(text: &str) -> Result<(), String> {
     }
 }
 
+/// Writes the lines of a report to standard output.
+pub fn print_lines(lines: &[String]) -> Result<(), String> {
+    print(&lines.iter().map(|line| escaped(line) + "\n").collect::<String>())
+}
+
 /// Writes a line to standard error. If that fails, there is no other place to report it.
 pub fn warn(line: &str) {
-    let _ = writeln!(stderr(), "{line}");
+    let _ = writeln!(stderr(), "{}", escaped(line));
 }
 
 /// Writes a file whole or not at all: a full disk or a stopped program leaves what was there.

@@ -9,6 +9,7 @@ pub use args::RenderArgs;
 
 use crate::dataset;
 use crate::output::{is_one_of, print, warn, write_file};
+use crate::terminal::Messages;
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
@@ -29,20 +30,21 @@ use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
 use filter::{filter_problems, lang_problem};
 use options::RenderOptions;
 use source::DatasetSource;
+use std::path::Path;
 use url::Url;
 
 /// Writes the form. Returns whether all of the dataset was read.
-pub fn run(args: &RenderArgs) -> Result<bool, String> {
+pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if args.into.is_some() && args.form != Form::Element {
-        return Err(String::from("--into: only for --as element"));
+        return Err(String::from("--into: only for --as element").into());
     }
     let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
     if let (Some(out), Some(file)) = (&args.out, &args.file)
         && is_one_of(out, std::slice::from_ref(file))
     {
-        return Err(fill(export_phrases(phrases).overwrites, &[&out.display().to_string()]));
+        return Err(fill(export_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
     }
-    let page = args.into.as_deref().map(Page::read).transpose()?;
+    let page = args.into.as_deref().map(|path| read_page(path, phrases)).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
     let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref(), phrases)?;
     let value = dataset::parse(&text, &name, phrases)?;
@@ -50,7 +52,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     locate(&mut text.chars(), &mut problems);
     let report: Vec<String> = problems.iter().map(|each| dataset::in_file(&name, each, phrases)).collect();
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        return Err(report.join("\n"));
+        return Err(Messages(report));
     }
 
     let index = Index::new(&dialogue, &Normalizer::default());
@@ -59,8 +61,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
         unknown.extend(lang_problem(&options.place("lang"), lang, &dialogue));
     }
     if !unknown.is_empty() {
-        let messages: Vec<String> = unknown.iter().map(|each| problem(phrases, each)).collect();
-        return Err(messages.join("\n"));
+        return Err(Messages(unknown.iter().map(|each| problem(phrases, each)).collect()));
     }
     options.config.lang =
         options.lang.clone().unwrap_or_else(|| default_lang(&dialogue, page.as_ref()).to_owned());
@@ -93,6 +94,10 @@ pub fn run(args: &RenderArgs) -> Result<bool, String> {
     Ok(is_complete)
 }
 
+fn read_page(path: &Path, phrases: &Phrases) -> Result<Page, String> {
+    Page::new(path, dataset::read_limited(path, phrases)?)
+}
+
 /// The widget's choice: the language of the place the tag is in, else English, else the dataset's first. A dataset that names no
 /// language takes that of the place.
 fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&'a Page>) -> &'a str {
@@ -105,6 +110,11 @@ fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&'a Page>) -> &'a str {
     around.or_else(|| lookup(languages(), "en")).or_else(|| languages().next()).unwrap_or("en")
 }
 
+/// Whether an address leads to the server that it seems to lead to: `https://ministry.example@other.example/` does not.
+fn is_web_address(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none()
+}
+
 fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, String> {
     let Some(text) = &args.base else {
         if args.form == Form::Card {
@@ -113,7 +123,7 @@ fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, Stri
         return Ok(None);
     };
     // As browsers send it: the host in Punycode, other characters percent-encoded.
-    match Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https")) {
+    match Url::parse(text.trim()).ok().filter(is_web_address) {
         Some(url) => Ok(Some(url.into())),
         None => Err(fill(policy_phrases(phrases).address, &["--base", text])),
     }

@@ -54,15 +54,6 @@ pub struct InlineDataset<'a> {
 }
 
 impl Page {
-    /// Reads a file.
-    ///
-    /// # Errors
-    /// If it cannot be read, or contains no place for cards.
-    pub fn read(path: &Path) -> Result<Page, String> {
-        let html = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Page::new(path, html)
-    }
-
     /// Parses a page. Its path is for messages, and for files beside it.
     ///
     /// # Errors

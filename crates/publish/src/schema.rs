@@ -257,7 +257,10 @@ fn add_rule(key: &str, schema: &mut Map<String, Value>) {
         }
         "language" | "languages" | "translations" => _ = schema.insert("pattern".into(), json!(language())),
         "exact" => _ = schema.insert("pattern".into(), json!(r"\S")),
-        "url" => _ = schema.insert("pattern".into(), json!("^https?://")),
+        "url" => {
+            _ = schema
+                .insert("pattern".into(), json!(r"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\@\s]+([/?#\\][\s\S]*)?$"))
+        }
         "ordinal" | "paragraph" | "total" => {
             schema.insert("minimum".into(), json!(1));
             schema.insert("maximum".into(), json!(u32::MAX));

@@ -4,6 +4,7 @@ use super::node::{Node, Step};
 use super::problems::Problems;
 use crate::dialogue::date::Date;
 use crate::dialogue::limits::MAX_LIST;
+use crate::dialogue::origin::is_web_address;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::{Change, Source, Withdrawal};
 use std::cmp::Reverse;
@@ -24,9 +25,7 @@ pub fn sources(root: &Node, problems: &mut Problems) -> (Vec<Source>, bool) {
 
 fn source(node: &Node, ids: &mut HashSet<String>, problems: &mut Problems) -> Option<Source> {
     node.fields(&["id", "url", "publisher", "language", "title", "author", "date", "note"], problems)?;
-    // Another scheme could run a script when the link is followed.
-    let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    let url = node.required("url").string_if(Expected::Address, web, problems);
+    let url = node.required("url").string_if(Expected::Address, is_web_address, problems);
     let publisher = node.required("publisher").text(problems);
     let id = node.get("id").and_then(|at| {
         let id = at.id(problems)?;

@@ -11,6 +11,7 @@ pub use names::{first_uses, ids_by_name};
 use super::codes::meant;
 use crate::dialogue::id::is_id;
 use crate::dialogue::not_json;
+use crate::dialogue::origin::is_web_address;
 use crate::dialogue::problem::{Advice, Expected};
 use crate::dialogue::value::Value;
 
@@ -79,11 +80,13 @@ fn slug(name: &str) -> Option<String> {
 fn address(found: &str) -> Option<String> {
     let found = found.trim();
     let is_whole = !found.is_empty() && !found.contains(char::is_whitespace);
-    let is_web = found.starts_with("https://") || found.starts_with("http://");
+    let is_web = is_web_address(found);
     let has_host = !found.contains(':') && found.split('/').next().is_some_and(|host| host.contains('.'));
     match (is_whole && is_web, is_whole && has_host) {
         (true, _) => Some(found.to_owned()),
-        (_, true) => Some(format!("https://{}", found.trim_start_matches('/'))),
+        (_, true) => {
+            Some(format!("https://{}", found.trim_start_matches('/'))).filter(|url| is_web_address(url))
+        }
         _ => None,
     }
 }

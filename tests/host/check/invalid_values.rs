@@ -119,6 +119,18 @@ fn invalid_value_of_the_header_drops_the_value_alone() {
     left("$.sources[0].url", json!("javascript:alert(1)"), Address, "");
     left("$.sources[0].url", json!(" https://a.example"), Address, "https://a.example");
     left("$.sources[0].url", json!("a.example/b"), Address, "https://a.example/b");
+    for url in [
+        "https://user@evil.example/",
+        "https://ministry.example:x@evil.example",
+        "https://user@evil.example",
+        "ministry.example@evil.example/a",
+        "https://",
+        "https:///a.example",
+        "https:a.example",
+        "https://a b.example/",
+    ] {
+        left("$.sources[0].url", json!(url), Address, "");
+    }
     left("$.date", json!("2024-02-30"), Date, "");
     left("$.date", json!(20241106), Date, "2024-11-06");
     left("$.title['english language']", json!("x"), LanguageKey, "");
@@ -274,4 +286,23 @@ fn suggestion_is_made_only_for_similar_words() {
     assert_eq!(near(&"theme-".repeat(1 << 20), &ids), None);
     assert_eq!(near("", &ids), None);
     assert_eq!(near("사이버위협", &[String::from("사이버위험")]), Some(String::from("사이버위험")));
+}
+
+#[test]
+fn address_of_a_web_page_is_valid_in_any_letters_and_with_any_path() {
+    for url in [
+        "HTTPS://A.example/",
+        "Http://a.example",
+        "https://a.example?x=@b",
+        "https://a.example/@handle",
+        "https://a.example#@",
+        "https://외교부.한국/자료",
+        "https://[::1]:8080/a",
+    ] {
+        let data = json!({ "title": "x", "sources": [{ "url": url, "publisher": "P" }], "cards": [] });
+        assert_eq!(checked(&data).1, [], "{url}");
+    }
+    let data = json!({ "title": "x", "sources": [{ "url": "https://user@evil.example/", "publisher": "P" }], "cards": [] });
+    let said = dialogue_summary::i18n::problem(dialogue_summary::i18n::phrases("en"), &checked(&data).1[0]);
+    assert!(said.ends_with("expected an address whose server has no @ before it."), "{said}");
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub struct RenderArgs {
     /// The dataset, a JSON file. Without it: the built-in record, or with --into the dataset that the tag there
     /// contains or whose src leads to a file beside the page. If the tag or --src names a URL, this is the file that
-    /// will be fetched from there. It must equal a file that lies beside the page.
+    /// will be fetched from there. It must equal a file that lies beside the page. - is standard input.
     pub file: Option<PathBuf>,
     /// The form to write.
     #[arg(long = "as", value_enum)]

@@ -2,6 +2,7 @@
 
 use super::args::RenderArgs;
 use super::filter::not_one_of;
+use crate::terminal::Messages;
 use dialogue_summary::i18n::{Phrases, problem};
 use dialogue_summary::state::{Config, LinkState};
 use dialogue_summary_publish::page::Page;
@@ -24,7 +25,7 @@ impl<'a> RenderOptions<'a> {
     ///
     /// # Errors
     /// If they differ, or if an attribute has a value that the widget cannot read.
-    pub fn new(args: &RenderArgs, page: Option<&'a Page>, phrases: &Phrases) -> Result<Self, String> {
+    pub fn new(args: &RenderArgs, page: Option<&'a Page>, phrases: &Phrases) -> Result<Self, Messages> {
         let defaults = Config::default();
         let mut tag = TagAttributes { page, errors: Vec::new() };
         let lang = tag.merge("lang", args.lang.as_deref(), str::eq_ignore_ascii_case);
@@ -49,7 +50,7 @@ impl<'a> RenderOptions<'a> {
         let link_key =
             ["link-key", "id"].iter().filter_map(|name| attribute(page, name)).find(|key| !key.is_empty());
         if !tag.errors.is_empty() {
-            return Err(tag.errors.join("\n"));
+            return Err(Messages(tag.errors));
         }
         let config = Config {
             lang: String::new(),

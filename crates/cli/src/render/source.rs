@@ -120,5 +120,5 @@ fn two_datasets(page: &Page, option: &str) -> String {
 
 /// The name and the text of a file.
 fn read_file(file: &Path, phrases: &Phrases) -> Result<(String, String), String> {
-    Ok((file.display().to_string(), dataset::read_text(Some(file), phrases)?))
+    Ok((dataset::name_of(file), dataset::read_text(Some(file), phrases)?))
 }

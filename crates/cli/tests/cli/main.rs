@@ -6,4 +6,5 @@ mod command;
 mod documents;
 mod merge;
 mod render_into;
+mod safety;
 mod slips;
