@@ -88,6 +88,10 @@ pub enum Task {
     /// Builds for release, shows the same made-up collections in the widget and in pages made by other means, measures
     /// all of them in headless Chromium, and writes the figures into benches/RESULTS.md.
     Bench(Bench),
+    /// Run a fuzz target with inputs that are found by the code that they reach
+    ///
+    /// Needs a nightly toolchain of rustup. `cargo xtask test` runs each target over a fixed number of inputs.
+    Fuzz(Fuzz),
     /// Install the tools that the other commands need, and do nothing else
     Tools {
         /// The engine whose browser and WebDriver are installed
@@ -111,6 +115,48 @@ pub struct Test {
     /// Arguments for the test runners, such as a part of a test's name
     #[arg(last = true)]
     pub arguments: Vec<OsString>,
+}
+
+/// Options of `fuzz`.
+#[derive(Args, Debug, PartialEq, Eq)]
+pub struct Fuzz {
+    /// The target
+    #[arg(value_enum)]
+    pub target: FuzzTarget,
+    /// How long it runs
+    #[arg(long, default_value_t = 60, value_parser = value_parser!(u64).range(1..=10_000))]
+    pub minutes: u64,
+}
+
+/// A fuzz target of tests/fuzz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FuzzTarget {
+    /// Reading JSON, beside an oracle
+    Json,
+    /// Checking a dataset
+    Check,
+    /// Reading and printing links
+    Link,
+    /// Reading policies
+    Policy,
+    /// Reading and printing dates
+    Date,
+    /// Putting cards into a page
+    Into,
+}
+
+impl FuzzTarget {
+    /// Its name in tests/fuzz and in fuzz/.
+    pub fn name(self) -> &'static str {
+        match self {
+            FuzzTarget::Json => "json",
+            FuzzTarget::Check => "check",
+            FuzzTarget::Link => "link",
+            FuzzTarget::Policy => "policy",
+            FuzzTarget::Date => "date",
+            FuzzTarget::Into => "into",
+        }
+    }
 }
 
 /// Options of `bench`.

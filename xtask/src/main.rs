@@ -5,6 +5,7 @@ mod args;
 mod bench;
 mod bundle;
 mod examples;
+mod fuzz;
 mod generate;
 mod notices;
 mod hosts;
@@ -44,6 +45,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Format => process::run(&mut tools::formatter()?),
         Task::Test(test) => test::run(&test),
         Task::Bench(bench) => bench::run(&bench),
+        Task::Fuzz(fuzz) => fuzz::run(&fuzz),
         Task::Generate { cards, seed, out } => generate::run(cards, seed, out.as_deref()),
         Task::Tools { browser } => {
             tools::for_bundling()?;

@@ -16,7 +16,7 @@ use std::process::Command;
 
 use crate::process;
 use crate::project;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use cache::{Cache, Wanted};
 use crates::Crate;
 use npm::Package;
@@ -85,6 +85,16 @@ const YEW_FMT: Crate = Crate {
     options: &["--locked"],
     does: "formats the markup in `html!`",
     takes: "about a minute on two cores",
+};
+
+/// Fuzzing with coverage.
+const CARGO_FUZZ: Crate = Crate {
+    name: "cargo-fuzz",
+    program: "cargo-fuzz",
+    version: "0.13.2",
+    options: &["--locked"],
+    does: "runs the fuzz targets",
+    takes: "about 2 minutes on two cores",
 };
 
 /// The tools for building and serving.
@@ -173,6 +183,16 @@ impl BrowserTests {
         command.args(["test", "--workspace", "--test", "browser", "--"]).args(arguments);
         process::run(command.env("DIALOGUE_SUMMARY_DIST", project::dist()).envs(self.named.iter().cloned()))
     }
+}
+
+/// Finds or installs what fuzzing needs. Returns the PATH for cargo. Fails without a nightly toolchain, which is the user's to add.
+pub fn for_fuzzing() -> Result<OsString> {
+    if process::answer("rustc", &["+nightly", "--version"]).is_none() {
+        bail!("cargo fuzz needs a nightly toolchain: rustup toolchain install nightly");
+    }
+    let folder = CARGO_FUZZ.folder(&Cache::of_this_user()?)?;
+    let path = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&path)))?)
 }
 
 /// `cargo fmt` for all packages, including the markup in `html!`.

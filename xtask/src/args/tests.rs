@@ -1,6 +1,6 @@
 //! Tests of the command line.
 
-use super::{CommandLine, Task, Test, Which};
+use super::{CommandLine, Fuzz, FuzzTarget, Task, Test, Which};
 use crate::tools::Engine;
 use clap::{CommandFactory, Parser};
 
@@ -37,8 +37,16 @@ fn arguments_after_dashes_are_passed_to_the_test_runners() {
 }
 
 #[test]
+fn fuzz_target_is_named_and_runs_for_an_hour() {
+    assert_eq!(parsed("fuzz date"), Ok(Task::Fuzz(Fuzz { target: FuzzTarget::Date, minutes: 60 })));
+    assert!(refusal("fuzz").contains("<TARGET>"));
+    assert!(refusal("fuzz all").contains("[possible values: json, check, link, policy, date, into]"));
+}
+
+#[test]
 fn numbers_out_of_range_are_rejected() {
     for line in [
+        "fuzz json --minutes 0",
         "serve --port 0",
         "serve --port http",
         "generate --cards 1000001",

@@ -1,0 +1,5 @@
+//! `json` under cargo fuzz.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz_targets::json(data));

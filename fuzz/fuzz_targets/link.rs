@@ -1,0 +1,5 @@
+//! `link` under cargo fuzz.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz_targets::link(data));
