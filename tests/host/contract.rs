@@ -4,7 +4,7 @@ mod embed;
 mod manifest;
 mod api_document;
 mod rendered;
-mod security;
+mod evidence;
 mod snippets;
 
 use serde_json::Value;

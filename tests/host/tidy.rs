@@ -1,7 +1,6 @@
 //! Rules of the source tree: layers, size, comments, strict policy.
 
 mod cycles;
-mod named_tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! SECURITY.md names a test for each guarantee.
+//! SECURITY.md and ACCESSIBILITY.md name the tests that show what they say.
 
 use super::{Names, between};
 use std::path::Path;
@@ -37,6 +37,28 @@ fn each_guarantee_names_tests_that_exist() {
         assert!(!named.is_empty(), "no test shows: {guarantee}");
         for name in named {
             assert!(tests.contains(*name), "there is no test {name}");
+        }
+    }
+}
+
+#[test]
+fn each_line_of_the_accessibility_report_names_tests_that_exist_or_says_that_there_is_none() {
+    let text = file("ACCESSIBILITY.md");
+    let tests = tests();
+    let lines: Vec<Vec<&str>> = text
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.matches(" | ").count() > 1)
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .filter(|cells: &Vec<&str>| !["criterion", "subject"].contains(&cells[0]))
+        .collect();
+    assert!(lines.len() > 50, "{}", lines.len());
+    for cells in lines {
+        let shown_by = cells.last().copied().unwrap_or_default();
+        let named: Vec<&str> = shown_by.split('`').skip(1).step_by(2).collect();
+        let is_said = shown_by == "no test" || cells.contains(&"Not applicable");
+        assert!(!named.is_empty() || is_said, "{cells:?}");
+        for name in named {
+            assert!(tests.contains(name), "there is no test {name}");
         }
     }
 }
