@@ -4,13 +4,14 @@ use crate::dataset::{in_file, name_of, parse, read_text};
 use crate::output::{is_one_of, print, warn, write_file};
 use crate::terminal::escaped_json;
 use clap::Args;
-use dialogue_summary::dialogue::check::check;
+use dialogue_summary::dialogue::check::{check, is_own_key, list};
 use dialogue_summary::dialogue::problem::locate;
+use dialogue_summary::dialogue::value::Value;
 use dialogue_summary::i18n::{Plural, fill, phrases, plural};
 use dialogue_summary_publish::lint::ids_with_other_names;
 use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
-use dialogue_summary_publish::merge::{Input, merge};
+use dialogue_summary_publish::merge::{Input, lost_keys, merge};
 use std::path::PathBuf;
 
 /// The options of `merge`.
@@ -45,14 +46,21 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     for file in &args.files {
         let name = name_of(file);
         let text = read_text(Some(file), phrases)?;
-        let (dialogue, mut problems) = check(&parse(&text, &name, phrases)?);
+        let value = parse(&text, &name, phrases)?;
+        let (dialogue, mut problems) = check(&value);
         locate(&mut text.chars(), &mut problems);
         problems.iter().for_each(|each| warn(&in_file(&name, each, phrases)));
         is_complete &= problems.is_empty();
+        if let Some(key) = own_key(&value) {
+            warn(&fill(own.own_keys, &[&name, key]));
+        }
         inputs.push(Input { name, dialogue });
     }
     if !is_complete {
         return Ok(false);
+    }
+    for (name, keys) in lost_keys(&inputs) {
+        warn(&fill(own.lost, &[name, &keys.join(", ")]));
     }
     let whole = merge(inputs, args.title.as_deref()).map_err(|error| message(phrases, &error))?;
     let text = serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())? + "\n";
@@ -72,21 +80,39 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     Ok(true)
 }
 
+/// The first key of the publisher's own in a dataset or its dialogues, which the format does not know.
+fn own_key<'a>(dataset: &'a Value) -> Option<&'a str> {
+    let of = |value: &'a Value| {
+        let Value::Map(entries) = value else { return None };
+        entries.iter().map(|(key, _)| &**key).find(|key| is_own_key(key) && !key.starts_with('$'))
+    };
+    let cards = |of: &'a Value| list(of, "cards").iter();
+    let parts = list(dataset, "dialogues");
+    let all = std::iter::once(dataset).chain(parts).chain(cards(dataset)).chain(parts.iter().flat_map(cards));
+    all.filter_map(of).next()
+}
+
 /// The sentences of `merge`.
 #[derive(Debug)]
 struct MergePhrases {
     dialogues: Plural,
     overwrites: &'static str,
+    lost: &'static str,
+    own_keys: &'static str,
 }
 
 static EN: MergePhrases = MergePhrases {
     dialogues: ("{} dialogue", "{} dialogues"),
     overwrites: "{}: this is one of the files to merge, which would be lost. Write to another file, or add {}.",
+    lost: "{}: what it says of itself as a collection ({}) is not in the new one, because there are several collections.",
+    own_keys: "{}: keys of your own, such as “{}”, are not in the collection; the format does not know them.",
 };
 
 static KO: MergePhrases = MergePhrases {
     dialogues: ("회의 {}건", "회의 {}건"),
     overwrites: "{}: 합칠 파일 중 하나이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰거나 {} 옵션을 추가하십시오.",
+    lost: "{}: 모음이 여러 개이므로 이 모음 자체에 대한 내용({})은 새 모음에 들어가지 않습니다.",
+    own_keys: "{}: “{}” 같은 자체 키는 형식에 없으므로 모음에 들어가지 않습니다.",
 };
 
 /// The sentences for a reader of `lang`.

@@ -143,6 +143,7 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     }
     lists::note_missing_lists(dataset, &mut notes);
     lists::note_series_of_one_name(dataset, &mut notes);
+    lists::note_themes_of_one_name(dataset, &mut notes);
     notes.extend(ids_with_other_names(dataset));
     texts::note_blank_texts(dataset, "$", &mut notes);
     of_one_cause(notes)

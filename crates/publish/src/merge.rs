@@ -32,13 +32,37 @@ pub enum MergeError {
     Unwritten(String),
 }
 
-/// Merges dialogues and collections into one collection, in this order. Without a title, it has that of the only collection among
-/// them, else that of their common series.
+/// What a collection says of itself that a new collection of several collections does not have: the names of its keys.
+pub fn lost_keys(inputs: &[Input]) -> Vec<(&str, Vec<&'static str>)> {
+    let collections: Vec<&Input> = inputs.iter().filter(|input| input.dialogue.is_collection()).collect();
+    let lost = |input: &Input| {
+        let of = &input.dialogue;
+        let keys = [
+            ("summary", of.summary.is_some()),
+            ("date", of.date.is_some()),
+            ("place", of.place.is_some()),
+            ("attendance", of.attendance.is_some()),
+            ("series", of.series.is_some()),
+            ("timeline", !of.timeline.is_empty()),
+        ];
+        keys.into_iter().filter(|(_, is_written)| *is_written).map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    let several = collections.iter().filter(|_| collections.len() > 1);
+    several.map(|input| (input.name.as_str(), lost(input))).filter(|(_, keys)| !keys.is_empty()).collect()
+}
+
+/// Merges dialogues and collections into one collection, in this order. The only collection among them gives it its title and what
+/// else it says of itself. Without one, the title is that of their common series.
 ///
 /// # Errors
 /// Two dialogues have one id or seem to be one meeting, or a collection has cards without a dialogue.
 pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeError> {
     let mut whole = Dialogue { format: FORMAT.to_owned(), ..Dialogue::default() };
+    let mut collections = inputs.iter().filter(|input| input.dialogue.is_collection());
+    if let (Some(only), None) = (collections.next(), collections.next()) {
+        let Dialogue { summary, date, place, attendance, series, timeline, .. } = only.dialogue.clone();
+        whole = Dialogue { summary, date, place, attendance, series, timeline, ..whole };
+    }
     whole.title = title.map(Text::plain).unwrap_or_else(|| common_title(&inputs));
     let mut files: Vec<String> = Vec::new();
     let mut at_id: HashMap<String, usize> = HashMap::new();
@@ -111,12 +135,18 @@ fn common_title(inputs: &[Input]) -> Text {
     let series: Vec<Option<&Series>> = inputs.iter().map(|input| input.dialogue.series.as_ref()).collect();
     match series.first() {
         Some(Some(first))
-            if series.iter().all(|other| other.is_some_and(|other| other.key() == first.key())) =>
+            if series.iter().flatten().all(|other| is_of_one_name(first, other))
+                && series.iter().all(Option::is_some) =>
         {
             first.name.clone()
         }
         _ => Text::by_lang([("en", "Dialogues"), ("ko", "회의 기록")].into_iter()),
     }
+}
+
+/// Whether two meetings are of one series, and call it the same.
+fn is_of_one_name(one: &Series, other: &Series) -> bool {
+    one.key() == other.key() && one.name.all().any(|name| other.name.all().any(|known| known == name))
 }
 
 /// The dialogues of a dataset, each with all entries that its cards refer to.

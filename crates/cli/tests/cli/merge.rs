@@ -87,3 +87,55 @@ fn merge_warns_of_one_id_with_two_meanings() {
     let (code, _, err) = run(&["merge", a.to_str().unwrap(), b.to_str().unwrap()]);
     assert!(code == 0 && err.contains("“t” is “Human rights” here and “Export control”"), "{err}");
 }
+
+#[test]
+fn merge_warns_of_a_theme_that_takes_the_name_of_another_meeting() {
+    let card = r#""cards": [{ "id": "c", "kind": "topic", "title": "x", "themes": ["security"] }]"#;
+    let named = format!(
+        r#"{{ "id": "a", "title": "A", "themes": [{{ "id": "security", "name": "Cyber security" }}], {card} }}"#
+    );
+    let plain = format!(r#"{{ "id": "b", "title": "B", {card} }}"#);
+    let (a, b) = (file("named.json", &named), file("plain.json", &plain));
+    let (a, b) = (a.to_str().unwrap(), b.to_str().unwrap());
+    for order in [[a, b], [b, a]] {
+        let (code, _, err) = run(&["merge", order[0], order[1]]);
+        assert!(code == 0 && err.contains("“security” is “security” here and “Cyber security” in"), "{err}");
+    }
+    assert!(!run(&["merge", a]).2.contains("Cyber security"));
+}
+
+#[test]
+fn merge_keeps_what_the_only_collection_says_of_itself_and_says_what_it_cannot_keep() {
+    let part = |id: &str| format!(r#"{{ "id": "{id}", "title": "{id}", "x-own": 1, "cards": [] }}"#);
+    let whole = |id: &str| {
+        format!(
+            r#"{{ "title": "All of {id}", "summary": "Talks.", "date": "2020/2024", "place": {{ "name": "Seoul" }}, "dialogues": [{}] }}"#,
+            part(id)
+        )
+    };
+    let (one, two, single) = (
+        file("one-all.json", &whole("p")),
+        file("two-all.json", &whole("q")),
+        file("single.json", &part("r")),
+    );
+    let [one, two, single] = [&one, &two, &single].map(|path| path.to_str().unwrap());
+    let (code, out, err) = run(&["merge", one, single]);
+    assert_eq!(code, 0, "{err}");
+    let merged: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!([&merged["title"], &merged["summary"], &merged["date"]], ["All of p", "Talks.", "2020/2024"]);
+    assert!(
+        err.contains(&format!("{single}: keys of your own, such as “x-own”, are not in the collection")),
+        "{err}"
+    );
+    let (code, out, err) = run(&["merge", one, two]);
+    let merged: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, merged.get("summary")), (0, None));
+    for name in [one, two] {
+        assert!(
+            err.contains(&format!(
+                "{name}: what it says of itself as a collection (summary, date, place) is not"
+            )),
+            "{err}"
+        );
+    }
+}

@@ -1,9 +1,9 @@
 //! Notes on lists that are left out, and on series that have one name.
 
 use super::{Note, Remark, note, text, texts};
-use dialogue_summary::dialogue::check::list;
+use dialogue_summary::dialogue::check::{list, readable};
 use dialogue_summary::dialogue::value::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Themes and sessions without a list of names: readers see the ids.
 pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
@@ -34,22 +34,49 @@ pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
     }
 }
 
-/// Series of one name and different ids are two filters of one name.
+/// Series of one name and different ids are two filters of one name. Without an id, the first name is the id.
 pub fn note_series_of_one_name(dataset: &Value, notes: &mut Vec<Note>) {
-    let mut seen: Vec<(&str, &str)> = Vec::new();
-    for (nth, part) in list(dataset, "dialogues").iter().enumerate() {
-        let Some(series) = part.get("series") else { continue };
-        let Some(id) = series.get("id").and_then(text) else { continue };
-        for name in series.get("name").map(texts).unwrap_or_default() {
-            match seen.iter().find(|(known, _)| *known == name) {
-                Some((_, other)) if *other != id => {
-                    let remark = Remark::OtherSeries(name.to_owned(), (*other).to_owned());
-                    note(notes, format!("$.dialogues[{nth}].series.id"), remark);
-                    break;
-                }
-                Some(_) => {}
-                None => seen.push((name, id)),
-            }
+    let parts = list(dataset, "dialogues").iter().enumerate();
+    let series = parts.filter_map(|(nth, part)| {
+        let series = part.get("series")?;
+        let names = series.get("name").map(texts).unwrap_or_default();
+        let (id, key) = match series.text_at("id") {
+            Some(id) => (id, "id"),
+            None => (names.first().copied()?, "name"),
+        };
+        Some((id, names, format!("$.dialogues[{nth}].series.{key}")))
+    });
+    note_of_one_name(series, notes);
+}
+
+/// Themes of one name and different ids in two meetings.
+pub fn note_themes_of_one_name(dataset: &Value, notes: &mut Vec<Note>) {
+    let parts = list(dataset, "dialogues").iter().enumerate();
+    let themes = parts.flat_map(|(part, dialogue)| {
+        list(dialogue, "themes").iter().enumerate().filter_map(move |(nth, theme)| {
+            let names = theme.get("name").map(texts).unwrap_or_default();
+            Some((theme.text_at("id")?, names, format!("$.dialogues[{part}].themes[{nth}].id")))
+        })
+    });
+    note_of_one_name(themes, notes);
+}
+
+fn note_of_one_name<'a>(
+    entries: impl Iterator<Item = (&'a str, Vec<&'a str>, String)>,
+    notes: &mut Vec<Note>,
+) {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    let mut noted: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for (id, names, path) in entries {
+        let folded = |name: &&str| name.trim().to_lowercase();
+        let other = names.iter().find_map(|name| Some((name, *seen.get(&folded(name))?)));
+        if let Some((name, other)) = other.filter(|(_, other)| *other != id)
+            && noted.insert((id, other))
+        {
+            note(notes, path, Remark::OtherSeries((*name).to_owned(), other.to_owned()));
+        }
+        for name in names.iter().map(folded).filter(|name| !name.is_empty()) {
+            seen.entry(name).or_insert(id);
         }
     }
 }
@@ -89,6 +116,28 @@ pub fn note_other_names(dataset: &Value, notes: &mut Vec<Note>) {
                 }
                 Some(_) => {}
                 None => _ = seen.insert((name, id), (all, path)),
+            }
+        }
+    }
+    if list(dataset, "themes").is_empty() {
+        note_names_of_others(list(dataset, "dialogues"), &seen, notes);
+    }
+}
+
+/// Themes of a meeting without a list of themes, which readers see under the name that another meeting gives to the same id.
+fn note_names_of_others(
+    parts: &[Value],
+    declared: &HashMap<(&str, &str), (Vec<&str>, String)>,
+    notes: &mut Vec<Note>,
+) {
+    for (nth, part) in parts.iter().enumerate().filter(|(_, part)| list(part, "themes").is_empty()) {
+        let used = list(part, "cards").iter().flat_map(|card| list(card, "themes")).filter_map(text);
+        for id in used.collect::<BTreeSet<&str>>() {
+            let own = readable(id).all().next().unwrap_or_default().to_owned();
+            let Some((names, path)) = declared.get(&("themes", id)) else { continue };
+            if let Some(name) = names.iter().find(|name| name.to_lowercase() != own.to_lowercase()) {
+                let remark = Remark::OtherName(id.to_owned(), own, (*name).to_owned(), path.clone());
+                note(notes, format!("$.dialogues[{nth}].themes"), remark);
             }
         }
     }

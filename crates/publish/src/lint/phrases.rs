@@ -66,7 +66,7 @@ static EN: NotePhrases = NotePhrases {
     mojibake: "“{}” looks like {} read as Windows-1252: “{}”. It is shown as it is.",
     lost_character: "it contains “\u{fffd}”, which stands for a character that was lost. It is shown as it is.",
     no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
-    other_series: "another series named “{}” has the id “{}”, so readers see two filters of one name. Use one id.",
+    other_series: "“{}” is also the name of “{}” in another dialogue, so readers see two filters of one name. Use one id.",
     other_name: "“{0}” is “{1}” here and “{2}” in {3}; readers see one name for both. Give one of them another id, or both the same name.",
 };
 
@@ -98,7 +98,7 @@ static KO: NotePhrases = NotePhrases {
     mojibake: "“{}”은(는) {}을(를) Windows-1252로 읽은 것으로 보입니다: “{}”. 있는 그대로 표시됩니다.",
     lost_character: "잃어버린 문자를 나타내는 “\u{fffd}”이(가) 있습니다. 있는 그대로 표시됩니다.",
     no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
-    other_series: "이름이 “{}”인 다른 시리즈의 id가 “{}”이므로 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
+    other_series: "“{}”은(는) 다른 회의에 있는 “{}” 항목의 이름이기도 하여 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
     other_name: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”입니다. 독자에게는 두 회의에 같은 이름이 보입니다. 하나에 다른 id를 주거나 이름을 같게 하십시오.",
 };
 

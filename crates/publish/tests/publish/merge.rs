@@ -217,3 +217,14 @@ fn merged_collection_names_no_language_of_a_dialogue_that_names_none() {
     let again = part("en-2", json!(["en"]));
     assert_eq!(languages(&[&first, &again]), (json!(["ko", "en"]), [both(), vec![json!(["en"])]].concat()));
 }
+
+#[test]
+fn collection_of_a_disputed_series_has_no_title_of_one_side() {
+    let part = |id: &str, name: &str| json!({ "id": id, "title": id, "series": { "id": "cyber", "name": name }, "cards": [] });
+    let title = |second: &str| {
+        merged(&[("a.json", &part("a", "KR–GB Cyber")), ("b.json", &part("b", second))]).unwrap()["title"]
+            .clone()
+    };
+    assert_eq!(title("KR–GB Cyber"), "KR–GB Cyber");
+    assert_eq!(title("KR–US Cyber")["en"], "Dialogues");
+}
