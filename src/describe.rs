@@ -54,17 +54,28 @@ pub fn attendance(
     }
 }
 
-/// Who chaired a meeting and who led delegations: what they were, and their names, each with its country. `whole` is the record,
-/// `meeting` is it or one of its dialogues.
+/// Those who chaired a meeting, or who led delegations.
+pub struct Chairs {
+    /// What they were.
+    pub label: &'static str,
+    /// Their names, each with its country.
+    pub names: Vec<String>,
+    /// How many are not named.
+    pub more: usize,
+}
+
+/// Who chaired a meeting and who led delegations; of each, at most `most` are named. `whole` is the record, `meeting` is it or one
+/// of its dialogues.
 pub fn chairs(
     phrases: &Phrases,
     whole: &Dialogue,
     meeting: &Dialogue,
     lang: &str,
-) -> Vec<(&'static str, Vec<String>)> {
+    most: usize,
+) -> Vec<Chairs> {
     let functions = [ChairFunction::CoChair, ChairFunction::Chair, ChairFunction::HeadOfDelegation];
     let groups = functions.map(|function| {
-        let mut names = Vec::new();
+        let (mut names, mut all) = (Vec::new(), 0);
         for at in &meeting.derived.delegations_with_chairs {
             let Some(Card { body: Body::Delegation(delegation), .. }) = whole.cards.get(*at as usize) else {
                 continue;
@@ -72,14 +83,16 @@ pub fn chairs(
             let country = whole.country_name(&delegation.country);
             let of_function =
                 delegation.chairs.iter().filter(|chair| self::function(meeting, chair) == function);
-            let persons = of_function.filter_map(|chair| whole.person(&chair.person_id));
+            all += of_function.clone().count();
+            let left = most.saturating_sub(names.len());
+            let persons = of_function.take(left).filter_map(|chair| whole.person(&chair.person_id));
             names.extend(
                 persons.map(|person| format!("{} ({})", person.name.pick(lang).0, country.pick(lang).0)),
             );
         }
-        (function_label(phrases, function, names.len()), names)
+        Chairs { label: function_label(phrases, function, all), more: all - names.len().min(all), names }
     });
-    groups.into_iter().filter(|(_, names)| !names.is_empty()).collect()
+    groups.into_iter().filter(|group| !group.names.is_empty()).collect()
 }
 
 /// What one person was at a meeting: "Co-chair".
@@ -119,7 +132,7 @@ pub fn detail_attribution(
     detail: &Detail,
     lang: &str,
 ) -> String {
-    let own = detail.locator.as_ref().map(std::slice::from_ref);
+    let own = detail.locator.as_deref().map(std::slice::from_ref);
     let voice = detail.stated_by.as_ref().unwrap_or(&card.stated_by);
     stated(phrases, dialogue, card, voice, own.unwrap_or(&card.locators), lang)
 }

@@ -4,7 +4,7 @@ use super::context::RenderContext;
 use super::elements::{self, heading, pair};
 use super::notice::outcome;
 use super::overview::has_parties;
-use crate::describe;
+use crate::describe::{self, Chairs};
 use crate::dialogue::Dialogue;
 use crate::i18n::{date, fill, grouped, language_name, plural};
 use crate::search::facet::Facet;
@@ -47,7 +47,7 @@ pub fn header(context: &RenderContext) -> Html {
 
 fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
     let phrases = context.phrases;
-    let chairs = describe::chairs(phrases, context.dialogue(), dialogue, context.lang());
+    let chairs = describe::chairs(phrases, context.dialogue(), dialogue, context.lang(), MAX_NAMES);
     let attendance = dialogue.attendance.as_ref();
     let attendance = attendance
         .and_then(|attendance| describe::attendance(phrases, context.dialogue(), attendance, context.lang()));
@@ -66,20 +66,20 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
             if let Some(attendance) = attendance {
                 { fact(phrases.who, attendance.into()) }
             }
-            for (label, names) in chairs {
+            for Chairs { label, names, more } in chairs {
                 <div class="keep">
                     <dt>{ label }</dt>
                     <dd>
-                        for (nth, name) in names.iter().take(MAX_NAMES).enumerate() {
+                        for (nth, name) in names.iter().enumerate() {
                             // The space between two names is where the line may break.
                             <span class="whole">
                                 { name.clone() }
-                                { if nth + 1 < names.len() { "," } else { "" } }
+                                { if nth + 1 < names.len() || more > 0 { "," } else { "" } }
                             </span>
                             { " " }
                         }
-                        if names.len() > MAX_NAMES {
-                            { plural(phrases.overview.not_shown, names.len() - MAX_NAMES, &[]) }
+                        if more > 0 {
+                            { plural(phrases.overview.not_shown, more, &[]) }
                         }
                     </dd>
                 </div>

@@ -243,7 +243,7 @@ pub struct Detail {
     pub stated_by: Option<Voice>,
     /// The place in the source.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub locator: Option<Locator>,
+    pub locator: Option<Box<Locator>>,
 }
 
 impl Voice {

@@ -287,7 +287,7 @@ fn detail(node: &Node, declared: &Declared, problems: &mut Problems) -> Option<D
     let text = node.required("text").text(problems)?;
     let stated_by = node.get("stated_by").map(|n| voice(&n, declared, problems));
     let at = node.get("locator");
-    let locator = at.as_ref().and_then(|n| locator(n, declared, problems));
+    let locator = at.as_ref().and_then(|n| locator(n, declared, problems)).map(Box::new);
     // What is found in a place that cannot be read is not reported by the source of the card.
     let is_lost = at.is_some() && locator.is_none() && stated_by.is_none();
     Some(Detail {

@@ -135,8 +135,11 @@ fn chairs_are_named_with_function_and_country() {
     };
     let header = |data: &Json, lang: &str| {
         let dialogue = valid(data);
-        let chairs = describe::chairs(phrases(lang), &dialogue, &dialogue, lang);
-        chairs.into_iter().map(|(label, names)| format!("{label}: {}", names.join(", "))).collect::<Vec<_>>()
+        let chairs = describe::chairs(phrases(lang), &dialogue, &dialogue, lang, usize::MAX);
+        chairs
+            .into_iter()
+            .map(|group| format!("{}: {}", group.label, group.names.join(", ")))
+            .collect::<Vec<_>>()
     };
     let one = data(&[("IT", &[("P", json!(null))]), ("JP", &[])]);
     assert_eq!(header(&one, "en"), ["Chair: Person P (Italy)"]);

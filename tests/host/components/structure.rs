@@ -373,3 +373,16 @@ fn own_ids_begin_with_two_hyphens_and_card_ids_cannot() {
         "{said}"
     );
 }
+
+#[test]
+fn header_names_50_of_many_chairs_and_counts_the_rest() {
+    let ids: Vec<String> = (0..1_060).map(|nth| format!("person-{nth}")).collect();
+    let chairs: Vec<_> = ids.iter().map(|id| json!({ "person_id": id })).collect();
+    let card = json!({ "id": "a", "kind": "delegation", "title": "A", "country": "KR", "chairs": chairs });
+    let data = json!({ "title": "T", "date": "2024", "cards": [card] });
+    let page = Page::read(&html(&visit(&data, Config::default(), "")));
+    let facts = page.named("dl").find(|list| list.is("class", "facts")).unwrap();
+    let text = page.text(facts);
+    assert!(text.contains("Co-chairs") && text.contains("Person 49 (South Korea), 1,010 more"), "{text}");
+    assert_eq!(text.matches("Person ").count(), 50);
+}

@@ -317,7 +317,11 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
             codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
         });
     let detail = (text(texts), of(voice()), of(locator(texts)));
-    let detail = detail.prop_map(|(text, stated_by, locator)| Detail { text, stated_by, locator });
+    let detail = detail.prop_map(|(text, stated_by, locator)| Detail {
+        text,
+        stated_by,
+        locator: locator.map(Box::new),
+    });
     let quote = (texts.clone(), of(lang()), of(text(texts)));
     let quote = of(quote.prop_map(|(text, language, note)| Box::new(Quote { text, language, note })));
     let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2)).boxed();

@@ -4,8 +4,8 @@ use super::card::card;
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
-use dialogue_summary::describe;
 use dialogue_summary::describe::provenance;
+use dialogue_summary::describe::{self, Chairs};
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
 use dialogue_summary::i18n::{grouped, plural};
 use dialogue_summary::search::facet::Facet;
@@ -67,7 +67,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     if let Some(summary) = dialogue.summary.as_ref().filter(|summary| !is_empty(summary)) {
         html.element("p", &[("class", "ds-summary")], |html| cx.text(html, summary));
     }
-    let chairs = describe::chairs(cx.phrases, cx.export.dialogue, dialogue, cx.lang());
+    let chairs = describe::chairs(cx.phrases, cx.export.dialogue, dialogue, cx.lang(), usize::MAX);
     let collection = dialogue.is_collection();
     let facts = [dialogue.date.is_some(), dialogue.place.is_some(), dialogue.attendance.is_some()];
     if !collection && !facts.contains(&true) && chairs.is_empty() && sources(cx).is_empty() {
@@ -88,7 +88,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             cx.pair(html, cx.phrases.who, |html| self::attendance(html, cx, attendance));
         }
         // A list of all chairs of a collection would be of no use.
-        for (label, names) in chairs.iter().filter(|_| !collection) {
+        for Chairs { label, names, .. } in chairs.iter().filter(|_| !collection) {
             cx.pair(html, label, |html| html.text(&names.join(", ")));
         }
         for source in sources(cx) {
