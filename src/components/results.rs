@@ -43,11 +43,11 @@ fn count(context: &RenderContext) -> String {
     let found = state.results.total;
     // In a chosen meeting, only its own cards count.
     let all = state.meeting().map_or(state.card_count(), |at| context.loaded.index.size(Facet::Dialogue, at));
-    let is_part = match state.meeting() {
-        Some(_) => found != all,
-        None => state.view.current.is_narrowed(),
-    };
-    if is_part && !state.is_waiting() {
+    let mut view = state.view.current.clone();
+    if state.meeting().is_some() {
+        view.chosen[Facet::Dialogue as usize].clear();
+    }
+    if view.is_narrowed() && !state.is_waiting() {
         some_cards(phrases, found, all)
     } else {
         plural(phrases.cards, all, &[])

@@ -74,7 +74,8 @@ fn dialogue_link_of_a_card_filters_by_that_dialogue() {
         let words = widget.js("return el.shadowRoot.getElementById('d1/c0').textContent");
         assert!(words.as_str().unwrap().contains("Meeting 1"), "{words}");
         widget.js("el.shadowRoot.getElementById('d1/c0').querySelector('.of button').click()");
-        widget.says("10 of 30 cards");
+        // Those of the meeting, of which all match.
+        widget.says("10 of 10 cards");
         soon(true, || widget.chips().contains(&String::from("Remove filter: Meeting 1")));
     });
 }
