@@ -4,7 +4,7 @@ use dialogue_summary::dialogue::check::check as checked;
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::encoding::decode;
 use dialogue_summary::dialogue::limits::MAX_PROBLEMS;
-use dialogue_summary::dialogue::problem::{Advice, Effect, Expected, Problem, locate};
+use dialogue_summary::dialogue::problem::{Advice, Effect, Expected, Problem, locate, lost_cards};
 use dialogue_summary::dialogue::value::{Budget, Refusal, Value, read};
 use dialogue_summary::dialogue::{BUILT_IN, Dialogue};
 use dialogue_summary::i18n::{self, LANGUAGES, located_problem, phrases};
@@ -87,11 +87,17 @@ pub fn check(data: &[u8]) {
         return;
     }
     let text = written(&dialogue).to_string();
-    let (again, problems) = checked(&read(&text, &mut Budget::default()).expect("it is JSON"));
-    assert_eq!(problems, [], "{text}");
+    let (again, mut new) = checked(&read(&text, &mut Budget::default()).expect("it is JSON"));
+    // Former ids and changes keep the id of a card that is left out: its problem is the only one.
+    if lost_cards(&problems) > 0 {
+        new.retain(|problem| problem.expected != Expected::Declared("cards"));
+    }
+    assert_eq!(new, [], "{text}");
     let ids = |dialogue: &Dialogue| dialogue.cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>();
     assert_eq!(ids(&again), ids(&dialogue));
-    assert_eq!(written(&again).to_string(), text);
+    if lost_cards(&problems) == 0 {
+        assert_eq!(written(&again).to_string(), text);
+    }
 }
 
 /// A view is the same after it was written into the link that it is from, and the pairs of others stay.
@@ -144,7 +150,11 @@ pub fn policy(data: &[u8]) {
     let printed: Vec<String> = header.policies.iter().map(policy::print).collect();
     // Quotation marks and names of headers would be taken for a form to write a policy in.
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || " ;'-*/._=".contains(sign);
-    if printed.iter().all(|policy| !policy.is_empty() && policy.chars().all(is_plain)) {
+    let is_plain = |policy: &String| {
+        let names_header = ["policy", "header"].iter().any(|word| policy.to_lowercase().contains(word));
+        !policy.is_empty() && !names_header && policy.chars().all(is_plain)
+    };
+    if printed.iter().all(is_plain) {
         let again = policy::read(&printed.join(", "));
         assert_eq!(again.policies.iter().map(policy::print).collect::<Vec<_>>(), printed);
     }

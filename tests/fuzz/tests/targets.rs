@@ -1,11 +1,11 @@
-//! Each fuzz target over mutated inputs of a fixed seed. The numbers take about ten seconds each in a release build.
+//! Each fuzz target over mutated inputs of a fixed seed. Each takes five to ten seconds of a core, by the size of its number.
 
 #![allow(clippy::unwrap_used)]
 
 use fuzz_targets::TARGETS;
 use fuzz_targets::mutate::run;
 
-/// An unoptimised build is that much slower.
+/// An unoptimised build is about that much slower.
 const SHARE: usize = if cfg!(debug_assertions) { 20 } else { 1 };
 
 fn holds(name: &str, inputs: usize) {
@@ -15,32 +15,32 @@ fn holds(name: &str, inputs: usize) {
 
 #[test]
 fn json_is_read_as_the_oracle_reads_it_or_explained() {
-    holds("json", 20_000);
+    holds("json", 300_000);
 }
 
 #[test]
 fn dataset_is_kept_without_its_problems() {
-    holds("check", 4_000);
+    holds("check", 150_000);
 }
 
 #[test]
 fn link_keeps_its_view_and_the_pairs_of_others() {
-    holds("link", 400_000);
+    holds("link", 6_000_000);
 }
 
 #[test]
 fn policy_has_a_verdict_for_each_method() {
-    holds("policy", 20_000);
+    holds("policy", 200_000);
 }
 
 #[test]
 fn date_is_printed_as_it_is_read_or_corrected() {
-    holds("date", 100_000);
+    holds("date", 800_000);
 }
 
 #[test]
 fn cards_are_put_into_a_page_once() {
-    holds("into", 20_000);
+    holds("into", 40_000);
 }
 
 #[test]
