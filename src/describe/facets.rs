@@ -3,7 +3,7 @@
 use super::year;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Country, CountryKind, Dialogue};
-use crate::i18n::{Phrases, date};
+use crate::i18n::{Phrases, doubted_date};
 use crate::search::facet::{FACETS, Facet};
 use crate::search::index::Index;
 use std::borrow::Cow;
@@ -83,7 +83,7 @@ pub fn meeting_name(
     let at = whole.dialogues.iter().position(|part| part.id == meeting.id);
     match &meeting.date {
         Some(when) if at.is_some_and(|at| index.is_title_shared(at)) => {
-            format!("{title}, {}", date(phrases, when))
+            format!("{title}, {}", doubted_date(phrases, when))
         }
         _ => title.to_owned(),
     }

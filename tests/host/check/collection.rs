@@ -183,8 +183,8 @@ fn renamed_entry_takes_the_name_of_no_other() {
     let chairs: Vec<String> = dialogue
         .dialogues
         .iter()
-        .flat_map(|part| describe::chairs(phrases("en"), &dialogue, part, "en"))
-        .flat_map(|(_, names)| names)
+        .flat_map(|part| describe::chairs(phrases("en"), &dialogue, part, "en", usize::MAX))
+        .flat_map(|of| of.names)
         .collect();
     assert_eq!(chairs, ["Park (South Korea)", "Ahn (South Korea)", "Bae (South Korea)"]);
 }

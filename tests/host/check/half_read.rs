@@ -85,8 +85,8 @@ fn place_in_a_source_that_is_lost_is_in_no_other_source() {
 /// Who chaired, as the header says it.
 fn chairs(data: &Json) -> String {
     let dialogue = flawed(data);
-    let groups = describe::chairs(phrases("en"), &dialogue, &dialogue, "en");
-    groups.iter().map(|(what, names)| format!("{what}: {}", names.join(", "))).collect::<Vec<_>>().join("; ")
+    let groups = describe::chairs(phrases("en"), &dialogue, &dialogue, "en", usize::MAX);
+    groups.iter().map(|of| format!("{}: {}", of.label, of.names.join(", "))).collect::<Vec<_>>().join("; ")
 }
 
 #[test]

@@ -71,12 +71,13 @@ fn meetings_and_sessions_of_one_name_are_told_apart_by_the_date() {
         json!({ "id": id, "title": "Meeting", "date": date, "sessions": [{ "id": "s", "name": "Opening" }],
         "cards": [{ "id": "c", "kind": "topic", "title": id, "session": "s" }] })
     };
-    let data = json!({ "title": "All", "dialogues": [part("a", "2011-05-05"), part("b", "2012-05")] });
+    let data = json!({ "title": "All", "dialogues": [part("a", "2011-05-05"), part("b", "2012-05"), part("c", "2013~")] });
     let page = Page::read(&html(&visit(&data, Config::default(), "ds.session=b%2Fs")));
     let labels: Vec<String> = page.named("label").map(|label| page.text(label)).collect();
     for expected in [
         "Meeting, 5 May 2011",
         "Meeting, May 2012",
+        "Meeting, 2013 (date approximate)",
         "Opening (Meeting, 5 May 2011)",
         "Opening (Meeting, May 2012)",
     ] {

@@ -32,7 +32,8 @@ impl Asked {
         let cut = |(word, quoted): &(String, bool)| -> Vec<String> {
             if *quoted { vec![whole(word)] } else { word.split_whitespace().map(whole).collect() }
         };
-        self.words.iter().flat_map(cut).collect()
+        // A hyphen alone is no word.
+        self.words.iter().flat_map(cut).filter(|word| !word.is_empty()).collect()
     }
 
     /// The rank of a card: all words in its title, else in its text, else in names.
