@@ -43,3 +43,10 @@ pub fn when(phrases: &Phrases, date: &Edtf, words: String) -> Html {
         </>
     }
 }
+
+/// The last child of a part whose layout is final once it has arrived. The style sheet hides the part until then.
+pub fn end_of_part() -> Html {
+    html! {
+        <i hidden=true />
+    }
+}

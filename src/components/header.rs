@@ -41,6 +41,7 @@ pub fn header(context: &RenderContext) -> Html {
                 }
                 { attendance_note(context, dialogue) }
             }
+            { elements::end_of_part() }
         </div>
     }
 }

@@ -10,6 +10,7 @@ pub use room::has_parties;
 
 use super::context::RenderContext;
 use super::elements::heading;
+use crate::components::elements::end_of_part;
 use crate::dialogue::{Card, Dialogue};
 use crate::i18n::{fill, grouped, plural};
 use crate::search::facet::{Facet, KINDS};
@@ -138,6 +139,7 @@ fn unfolded(scope: &Scope) -> Html {
                 }
             }
             { dates::dates(scope) }
+            { end_of_part() }
         </div>
     }
 }

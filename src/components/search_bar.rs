@@ -1,6 +1,7 @@
 //! The search box, and the facets under it.
 
 use super::context::RenderContext;
+use super::elements;
 use super::events::{typed, typing};
 use super::facets::Facets;
 use super::preparing::preparing;
@@ -46,6 +47,7 @@ pub fn search_bar(context: &RenderContext) -> Html {
             } else {
                 <Facets state={Rc::clone(context.state)} on_action={context.on_action} />
             }
+            { elements::end_of_part() }
         </div>
     }
 }

@@ -213,7 +213,7 @@ fn markup_in_a_dataset_is_rendered_as_text() {
         assert!(widget.has("heading", markup));
         assert!(widget.has("article", markup));
         widget.search("bold");
-        widget.says("1 of 1 cards");
+        widget.says("1 of 1 card");
         let made = "return [...root.querySelectorAll('img, script, b:not(time b)')].filter((e) => /hurt|^bold$/.test(e.outerHTML)).length";
         assert_eq!(widget.js(made), 0);
         assert_eq!(
