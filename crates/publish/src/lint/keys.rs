@@ -116,7 +116,9 @@ pub fn note_duplicate_keys(value: &Value, path: &str, notes: &mut Vec<Note>) {
 
 /// Keys of a card that only cards of another kind have.
 pub fn note_keys_of_other_kinds(card: &Value, path: &str, notes: &mut Vec<Note>) {
-    let Some(kind) = card.get("kind").and_then(text) else { return };
+    let is_known = |kind: &&str| KEYS_OF_KIND.iter().any(|(known, _)| known == kind);
+    // `check` reports a kind that is none.
+    let Some(kind) = card.get("kind").and_then(text).filter(is_known) else { return };
     for (other, keys) in KEYS_OF_KIND.iter().filter(|(other, _)| *other != kind) {
         for key in keys.iter().filter(|key| card.get(key).is_some()) {
             note(notes, format!("{path}.{key}"), Remark::KeyOfOtherKind(kind.to_owned(), other));

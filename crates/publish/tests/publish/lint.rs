@@ -308,3 +308,11 @@ fn thousands_of_notes_of_one_cause_are_one_note() {
     assert_eq!(of, expected.map(|(path, more)| (path.to_owned(), more)));
     assert!(said(&data)[2].ends_with("no card names “t0”. The same in 5,000 more places."));
 }
+
+#[test]
+fn keys_of_a_card_whose_kind_is_misspelt_are_not_noted() {
+    let card = |kind: &str| json!({ "id": "d", "kind": kind, "title": "x", "country": "KR", "open": true });
+    let of = |kind: &str| said(&json!({ "title": "x", "cards": [card(kind)] }));
+    assert_eq!(of("Delegation"), [""; 0]);
+    assert_eq!(of("topic").len(), 2);
+}
