@@ -5,6 +5,7 @@ use super::common::{other_names, place};
 use super::declared::Declared;
 use super::node::Node;
 use super::problems::Problems;
+use super::suggest::meant_word;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::{Expected, nearest_word};
@@ -144,31 +145,34 @@ fn delegation(card: &Node, declared: &mut Declared, problems: &mut Problems) -> 
     Some(Delegation { country, chairs, organizations, open })
 }
 
-/// How many chairs a card names that the card, as it is read, lacks.
-pub fn lost_chairs(card: &Node, read: Option<&Card>) -> usize {
-    let read = match read.map(|card| &card.body) {
-        Some(Body::Delegation(delegation)) => {
-            delegation.chairs.iter().filter(|chair| chair.is_chair()).count()
-        }
-        _ => 0,
-    };
-    written_chairs(card).saturating_sub(read)
-}
-
-fn written_chairs(card: &Node) -> usize {
+/// What the persons that a card names chaired the meeting as, also those that cannot be read. `None` where it is not known.
+pub fn written_chairs(card: &Node) -> Vec<Option<ChairFunction>> {
     let kind = card.value.text_at("kind");
     if kind
         .is_some_and(|kind| KINDS.iter().any(|(known, of)| *known == kind && !matches!(of, Kind::Delegation)))
     {
-        return 0;
+        return Vec::new();
     }
-    let Some(Value::List(chairs)) = card.value.get("chairs") else { return 0 };
-    let is_chair = |chair: &&Value| match chair.get("function") {
-        None | Some(Value::Null) => true,
-        Some(Value::Text(word)) => matches!(&**word, "chair" | "co_chair"),
-        Some(_) => false,
+    let chairs = match card.value.get("chairs") {
+        Some(Value::List(chairs)) => chairs.as_slice(),
+        // A person in place of the list.
+        Some(one @ (Value::Map(_) | Value::Text(_))) => std::slice::from_ref(one),
+        _ => return Vec::new(),
     };
-    chairs.iter().take(MAX_LIST).filter(is_chair).count()
+    let functions = chairs.iter().take(MAX_LIST).map(|chair| match chair.get("function") {
+        Some(Value::Text(word)) => meant_function(word),
+        _ => Some(None),
+    });
+    functions.flatten().collect()
+}
+
+/// What was probably meant by the function of one who chaired. `None` if the person did not chair.
+fn meant_function(found: &str) -> Option<Option<ChairFunction>> {
+    let words: Vec<String> = FUNCTIONS.iter().map(|(word, _)| (*word).to_owned()).collect();
+    let meant =
+        meant_word(found, &words).or_else(|| nearest_word(found, &mut words.iter().map(String::as_str)))?;
+    let (_, function) = FUNCTIONS.iter().find(|(word, _)| *word == meant)?;
+    (*function != ChairFunction::HeadOfDelegation).then_some(Some(*function))
 }
 
 /// Whether a card names one that takes part and whom the card, as it is read, lacks.

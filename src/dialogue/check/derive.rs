@@ -1,6 +1,6 @@
 //! What cards and their dialogue imply about each other: who takes part, and who chaired.
 
-use super::card::{has_lost_party, lost_chairs};
+use super::card::{has_lost_party, written_chairs};
 use super::node::Node;
 use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Role};
 use std::collections::HashSet;
@@ -11,9 +11,18 @@ pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read:
     let is_listed = |dialogue: &Dialogue| !dialogue.participants.is_empty();
     let dialogue = part.and_then(|part| whole.dialogues.get(part));
     let has_list = is_listed(whole) || dialogue.is_some_and(is_listed);
-    let lost = &mut derived_of(whole, part).lost;
-    lost.chairs += lost_chairs(node, read);
-    lost.has_party |= !has_list && has_lost_party(node, read);
+    let derived = derived_of(whole, part);
+    let written = written_chairs(node);
+    derived.lost.chairs += written.len().saturating_sub(read.map_or(0, chairs));
+    derived.lost.has_party |= !has_list && has_lost_party(node, read);
+}
+
+/// How many persons of a card chaired the meeting.
+fn chairs(card: &Card) -> usize {
+    match &card.body {
+        Body::Delegation(delegation) => delegation.chairs.iter().filter(|chair| chair.is_chair()).count(),
+        _ => 0,
+    }
 }
 
 fn derived_of(whole: &mut Dialogue, part: Option<usize>) -> &mut Derived {
@@ -46,9 +55,9 @@ impl Derivation {
             card.inherited = Rc::clone(&declared);
         }
         let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
-        if let Some(delegation) = delegation.filter(|delegation| !delegation.chairs.is_empty()) {
+        if delegation.is_some_and(|delegation| !delegation.chairs.is_empty()) {
             derived.delegations_with_chairs.push(at);
-            derived.chairs += delegation.chairs.iter().filter(|chair| chair.is_chair()).count();
+            derived.chairs += chairs(card);
         }
         if derived.parties.is_empty() {
             derived.parties = declared.to_vec();

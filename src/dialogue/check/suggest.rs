@@ -7,6 +7,7 @@ mod shape;
 mod words;
 
 pub use names::{first_uses, ids_by_name};
+pub use words::suggestion as meant_word;
 
 use super::codes::meant;
 use crate::dialogue::id::is_id;

@@ -155,3 +155,30 @@ fn translation_whose_language_cannot_be_read_does_not_look_official() {
     assert_eq!(footer(json!(["ko-KR"]), json!(["ko"]), "ko-KR"), "Unofficial translation");
     assert_eq!(footer(json!(["en", "en-GB"]), json!(["en-GB"]), "en"), "");
 }
+
+/// A meeting of Amy (South Korea) and of those that the other card names.
+fn amy_and(others: Json) -> Json {
+    let side = |id: &str, country: &str, chairs: Json| json!({ "id": id, "kind": "delegation", "title": id, "country": country, "chairs": chairs });
+    let persons = json!([{ "id": "kim", "name": "Kim" }, { "id": "amy", "name": "Amy" }]);
+    let cards = [side("a", "KR", json!([{ "person_id": "amy" }])), side("b", "GB", others)];
+    json!({ "title": "x", "persons": persons, "participants": ["KR", "GB"], "cards": cards })
+}
+
+#[test]
+fn chair_beside_one_whose_function_is_misspelt_is_not_alone() {
+    let with = |function: Json| chairs(&amy_and(json!([{ "person_id": "kim", "function": function }])));
+    for function in [json!("cochair"), json!("co-chair"), json!("Co_Chair"), json!("joint chair"), json!(7)] {
+        assert_eq!(with(function.clone()), "Co-chair: Amy (South Korea)", "{function}");
+    }
+    for function in [json!("vice-chair"), json!("deputy"), json!("Head of delegation")] {
+        assert_eq!(with(function.clone()), "Chair: Amy (South Korea)", "{function}");
+    }
+}
+
+#[test]
+fn chairs_that_are_no_list_still_count() {
+    assert_eq!(chairs(&amy_and(json!({ "person_id": "kim" }))), "Co-chair: Amy (South Korea)");
+    assert_eq!(chairs(&amy_and(json!("kim"))), "Co-chair: Amy (South Korea)");
+    let head = json!({ "person_id": "kim", "function": "head_of_delegation" });
+    assert_eq!(chairs(&amy_and(head)), "Chair: Amy (South Korea)");
+}
