@@ -100,11 +100,13 @@ pub fn chair(phrases: &Phrases, meeting: &Dialogue, chair: &Membership) -> &'sta
     function_label(phrases, function(meeting, chair), 1)
 }
 
-/// A chair whose function is not stated is one of several, if the meeting has several.
+/// A person without a function led a delegation if another is named as the chair, else is one of all the chairs.
 fn function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
-    let implied =
-        if meeting.derived.all_chairs() > 1 { ChairFunction::CoChair } else { ChairFunction::Chair };
-    chair.function.unwrap_or(implied)
+    chair.function.unwrap_or_else(|| match meeting.derived.all_chairs() {
+        _ if meeting.derived.has_named_chair => ChairFunction::HeadOfDelegation,
+        0..=1 => ChairFunction::Chair,
+        _ => ChairFunction::CoChair,
+    })
 }
 
 fn function_label(phrases: &Phrases, function: ChairFunction, persons: usize) -> &'static str {

@@ -137,6 +137,8 @@ pub struct Derived {
     pub delegations_with_chairs: Vec<u32>,
     /// How many chairs they have.
     pub chairs: usize,
+    /// Whether a person is named as the chair: then nobody else chaired by default.
+    pub has_named_chair: bool,
     /// Whether the collection names no languages: it has those of its dialogues.
     pub collects_languages: bool,
     /// Whether the dialogues of the collection are in different languages.

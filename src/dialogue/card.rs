@@ -96,8 +96,8 @@ pub struct Membership {
     /// The office, as the source names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
-    /// Whether the person chaired the meeting or led the delegation. Without it: `co_chair` if the dialogue has several chairs,
-    /// else `chair`.
+    /// Whether the person chaired the meeting or led the delegation. Without it: `head_of_delegation` if another person is the
+    /// `chair`, `co_chair` if the dialogue has several chairs, else `chair`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub function: Option<ChairFunction>,
     /// Id of the organization the office is in; absent where the source does not state one.

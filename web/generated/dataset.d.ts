@@ -285,8 +285,8 @@ export interface Delegation {
 /** Popolo's Membership: a person in an office. */
 export interface Membership {
     /**
-     * Whether the person chaired the meeting or led the delegation. Without it: `co_chair` if the dialogue has several chairs,
-     * else `chair`.
+     * Whether the person chaired the meeting or led the delegation. Without it: `head_of_delegation` if another person is the
+     * `chair`, `co_chair` if the dialogue has several chairs, else `chair`.
      */
     function?: ChairFunction | null;
     /** Id of the organization the office is in; absent where the source does not state one. */

@@ -59,6 +59,7 @@ impl Note {
             Remark::Mojibake(garbled) => return Some(format!("encoding {}", garbled.encoding)),
             Remark::Outsider(side, parties) => return Some(format!("outsider {side} {parties} {place}")),
             Remark::KeyOfOtherKind(kind, _) => return Some(format!("kind {kind} {place}")),
+            Remark::NoFunction(_) => "function",
             Remark::JointOfOne(side) => return Some(format!("joint {side} {place}")),
             _ => return None,
         };
@@ -113,6 +114,8 @@ pub enum Remark {
     KeyOfOtherKind(String, &'static str),
     /// This side takes no part; those who do.
     Outsider(String, String),
+    /// The person has no function, although this one is the chair.
+    NoFunction(String),
     /// No card names this id.
     Unused(String),
     /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
@@ -222,6 +225,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     sides.note_delegations(dialogue, path, notes);
     sides.note_outsiders(dialogue, path, notes);
     sides.note_joint_statements(dialogue, path, notes);
+    sides::note_persons_beside_the_chair(dialogue, path, notes);
     texts::note_translations(dialogue, path, notes);
     entries::note_entries_of_one_name(dialogue, path, notes);
     entries::note_organizations_in_two_lists(dialogue, path, notes);

@@ -2,7 +2,7 @@
 
 use super::card::{has_lost_party, written_chairs};
 use super::node::Node;
-use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Role};
+use crate::dialogue::{Body, Card, ChairFunction, CountryCode, Derived, Dialogue, Role};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read:
     let has_list = is_listed(whole) || dialogue.is_some_and(is_listed);
     let derived = derived_of(whole, part);
     let written = written_chairs(node);
+    derived.has_named_chair |= written.contains(&Some(ChairFunction::Chair));
     derived.lost.chairs += written.len().saturating_sub(read.map_or(0, chairs));
     derived.lost.has_party |= !has_list && has_lost_party(node, read);
 }

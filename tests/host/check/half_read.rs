@@ -173,6 +173,7 @@ fn chair_beside_one_whose_function_is_misspelt_is_not_alone() {
     for function in [json!("vice-chair"), json!("deputy"), json!("Head of delegation")] {
         assert_eq!(with(function.clone()), "Chair: Amy (South Korea)", "{function}");
     }
+    assert_eq!(with(json!("Chair")), "Head of delegation: Amy (South Korea)", "the other is the chair");
 }
 
 #[test]

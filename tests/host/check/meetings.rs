@@ -2,7 +2,7 @@
 
 use crate::common::{checked, visit};
 use dialogue_summary::describe;
-use dialogue_summary::dialogue::{Dialogue, Voice};
+use dialogue_summary::dialogue::{Body, Dialogue, Voice};
 use dialogue_summary::i18n::{date, phrases};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::state::{Config, Notice};
@@ -474,4 +474,35 @@ fn correction_without_a_note_is_dated_and_card_shown_with_itself_is_shown_once()
         page.contains("Read together with")
     };
     assert!(shown("d") && !shown("c"));
+}
+
+#[test]
+fn nobody_is_co_chair_by_default_beside_the_chair() {
+    let side = |id: &str, country: &str, chair: Json| json!({ "id": id, "kind": "delegation", "title": id, "country": country, "chairs": [chair] });
+    let persons =
+        json!([{ "id": "a", "name": "Amy" }, { "id": "b", "name": "Bo" }, { "id": "c", "name": "Cy" }]);
+    let header = |function: &str| {
+        let cards = [
+            side("gb", "GB", json!({ "person_id": "b" })),
+            side("kr", "KR", json!({ "person_id": "a", "function": function })),
+            side("jp", "JP", json!({ "person_id": "c" })),
+        ];
+        let dialogue = valid(&json!({ "title": "x", "persons": persons, "cards": cards }));
+        let chairs = describe::chairs(phrases("en"), &dialogue, &dialogue, "en");
+        let of_cards = dialogue.cards.iter().map(|card| match &card.body {
+            Body::Delegation(delegation) => describe::chair(phrases("en"), &dialogue, &delegation.chairs[0]),
+            _ => "",
+        });
+        let header: Vec<_> =
+            chairs.into_iter().map(|(label, names)| format!("{label}: {}", names.join(", "))).collect();
+        (header.join("; "), of_cards.collect::<Vec<_>>())
+    };
+    assert_eq!(
+        header("chair"),
+        (
+            "Chair: Amy (South Korea); Heads of delegation: Bo (United Kingdom), Cy (Japan)".to_owned(),
+            vec!["Head of delegation", "Chair", "Head of delegation"]
+        )
+    );
+    assert_eq!(header("co_chair").1, ["Co-chair"; 3]);
 }

@@ -14,6 +14,7 @@ struct NotePhrases {
     reversed_interval: &'static str,
     key_of_other_kind: &'static str,
     outsider: &'static str,
+    no_function: &'static str,
     order_of_changes: &'static str,
     empty_name: &'static str,
     empty_text: &'static str,
@@ -46,6 +47,7 @@ static EN: NotePhrases = NotePhrases {
     reversed_interval: "the interval ends on {}, before it begins.",
     key_of_other_kind: "{2} {0} has none, only cards of the kind “{1}”; it is not shown.",
     outsider: "{} takes no part here; those who do: {}.",
+    no_function: "without a function beside the chair of the meeting, “{}”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both.",
     order_of_changes: "{} is later than {} of changes[{}], but listed after it; readers see the newest first.",
     empty_name: "empty; readers see no name.",
     empty_text: "empty; readers see nothing here. Write it, or leave the key out.",
@@ -78,6 +80,7 @@ static KO: NotePhrases = NotePhrases {
     reversed_interval: "기간이 시작하기 전인 {}에 끝납니다.",
     key_of_other_kind: "{} 카드에는 없는 키이며, “{}” 카드에만 있습니다. 표시되지 않습니다.",
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
+    no_function: "의장이 “{}”(으)로 적혀 있는데 function이 없어 수석대표로 표시됩니다. “head_of_delegation”을 쓰거나, 공동의장이면 둘 다 “co_chair”로 쓰십시오.",
     order_of_changes: "{}은(는) changes[{2}]의 {1}보다 나중이지만 뒤에 있습니다. 최신순으로 표시됩니다.",
     empty_text: "비어 있어 아무것도 표시되지 않습니다. 내용을 쓰거나 키를 빼십시오.",
     empty_in_language: "“{}” 내용이 비어 있어 다른 언어로 표시됩니다. 내용을 쓰거나 이 언어를 빼십시오.",
@@ -118,6 +121,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
             fill(own.key_of_other_kind, &[kind, other, article])
         }
         Remark::Outsider(side, parties) => fill(own.outsider, &[side, parties]),
+        Remark::NoFunction(chair) => fill(own.no_function, &[chair]),
         Remark::Unused(id) => fill(own.unused, &[id]),
         Remark::Mojibake(garbled) => fill(own.mojibake, &[&garbled.found, garbled.encoding, &garbled.right]),
         Remark::NoList(list, ids) => {

@@ -157,6 +157,24 @@ impl Sides {
     }
 }
 
+/// Persons without a function in a meeting of which another person is named as the chair.
+pub fn note_persons_beside_the_chair(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+    let cards = list(dialogue, "cards").iter().enumerate();
+    let delegations = cards.filter(|(_, card)| card.text_at("kind") == Some("delegation"));
+    let chairs = delegations.flat_map(|(nth, card)| {
+        list(card, "chairs").iter().enumerate().map(move |(at, chair)| (nth, at, chair))
+    });
+    let chairs: Vec<(usize, usize, &Value)> = chairs.collect();
+    let named = chairs.iter().find(|(.., chair)| chair.text_at("function") == Some("chair"));
+    let Some(named) = named.and_then(|(.., chair)| chair.text_at("person_id")) else { return };
+    for (nth, at, chair) in chairs {
+        if matches!(chair, Value::Map(_)) && matches!(chair.get("function"), None | Some(Value::Null)) {
+            let path = format!("{path}.cards[{nth}].chairs[{at}]");
+            note(notes, path, Remark::NoFunction(named.to_owned()));
+        }
+    }
+}
+
 fn joined(codes: &BTreeSet<String>) -> String {
     codes.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -310,6 +310,27 @@ fn thousands_of_notes_of_one_cause_are_one_note() {
 }
 
 #[test]
+fn person_without_a_function_beside_the_chair_is_noted() {
+    let side = |id: &str, country: &str, chair: Json| json!({ "id": id, "kind": "delegation", "title": id, "country": country, "chairs": [chair] });
+    let persons = json!([{ "id": "a", "name": "Amy" }, { "id": "b", "name": "Bo" }]);
+    let of = |function: &str| {
+        let cards = json!([
+            side("gb", "GB", json!({ "person_id": "b" })),
+            side("kr", "KR", json!({ "person_id": "a", "function": function }))
+        ]);
+        said(&json!({ "title": "x", "persons": persons, "cards": cards }))
+    };
+    assert_eq!(
+        of("chair"),
+        [
+            "$.cards[0].chairs[0]: without a function beside the chair of the meeting, “a”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both."
+        ]
+    );
+    assert_eq!(of("co_chair"), [""; 0]);
+    assert_eq!(of("head_of_delegation"), [""; 0]);
+}
+
+#[test]
 fn keys_of_a_card_whose_kind_is_misspelt_are_not_noted() {
     let card = |kind: &str| json!({ "id": "d", "kind": kind, "title": "x", "country": "KR", "open": true });
     let of = |kind: &str| said(&json!({ "title": "x", "cards": [card(kind)] }));
