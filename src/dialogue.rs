@@ -173,7 +173,7 @@ impl Country {
     /// Its name for readers: the given one and, in languages in which none is given, that of its code.
     pub fn shown_name(&self) -> Cow<'_, Text> {
         let has_any = self.name.wordings().any(|(tag, words)| tag.is_none() && !words.trim().is_empty());
-        let known = check::codes::country(&self.code).filter(|_| !has_any);
+        let known = check::codes::naming(&self.code, self.kind).filter(|_| !has_any);
         known.map_or(Cow::Borrowed(&self.name), |code| {
             Cow::Owned(self.name.completed(&check::codes::country_name(code)))
         })

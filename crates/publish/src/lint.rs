@@ -116,6 +116,8 @@ pub enum Remark {
     Outsider(String, String),
     /// The person has no function, although this one is the chair.
     NoFunction(String),
+    /// An organization has the code of this country.
+    CodeOfCountry(&'static str),
     /// No card names this id.
     Unused(String),
     /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
@@ -229,6 +231,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     texts::note_translations(dialogue, path, notes);
     entries::note_entries_of_one_name(dialogue, path, notes);
     entries::note_organizations_in_two_lists(dialogue, path, notes);
+    entries::note_codes_of_countries(dialogue, path, notes);
     entries::note_second_withdrawals(dialogue, path, notes);
     entries::note_own_companions(dialogue, path, notes);
 }

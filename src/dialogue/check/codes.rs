@@ -1,6 +1,7 @@
 //! Codes and names of countries (ISO 3166-1, Unicode CLDR), and tags of languages (BCP 47).
 
 use super::language_codes::is_assigned;
+use crate::dialogue::CountryKind;
 use crate::dialogue::text::Text;
 use std::sync::OnceLock;
 
@@ -54,6 +55,11 @@ pub fn country_name(code: &str) -> Text {
 /// Whether a code is that of an organisation.
 pub fn is_organization(code: &str) -> bool {
     matches!(code, "EU" | "UN")
+}
+
+/// The code that names an entry. An organisation under the code of a country is not that country.
+pub fn naming(code: &str, kind: CountryKind) -> Option<&'static str> {
+    country(code).filter(|code| kind == CountryKind::Country || is_organization(code))
 }
 
 /// Other names that people use for a code.

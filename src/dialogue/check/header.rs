@@ -1,6 +1,6 @@
 //! Checks the header: everything in a dialogue but its cards.
 
-use super::codes::country;
+use super::codes::{country, naming};
 use super::common::{other_names, place};
 use super::declared::known_country;
 use super::node::Node;
@@ -142,10 +142,12 @@ fn countries(root: &Node, problems: &mut Problems) -> Vec<Country> {
             return None;
         }
         let known = known_country(code);
+        let kind = kind.unwrap_or(known.kind);
         // An organisation without a name is shown by its id.
+        let usual = if naming(&known.code, kind).is_some() { known.name } else { Text::plain(&known.code) };
         Some(Country {
-            name: name.unwrap_or(known.name),
-            kind: kind.unwrap_or(known.kind),
+            name: name.unwrap_or(usual),
+            kind,
             other_names: other_names(node, problems),
             code: known.code,
         })

@@ -43,7 +43,7 @@ impl ValueNames {
         for country in &dialogue.countries {
             append_wordings(&country.name, normalizer, &mut names.text);
             // Readers know the usual name too.
-            if let Some(code) = codes::country(&country.code) {
+            if let Some(code) = codes::naming(&country.code, country.kind) {
                 append_wordings(&codes::country_name(code), normalizer, &mut names.text);
                 codes::other_names(code).for_each(|name| normalizer.append_line(name, &mut names.text));
             }

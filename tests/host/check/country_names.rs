@@ -51,3 +51,33 @@ fn country_has_the_given_name_of_a_language_else_its_usual_one_and_is_found_by_b
     let written = crate::common::written(&checked(&named(json!({ "ko": "남한" }))).0);
     assert_eq!(written["countries"][0]["name"], json!({ "ko": "남한" }), "what was given is written");
 }
+
+#[test]
+fn organization_under_the_code_of_a_country_never_has_the_name_of_the_country() {
+    let data = |name: Json| {
+        let countries = json!([{ "code": "AU", "kind": "organization", "name": name }]);
+        json!({ "title": { "en": "x", "ko": "x" }, "countries": countries, "cards": [delegation("AU"), delegation("JP")] })
+    };
+    let named = |name: Json| {
+        let dialogue = checked(&data(name)).0;
+        ["en", "ko"].map(|lang| dialogue.country_name("AU").pick(lang).0.to_owned())
+    };
+    assert_eq!(named(json!({ "en": "African Union" })), ["African Union"; 2]);
+    assert_eq!(
+        named(json!({ "en": "African Union", "ko": "아프리카 연합" })),
+        ["African Union", "아프리카 연합"]
+    );
+    assert_eq!(named(json!(null)), ["AU"; 2]);
+    let found = |query: &str| {
+        let data = data(json!({ "en": "African Union" }));
+        let state = visit(&data, Config::default(), &format!("ds.q={query}"));
+        crate::common::found(&state).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(found("African"), ["au"]);
+    assert_eq!(found("Australia"), [""; 0]);
+    assert_eq!(found("오스트레일리아"), [""; 0]);
+    // The European Union is an organisation, and its code is its own.
+    let union = json!([{ "code": "EU", "kind": "organization", "name": { "en": "The Union" } }]);
+    let dialogue = checked(&json!({ "title": "x", "countries": union, "cards": [delegation("EU")] })).0;
+    assert_eq!(dialogue.country_name("EU").pick("ko").0, "유럽 연합");
+}

@@ -2,7 +2,7 @@
 
 use dialogue_summary::dialogue::check::codes;
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, ChairFunction, Dialogue, Id, Voice};
+use dialogue_summary::dialogue::{Body, Card, ChairFunction, CountryKind, Dialogue, Id, Voice};
 use dialogue_summary::i18n::{LANGUAGES, date, phrases};
 use dialogue_summary::search::Filter;
 use dialogue_summary::search::facet::{self, FACETS, Facet, values};
@@ -169,10 +169,12 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
     for country in &dialogue.countries {
         if codes.iter().any(|code| **code == *country.code) {
             texts.extend([wordings(&country.name), country.other_names.clone()].concat());
-            // Also its name in the CLDR, unless the code is that of an organisation of its own.
-            let known = codes::country(&country.code).map(codes::country_name);
-            texts.extend(known.iter().flat_map(wordings));
-            texts.extend(codes::other_names(&country.code).map(str::to_owned));
+            // Also its name in the CLDR, unless an organisation has the code of a country or an id of its own.
+            let is_named = country.kind == CountryKind::Country || ["EU", "UN"].contains(&&*country.code);
+            if is_named && codes::country(&country.code).is_some() {
+                texts.extend(wordings(&codes::country_name(&country.code)));
+                texts.extend(codes::other_names(&country.code).map(str::to_owned));
+            }
         }
     }
     let mut bodies: Vec<&Id> = Vec::new();

@@ -1,6 +1,7 @@
 //! Notes on entries that are there twice, and on references of a card to itself.
 
 use super::{Note, Remark, note, text, texts};
+use dialogue_summary::dialogue::check::codes::{country, is_organization};
 use dialogue_summary::dialogue::check::list;
 use dialogue_summary::dialogue::value::Value;
 use std::collections::{BTreeSet, HashMap};
@@ -46,6 +47,17 @@ pub fn note_organizations_in_two_lists(dialogue: &Value, path: &str, notes: &mut
     for (nth, entry) in list(dialogue, "organizations").iter().enumerate() {
         if let Some(id) = entry.text_at("id").filter(|id| parties.contains(id)) {
             note(notes, format!("{path}.organizations[{nth}].id"), Remark::AlsoInCountries(id.to_owned()));
+        }
+    }
+}
+
+/// Organizations under the code of a country, which is another side.
+pub fn note_codes_of_countries(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+    for (nth, entry) in list(dialogue, "countries").iter().enumerate() {
+        let code = entry.text_at("code").and_then(|code| country(&code.to_ascii_uppercase()));
+        let code = code.filter(|code| !is_organization(code));
+        if let Some(code) = code.filter(|_| entry.text_at("kind") == Some("organization")) {
+            note(notes, format!("{path}.countries[{nth}].code"), Remark::CodeOfCountry(code));
         }
     }
 }

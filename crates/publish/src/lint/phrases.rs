@@ -1,6 +1,7 @@
 //! The sentences of notes on a dataset.
 
 use super::{Note, Remark};
+use dialogue_summary::dialogue::check::codes::country_name;
 use dialogue_summary::dialogue::not_json::quoted;
 use dialogue_summary::i18n::{Phrases, fill, plural, with_particles};
 
@@ -15,6 +16,7 @@ struct NotePhrases {
     key_of_other_kind: &'static str,
     outsider: &'static str,
     no_function: &'static str,
+    code_of_country: &'static str,
     order_of_changes: &'static str,
     empty_name: &'static str,
     empty_text: &'static str,
@@ -48,6 +50,7 @@ static EN: NotePhrases = NotePhrases {
     key_of_other_kind: "{2} {0} has none, only cards of the kind “{1}”; it is not shown.",
     outsider: "{} takes no part here; those who do: {}.",
     no_function: "without a function beside the chair of the meeting, “{}”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both.",
+    code_of_country: "the code of a country, {}. Give the organisation an id that is no code, such as “{}-org”.",
     order_of_changes: "{} is later than {} of changes[{}], but listed after it; readers see the newest first.",
     empty_name: "empty; readers see no name.",
     empty_text: "empty; readers see nothing here. Write it, or leave the key out.",
@@ -81,6 +84,7 @@ static KO: NotePhrases = NotePhrases {
     key_of_other_kind: "{} 카드에는 없는 키이며, “{}” 카드에만 있습니다. 표시되지 않습니다.",
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
     no_function: "의장이 “{}”(으)로 적혀 있는데 function이 없어 수석대표로 표시됩니다. “head_of_delegation”을 쓰거나, 공동의장이면 둘 다 “co_chair”로 쓰십시오.",
+    code_of_country: "국가({}) 코드입니다. 기구에는 “{}-org”처럼 코드가 아닌 id를 쓰십시오.",
     order_of_changes: "{}은(는) changes[{2}]의 {1}보다 나중이지만 뒤에 있습니다. 최신순으로 표시됩니다.",
     empty_text: "비어 있어 아무것도 표시되지 않습니다. 내용을 쓰거나 키를 빼십시오.",
     empty_in_language: "“{}” 내용이 비어 있어 다른 언어로 표시됩니다. 내용을 쓰거나 이 언어를 빼십시오.",
@@ -122,6 +126,9 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         }
         Remark::Outsider(side, parties) => fill(own.outsider, &[side, parties]),
         Remark::NoFunction(chair) => fill(own.no_function, &[chair]),
+        Remark::CodeOfCountry(code) => {
+            fill(own.code_of_country, &[country_name(code).pick(phrases.lang).0, code])
+        }
         Remark::Unused(id) => fill(own.unused, &[id]),
         Remark::Mojibake(garbled) => fill(own.mojibake, &[&garbled.found, garbled.encoding, &garbled.right]),
         Remark::NoList(list, ids) => {

@@ -331,6 +331,20 @@ fn person_without_a_function_beside_the_chair_is_noted() {
 }
 
 #[test]
+fn organization_under_the_code_of_a_country_is_noted() {
+    let of = |code: &str, kind: &str| {
+        let countries = json!([{ "code": code, "kind": kind, "name": "African Union" }]);
+        said(&json!({ "title": "x", "countries": countries, "participants": [code], "cards": [] }))
+    };
+    let note = "$.countries[0].code: the code of a country, Australia. Give the organisation an id that is no code, such as “AU-org”.";
+    assert_eq!(of("AU", "organization"), [note]);
+    assert_eq!(of("au", "organization"), [note]);
+    for (code, kind) in [("AU", "country"), ("EU", "organization"), ("AfU", "organization")] {
+        assert_eq!(of(code, kind), [""; 0], "{code} {kind}");
+    }
+}
+
+#[test]
 fn keys_of_a_card_whose_kind_is_misspelt_are_not_noted() {
     let card = |kind: &str| json!({ "id": "d", "kind": kind, "title": "x", "country": "KR", "open": true });
     let of = |kind: &str| said(&json!({ "title": "x", "cards": [card(kind)] }));
