@@ -118,6 +118,8 @@ pub enum Remark {
     NoFunction(String),
     /// An organization has the code of this country.
     CodeOfCountry(&'static str),
+    /// Two years were probably meant, but this is read as a season.
+    ReadAsSeason(String),
     /// No card names this id.
     Unused(String),
     /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
@@ -220,6 +222,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     order::note_order_of_timeline(dialogue, path, notes);
     order::note_order_of_changes(dialogue, path, notes);
     order::note_reversed_intervals(dialogue, path, notes);
+    order::note_years_read_as_seasons(dialogue, path, notes);
     for (nth, card) in list(dialogue, "cards").iter().enumerate() {
         keys::note_keys_of_other_kinds(card, &format!("{path}.cards[{nth}]"), notes);
     }

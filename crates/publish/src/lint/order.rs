@@ -1,4 +1,4 @@
-//! Notes on the order of dates: in the timeline, in the list of changes, in an interval.
+//! Notes on dates: their order in the timeline, in the list of changes, in an interval; two years that are read as a season.
 
 use super::{Note, Remark, note, text};
 use dialogue_summary::dialogue::check::list;
@@ -67,6 +67,40 @@ pub fn note_reversed_intervals(value: &Value, path: &str, notes: &mut Vec<Note>)
         }
         _ => {}
     }
+}
+
+/// Two years as `2023-24`, which is the winter of 2023, at any depth.
+pub fn note_years_read_as_seasons(value: &Value, path: &str, notes: &mut Vec<Note>) {
+    match value {
+        Value::Map(entries) => {
+            for (key, value) in entries.iter().filter(|(key, _)| key != "dialogues") {
+                let path = format!("{path}.{key}");
+                let found = text(value).filter(|_| key == "date" || key == "version");
+                if let Some(found) = found.filter(|found| is_season_of_next_year(found)) {
+                    note(notes, path.clone(), Remark::ReadAsSeason(found.to_owned()));
+                }
+                note_years_read_as_seasons(value, &path, notes);
+            }
+        }
+        Value::List(entries) => {
+            for (nth, value) in entries.iter().enumerate() {
+                note_years_read_as_seasons(value, &format!("{path}[{nth}]"), notes);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether the number of a season is also the next year in two digits.
+fn is_season_of_next_year(found: &str) -> bool {
+    // One without doubts and unknown digits.
+    let is_plain = found.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let date = Edtf::parse(found).filter(|_| is_plain);
+    let date = date.and_then(|date| date.start.date().copied());
+    date.is_some_and(|date| {
+        let next = (date.year.value + 1) % 100;
+        date.season().is_some() && date.month.is_some_and(|month| month.value == next)
+    })
 }
 
 fn date(value: &Value) -> Option<Edtf> {

@@ -2,8 +2,9 @@
 
 use super::{Note, Remark};
 use dialogue_summary::dialogue::check::codes::country_name;
+use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::not_json::quoted;
-use dialogue_summary::i18n::{Phrases, fill, plural, with_particles};
+use dialogue_summary::i18n::{Phrases, date, fill, plural, with_particles};
 
 /// One sentence for each remark.
 #[derive(Debug)]
@@ -17,6 +18,7 @@ struct NotePhrases {
     outsider: &'static str,
     no_function: &'static str,
     code_of_country: &'static str,
+    read_as_season: &'static str,
     order_of_changes: &'static str,
     empty_name: &'static str,
     empty_text: &'static str,
@@ -51,6 +53,7 @@ static EN: NotePhrases = NotePhrases {
     outsider: "{} takes no part here; those who do: {}.",
     no_function: "without a function beside the chair of the meeting, “{}”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both.",
     code_of_country: "the code of a country, {}. Give the organisation an id that is no code, such as “{}-org”.",
+    read_as_season: "“{}” is read as {}. Two years are written {}.",
     order_of_changes: "{} is later than {} of changes[{}], but listed after it; readers see the newest first.",
     empty_name: "empty; readers see no name.",
     empty_text: "empty; readers see nothing here. Write it, or leave the key out.",
@@ -85,6 +88,7 @@ static KO: NotePhrases = NotePhrases {
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
     no_function: "의장이 “{}”(으)로 적혀 있는데 function이 없어 수석대표로 표시됩니다. “head_of_delegation”을 쓰거나, 공동의장이면 둘 다 “co_chair”로 쓰십시오.",
     code_of_country: "국가({}) 코드입니다. 기구에는 “{}-org”처럼 코드가 아닌 id를 쓰십시오.",
+    read_as_season: "“{}”은(는) {}(으)로 읽힙니다. 두 해는 {}(으)로 씁니다.",
     order_of_changes: "{}은(는) changes[{2}]의 {1}보다 나중이지만 뒤에 있습니다. 최신순으로 표시됩니다.",
     empty_text: "비어 있어 아무것도 표시되지 않습니다. 내용을 쓰거나 키를 빼십시오.",
     empty_in_language: "“{}” 내용이 비어 있어 다른 언어로 표시됩니다. 내용을 쓰거나 이 언어를 빼십시오.",
@@ -129,6 +133,10 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::CodeOfCountry(code) => {
             fill(own.code_of_country, &[country_name(code).pick(phrases.lang).0, code])
         }
+        Remark::ReadAsSeason(found) => {
+            let season = Edtf::parse(found).map(|season| date(phrases, &season)).unwrap_or_default();
+            fill(own.read_as_season, &[found, &season, &two_years(found)])
+        }
         Remark::Unused(id) => fill(own.unused, &[id]),
         Remark::Mojibake(garbled) => fill(own.mojibake, &[&garbled.found, garbled.encoding, &garbled.right]),
         Remark::NoList(list, ids) => {
@@ -172,6 +180,12 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
     };
     let text = format!("{}: {sentence}{more}", note.path);
     if phrases.lang == "ko" { with_particles(&text) } else { text }
+}
+
+/// The interval of two years that was meant by `2023-24`.
+fn two_years(found: &str) -> String {
+    let first: u16 = found.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default();
+    format!("{first}/{}", first + 1)
 }
 
 /// More ids than these are only counted.

@@ -345,6 +345,16 @@ fn organization_under_the_code_of_a_country_is_noted() {
 }
 
 #[test]
+fn two_years_that_are_read_as_a_season_are_noted() {
+    let of = |date: &str| said(&json!({ "title": "x", "date": date, "cards": [] }));
+    assert_eq!(of("2023-24"), ["$.date: “2023-24” is read as winter 2023. Two years are written 2023/2024."]);
+    assert_eq!(of("2021-22"), ["$.date: “2021-22” is read as summer 2021. Two years are written 2021/2022."]);
+    for date in ["2023-23", "2024-23", "2023-12", "2023-24/2024-21", "2011-12"] {
+        assert_eq!(of(date), [""; 0], "{date}");
+    }
+}
+
+#[test]
 fn keys_of_a_card_whose_kind_is_misspelt_are_not_noted() {
     let card = |kind: &str| json!({ "id": "d", "kind": kind, "title": "x", "country": "KR", "open": true });
     let of = |kind: &str| said(&json!({ "title": "x", "cards": [card(kind)] }));
