@@ -8,8 +8,8 @@ pub use facets::{facet_name, facet_text, facet_value, is_name_composed, meeting_
 use crate::dialogue::date::Edtf;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
-    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Derived, Detail,
-    Dialogue, Membership, Role, Series, Source, Voice,
+    Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Detail, Dialogue,
+    Membership, Role, Series, Source, Voice,
 };
 use crate::i18n::{Phrases, date, fill, language_name, located_problem, plural};
 use crate::state::Failure;
@@ -212,17 +212,18 @@ fn voice(phrases: &Phrases, dialogue: &Dialogue, card: &Card, voice: &Voice, lan
         let names = names.map(|side| dialogue.country_name(side).pick(lang).0.to_owned());
         fill(phrases.stated_by_side, &[&joined(phrases, names.collect(), sides.len())])
     };
-    let Derived { parties, lost, .. } = &dialogue.dialogue_of(card).derived;
+    let meeting = dialogue.dialogue_of(card);
+    let sides = dialogue.sides(meeting);
     let own = own_participants(card);
+    let [all, of_card] = [sides, own.as_slice()].map(|codes| codes.iter().collect::<HashSet<_>>());
     match voice {
-        // Several of the parties, and not all: "both" and "all" would leave open who.
-        Voice::Joint
-            if own.len() > 1
-                && own.iter().collect::<HashSet<_>>() != parties.iter().collect::<HashSet<_>>() =>
-        {
-            named(&own)
+        // Nobody knows which of them state it: one that takes no part may be what they talked about.
+        Voice::Joint if !of_card.is_subset(&all) && !of_card.is_superset(&all) => String::new(),
+        // Several of the sides, and not all: "both" and "all" would leave open who.
+        Voice::Joint if of_card.len() > 1 && !of_card.is_superset(&all) => named(&own),
+        Voice::Joint if sides.len() == 2 && !meeting.derived.lost.has_party => {
+            phrases.stated_by_both.to_owned()
         }
-        Voice::Joint if parties.len() == 2 && !lost.has_party => phrases.stated_by_both.to_owned(),
         Voice::Joint => phrases.stated_by_all.to_owned(),
         Voice::Publisher => phrases.stated_publisher.to_owned(),
         Voice::Editor => phrases.editors_note.to_owned(),

@@ -197,6 +197,13 @@ impl Dialogue {
         if own.is_empty() { &self.participants } else { own }
     }
 
+    /// The sides of a meeting: the participants that it or its collection lists, else all that take part. A delegation that is
+    /// in no list may have observed only.
+    pub fn sides<'a>(&'a self, meeting: &'a Dialogue) -> &'a [CountryCode] {
+        let listed = [&meeting.participants, &self.participants].into_iter().find(|list| !list.is_empty());
+        listed.unwrap_or(&meeting.derived.parties)
+    }
+
     /// The languages of a dialogue: its own, else those that its collection names.
     pub fn languages_of<'a>(&'a self, part: &'a Dialogue) -> &'a [Lang] {
         let names_none = part.languages.is_empty() && !self.derived.collects_languages;

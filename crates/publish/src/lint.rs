@@ -60,6 +60,7 @@ impl Note {
             Remark::Outsider(side, parties) => return Some(format!("outsider {side} {parties} {place}")),
             Remark::KeyOfOtherKind(kind, _) => return Some(format!("kind {kind} {place}")),
             Remark::NoFunction(_) => "function",
+            Remark::OutsiderOfCard(side, _) => return Some(format!("outsider {side} {place}")),
             Remark::JointOfOne(side) => return Some(format!("joint {side} {place}")),
             _ => return None,
         };
@@ -114,6 +115,8 @@ pub enum Remark {
     KeyOfOtherKind(String, &'static str),
     /// This side takes no part; those who do.
     Outsider(String, String),
+    /// This participant of a card takes no part in the meeting; those who do.
+    OutsiderOfCard(String, String),
     /// The person has no function, although this one is the chair.
     NoFunction(String),
     /// An organization has the code of this country.
@@ -230,6 +233,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     sides.note_delegations(dialogue, path, notes);
     sides.note_outsiders(dialogue, path, notes);
     sides.note_joint_statements(dialogue, path, notes);
+    sides.note_outsiders_of_cards(dialogue, path, notes);
     sides::note_persons_beside_the_chair(dialogue, path, notes);
     texts::note_translations(dialogue, path, notes);
     entries::note_entries_of_one_name(dialogue, path, notes);

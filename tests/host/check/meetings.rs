@@ -506,3 +506,38 @@ fn nobody_is_co_chair_by_default_beside_the_chair() {
     );
     assert_eq!(header("co_chair").1, ["Co-chair"; 3]);
 }
+
+#[test]
+fn joint_statement_names_nobody_outside_of_the_participants() {
+    let said = |participants: &[&str], sides: &[&str]| {
+        let sides: Vec<Json> =
+            sides.iter().map(|code| json!({ "code": code, "role": "participant" })).collect();
+        let card =
+            json!({ "id": "j", "kind": "topic", "title": "x", "stated_by": "joint", "countries": sides });
+        attributions(&valid(&json!({ "title": "x", "participants": participants, "cards": [card] })))
+            .remove(0)
+    };
+    let three = ["JP", "KR", "US"];
+    // Who of them states it is not known: China may be what they talked about.
+    assert_eq!(said(&three, &["JP", "CN"]), ["", ""]);
+    assert_eq!(said(&three, &["JP", "KR", "CN"])[0], "");
+    assert_eq!(said(&three, &["CN"])[0], "");
+    assert_eq!(said(&three, &["JP", "KR", "US", "CN"])[0], "Stated by all sides");
+    assert_eq!(said(&["KR", "GB"], &["KR", "US", "GB"])[0], "Stated by both sides");
+    assert_eq!(said(&three, &["JP", "KR"])[0], "Stated by Japan, South Korea");
+    assert_eq!(said(&[], &["JP", "CN"])[0], "Stated by both sides");
+}
+
+#[test]
+fn delegation_that_only_observed_is_no_side_of_a_joint_statement() {
+    let joint = json!({ "id": "j", "kind": "topic", "title": "x", "stated_by": "joint" });
+    let cards = json!([joint, delegation("JP"), delegation("AU")]);
+    let of = |participants: Json| {
+        attributions(&valid(&json!({ "title": "x", "participants": participants, "cards": cards }))).remove(0)
+    };
+    assert_eq!(of(json!(["JP", "US"])), ["Stated by both sides", "양측 공동 입장"]);
+    assert_eq!(of(json!(["JP", "US", "AU"])), ["Stated by all sides", "공동 입장"]);
+    let part = json!({ "id": "m", "title": "x", "cards": cards });
+    let whole = valid(&json!({ "title": "x", "participants": ["JP", "US"], "dialogues": [part] }));
+    assert_eq!(attributions(&whole)[0][0], "Stated by both sides", "the list of the collection");
+}

@@ -16,6 +16,7 @@ struct NotePhrases {
     reversed_interval: &'static str,
     key_of_other_kind: &'static str,
     outsider: &'static str,
+    outsider_of_card: &'static str,
     no_function: &'static str,
     code_of_country: &'static str,
     read_as_season: &'static str,
@@ -51,6 +52,7 @@ static EN: NotePhrases = NotePhrases {
     reversed_interval: "the interval ends on {}, before it begins.",
     key_of_other_kind: "{2} {0} has none, only cards of the kind “{1}”; it is not shown.",
     outsider: "{} takes no part here; those who do: {}.",
+    outsider_of_card: "{} takes no part here; those who do: {}. Did you mean the role “discussed”?",
     no_function: "without a function beside the chair of the meeting, “{}”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both.",
     code_of_country: "the code of a country, {}. Give the organisation an id that is no code, such as “{}-org”.",
     read_as_season: "“{}” is read as {}. Two years are written {}.",
@@ -67,7 +69,7 @@ static EN: NotePhrases = NotePhrases {
     unknown_key: "the format has no key “{}” here, so it is not shown. A key of your own starts with “x-”.",
     total_below_sum: "the total is {}, but the sum of by_country is {}. Correct one of them.",
     total_above_sum: "the total is {}, but the sum of by_country is {}, and all who take part are in it. Correct one of them.",
-    foreign_delegation: "{} has a delegation, but is not in the list of participants: {}. Add it there, or correct the country.",
+    foreign_delegation: "{} has a delegation, but is not in the list of participants: {}. If it is a party, add it there; if it only observed, leave it; else correct the country.",
     second_delegation: "{} has a delegation already: cards[{}]. Write both as one card.",
     and_more: "{} and {} more",
     unused: "no card names “{}”.",
@@ -86,6 +88,7 @@ static KO: NotePhrases = NotePhrases {
     reversed_interval: "기간이 시작하기 전인 {}에 끝납니다.",
     key_of_other_kind: "{} 카드에는 없는 키이며, “{}” 카드에만 있습니다. 표시되지 않습니다.",
     outsider: "{}은(는) 참가국이 아닙니다. 참가국: {}.",
+    outsider_of_card: "{}은(는) 참가국이 아닙니다. 참가국: {}. role에 “discussed”를 쓰려던 것은 아닙니까?",
     no_function: "의장이 “{}”(으)로 적혀 있는데 function이 없어 수석대표로 표시됩니다. “head_of_delegation”을 쓰거나, 공동의장이면 둘 다 “co_chair”로 쓰십시오.",
     code_of_country: "국가({}) 코드입니다. 기구에는 “{}-org”처럼 코드가 아닌 id를 쓰십시오.",
     read_as_season: "“{}”은(는) {}(으)로 읽힙니다. 두 해는 {}(으)로 씁니다.",
@@ -102,7 +105,7 @@ static KO: NotePhrases = NotePhrases {
     unknown_key: "이곳에는 “{}” 키가 없어 표시되지 않습니다. 직접 만든 키는 “x-”로 시작하십시오.",
     total_below_sum: "total 값은 {}인데 by_country의 합은 {}입니다. 둘 중 하나를 고치십시오.",
     total_above_sum: "total 값은 {}인데 참가국이 모두 들어 있는 by_country의 합은 {}입니다. 둘 중 하나를 고치십시오.",
-    foreign_delegation: "{}의 대표단 카드가 있지만 participants 목록({})에 없습니다. 목록에 추가하거나 국가를 고치십시오.",
+    foreign_delegation: "{}의 대표단 카드가 있지만 participants 목록({})에 없습니다. 참가국이면 목록에 추가하고, 참관만 했으면 그대로 두고, 아니면 국가를 고치십시오.",
     second_delegation: "{}의 대표단 카드가 이미 있습니다: cards[{}]. 한 카드로 쓰십시오.",
     and_more: "{} 외 {}개",
     unused: "“{}”을(를) 쓰는 카드가 없습니다.",
@@ -129,6 +132,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
             fill(own.key_of_other_kind, &[kind, other, article])
         }
         Remark::Outsider(side, parties) => fill(own.outsider, &[side, parties]),
+        Remark::OutsiderOfCard(side, parties) => fill(own.outsider_of_card, &[side, parties]),
         Remark::NoFunction(chair) => fill(own.no_function, &[chair]),
         Remark::CodeOfCountry(code) => {
             fill(own.code_of_country, &[country_name(code).pick(phrases.lang).0, code])

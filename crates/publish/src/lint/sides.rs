@@ -102,6 +102,29 @@ impl Sides {
         }
     }
 
+    /// Participants of cards that the list of participants lacks. One with a delegation was there, which is noted once.
+    pub fn note_outsiders_of_cards(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+        let declared = self.declared(dialogue);
+        if declared.is_empty() {
+            return;
+        }
+        let cards = list(dialogue, "cards");
+        let delegations: BTreeSet<String> =
+            cards.iter().filter_map(|card| self.code_at(card, "country")).collect();
+        for (nth, card) in cards.iter().enumerate() {
+            for (at, country) in list(card, "countries").iter().enumerate() {
+                let code = self.code_at(country, "code");
+                let code = code.filter(|_| country.text_at("role") == Some("participant"));
+                if let Some(code) =
+                    code.filter(|code| !declared.contains(code) && !delegations.contains(code))
+                {
+                    let path = format!("{path}.cards[{nth}].countries[{at}].role");
+                    note(notes, path, Remark::OutsiderOfCard(code, joined(&declared)));
+                }
+            }
+        }
+    }
+
     /// Delegations of countries that the list of participants lacks, and second ones.
     pub fn note_delegations(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
         let declared = self.declared(dialogue);

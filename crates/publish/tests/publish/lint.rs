@@ -310,6 +310,34 @@ fn thousands_of_notes_of_one_cause_are_one_note() {
 }
 
 #[test]
+fn participant_of_a_card_that_takes_no_part_in_the_meeting_is_noted() {
+    let card = json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": "joint",
+        "countries": [{ "code": "JP", "role": "participant" }, { "code": "CN", "role": "participant" }, { "code": "KP", "role": "discussed" }] });
+    let of =
+        |participants: Json| said(&json!({ "title": "x", "participants": participants, "cards": [card] }));
+    assert_eq!(
+        of(json!(["JP", "KR", "US"])),
+        [
+            "$.cards[0].countries[1].role: CN takes no part here; those who do: JP, KR, US. Did you mean the role “discussed”?"
+        ]
+    );
+    assert_eq!(of(json!(["JP", "CN"])), [""; 0]);
+    assert_eq!(of(json!(null)), [""; 0], "there is no list");
+    let part = json!({ "id": "m", "title": "x", "cards": [card] });
+    let whole = said(&json!({ "title": "x", "participants": ["JP", "KR"], "dialogues": [part] }));
+    assert_eq!(whole.len(), 1, "{whole:?}");
+    // The country of a delegation was there, which is noted once.
+    let delegation = json!({ "id": "d", "kind": "delegation", "title": "D", "country": "CN" });
+    let there = said(&json!({ "title": "x", "participants": ["JP", "KR"], "cards": [card, delegation] }));
+    assert_eq!(
+        there,
+        [
+            "$.cards[1].country: CN has a delegation, but is not in the list of participants: JP, KR. If it is a party, add it there; if it only observed, leave it; else correct the country."
+        ]
+    );
+}
+
+#[test]
 fn person_without_a_function_beside_the_chair_is_noted() {
     let side = |id: &str, country: &str, chair: Json| json!({ "id": id, "kind": "delegation", "title": id, "country": country, "chairs": [chair] });
     let persons = json!([{ "id": "a", "name": "Amy" }, { "id": "b", "name": "Bo" }]);
