@@ -260,6 +260,8 @@ pub static PHRASES: Phrases = Phrases {
         fewer: "Show fewer",
         not_shown: ("{} more", "{} more"),
         also_there: "Also there",
+        also_sent: "Also sent a delegation",
+        also_sent_in_words: "also sent a delegation:",
         possibly_more: "possibly more",
         room_note: "Circle: person; square: organisation. In the order of the source, not of seating.",
         show_overview: "Show the overview",

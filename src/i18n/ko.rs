@@ -243,6 +243,8 @@ pub static PHRASES: Phrases = Phrases {
         fewer: "간단히 보기",
         not_shown: ("그 외 {}개", "그 외 {}개"),
         also_there: "그 밖의 참가",
+        also_sent: "그 밖에 대표단을 보낸 곳",
+        also_sent_in_words: "그 밖에 대표단을 보낸 곳:",
         possibly_more: "더 있을 수 있음",
         room_note: "원은 인물, 사각형은 기관입니다. 좌석 배치가 아니라 출처에 나온 순서입니다.",
         show_overview: "개요 보기",

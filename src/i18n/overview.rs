@@ -38,6 +38,8 @@ pub struct OverviewPhrases {
     /// What a list that is no button leaves out.
     pub not_shown: Plural,
     pub also_there: &'static str,
+    pub also_sent: &'static str,
+    pub also_sent_in_words: &'static str,
     pub possibly_more: &'static str,
     pub room_note: &'static str,
     pub show_overview: &'static str,

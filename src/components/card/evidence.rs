@@ -121,7 +121,7 @@ fn meta(props: &CardProps) -> Html {
     let mut participants: Vec<&CountryCode> = card.participants().collect();
     // Those of the whole dialogue are in its header.
     let named: HashSet<&CountryCode> = participants.iter().copied().collect();
-    if dialogue.dialogue_of(card).derived.parties.iter().all(|party| named.contains(party)) {
+    if dialogue.sides(dialogue.dialogue_of(card)).iter().collect::<HashSet<_>>() == named {
         participants.clear();
     }
     html! {

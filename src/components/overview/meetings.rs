@@ -159,7 +159,7 @@ fn title(context: &RenderContext, part: &Dialogue) -> Html {
 /// Who took part: the names of a few, else their number and the chair.
 fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     let (whole, phrases) = (context.dialogue(), &context.phrases.overview);
-    let parties = whole.parties(part);
+    let parties = whole.sides(part);
     if parties.len() <= MAX_PARTIES && !part.derived.lost.has_party {
         let names = parties.iter().enumerate().map(|(nth, code)| {
             html! {

@@ -19,9 +19,11 @@ const MAX_LINES: usize = 12;
 /// How many parties without a card are named.
 const MAX_OTHERS: usize = 500;
 
-/// A party, with all that its cards say of its delegation.
+/// One that was in the room, with all that its cards say of its delegation.
 struct Party<'a> {
     code: &'a CountryCode,
+    /// Whether it is a side of the meeting. Otherwise it only sent a delegation.
+    is_side: bool,
     has_card: bool,
     chairs: Vec<&'a Membership>,
     organizations: Vec<&'a Id>,
@@ -32,9 +34,9 @@ struct Party<'a> {
 }
 
 impl<'a> Party<'a> {
-    fn new(code: &'a CountryCode) -> Party<'a> {
+    fn new(code: &'a CountryCode, is_side: bool) -> Party<'a> {
         let (chairs, organizations, known) = Default::default();
-        Party { code, has_card: false, chairs, organizations, known, open: false }
+        Party { code, is_side, has_card: false, chairs, organizations, known, open: false }
     }
 
     /// Adds a card. A party may have several, for example one for each ministry.
@@ -49,7 +51,7 @@ impl<'a> Party<'a> {
     }
 
     fn has_table_side(&self) -> bool {
-        (1..=MAX_SEATS).contains(&(self.chairs.len() + self.organizations.len()))
+        self.is_side && (1..=MAX_SEATS).contains(&(self.chairs.len() + self.organizations.len()))
     }
 }
 
@@ -63,9 +65,11 @@ pub fn has_parties(context: &RenderContext) -> bool {
 fn parties<'a>(scope: &'a Scope) -> Vec<Party<'a>> {
     let mut parties: Vec<Party> = Vec::new();
     let mut positions: HashMap<&CountryCode, usize> = HashMap::new();
+    let dialogue = scope.context.dialogue();
+    let sides: HashSet<&CountryCode> = dialogue.sides(scope.dialogue).iter().collect();
     let mut position = |parties: &mut Vec<Party<'a>>, code: &'a CountryCode| {
         *positions.entry(code).or_insert_with(|| {
-            parties.push(Party::new(code));
+            parties.push(Party::new(code, sides.is_empty() || sides.contains(code)));
             parties.len() - 1
         })
     };
@@ -74,7 +78,7 @@ fn parties<'a>(scope: &'a Scope) -> Vec<Party<'a>> {
         let at = position(&mut parties, &delegation.country);
         parties[at].add(delegation);
     }
-    for code in scope.context.dialogue().parties(scope.dialogue) {
+    for code in dialogue.parties(scope.dialogue) {
         position(&mut parties, code);
     }
     parties
@@ -102,7 +106,8 @@ pub fn room(scope: &Scope) -> Html {
     let sentence = if has_cards { phrases.delegations } else { phrases.parties };
     // Of a party that cannot be read, nobody knows whether it is one of these.
     let is_known = !scope.dialogue.derived.lost.has_party;
-    let number = if is_known { plural(sentence, parties.len(), &[]) } else { String::new() };
+    let counted = parties.iter().filter(|party| has_cards || party.is_side).count();
+    let number = if is_known { plural(sentence, counted, &[]) } else { String::new() };
     let say = in_words(scope, &parties);
     answer(scope, OverviewPart::InTheRoom, phrases.in_the_room, number, say, picture)
 }
@@ -115,13 +120,14 @@ fn in_words(scope: &Scope, parties: &[Party]) -> Html {
         .and_then(|attendance| describe::attendance(phrases, context.dialogue(), attendance, context.lang()));
     let separator = if attendance.is_some() { "; " } else { "" };
     let gap = if phrases.lang == "ko" { "" } else { " " };
+    let (parties, guests): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.is_side);
     let more = parties.len().saturating_sub(MAX_LINES);
     html! {
         <>
             { attendance.unwrap_or_default() }
             <span class="say-phone">
                 { separator }
-                for (nth, party) in parties.iter().take(MAX_LINES).enumerate() {
+                for (nth, &party) in parties.iter().take(MAX_LINES).enumerate() {
                     { if nth > 0 { ", " } else { "" } }
                     { name(scope, party) }
                     if let Some(size) = size(scope, party) {
@@ -132,6 +138,12 @@ fn in_words(scope: &Scope, parties: &[Party]) -> Html {
                     { ", " }
                     { plural(phrases.overview.not_shown, more, &[]) }
                 }
+                if !guests.is_empty() {
+                    { "; " }
+                    { phrases.overview.also_sent_in_words }
+                    { " " }
+                    { names(scope, &guests, MAX_LINES) }
+                }
             </span>
         </>
     }
@@ -139,6 +151,22 @@ fn in_words(scope: &Scope, parties: &[Party]) -> Html {
 
 fn name(scope: &Scope, party: &Party) -> Html {
     scope.context.text(&scope.context.dialogue().country_name(party.code))
+}
+
+/// The names of the first of them, and how many there are more.
+fn names(scope: &Scope, parties: &[&Party], most: usize) -> Html {
+    html! {
+        <>
+            for (nth, &party) in parties.iter().take(most).enumerate() {
+                { if nth == 0 { "" } else { ", " } }
+                { name(scope, party) }
+            }
+            if parties.len() > most {
+                { ", " }
+                { plural(scope.context.phrases.overview.not_shown, parties.len() - most, &[]) }
+            }
+        </>
+    }
 }
 
 /// How many organizations of a delegation are named.
@@ -186,7 +214,8 @@ fn side(scope: &Scope, party: &Party, class: &'static str) -> Html {
 /// A line for each party with a card, and one with the names of all others.
 fn lines(scope: &Scope, parties: &[Party]) -> Html {
     let phrases = &scope.context.phrases.overview;
-    let (with_card, others): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.has_card);
+    let (sides, guests): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.is_side);
+    let (with_card, others): (Vec<&Party>, Vec<&Party>) = sides.iter().partition(|party| party.has_card);
     html! {
         <ul role="list" class="lines">
             for (nth, party) in with_card.iter().take(MAX_ON_PAPER).enumerate() {
@@ -215,15 +244,14 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
                         <b>{ phrases.also_there }</b>
                     }
                     <span>
-                        for (nth, party) in others.iter().take(MAX_OTHERS).enumerate() {
-                            { if nth == 0 { "" } else { ", " } }
-                            { name(scope, party) }
-                        }
-                        if others.len() > MAX_OTHERS {
-                            { ", " }
-                            { plural(phrases.not_shown, others.len() - MAX_OTHERS, &[]) }
-                        }
+                        { names(scope, &others, MAX_OTHERS) }
                     </span>
+                </li>
+            }
+            if !guests.is_empty() {
+                <li>
+                    <b>{ phrases.also_sent }</b>
+                    <span>{ names(scope, &guests, MAX_OTHERS) }</span>
                 </li>
             }
         </ul>

@@ -80,14 +80,14 @@ fn two_delegation_cards_of_one_country_are_one_party() {
     assert!(picture.starts_with("South KoreaabcUnited Kingdomc"), "{picture}");
 }
 
-/// A side that sent a delegation is in the room, even if the list of participants lacks it.
+/// A country that sent a delegation is in the room, even if the list of participants lacks it: it may have observed only.
 #[test]
-fn delegation_of_a_country_that_is_no_participant_is_a_party() {
+fn delegation_of_a_country_that_is_no_participant_is_in_the_room() {
     let cards = [delegation("us", "US"), delegation("kr", "KR")];
     let data = json!({ "title": "x", "participants": ["KR", "JP"], "cards": cards });
     let [head, _, picture] = answer(&page(&data, "en", ""), "delegation").unwrap();
-    assert_eq!(head, "In the room 3 parties");
-    assert!(picture.contains("United States") && picture.ends_with("Also thereJapan"), "{picture}");
+    assert_eq!(head, "In the room 2 parties");
+    assert_eq!(picture, "South KoreaAlso thereJapanAlso sent a delegationUnited States");
 }
 
 #[test]
@@ -292,4 +292,35 @@ fn each_name_in_the_header_is_kept_together() {
     let names: Vec<String> =
         page.inside(facts).filter(|e| e.has_class("whole")).map(|e| page.text(e)).collect();
     assert_eq!(names, ["Andrew Whittaker (United Kingdom),", "Rhee Dong-yeol (South Korea)"]);
+}
+
+#[test]
+fn room_counts_the_listed_parties_and_says_who_else_sent_a_delegation() {
+    let cards = |codes: &[&str]| -> Vec<Json> {
+        codes.iter().map(|code| delegation(&code.to_lowercase(), code)).collect()
+    };
+    let room = |codes: &[&str], lang: &str| {
+        let data =
+            json!({ "title": { "en": "x", "ko": "x" }, "participants": ["JP", "US"], "cards": cards(codes) });
+        answer(&page(&data, lang, ""), "delegation").unwrap()
+    };
+    let [head, say, picture] = room(&["AU", "JP"], "en");
+    assert_eq!(head, "In the room 2 parties");
+    assert_eq!(picture, "JapanAlso thereUnited StatesAlso sent a delegationAustralia");
+    assert_eq!(say, "Japan, United States; also sent a delegation: Australia");
+    let [head, _, picture] = room(&["AU", "JP", "US"], "en");
+    assert_eq!(head, "In the room 3 delegations");
+    assert_eq!(picture, "JapanUnited StatesAlso sent a delegationAustralia");
+    let [head, say, picture] = room(&["AU", "JP"], "ko");
+    assert!(head.ends_with("참가국·기구 2곳"), "{head}");
+    assert!(picture.ends_with("그 밖에 대표단을 보낸 곳오스트레일리아"), "{picture}");
+    assert_eq!(say, "일본, 미국; 그 밖에 대표단을 보낸 곳: 오스트레일리아");
+}
+
+#[test]
+fn list_of_meetings_names_the_listed_parties_of_a_meeting() {
+    let cards = [delegation("jp", "JP"), delegation("au", "AU")];
+    let part = json!({ "id": "m", "title": "x", "participants": ["JP", "US"], "cards": cards });
+    let page = page(&json!({ "title": "All", "dialogues": [part] }), "en", "");
+    assert_eq!(text(&page, "m-who"), "Japan, United States");
 }
