@@ -488,13 +488,13 @@ fn nobody_is_co_chair_by_default_beside_the_chair() {
             side("jp", "JP", json!({ "person_id": "c" })),
         ];
         let dialogue = valid(&json!({ "title": "x", "persons": persons, "cards": cards }));
-        let chairs = describe::chairs(phrases("en"), &dialogue, &dialogue, "en");
+        let chairs = describe::chairs(phrases("en"), &dialogue, &dialogue, "en", usize::MAX);
         let of_cards = dialogue.cards.iter().map(|card| match &card.body {
             Body::Delegation(delegation) => describe::chair(phrases("en"), &dialogue, &delegation.chairs[0]),
             _ => "",
         });
         let header: Vec<_> =
-            chairs.into_iter().map(|(label, names)| format!("{label}: {}", names.join(", "))).collect();
+            chairs.into_iter().map(|of| format!("{}: {}", of.label, of.names.join(", "))).collect();
         (header.join("; "), of_cards.collect::<Vec<_>>())
     };
     assert_eq!(
