@@ -1,6 +1,7 @@
 //! The overview: what was announced, what was talked about, and who was in the room, in brief.
 
 mod announced;
+mod countries;
 mod dates;
 mod meetings;
 mod room;

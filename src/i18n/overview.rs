@@ -28,6 +28,11 @@ pub struct OverviewPhrases {
     pub cell_cards: Plural,
     pub most_on: &'static str,
     pub countries: &'static str,
+    /// What a list of countries leaves out, as its last entry.
+    pub and_more_countries: Plural,
+    pub country_count: Plural,
+    /// The countries that are no column of the matrix.
+    pub other_countries: &'static str,
     pub among_them: &'static str,
     pub no_theme: &'static str,
     pub no_country: &'static str,

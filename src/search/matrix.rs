@@ -10,12 +10,13 @@ use super::{Filter, without_filters};
 use crate::dialogue::{Body, Card, CountryCode, Dialogue, Role, Voice};
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-/// The most rows and columns.
+/// The most rows.
 const MAX_THEMES: usize = 6;
-const MAX_COUNTRIES: usize = 5;
+/// The most columns.
+pub const MAX_COUNTRIES: usize = 5;
 
 /// The rows and columns of the matrix of one dialogue. They are those of all its cards, so that they stay when filters
 /// change.
@@ -29,14 +30,14 @@ pub struct Matrix {
     pub themes: Vec<usize>,
     /// The columns: countries that are talked about, by their positions in the facet.
     pub countries: Vec<usize>,
+    /// All countries that are talked about, each with its number of topics, those with the most first.
+    pub talked_about: Vec<(usize, usize)>,
     /// The numbers without any filter, row by row.
     pub unfiltered: Vec<usize>,
     /// The themes that are no row, each with its number of topics, those with the most first.
     pub other_themes: Vec<(usize, usize)>,
     /// Whether a topic of the other themes is about a country.
     pub others_have_country: bool,
-    /// The number of topics of each country of the columns.
-    pub country_sizes: Vec<usize>,
     /// The theme with the most topics, and their number. If several have as many: the first of them.
     pub largest_theme: Option<(usize, usize)>,
     /// Whether several themes have the most topics.
@@ -52,57 +53,57 @@ impl Matrix {
         };
         // A cell filters by the country in any role. The cards of a side are more than those that discuss it.
         let sides = sides(scope.ones().map(|at| &dialogue.cards[at]));
-        let mut themes: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut countries: BTreeSet<usize> = BTreeSet::new();
+        // The order of the cards settles ties: a meeting looks the same alone and among others, whatever lists they have.
+        let (mut themes, mut countries) = (Numbers::default(), Numbers::default());
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         let mut of_a_country: BTreeSet<usize> = BTreeSet::new();
         let mut topics = FixedBitSet::with_capacity(index.len);
         topics.extend(scope.ones().filter(|at| is_talked_about(&dialogue.cards[*at])));
         for card in topics.ones().map(|at| &dialogue.cards[at]) {
-            let theme_positions: BTreeSet<usize> =
-                card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)).collect();
+            let theme_positions =
+                distinct(card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)));
             let talked_about = card.countries.iter().filter(|country| !sides.contains(&*country.code));
-            let country_positions: BTreeSet<usize> =
-                talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)).collect();
+            let country_positions =
+                distinct(talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)));
             if card.countries.iter().any(|country| country.role != Role::Participant) {
                 of_a_country.extend(&theme_positions);
             }
             for theme in &theme_positions {
-                *themes.entry(*theme).or_default() += 1;
+                themes.add(*theme);
                 for country in &country_positions {
                     *pairs.entry((*theme, *country)).or_default() += 1;
                 }
             }
-            countries.extend(country_positions);
+            country_positions.into_iter().for_each(|country| countries.add(country));
         }
         let size = |country: usize| index.count(Facet::Country, country, &topics);
-        let mut columns: Vec<usize> = countries.into_iter().collect();
-        columns.sort_by_key(|country| Reverse(size(*country)));
-        columns.truncate(MAX_COUNTRIES);
+        let mut talked_about: Vec<(usize, usize)> =
+            countries.all.iter().map(|(country, _)| (*country, size(*country))).collect();
+        talked_about.sort_by_key(|(_, count)| Reverse(*count));
+        let mut columns: Vec<usize> =
+            talked_about.iter().map(|(country, _)| *country).take(MAX_COUNTRIES).collect();
         let in_columns = |theme: usize| -> usize {
             columns.iter().filter_map(|country| pairs.get(&(theme, *country))).sum()
         };
-        let mut rows: Vec<usize> = themes.keys().copied().filter(|theme| in_columns(*theme) > 0).collect();
-        rows.sort_by_key(|theme| Reverse((in_columns(*theme), themes.get(theme).copied())));
-        rows.truncate(MAX_THEMES);
+        let mut rows: Vec<(usize, usize)> =
+            themes.all.iter().copied().filter(|(theme, _)| in_columns(*theme) > 0).collect();
+        rows.sort_by_key(|(theme, count)| Reverse((in_columns(*theme), *count)));
+        let rows: Vec<usize> = rows.into_iter().map(|(theme, _)| theme).take(MAX_THEMES).collect();
         // A country whose topics have none of these themes would be a column of dots.
         columns.retain(|country| rows.iter().any(|theme| pairs.contains_key(&(*theme, *country))));
-        let mut other_themes: Vec<(usize, usize)> = themes
-            .iter()
-            .map(|(theme, count)| (*theme, *count))
-            .filter(|(theme, _)| !rows.contains(theme))
-            .collect();
+        let mut other_themes: Vec<(usize, usize)> =
+            themes.all.iter().copied().filter(|(theme, _)| !rows.contains(theme)).collect();
         other_themes.sort_by_key(|(_, count)| Reverse(*count));
         let others_have_country = of_a_country.iter().any(|theme| !rows.contains(theme));
-        let largest = themes.values().max().copied();
-        let is_tied = themes.values().filter(|count| Some(**count) == largest).count() > 1;
-        let largest_theme = themes.into_iter().max_by_key(|(theme, count)| (*count, Reverse(*theme)));
+        let largest = themes.all.iter().map(|(_, count)| *count).max();
+        let mut of_largest = themes.all.iter().copied().filter(|(_, count)| Some(*count) == largest);
+        let (largest_theme, is_tied) = (of_largest.next(), of_largest.next().is_some());
         let mut matrix = Matrix {
             meeting,
-            country_sizes: columns.iter().map(|country| size(*country)).collect(),
             topics,
             themes: rows,
             countries: columns,
+            talked_about,
             unfiltered: Vec::new(),
             other_themes,
             others_have_country,
@@ -111,6 +112,12 @@ impl Matrix {
         };
         matrix.unfiltered = matrix.numbers(index, &matrix.topics);
         matrix
+    }
+
+    /// The countries that are talked about and are no column.
+    pub fn other_countries(&self) -> impl Iterator<Item = usize> {
+        let all = self.talked_about.iter().map(|(country, _)| *country);
+        all.filter(|country| !self.countries.contains(country))
     }
 
     /// The numbers for a view, row by row, and those of the other themes: how many topics a view has whose only theme and country
@@ -133,6 +140,29 @@ impl Matrix {
         }
         numbers
     }
+}
+
+/// How often each of some values was added, in the order in which they were added first.
+#[derive(Default)]
+struct Numbers {
+    all: Vec<(usize, usize)>,
+    places: HashMap<usize, usize>,
+}
+
+impl Numbers {
+    fn add(&mut self, value: usize) {
+        let at = *self.places.entry(value).or_insert(self.all.len());
+        match self.all.get_mut(at) {
+            Some((_, count)) => *count += 1,
+            None => self.all.push((value, 1)),
+        }
+    }
+}
+
+/// The values in their order, each once.
+fn distinct(values: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut seen = HashSet::new();
+    values.filter(|value| seen.insert(*value)).collect()
 }
 
 /// Whether a card is a topic of the dialogue, and no editor's note.

@@ -1,6 +1,7 @@
 //! What was talked about: the matrix of themes by countries, and the other themes.
 
 use super::announced::title;
+use super::countries::{countries_in_words, other_countries};
 use super::{MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
 use crate::dialogue::Card;
@@ -67,6 +68,7 @@ pub fn talked_about(scope: &Scope) -> Html {
         <>
             if has_rows {
                 { table(scope.context, matrix) }
+                { other_countries(scope.context, matrix) }
             }
             { others(scope.context, matrix) }
             { without_theme(scope) }
@@ -134,11 +136,7 @@ fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
         parts.push(fill(sentence, &[&context.name_at(Facet::Theme, theme), &grouped(count)]));
     }
     if !matrix.countries.is_empty() {
-        let named = matrix.countries.iter().zip(&matrix.country_sizes);
-        let named = named.map(|(country, count)| {
-            format!("{} {}", context.name_at(Facet::Country, *country), grouped(*count))
-        });
-        parts.push(fill(phrases.countries, &[&named.collect::<Vec<_>>().join(", ")]));
+        parts.push(countries_in_words(context, matrix));
     }
     parts.join("; ")
 }

@@ -324,3 +324,65 @@ fn list_of_meetings_names_the_listed_parties_of_a_meeting() {
     let page = page(&json!({ "title": "All", "dialogues": [part] }), "en", "");
     assert_eq!(text(&page, "m-who"), "Japan, United States");
 }
+
+/// A topic of one theme that is about countries.
+fn about(id: &str, theme: &str, codes: &[&str]) -> Json {
+    let mut card = topic(id, Some(theme), "joint");
+    card["countries"] = codes.iter().map(|code| json!({ "code": code, "role": "discussed" })).collect();
+    card
+}
+
+#[test]
+fn countries_that_are_no_column_of_the_matrix_are_named_or_counted() {
+    let of = |codes: &[&str], lang: &str| {
+        let cards = [about("all", "norms", codes), about("one", "norms", &["RU"])];
+        let data = json!({ "title": { "en": "x", "ko": "x" }, "cards": cards });
+        let [_, say, picture] = answer(&page(&data, lang, ""), "topic").unwrap();
+        (say, picture)
+    };
+    let (say, picture) = of(&["UA", "RU", "IL", "CN", "KP"], "en");
+    assert!(!picture.contains("Other countries"), "{picture}");
+    let all = "Russia 2, Ukraine 1, Israel 1, China 1, North Korea 1";
+    assert!(say.contains(&format!("countries: {all}Topics")), "{say}");
+    let (say, picture) = of(&["UA", "RU", "IL", "CN", "KP", "IR", "SY"], "en");
+    assert!(picture.contains("Other countries discussed: Iran, Syria"), "{picture}");
+    assert!(say.contains("countries: Russia 2, and 6 moreTopics"), "none of those with one: {say}");
+    let many = ["UA", "RU", "IL", "CN", "KP", "IR", "SY", "LB", "YE", "SD", "LY", "HT", "MM", "VE"];
+    let (_, picture) = of(&many, "en");
+    let named = "Iran, Syria, Lebanon, Yemen, Sudan, Libya, and 3 more";
+    assert!(picture.contains(&format!("Other countries discussed: {named}")), "{picture}");
+    let (say, picture) = of(&many, "ko");
+    assert!(picture.contains("그 밖의 논의 대상 국가: 이란, 시리아"), "{picture}");
+    assert!(
+        picture.contains("그 외 3개국") && say.contains("국가: 러시아 2, 그 외 13개국"),
+        "{say} {picture}"
+    );
+    let (say, _) = of(&["UA", "IL", "CN", "KP", "IR", "SY"], "en");
+    assert!(say.contains("; 7 countriesTopics"), "all have one: {say}");
+}
+
+#[test]
+fn meeting_has_the_same_matrix_alone_and_after_another() {
+    let codes = ["UA", "IL", "CN", "KP", "IR", "SY", "RU"];
+    let themes = ["t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8"];
+    let cards = |reversed: bool| -> Vec<Json> {
+        let card = |(nth, theme): (usize, &&str)| {
+            let all: Vec<&str> = codes.into_iter().skip(nth % 2).collect();
+            about(theme, theme, &all)
+        };
+        let all = themes.iter().enumerate().map(card);
+        if reversed { all.rev().collect() } else { all.collect() }
+    };
+    let one = |id: &str, reversed: bool| json!({ "id": id, "title": id, "cards": cards(reversed) });
+    let shown = |data: &Json, address: &str| answer(&page(data, "en", address), "topic").unwrap();
+    let alone = shown(&one("a", false), "");
+    let before = one("b", true);
+    let mut declared = one("c", true);
+    declared["themes"] =
+        themes.iter().rev().map(|id| json!({ "id": id, "name": id.to_uppercase() })).collect();
+    for other in [before, declared] {
+        let both = json!({ "title": "x", "dialogues": [other, one("a", false)] });
+        let among = shown(&both, "ds.dialogue=a");
+        assert_eq!(alone.clone().map(|text| text.to_lowercase()), among.map(|text| text.to_lowercase()));
+    }
+}
