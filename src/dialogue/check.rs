@@ -19,6 +19,7 @@ mod origin;
 mod problems;
 mod suggest;
 mod common;
+mod usual_names;
 
 use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::problem::{Advice, Effect, Expected, Problem, Subject};

@@ -149,6 +149,8 @@ pub enum Advice {
     Declare(&'static str, String),
     /// The name of an entry was written in place of its id. The list of this name needs an entry with this id and this name.
     DeclareName(&'static str, String, String),
+    /// This word for a speaker is written as a text, not in a list.
+    StandsAlone(String),
     /// If this id is that of an organisation, the list of countries needs an entry with it.
     DeclareOrganization(String),
     /// The id is used first at this JSON path.

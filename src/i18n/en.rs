@@ -151,6 +151,7 @@ pub static PHRASES: Phrases = Phrases {
         declare_source: "Add it to {}: {}.",
         declare: "Add it to {0}: {1}, or leave {0} out.",
         declare_name: "Write the id here, such as “{0}”, and add the name to {1}: {2}.",
+        stands_alone: "“{}” is written as a text of its own, not in a list: {}.",
         declare_organization: "If it is an organisation, write its entry in {}: {}.",
         left_out_too: (
             "The card {1} is left out because of it too.",

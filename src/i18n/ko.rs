@@ -141,6 +141,7 @@ pub static PHRASES: Phrases = Phrases {
         declare_source: "{} 목록에 {} 항목을 추가하십시오.",
         declare: "{0} 목록에 {1} 항목을 추가하거나 {0} 목록을 빼십시오.",
         declare_name: "여기에는 “{0}”와(과) 같은 id를 쓰고, 이름은 {1} 목록에 추가하십시오: {2}.",
+        stands_alone: "“{}”은(는) 목록이 아니라 텍스트로 따로 씁니다: {}.",
         declare_organization: "기구라면 {} 목록에 {} 항목을 쓰십시오.",
         left_out_too: ("같은 이유로 카드 {1}도 제외됩니다.", "같은 이유로 카드 {1}도 제외됩니다."),
         left_out_and: "{} 외 {}건",

@@ -57,6 +57,7 @@ pub struct ProblemPhrases {
     pub declare_source: &'static str,
     pub declare_name: &'static str,
     pub declare_organization: &'static str,
+    pub stands_alone: &'static str,
     pub left_out_too: Plural,
     pub left_out_and: &'static str,
     pub first_use: &'static str,
@@ -239,6 +240,9 @@ fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
         Advice::DeclareName(list, id, name) => {
             let entry = format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name));
             fill(own.declare_name, &[id, list, &entry])
+        }
+        Advice::StandsAlone(word) => {
+            fill(own.stands_alone, &[word, &format!("\"stated_by\": {}", quoted(word))])
         }
         Advice::DeclareOrganization(id) => {
             let entry = format!("{{ \"code\": {}, \"kind\": \"organization\", \"name\": … }}", quoted(id));

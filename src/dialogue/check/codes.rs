@@ -2,8 +2,11 @@
 
 use super::language_codes::is_assigned;
 use crate::dialogue::CountryKind;
+use super::usual_names::{OTHER_CODES, USUAL_NAMES};
 use crate::dialogue::text::Text;
+use std::collections::HashMap;
 use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// A line per code: the code, its form with three letters, its names in English and in Korean. `cargo xtask api` generates it.
 const TABLE: &str = include_str!("../countries.tsv");
@@ -62,37 +65,41 @@ pub fn naming(code: &str, kind: CountryKind) -> Option<&'static str> {
     country(code).filter(|code| kind == CountryKind::Country || is_organization(code))
 }
 
-/// Other names that people use for a code.
-const ABBREVIATIONS: [(&str, &str); 13] = [
-    ("UK", "GB"),
-    ("Great Britain", "GB"),
-    ("Britain", "GB"),
-    ("ROK", "KR"),
-    ("Republic of Korea", "KR"),
-    ("Korea", "KR"),
-    ("한국", "KR"),
-    ("DPRK", "KP"),
-    ("북조선", "KP"),
-    ("PRC", "CN"),
-    ("UAE", "AE"),
-    ("USA", "US"),
-    ("Turkey", "TR"),
-];
-
 /// Other names that people use for a code, for search.
 pub fn other_names(code: &str) -> impl Iterator<Item = &'static str> {
-    ABBREVIATIONS.into_iter().filter(move |(_, of)| *of == code).map(|(name, _)| name)
+    USUAL_NAMES.iter().filter(move |(of, _)| *of == code).flat_map(|(_, names)| *names).copied()
 }
 
-/// The code that was probably meant: by a code with three letters, a name, or a common abbreviation.
+/// The code that was probably meant: by a code with three letters, a name, or a common abbreviation, whatever its points, hyphens
+/// and accents.
 pub fn meant(found: &str) -> Option<&'static str> {
-    let found = found.trim().to_lowercase();
-    let is_found = |name: &str| !name.is_empty() && name.to_lowercase() == found;
-    let known = ABBREVIATIONS.iter().find(|(name, _)| is_found(name)).map(|(_, code)| *code);
-    let named = |entry: &&Entry| {
-        is_found(entry.code) || is_found(entry.alpha3) || entry.names.into_iter().any(is_found)
+    static MEANT: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let meant = MEANT.get_or_init(|| {
+        let other = USUAL_NAMES.iter().chain(OTHER_CODES).flat_map(|(code, names)| {
+            let code = country(code);
+            names.iter().filter_map(move |name| Some((folded(name), code?)))
+        });
+        let own = entries().iter().flat_map(|of| {
+            [of.code, of.alpha3].into_iter().chain(of.names).map(|name| (folded(name), of.code))
+        });
+        let mut all = HashMap::new();
+        for (name, code) in other.chain(own).filter(|(name, _)| !name.is_empty()) {
+            all.entry(name).or_insert(code);
+        }
+        all
+    });
+    meant.get(&folded(found)).copied()
+}
+
+/// A name without what people write in several ways: case, accents, points, hyphens, spaces, an article, "and" and "Saint".
+fn folded(name: &str) -> String {
+    let name: String = name.trim().to_lowercase().replace('&', " and ").nfkd().collect();
+    let words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '–' | '_' | ','));
+    let word = |word: &str| match word {
+        "saint" => String::from("st"),
+        _ => word.chars().filter(|c| c.is_alphanumeric()).collect(),
     };
-    known.or_else(|| entries().iter().find(named).map(|entry| entry.code))
+    words.enumerate().filter(|(nth, word)| *nth > 0 || *word != "the").map(|(_, of)| word(of)).collect()
 }
 
 /// Whether `tag` is a BCP 47 tag (RFC 5646, 2.1): subtags of up to eight letters and digits, the first a language of ISO

@@ -11,6 +11,7 @@ pub use words::suggestion as meant_word;
 
 use super::codes::meant;
 use crate::dialogue::id::is_id;
+use crate::dialogue::Voice;
 use crate::dialogue::not_json;
 use crate::dialogue::origin::is_web_address;
 use crate::dialogue::problem::{Advice, Expected};
@@ -25,7 +26,10 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
         (Expected::Date, _) => date::suggestion(value),
         (Expected::Country, Value::Text(found)) => match meant(found) {
             Some(code) => (Some(code.to_owned()), None),
-            None => (None, several_sides(found, key).or_else(|| organization(found))),
+            None => {
+                let of_speakers = stands_alone(found, key).or_else(|| several_sides(found, key));
+                (None, of_speakers.or_else(|| organization(found)))
+            }
         },
         (Expected::Language, Value::Text(found)) => language::suggestion(found),
         (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
@@ -50,6 +54,12 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
 }
 
 /// Several sides in one text, as a list: `"KR, GB"`.
+/// A word for a speaker that is no side, among the sides of a list: `["joint", "KR"]`.
+fn stands_alone(found: &str, key: Option<&str>) -> Option<Advice> {
+    let words = Voice::WORDS.map(|(word, _)| word.to_owned());
+    words::suggestion(found, &words).filter(|_| key == Some("stated_by")).map(Advice::StandsAlone)
+}
+
 fn several_sides(found: &str, key: Option<&str>) -> Option<Advice> {
     let separated = [", ", ",", ";", " and ", " & ", "/", "·", "–", "-", "및", "와 ", "과 "];
     let split = |separator: &&str| {

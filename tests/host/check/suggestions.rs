@@ -307,7 +307,29 @@ fn organization_without_an_entry_is_said_to_need_one() {
     assert!(of("participants", json!(["ASEAN"])).ends_with(entry));
     assert!(of("countries", json!([{ "code": "ASEAN", "name": "ASEAN" }])).ends_with(entry));
     assert!(of("place", json!({ "name": "Jakarta", "country": "ASEAN" })).ends_with(entry));
-    assert!(of("participants", json!(["Korea"])).ends_with("Did you mean “KR”?"));
+    for (code, names) in [
+        ("US", "U.S.|U. S. A.|United States of America|the United States"),
+        ("GB", "U.K.|United-Kingdom|Great Britain"),
+        ("KR", "South-Korea|S. Korea|Korea|SOUTH KOREA|republic of korea|남한"),
+        ("PS", "Palestine"),
+        ("TR", "Turkiye|Turkey|Türkiye"),
+        ("NL", "Holland|The Netherlands|NED"),
+        ("TW", "ROC"),
+        ("CD", "DRC"),
+        ("SA", "KSA"),
+        ("VA", "Vatican|Holy See|Vatican City"),
+        ("EU", "E.U.|EUR|유럽연합|European Union"),
+        ("CZ", "Czech Republic"),
+        ("HK", "Hong Kong"),
+        ("CI", "Cote d'Ivoire|Côte d’Ivoire|Ivory Coast"),
+        ("KN", "Saint Kitts and Nevis"),
+        ("BA", "Bosnia and Herzegovina"),
+    ] {
+        for name in names.split('|') {
+            let said = of("participants", json!([name]));
+            assert!(said.ends_with(&format!("Did you mean “{code}”?")), "{said}");
+        }
+    }
     for none in ["ZZ", "the two sides", "007"] {
         assert!(!of("participants", json!([none])).contains("organisation"), "{none}");
     }
@@ -318,6 +340,22 @@ fn date_that_is_a_number_is_written_in_quotes() {
     for (number, advice) in [(json!(2025), "Write \"2025\"."), (json!(20230210), "Write \"2023-02-10\".")] {
         let said = said(&json!({ "title": "T", "date": number, "cards": [] }));
         assert!(said.ends_with(advice) && (!said.contains("Did you mean “2025”")), "{said}");
+#[test]
+fn word_for_a_speaker_among_sides_is_said_to_stand_alone() {
+    let of = |by: Json| {
+        let card = json!({ "id": "a", "kind": "topic", "title": "A", "stated_by": by });
+        said(&json!({ "title": "T", "cards": [card] }))
+    };
+    for (by, word) in
+        [(["joint", "KR"], "joint"), (["KR", "publisher"], "publisher"), (["both sides", "KR"], "joint")]
+    {
+        let alone =
+            format!("“{word}” is written as a text of its own, not in a list: \"stated_by\": \"{word}\".");
+        assert!(of(json!(by)).ends_with(&alone), "{}", of(json!(by)));
+    }
+    assert!(of(json!(["publisher"])).ends_with("Write \"publisher\"."), "{}", of(json!(["publisher"])));
+}
+
     }
 }
 
