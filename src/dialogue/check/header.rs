@@ -13,7 +13,7 @@ use crate::dialogue::{
     Attendance, AttendanceUnit, Country, CountryAttendance, CountryKind, Derived, Dialogue, FORMAT, Id, Lost,
     Milestone, Organization, Person, Phase, Series, Term,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 const KEYS: &[&str] = &[
     "format",
@@ -188,16 +188,20 @@ fn attendance(
     const UNITS: &[(&str, AttendanceUnit)] =
         &[("persons", AttendanceUnit::Persons), ("organizations", AttendanceUnit::Organizations)];
     node.fields(&["total", "approximate", "unit", "by_country", "note"], problems)?;
-    let mut codes = HashSet::new();
-    // A number without its unit or its “about”, or some sides without the others, would say something else.
-    let mut is_complete = true;
+    let mut totals = HashMap::new();
+    // A number without its unit or its “about”, or some sides without the others, would say something else. Of two numbers of
+    // one side, none is known to be right.
+    let (mut is_complete, mut sides) = (true, 0);
     let by_country = node.list("by_country", problems, |side, problems| {
         let entry = side_attendance(side, &known, problems);
         is_complete &= entry.is_some();
         let (entry, at) = (entry?, side.required("code"));
-        let is_new = codes.insert(entry.code.clone());
+        let first = *totals.entry(entry.code.clone()).or_insert(entry.total);
+        let is_new = totals.len() > sides;
+        sides = totals.len();
         if !is_new {
             problems.add(&at, Expected::Unique, None);
+            is_complete &= first == entry.total;
         }
         is_new.then_some(entry)
     });

@@ -1,5 +1,6 @@
 //! What to do about a problem: the valid value that was probably meant, or how to write it.
 
+mod count;
 mod date;
 mod language;
 mod names;
@@ -10,8 +11,8 @@ pub use names::{first_uses, ids_by_name};
 pub use words::suggestion as meant_word;
 
 use super::codes::meant;
-use crate::dialogue::id::is_id;
 use crate::dialogue::Voice;
+use crate::dialogue::id::is_id;
 use crate::dialogue::not_json;
 use crate::dialogue::origin::is_web_address;
 use crate::dialogue::problem::{Advice, Expected};
@@ -53,13 +54,13 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
     }
 }
 
-/// Several sides in one text, as a list: `"KR, GB"`.
 /// A word for a speaker that is no side, among the sides of a list: `["joint", "KR"]`.
 fn stands_alone(found: &str, key: Option<&str>) -> Option<Advice> {
     let words = Voice::WORDS.map(|(word, _)| word.to_owned());
     words::suggestion(found, &words).filter(|_| key == Some("stated_by")).map(Advice::StandsAlone)
 }
 
+/// Several sides in one text, as a list: `"KR, GB"`.
 fn several_sides(found: &str, key: Option<&str>) -> Option<Advice> {
     let separated = [", ", ",", ";", " and ", " & ", "/", "·", "–", "-", "및", "와 ", "과 "];
     let split = |separator: &&str| {

@@ -54,6 +54,9 @@ fn number_without_its_unit_or_its_about_is_left_out() {
         of(json!({ "by_country": [{ "code": "KR", "total": 24 }, { "code": "UK", "total": 23 }] })),
         None
     );
+    let twice = |total: u32| json!({ "by_country": [{ "code": "KR", "total": 24 }, { "code": "KR", "total": total }] });
+    assert_eq!(of(twice(23)), None, "none of two numbers is known to be right");
+    assert_eq!(of(twice(24)).as_deref(), Some("South Korea 24 people"));
     // The note is a claim of its own.
     let data = json!({ "title": "x", "attendance": { "total": 1, "unit": "agencies", "note": "Agencies." }, "cards": [] });
     assert!(flawed(&data).attendance.unwrap().note.is_some());

@@ -126,6 +126,28 @@ fn shapes_are_shown_as_json() {
     for (key, value, json) in [
         ("attendance", json!(50), r#"{ "total": 50 }"#),
         ("attendance", json!("50"), r#"{ "total": 50 }"#),
+        (
+            "attendance",
+            json!("about 60 officials"),
+            r#"{ "total": 60, "approximate": true, "unit": "persons" }"#,
+        ),
+        ("attendance", json!("1,200 people"), r#"{ "total": 1200, "unit": "persons" }"#),
+        ("attendance", json!("50개 기관"), r#"{ "total": 50, "unit": "organizations" }"#),
+        ("attendance", json!("up to 60"), r#"{ "total": …, "note": "up to 60" }"#),
+        ("attendance", json!({ "total": "about 60" }), r#""total": 60, "approximate": true"#),
+        ("attendance", json!({ "total": "30+" }), r#""total": 30, "approximate": true, "note": "30+""#),
+        ("attendance", json!({ "total": "50-60" }), r#""note": "50-60""#),
+        ("attendance", json!({ "total": "50명" }), "50"),
+        (
+            "attendance",
+            json!({ "total": "약 60명" }),
+            r#""total": 60, "approximate": true, "unit": "persons""#,
+        ),
+        (
+            "attendance",
+            json!({ "total": "60여 명" }),
+            r#""total": 60, "approximate": true, "unit": "persons", "note": "60여 명""#,
+        ),
         ("attendance", json!("about fifty"), r#"{ "total": …, "note": "about fifty" }"#),
         ("place", json!("London"), r#"{ "name": "London" }"#),
         ("series", json!("Cyber \"Dialogue\""), r#"{ "name": "Cyber \"Dialogue\"" }"#),
@@ -297,6 +319,22 @@ fn speakers_in_one_text_are_written_as_a_list() {
 }
 
 #[test]
+fn word_for_a_speaker_among_sides_is_said_to_stand_alone() {
+    let of = |by: Json| {
+        let card = json!({ "id": "a", "kind": "topic", "title": "A", "stated_by": by });
+        said(&json!({ "title": "T", "cards": [card] }))
+    };
+    for (by, word) in
+        [(["joint", "KR"], "joint"), (["KR", "publisher"], "publisher"), (["both sides", "KR"], "joint")]
+    {
+        let alone =
+            format!("“{word}” is written as a text of its own, not in a list: \"stated_by\": \"{word}\".");
+        assert!(of(json!(by)).ends_with(&alone), "{}", of(json!(by)));
+    }
+    assert!(of(json!(["publisher"])).ends_with("Write \"publisher\"."), "{}", of(json!(["publisher"])));
+}
+
+#[test]
 fn organization_without_an_entry_is_said_to_need_one() {
     let of = |key: &str, value: Json| {
         let mut data = json!({ "title": "T", "cards": [] });
@@ -340,22 +378,6 @@ fn date_that_is_a_number_is_written_in_quotes() {
     for (number, advice) in [(json!(2025), "Write \"2025\"."), (json!(20230210), "Write \"2023-02-10\".")] {
         let said = said(&json!({ "title": "T", "date": number, "cards": [] }));
         assert!(said.ends_with(advice) && (!said.contains("Did you mean “2025”")), "{said}");
-#[test]
-fn word_for_a_speaker_among_sides_is_said_to_stand_alone() {
-    let of = |by: Json| {
-        let card = json!({ "id": "a", "kind": "topic", "title": "A", "stated_by": by });
-        said(&json!({ "title": "T", "cards": [card] }))
-    };
-    for (by, word) in
-        [(["joint", "KR"], "joint"), (["KR", "publisher"], "publisher"), (["both sides", "KR"], "joint")]
-    {
-        let alone =
-            format!("“{word}” is written as a text of its own, not in a list: \"stated_by\": \"{word}\".");
-        assert!(of(json!(by)).ends_with(&alone), "{}", of(json!(by)));
-    }
-    assert!(of(json!(["publisher"])).ends_with("Write \"publisher\"."), "{}", of(json!(["publisher"])));
-}
-
     }
 }
 

@@ -1,5 +1,6 @@
 //! How a value of the wrong type is written, as JSON.
 
+use super::count::Count;
 use super::{slug, words};
 use crate::dialogue::id::is_id;
 use crate::dialogue::not_json::quoted;
@@ -26,7 +27,7 @@ pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected)
         (Expected::List, Value::Text(_) | Value::Number(_)) => {
             format!("[{}]", object(value, path, key)?)
         }
-        (Expected::Number, Value::Text(text)) => number(text)?,
+        (Expected::Number, Value::Text(text)) => number(text, path, key)?,
         (Expected::Bool, Value::Text(text)) => bool(text)?.to_owned(),
         (Expected::Text | Expected::Id, Value::Number(_)) => quoted(text_of(value)?),
         (Expected::Text, Value::List(list)) if list.len() == 1 => plain(list.first()?)?,
@@ -56,8 +57,8 @@ fn object(value: &Value, path: &str, key: &str) -> Option<String> {
     let is_in_card = path.contains("cards[");
     let id = || slug(text).map(|id| quoted(&id));
     Some(match key {
-        "attendance" => match number(text) {
-            Some(total) => format!("{{ \"total\": {total} }}"),
+        "attendance" => match Count::of(text) {
+            Some(count) => format!("{{ {} }}", count.entries(&json)),
             None => format!("{{ \"total\": …, \"note\": {json} }}"),
         },
         _ if is_number && matches!(key, "locators" | "locator") => {
@@ -100,10 +101,21 @@ fn plain(value: &Value) -> Option<String> {
     }
 }
 
-/// A whole number from 1 that was written as a text.
-fn number(text: &str) -> Option<String> {
-    let digits = text.trim().replace(',', "");
-    digits.parse::<u32>().ok().filter(|number| *number > 0).map(|number| number.to_string())
+/// A number that was written as a text; of an attendance, with what the text says of it.
+fn number(text: &str, path: &str, key: &str) -> Option<String> {
+    let count = Count::of(text);
+    if let Some(total) = count.as_ref().and_then(Count::alone) {
+        return Some(total.to_string());
+    }
+    if key != "total" || !path.ends_with("attendance.total") {
+        return None;
+    }
+    let note = quoted(text.trim());
+    match count {
+        Some(count) => Some(count.entries(&note)),
+        // Two numbers, or other words: they stay as they are.
+        None => text.contains(|c: char| c.is_ascii_digit()).then(|| format!("\"note\": {note}")),
+    }
 }
 
 fn bool(text: &str) -> Option<&'static str> {
