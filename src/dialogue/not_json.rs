@@ -1,10 +1,12 @@
 //! Names what a text is that is not JSON, or the slip that makes it invalid.
 
 mod format;
+mod signs;
 
 use super::position::Position;
 pub use format::file_format;
 use format::other_format;
+use signs::of_a_sign;
 
 /// What is wrong with a text that is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +57,16 @@ pub enum JsonSlip {
     BareKey(String),
     /// A word that is neither in quotation marks, nor a number, true, false or null.
     BareWord(String),
+    /// A number with separators, without them.
+    Separators(String),
+    /// A number that begins with 0, without it.
+    LeadingZero(String),
+    /// A sign that is not the one of JSON, and that one.
+    WrongSign(char, char),
+    /// A space, or an invisible character, that is none of JSON.
+    Space(char),
+    /// Three dots in place of something.
+    Placeholder(String),
     /// The text ends before the dataset does.
     CutOff,
     /// There is text behind the dataset.
@@ -100,8 +112,11 @@ fn slip(before: &str, rest: &str, error: ParserError) -> (JsonSlip, usize) {
     if error.is_at_end {
         return (JsonSlip::CutOff, here);
     }
+    if let Some(slip) = of_a_sign(before, rest, &error.message) {
+        return slip;
+    }
     let is_key = error.message.contains("key must be a string");
-    let word = || rest.chars().take_while(|c| !",:]}\"\n".contains(*c)).take(30).collect::<String>();
+    let word = || rest.chars().take_while(|c| !",:=]}\"\n".contains(*c)).take(30).collect::<String>();
     match rest.chars().next().unwrap_or_default() {
         curly @ ('“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‘' | '’' | '\'' | '`' | '＂') => {
             (JsonSlip::CurlyQuote(curly), here)

@@ -31,6 +31,11 @@ pub struct JsonSlipPhrases {
     pub comment: &'static str,
     pub bare_key: &'static str,
     pub bare_word: &'static str,
+    pub separators: &'static str,
+    pub leading_zero: &'static str,
+    pub wrong_sign: &'static str,
+    pub space: &'static str,
+    pub placeholder: &'static str,
     pub cut_off: &'static str,
     pub text_behind: &'static str,
     pub other: &'static str,
@@ -69,6 +74,13 @@ pub fn json_slip(phrases: &JsonSlipPhrases, slip: &JsonSlip) -> String {
         JsonSlip::Comment => phrases.comment,
         JsonSlip::BareKey(key) => return fill(phrases.bare_key, &[&quoted(key)]),
         JsonSlip::BareWord(word) => return fill(phrases.bare_word, &[word]),
+        JsonSlip::Separators(number) => return fill(phrases.separators, &[number]),
+        JsonSlip::LeadingZero(number) => return fill(phrases.leading_zero, &[number]),
+        JsonSlip::WrongSign(found, right) => {
+            return fill(phrases.wrong_sign, &[&found.to_string(), &right.to_string()]);
+        }
+        JsonSlip::Space(sign) => return fill(phrases.space, &[&format!("U+{:04X}", u32::from(*sign))]),
+        JsonSlip::Placeholder(dots) => return fill(phrases.placeholder, &[dots]),
         JsonSlip::CutOff => phrases.cut_off,
         JsonSlip::TextBehind => phrases.text_behind,
         JsonSlip::Other(message) => return fill(phrases.other, &[message]),

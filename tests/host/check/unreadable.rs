@@ -56,6 +56,24 @@ fn slips_in_json_are_named_at_their_place() {
         ("{\"title\": ‸Talks, \"cards\": []}", BareWord("Talks".into())),
         ("{\"open\": ‸True}", BareWord("True".into())),
         ("{\"open\": ‸nothing}", BareWord("nothing".into())),
+        ("{\"total\": ‸1,200}", Separators("1200".into())),
+        ("{\"total\": ‸1,234,567,\n \"note\": \"x\"}", Separators("1234567".into())),
+        ("{\"total\": ‸1 200}", Separators("1200".into())),
+        ("{\"total\": ‸060}", LeadingZero("60".into())),
+        ("{\"total\": ‸00}", LeadingZero("0".into())),
+        ("{\"title\" ‸= \"T\"}", WrongSign('=', ':')),
+        ("{\"title\": \"T\"‸; \"cards\": []}", WrongSign(';', ',')),
+        ("{\"title\"‸：\"T\"}", WrongSign('：', ':')),
+        ("{\"title\": \"T\"‸，\"cards\": []}", WrongSign('，', ',')),
+        ("{\"cards\": ‸［］}", WrongSign('［', '[')),
+        ("{‸title = \"T\"}", BareKey("title".into())),
+        ("{\"title\":‸\u{a0}\"T\"}", Space('\u{a0}')),
+        ("{‸\u{200b}\"title\": \"T\"}", Space('\u{200b}')),
+        ("{\"title\": \"T\"‸\u{3000}}", Space('\u{3000}')),
+        ("{\"title\": \"T\"}\n‸\u{a0}", Space('\u{a0}')),
+        ("{\"title\": ‸…, \"cards\": []}", Placeholder("…".into())),
+        ("{\"cards\": [ ‸... ]}", Placeholder("...".into())),
+        ("{\"title\": \"T\", ‸… }", Placeholder("…".into())),
         ("{\"title\": \"T\"‸", CutOff),
         ("{\"title\": \"T‸", CutOff),
         ("{\"title\": \"T\"}\n‸x", TextBehind),
@@ -76,6 +94,27 @@ fn slips_in_json_are_named_at_their_place() {
         let place = Position::behind(marked.split('‸').next().unwrap());
         assert_eq!(slip(&marked.replace('‸', "")), (is, place), "{marked}");
     }
+}
+
+#[test]
+fn slips_are_explained_by_what_to_write() {
+    let of = |text: &str, lang: &str| {
+        let refusal = read(text, &mut Budget::default()).unwrap_err();
+        located_problem(phrases(lang), &refusal.problem())
+    };
+    for (text, sentence) in [
+        ("{\"total\": 1,200}", "A number is written without separators: 1200."),
+        ("{\"total\": 060}", "A number does not begin with 0. Write 60, or a text in straight quotes."),
+        ("{\"title\"：\"T\"}", "“：” is no sign of JSON. Write “:”."),
+        (
+            "{\"title\":\u{a0}\"T\"}",
+            "Here is a space or an invisible character that JSON does not know (U+00A0). Remove it, or write an ordinary space.",
+        ),
+        ("{\"title\": … }", "“…” stands for something that is left to write. Write it here, or remove this."),
+    ] {
+        assert!(of(text, "en").ends_with(sentence), "{}", of(text, "en"));
+    }
+    assert!(of("{\"total\": 1,200}", "ko").ends_with("숫자는 자릿수 구분 없이 씁니다: 1200."));
 }
 
 /// The place is within the text, and the sentences are complete.
