@@ -5,22 +5,18 @@ use dialogue_summary::dialogue::check::{list, readable};
 use dialogue_summary::dialogue::value::Value;
 use std::collections::{BTreeSet, HashMap};
 
-/// Themes and sessions without a list of names: readers see the ids.
+/// Ids of themes, sessions, persons and organisations without a list of names: readers see the ids.
 pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
     let parts = list(dataset, "dialogues");
     let has = |dialogue: &Value, name: &str| !list(dialogue, name).is_empty();
     let whole = std::iter::once((dataset, String::from("$")));
     let all = whole.chain(parts.iter().enumerate().map(|(nth, part)| (part, format!("$.dialogues[{nth}]"))));
     for (dialogue, path) in all {
-        for name in ["themes", "sessions"] {
+        for name in ["themes", "sessions", "organizations", "persons"] {
             if has(dialogue, name) || has(dataset, name) {
                 continue;
             }
-            let cards = list(dialogue, "cards").iter();
-            let all: Vec<&str> = match name {
-                "themes" => cards.flat_map(|card| list(card, "themes")).filter_map(text).collect(),
-                _ => cards.filter_map(|card| card.text_at("session")).collect(),
-            };
+            let all = list(dialogue, "cards").iter().flat_map(|card| used(card, name));
             let mut ids: Vec<String> = Vec::new();
             for id in all {
                 if !ids.iter().any(|known| known == id) {
@@ -31,6 +27,21 @@ pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
                 note(notes, format!("{path}.{name}"), Remark::NoList(name, ids));
             }
         }
+    }
+}
+
+/// The ids of a list that a card uses.
+fn used<'a>(card: &'a Value, name: &str) -> Vec<&'a str> {
+    let chairs = list(card, "chairs").iter();
+    match name {
+        "persons" => chairs.filter_map(|chair| chair.text_at("person_id")).collect(),
+        "organizations" => {
+            let bodies = list(card, "organizations").iter().filter_map(text);
+            let of_chairs = chairs.filter_map(|chair| chair.text_at("organization_id"));
+            bodies.chain(of_chairs).chain(card.text_at("organizer")).collect()
+        }
+        "sessions" => card.text_at("session").into_iter().collect(),
+        _ => list(card, name).iter().filter_map(text).collect(),
     }
 }
 

@@ -61,6 +61,23 @@ fn ids_that_readers_see_as_names_are_noted() {
 }
 
 #[test]
+fn persons_and_organizations_without_a_list_are_noted() {
+    let chairs = json!([{ "person_id": "joly", "organization_id": "mofa" }]);
+    let side = json!({ "id": "a", "kind": "delegation", "title": "x", "country": "CA", "chairs": chairs, "organizations": ["gac", "mofa"] });
+    let event = json!({ "id": "b", "kind": "announcement", "title": "x", "organizer": "nato" });
+    let none = |name, ids: &[&str]| {
+        (format!("$.{name}"), Remark::NoList(name, ids.iter().map(|id| (*id).to_owned()).collect()))
+    };
+    let mut data = json!({ "title": "x", "cards": [side, event] });
+    assert_eq!(notes(&data), [none("organizations", &["gac", "mofa", "nato"]), none("persons", &["joly"])]);
+    let entries =
+        |ids: &[&str]| ids.iter().map(|id| json!({ "id": id, "name": id.to_uppercase() })).collect::<Json>();
+    data["persons"] = entries(&["joly"]);
+    data["organizations"] = entries(&["gac", "mofa", "nato"]);
+    assert_eq!(notes(&data), []);
+}
+
+#[test]
 fn statement_by_an_outsider_is_noted_and_one_by_a_participant_is_not() {
     let card = json!({ "id": "a", "kind": "topic", "title": "x", "stated_by": ["KR", "FR"] });
     let data =
