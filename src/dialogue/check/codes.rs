@@ -6,7 +6,6 @@ use super::usual_names::{OTHER_CODES, USUAL_NAMES};
 use crate::dialogue::text::Text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use unicode_normalization::UnicodeNormalization;
 
 /// A line per code: the code, its form with three letters, its names in English and in Korean. `cargo xtask api` generates it.
 const TABLE: &str = include_str!("../countries.tsv");
@@ -93,13 +92,29 @@ pub fn meant(found: &str) -> Option<&'static str> {
 
 /// A name without what people write in several ways: case, accents, points, hyphens, spaces, an article, "and" and "Saint".
 fn folded(name: &str) -> String {
-    let name: String = name.trim().to_lowercase().replace('&', " and ").nfkd().collect();
+    let name = name.trim().to_lowercase().replace('&', " and ");
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '–' | '_' | ','));
     let word = |word: &str| match word {
         "saint" => String::from("st"),
-        _ => word.chars().filter(|c| c.is_alphanumeric()).collect(),
+        _ => word.chars().filter(|c| c.is_alphanumeric()).map(without_accent).collect(),
     };
     words.enumerate().filter(|(nth, word)| *nth > 0 || *word != "the").map(|(_, of)| word(of)).collect()
+}
+
+/// A letter of a country's name, in lower case, without its accent.
+fn without_accent(letter: char) -> char {
+    /// Each letter, and its forms with an accent.
+    const ACCENTS: [(char, &str); 8] = [
+        ('a', "áàâäãåā"),
+        ('c', "çćč"),
+        ('e', "éèêëē"),
+        ('i', "íìîïīı"),
+        ('n', "ñń"),
+        ('o', "óòôöõōø"),
+        ('s', "şśš"),
+        ('u', "úùûüū"),
+    ];
+    ACCENTS.into_iter().find(|(_, forms)| forms.contains(letter)).map_or(letter, |(plain, _)| plain)
 }
 
 /// Whether `tag` is a BCP 47 tag (RFC 5646, 2.1): subtags of up to eight letters and digits, the first a language of ISO
