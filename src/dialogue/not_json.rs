@@ -137,6 +137,16 @@ fn slip(before: &str, rest: &str, error: ParserError) -> (JsonSlip, usize) {
         _ if previous == Some('"') && !before.ends_with('\n') && is_inside_text(trimmed, before, rest) => {
             (JsonSlip::QuoteInText, trimmed.len() - 1)
         }
+        // A number that goes on, such as 30+ or 2024-11-06.
+        first
+            if !first.is_whitespace()
+                && before.ends_with(|c: char| c.is_ascii_digit())
+                && !"\"{[:".contains(first) =>
+        {
+            let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-')).len();
+            let start = before.get(start..).unwrap_or_default();
+            (JsonSlip::BareWord((start.to_owned() + &word()).trim_end().to_owned()), here - start.len())
+        }
         '"' | '{' | '[' if error.message.contains("expected `,`") => (JsonSlip::MissingComma, trimmed.len()),
         first if error.message.contains("expected value") && first.is_alphanumeric() => {
             (JsonSlip::BareWord(word().trim_end().to_owned()), here)
