@@ -1,8 +1,8 @@
 //! Codes and names of countries (ISO 3166-1, Unicode CLDR), and tags of languages (BCP 47).
 
 use super::language_codes::is_assigned;
-use crate::dialogue::CountryKind;
 use super::usual_names::{OTHER_CODES, USUAL_NAMES};
+use crate::dialogue::CountryKind;
 use crate::dialogue::text::Text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
