@@ -27,7 +27,7 @@ pub use card::{
 };
 use date::Edtf;
 pub use entries::{Country, CountryKind, Organization, Person, Term};
-pub use id::{CountryCode, Id};
+pub use id::{CountryCode, Id, is_id};
 use locator::Locator;
 use lookup::Lookup;
 pub use meeting::{Attendance, AttendanceUnit, CountryAttendance, Milestone, Phase, Place, Series};

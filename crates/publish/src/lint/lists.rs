@@ -2,6 +2,7 @@
 
 use super::{Note, Remark, note, text, texts};
 use dialogue_summary::dialogue::check::{list, readable};
+use dialogue_summary::dialogue::is_id;
 use dialogue_summary::dialogue::value::Value;
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,7 +19,8 @@ pub fn note_missing_lists(dataset: &Value, notes: &mut Vec<Note>) {
             }
             let all = list(dialogue, "cards").iter().flat_map(|card| used(card, name));
             let mut ids: Vec<String> = Vec::new();
-            for id in all {
+            // What is no id is a problem, which says how its entry is written.
+            for id in all.filter(|id| is_id(id)) {
                 if !ids.iter().any(|known| known == id) {
                     ids.push(id.to_owned());
                 }

@@ -75,6 +75,10 @@ fn persons_and_organizations_without_a_list_are_noted() {
     data["persons"] = entries(&["joly"]);
     data["organizations"] = entries(&["gac", "mofa", "nato"]);
     assert_eq!(notes(&data), []);
+    data["organizations"] = json!(null);
+    data["cards"] =
+        json!([{ "id": "b", "kind": "announcement", "title": "x", "organizer": "Cabinet Office" }]);
+    assert!(!notes(&data).iter().any(|(path, _)| path == "$.organizations"), "a name is no id");
 }
 
 #[test]
