@@ -223,3 +223,12 @@ fn matches_are_ranked_by_title_then_text_then_names() {
     assert_eq!(finds("fisheries"), "half head said name");
     assert_eq!(finds("fisheries+sea"), "head said half");
 }
+
+/// “North” is in the official name of the United Kingdom, which takes part in every card.
+#[test]
+fn search_for_a_country_does_not_find_another_by_its_official_name() {
+    let found = |query: &str| found(&seen(&format!("q={query}"))).len();
+    assert_eq!(found("north korea"), found("북한"));
+    assert_eq!(found("north"), found("north korea"));
+    assert!(found("republic of korea") > found("dprk"));
+}

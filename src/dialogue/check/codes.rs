@@ -1,7 +1,7 @@
 //! Codes and names of countries (ISO 3166-1, Unicode CLDR), and tags of languages (BCP 47).
 
 use super::language_codes::is_assigned;
-use super::usual_names::{OTHER_CODES, USUAL_NAMES};
+use super::usual_names::{OFFICIAL_NAMES, OTHER_CODES, USUAL_NAMES};
 use crate::dialogue::CountryKind;
 use crate::dialogue::text::Text;
 use std::collections::HashMap;
@@ -74,7 +74,7 @@ pub fn other_names(code: &str) -> impl Iterator<Item = &'static str> {
 pub fn meant(found: &str) -> Option<&'static str> {
     static MEANT: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let meant = MEANT.get_or_init(|| {
-        let other = USUAL_NAMES.iter().chain(OTHER_CODES).flat_map(|(code, names)| {
+        let other = USUAL_NAMES.iter().chain(OFFICIAL_NAMES).chain(OTHER_CODES).flat_map(|(code, names)| {
             let code = country(code);
             names.iter().filter_map(move |name| Some((folded(name), code?)))
         });
