@@ -7,12 +7,15 @@ const MAY = {
   banner: 'header, [role=banner]',
   button: 'button, summary, [role=button]',
   checkbox: '[type=checkbox]',
+  columnheader: 'th[scope=col]',
   contentinfo: 'footer, [role=contentinfo]',
   group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   link: 'a[href]',
+  rowheader: 'th[scope=row]',
   searchbox: '[type=search]',
   status: '[role=status], output',
+  table: 'table',
   textbox: '[type=text], input:not([type]), textarea',
 };
 const host = typeof top === 'string' ? document.querySelector(top) : top;

@@ -102,14 +102,18 @@ fn lists_are_read_where_an_old_library_has_changed_their_json() {
              </script><dialogue-summary></dialogue-summary>",
         );
         let widget = browser.widget().ready();
+        // Compared in the page: what a driver hands over may be changed in the same way.
+        let is_only = |list: &str, word: &str| {
+            soon(json!(true), || widget.js(&format!("return {list}.length === 1 && {list}[0] === '{word}'")));
+        };
         widget.js("el.view = { kind: ['announcement'] }");
-        soon(json!(["announcement"]), || widget.view()["kind"].clone());
+        is_only("el.view.kind", "announcement");
         widget.js(
             "el.data = { title: 'T', cards: [{ id: 'a', kind: 'announcement', title: 'A', themes: ['x'] }] }",
         );
         widget.ready();
-        soon(json!(["a"]), || widget.results()["ids"].clone());
-        assert_eq!(widget.js("return el.data.cards[0].themes"), json!(["x"]));
-        assert_eq!(browser.js("return typeof Array.prototype.toJSON"), "function");
+        is_only("el.results.ids", "a");
+        is_only("el.data.cards[0].themes", "x");
+        assert_eq!(browser.own_js("typeof Array.prototype.toJSON === 'function'"), true);
     });
 }
