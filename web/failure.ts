@@ -77,7 +77,7 @@ export class FailureNotice {
       box.append(' ', this.#button(label, act));
     }
     this.#box = box;
-    // Prerendered cards are many screens high: whoever looks for the filters looks above them.
+    // Prerendered cards are many screens high, and readers expect the filters above them.
     if (root.querySelector('[data-static]')) root.prepend(box);
     else root.append(box);
     this.restoreFocus(root, '.shell button');
