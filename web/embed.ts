@@ -157,8 +157,12 @@ function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined,
     }
   });
   if (link) {
-    addEventListener('popstate', sendLink);
-    addEventListener('hashchange', sendLink);
+    const followUrl = () => {
+      link.cancelRetry();
+      sendLink();
+    };
+    addEventListener('popstate', followUrl);
+    addEventListener('hashchange', followUrl);
   }
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (effectiveDirective !== 'frame-src' || !url.href.startsWith(blockedURI)) return;

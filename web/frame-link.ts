@@ -4,11 +4,16 @@
 const MAX_LENGTH = 8000;
 /** How many history entries a frame may add before a reader acts, and how many more each second afterwards. */
 const [MAX_ENTRIES, ENTRIES_PER_SECOND] = [20, 1];
+/** Browsers allow about a hundred changes of the URL in ten to thirty seconds. */
+const RETRY_DELAY_MS = 1000;
+const MAX_RETRIES = 30;
 
 export class FrameLink {
   readonly key: string;
   #entries = MAX_ENTRIES;
   #countedAt = 0;
+  /** Writes again what the browser refused. */
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(key: string) {
     this.key = key;
@@ -19,12 +24,18 @@ export class FrameLink {
     return pairs().filter(this.#isOurs).join('&');
   }
 
+  /** Gives up what the browser refused: the reader has gone to another URL. */
+  cancelRetry(): void {
+    clearTimeout(this.#retry);
+  }
+
   /** Whether a message contains only pairs of this frame. */
   accepts(words: unknown): words is string {
     return typeof words === 'string' && words.length <= MAX_LENGTH && !/[#\s]/.test(words) && (!words || words.split('&').every(this.#isOurs));
   }
 
-  write(words: string, push: boolean): void {
+  write(words: string, push: boolean, retries = MAX_RETRIES): void {
+    this.cancelRetry();
     const all = location.hash.length > 1 ? pairs() : [];
     const first = all.findIndex(this.#isOurs);
     const rest = all.filter((pair) => !this.#isOurs(pair));
@@ -35,7 +46,7 @@ export class FrameLink {
       if (next === location.href) return;
       history[push && this.#takeEntry() ? 'pushState' : 'replaceState'](history.state, '', next);
     } catch {
-      // Browsers limit how often this may be called. The view in the frame is not affected.
+      if (retries > 0) this.#retry = setTimeout(() => this.write(words, false, retries - 1), RETRY_DELAY_MS);
     }
   }
 
