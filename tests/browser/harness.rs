@@ -20,7 +20,7 @@ mod widget;
 
 pub use browser::{Browser, OF_DATASET, page};
 pub use dataset::{dataset, record, shown_order};
-pub use driver::UNTRUSTED;
+pub use make::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::{endless_story, story};
 pub use tools::{axe_core, command, dist, glue, host, integrity};

@@ -97,6 +97,7 @@ fn retry_of_the_glue_never_runs_other_bytes() {
         browser.settle();
         let widget = browser.widget();
         widget.refusal();
+        browser.needs_integrity_of_further_imports();
         for _ in 0..3 {
             widget.press("Try again");
             soon(true, || widget.has("button", "Try again") || widget.count() == 18);

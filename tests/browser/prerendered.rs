@@ -338,9 +338,10 @@ fn prerendered_cards_stay_when_wasm_is_forbidden() {
     });
 }
 
-/// What a reader could stop at with Tab, links to the source aside.
+/// What a reader could stop at with Tab, links to the source aside. In WebKit a script can also focus what is no longer
+/// displayed.
 const TAB_STOPS: &str = "const stops = [...root.querySelectorAll('a[href], button, input, [tabindex=\"0\"]')]; \
-    const isStop = (node) => { node.focus(); return root.activeElement === node }; \
+    const isStop = (node) => { node.focus(); return node.checkVisibility() && root.activeElement === node }; \
     return stops.filter((node) => !/^https?:/.test(node.getAttribute('href') ?? '') && isStop(node)) \
         .map((node) => node.textContent)";
 

@@ -9,9 +9,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// A host name that resolves to the server. Without TLS it is no secure context.
-pub const UNTRUSTED: &str = "untrusted.test";
-
 /// Runs the driver as a process group, and ends the group when standard input closes. A killed driver would leave its
 /// browsers running, and statics are never dropped.
 const GUARD: &str = r#"

@@ -39,6 +39,13 @@ impl Browser {
         }
     }
 
+    /// Ends the story in browsers that import a module again without its hash (docs/security.md).
+    pub fn needs_integrity_of_further_imports(&self) {
+        if self.make == Make::WebKit {
+            leave_out("hashes of further imports");
+        }
+    }
+
     /// Scrolls to an element, since WebKit does not load lazily from further away.
     pub fn comes_near(&self, element: &str) {
         if self.make == Make::WebKit {

@@ -1,10 +1,12 @@
 //! The browser of the run: Chromium, or the one in `DIALOGUE_SUMMARY_BROWSER`.
 
-use super::driver::UNTRUSTED;
 use super::tools;
 use serde_json::{Map, Value, json};
 use std::env;
 use std::path::PathBuf;
+
+/// A host name that resolves to the server. Without TLS it is no secure context.
+pub const UNTRUSTED: &str = "untrusted.test";
 
 /// A browser, by its engine.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,9 +1,8 @@
 //! Runs a story, and checks at its end that nothing went wrong.
 
 use super::browser::{Browser, text};
-use super::driver::UNTRUSTED;
 use super::lacks::LeftOut;
-use super::make::Make;
+use super::make::{Make, UNTRUSTED};
 use super::pool::Session;
 use super::server::Server;
 use super::widget::texts;
