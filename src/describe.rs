@@ -82,7 +82,7 @@ pub fn chairs(
             };
             let country = whole.country_name(&delegation.country);
             let of_function =
-                delegation.chairs.iter().filter(|chair| self::function(meeting, chair) == function);
+                delegation.chairs.iter().filter(|chair| chair_function(meeting, chair) == function);
             all += of_function.clone().count();
             let left = most.saturating_sub(names.len());
             let persons = of_function.take(left).filter_map(|chair| whole.person(&chair.person_id));
@@ -97,11 +97,12 @@ pub fn chairs(
 
 /// What one person was at a meeting: "Co-chair".
 pub fn chair(phrases: &Phrases, meeting: &Dialogue, chair: &Membership) -> &'static str {
-    function_label(phrases, function(meeting, chair), 1)
+    function_label(phrases, chair_function(meeting, chair), 1)
 }
 
-/// A person without a function led a delegation if another is named as the chair, else is one of all the chairs.
-fn function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
+/// What one person was at a meeting. A person without a function led a delegation if another is named as the chair, else is one of
+/// all the chairs.
+pub fn chair_function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
     chair.function.unwrap_or_else(|| match meeting.derived.all_chairs() {
         _ if meeting.derived.has_named_chair => ChairFunction::HeadOfDelegation,
         0..=1 => ChairFunction::Chair,

@@ -26,13 +26,17 @@ pub fn run(test: &Test) -> Result<()> {
         return steps.finish(host.0, host.1, || host_tests(extra));
     }
     // Tools come first, so that a missing tool is reported before the long steps.
-    let (bundling, browser, checks) = steps.take("tools", "finds or installs what is needed", || {
-        Ok((tools::for_bundling()?, tools::for_browser_tests(engine)?, tools::package_checks()?))
-    })?;
+    let (bundling, browser, checks, judges) =
+        steps.take("tools", "finds or installs what is needed", || {
+            let checks = tools::package_checks()?;
+            Ok((tools::for_bundling()?, tools::for_browser_tests(engine)?, checks, tools::judges()?))
+        })?;
     check(&mut steps)?;
     let does = "checks its types, and that what is generated from it is current";
     steps.take("shell", does, || api::run(true))?;
     steps.take(host.0, host.1, || host_tests(extra))?;
+    let does = "reads citations and downloads with other programs";
+    steps.take("judges", does, || judges.run())?;
     steps.take("release build", "builds the page into dist/", || bundle::release(&bundling))?;
     steps.take("plain trunk", "builds by trunk alone and compares the files", || {
         bundle::compare_with_trunk(&bundling)
@@ -60,8 +64,9 @@ fn check(steps: &mut Steps) -> Result<()> {
     steps.take("format", does, || start(tools::formatter()?.arg("--check")))?;
     steps.take("host lints", "runs clippy over all code of the host", || {
         start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-        // `--all-targets` leaves the browser tests out, as a bare `cargo test` does.
-        start(cargo().args(["clippy", "--workspace", "--test=browser", "--", "-D", "warnings"]))
+        // `--all-targets` leaves these tests out, as a bare `cargo test` does.
+        let others = ["--test=browser", "--test=judges"];
+        start(cargo().args(["clippy", "--workspace"]).args(others).args(["--", "-D", "warnings"]))
     })?;
     let does = "runs clippy over the code of the browser";
     steps.take("browser lints", does, || {

@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod cache;
 mod crates;
+mod judges;
 mod npm;
 mod package;
 mod peers;
@@ -23,6 +24,7 @@ use npm::Package;
 
 pub use api::ensure as api;
 pub use browser::Engine;
+pub use judges::ensure as judges;
 pub use npm::{install, npm};
 pub use package::{PackageChecks, ensure as package_checks};
 pub use peers::{Peers, ensure as peers, lighthouse};

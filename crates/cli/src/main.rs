@@ -1,8 +1,11 @@
 //! `dialogue-summary`, the publisher's command line: it checks a dataset with the code that runs in the browser.
 
+mod address;
 mod check;
 mod dataset;
 mod doctor;
+mod export;
+mod filter;
 mod merge;
 mod output;
 mod render;
@@ -45,6 +48,11 @@ enum Command {
     /// Exits with 0 if all of the dataset was read, 1 if a part was left out (the parts are reported, the rest is
     /// written), 2 if nothing is written.
     Render(render::RenderArgs),
+    /// Write a citation or a download of a record, of a view of it, or of one card.
+    ///
+    /// Exits with 0 if all of the dataset was read, 1 if a part was left out (the parts are reported, the rest is
+    /// written), 2 if nothing is written.
+    Export(export::ExportArgs),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -55,6 +63,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args).map_err(Messages::from),
         Command::Doctor(args) => doctor::run(&args).map_err(Messages::from),
         Command::Merge(args) => merge::run(&args).map_err(Messages::from),
+        Command::Export(args) => export::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema => output::print(&schema()).map(|()| true).map_err(Messages::from),
     };

@@ -1,20 +1,20 @@
 //! `render`: writes a view of a dataset in a form that needs no script, or with the widget around it.
 
 mod args;
-mod filter;
 mod options;
 mod source;
 
 pub use args::RenderArgs;
 
+use crate::address::web_address;
 use crate::dataset;
+use crate::filter::{default_lang, filter_problems, lang_problem};
 use crate::output::{is_one_of, print, warn, write_file};
 use crate::terminal::Messages;
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::{Effect, Problem, locate};
-use dialogue_summary::dialogue::text::lookup;
 use dialogue_summary::i18n::{Phrases, fill, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
@@ -25,13 +25,10 @@ use dialogue_summary_publish::export::phrases::export_phrases;
 use dialogue_summary_publish::export::{Export, html};
 use dialogue_summary_publish::offline;
 use dialogue_summary_publish::page::Page;
-use dialogue_summary_publish::policy::phrases::policy_phrases;
 use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
-use filter::{filter_problems, lang_problem};
 use options::RenderOptions;
 use source::DatasetSource;
 use std::path::Path;
-use url::Url;
 
 /// Writes the form. Returns whether all of the dataset was read.
 pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
@@ -63,8 +60,10 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if !unknown.is_empty() {
         return Err(Messages(unknown.iter().map(|each| problem(phrases, each)).collect()));
     }
-    options.config.lang =
-        options.lang.clone().unwrap_or_else(|| default_lang(&dialogue, page.as_ref()).to_owned());
+    options.config.lang = options
+        .lang
+        .clone()
+        .unwrap_or_else(|| default_lang(&dialogue, page.as_ref().and_then(Page::lang)).to_owned());
     let base = base_url(args, phrases)?;
 
     let is_complete = problems.is_empty();
@@ -98,23 +97,6 @@ fn read_page(path: &Path, phrases: &Phrases) -> Result<Page, String> {
     Page::new(path, dataset::read_limited(path, phrases)?)
 }
 
-/// The widget's choice: the language of the place the tag is in, else English, else the dataset's first. A dataset that names no
-/// language takes that of the place.
-fn default_lang<'a>(dialogue: &'a Dialogue, page: Option<&'a Page>) -> &'a str {
-    let languages = || dialogue.languages.iter().map(String::as_str);
-    let around = page.and_then(Page::lang);
-    if dialogue.languages.is_empty() {
-        return around.unwrap_or("en");
-    }
-    let around = around.and_then(|lang| lookup(languages(), lang));
-    around.or_else(|| lookup(languages(), "en")).or_else(|| languages().next()).unwrap_or("en")
-}
-
-/// Whether an address leads to the server that it seems to lead to: `https://ministry.example@other.example/` does not.
-fn is_web_address(url: &Url) -> bool {
-    matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none()
-}
-
 fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, String> {
     let Some(text) = &args.base else {
         if args.form == Form::Card {
@@ -122,11 +104,7 @@ fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, Stri
         }
         return Ok(None);
     };
-    // As browsers send it: the host in Punycode, other characters percent-encoded.
-    match Url::parse(text.trim()).ok().filter(is_web_address) {
-        Some(url) => Ok(Some(url.into())),
-        None => Err(fill(policy_phrases(phrases).address, &["--base", text])),
-    }
+    web_address("--base", text, phrases).map(Some)
 }
 
 /// The forms without the widget.

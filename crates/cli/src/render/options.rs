@@ -1,7 +1,7 @@
 //! Merges the options of `render` with the attributes of the tag in a page.
 
 use super::args::RenderArgs;
-use super::filter::not_one_of;
+use crate::filter::not_one_of;
 use crate::terminal::Messages;
 use dialogue_summary::i18n::{Phrases, problem};
 use dialogue_summary::state::{Config, LinkState};

@@ -4,6 +4,7 @@
 
 mod command;
 mod documents;
+mod export;
 mod merge;
 mod render_into;
 mod safety;

@@ -6,43 +6,28 @@ use dialogue_summary::i18n::{Phrases, Plural};
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
 pub struct ExportPhrases {
-    pub filtered_by: &'static str,
-    pub organizations: &'static str,
-    pub organizations_open: &'static str,
-    pub form: &'static str,
     pub kinds: [Plural; 3],
     pub dialogues: Plural,
-    pub card_link: &'static str,
     pub needs_base: &'static str,
     pub needs_script: &'static str,
     pub overwrites: &'static str,
 }
 
 static EN: ExportPhrases = ExportPhrases {
-    filtered_by: "{}, filtered by {}",
-    organizations: "Organisations",
-    organizations_open: "Organisations (at least)",
-    form: "Form",
     kinds: [
         ("{} statement or announcement", "{} statements and announcements"),
         ("{} topic", "{} topics"),
         ("{} delegation", "{} delegations"),
     ],
     dialogues: ("{} dialogue", "{} dialogues"),
-    card_link: "Link to this card",
     overwrites: "{}: this is the dataset, which would be lost. Write to another file.",
     needs_base: "Cards link to the page that shows this record. Give its address with {}.",
     needs_script: "The page also needs this line, once: {}",
 };
 
 static KO: ExportPhrases = ExportPhrases {
-    filtered_by: "{}, 필터 적용({})",
-    organizations: "기관",
-    organizations_open: "기관(최소)",
-    form: "형식",
     kinds: [("입장·발표 {}건", "입장·발표 {}건"), ("의제 {}건", "의제 {}건"), ("대표단 {}개", "대표단 {}개")],
     dialogues: ("회의 {}건", "회의 {}건"),
-    card_link: "이 카드의 링크",
     overwrites: "{}: 데이터셋 파일이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰십시오.",
     needs_base: "카드는 이 기록을 보여 주는 페이지로 연결됩니다. 그 주소를 {} 옵션으로 지정하십시오.",
     needs_script: "페이지에는 다음 줄도 한 번 필요합니다: {}",

@@ -1,7 +1,10 @@
 //! The published JSON Schema equals the types, and agrees with `check`.
 
 use dialogue_summary::dialogue::problem::{Expected, Problem};
+use dialogue_summary::search::view::View;
+use dialogue_summary::state::Loaded;
 use dialogue_summary_publish::schema::schema;
+use dialogue_summary_share::{Day, Export, Format, Request};
 use expect_test::expect_file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -206,5 +209,30 @@ fn schema_and_check_agree_on_null_and_on_dialogues_in_a_dialogue() {
         let problems = test_support::common::checked(&data).1;
         let seen = problems.iter().any(is_visible);
         assert_eq!((validator.is_valid(&data), !seen), (is_valid, is_valid), "{data}: {problems:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn dataset_of_any_view_matches_the_schema_and_is_read_whole(
+        dialogue in prop_oneof![dialogue(wild()), collection(wild())],
+        kind in proptest::sample::select(vec!["", "topic", "delegation", "announcement"]),
+    ) {
+        static VALIDATOR: LazyLock<jsonschema::Validator> =
+            LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(&schema()).unwrap()).unwrap());
+        let loaded = test_support::common::loaded(&written(&dialogue));
+        let Loaded { dialogue, index, .. } = &*loaded;
+        let mut view = View { lang: String::from("en"), ..View::default() };
+        view.chosen[0].extend(Some(kind.to_owned()).filter(|kind| !kind.is_empty()));
+        let export = Export { dialogue, index, view: &view.fitted(dialogue, index, "en"), base: None };
+        let today = Day { year: 2026, month: 11, day: 29 };
+        let part = Format::Json.write(&Request { export, card: None, site: None, today }).unwrap();
+        let part: Value = serde_json::from_str(&part).unwrap();
+        let errors: Vec<String> = VALIDATOR.iter_errors(&part).map(|error| error.to_string()).collect();
+        prop_assert!(errors.is_empty(), "{errors:?} in {part}");
+        let problems = test_support::common::checked(&part).1;
+        prop_assert!(problems.iter().all(|problem| !is_visible(problem)), "{problems:?} in {part}");
     }
 }

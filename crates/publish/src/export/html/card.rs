@@ -3,13 +3,13 @@
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::element_id;
-use crate::export::phrases::export_phrases;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
 use dialogue_summary::i18n::{date_seen_from, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
+use dialogue_summary_share::phrases::share_phrases;
 
 /// Writes the card at this position.
 pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
@@ -54,7 +54,7 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
 
 /// Short facts, each with its term.
 fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
-    let own = export_phrases(cx.phrases);
+    let own = share_phrases(cx.phrases);
     match &card.body {
         Body::Topic {} => {}
         Body::Delegation(delegation) => {
@@ -237,7 +237,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             html.text(" · ");
         }
         // Screen readers list links without their context.
-        let words = export_phrases(cx.phrases).card_link;
+        let words = share_phrases(cx.phrases).card_link;
         let label = fill(cx.phrases.more_of, &[words, card.title.pick(cx.lang()).0]);
         let link = cx.export.card_link(&card.id);
         html.line("a", &[("href", &link), ("aria-label", &label)], words);

@@ -48,6 +48,17 @@ pub fn lang_problem(place: &str, lang: &str, dialogue: &Dialogue) -> Option<Prob
     (!is_known).then(|| not_one_of(place, lang, languages))
 }
 
+/// The widget's choice: the language of the place the tag is in, else English, else the dataset's first. A dataset that names no
+/// language takes that of the place.
+pub fn default_lang<'a>(dialogue: &'a Dialogue, around: Option<&'a str>) -> &'a str {
+    let languages = || dialogue.languages.iter().map(String::as_str);
+    if dialogue.languages.is_empty() {
+        return around.unwrap_or("en");
+    }
+    let around = around.and_then(|lang| lookup(languages(), lang));
+    around.or_else(|| lookup(languages(), "en")).or_else(|| languages().next()).unwrap_or("en")
+}
+
 /// A problem: a word that is none of the known ones.
 pub fn not_one_of<'a>(place: &str, found: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Problem {
     let expected = known.clone().into_iter().take(MAX_EXPECTED).map(str::to_owned).collect();

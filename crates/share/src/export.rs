@@ -1,0 +1,126 @@
+//! A view of a record in other forms than the widget.
+//!
+//! Equal input gives equal bytes, so that a publisher's version control shows real changes only.
+
+use crate::phrases::share_phrases;
+use dialogue_summary::describe;
+use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary::i18n::{Phrases, fill, phrases, plural, some_cards};
+use dialogue_summary::link;
+use dialogue_summary::search::facet::{self, Facet, KINDS};
+use dialogue_summary::search::index::Index;
+use dialogue_summary::search::view::View;
+use dialogue_summary::search::{QueryHits, find};
+use std::borrow::Cow;
+
+/// A view of a record to export.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// The record.
+    pub dialogue: &'a Dialogue,
+    /// Its index.
+    pub index: &'a Index,
+    /// The view: filter, order and language. It must be fitted to the record ([`View::fitted`]).
+    pub view: &'a View,
+    /// The URL of the page that shows the record with the widget, for links to single cards. Without it they lead to
+    /// the card in the export itself.
+    pub base: Option<&'a str>,
+}
+
+impl<'a> Export<'a> {
+    /// The reader's language.
+    pub fn lang(&self) -> &'a str {
+        &self.view.lang
+    }
+
+    /// The interface's sentences in the reader's language.
+    pub fn phrases(&self) -> &'static Phrases {
+        phrases(self.lang())
+    }
+
+    /// What the header is about: the only meeting of a collection that the view chooses, else the record.
+    pub fn shown(&self) -> &'a Dialogue {
+        let only = match self.view.chosen[Facet::Dialogue as usize].as_slice() {
+            [only] => self.index.value_position(Facet::Dialogue, only),
+            _ => None,
+        };
+        only.and_then(|at| self.dialogue.dialogues.get(at)).unwrap_or(self.dialogue)
+    }
+
+    /// The positions of all cards of the view, by kind, in the order of the view.
+    pub fn cards(&self) -> [Vec<usize>; KINDS.len()] {
+        let found = find(self.index, self.view, usize::MAX, &QueryHits::default());
+        KINDS.map(|kind| {
+            let of_kind = |position: &&usize| facet::kind(&self.dialogue.cards[**position]) == kind;
+            found.cards.iter().filter(of_kind).copied().collect()
+        })
+    }
+
+    /// The sentence with the number of cards. For a filtered view also `shown`, and the filters.
+    pub fn count_sentence(&self, shown: usize) -> String {
+        let phrases = self.phrases();
+        let all = self.dialogue.cards.len();
+        if !self.view.is_narrowed() {
+            return plural(phrases.cards, all, &[]);
+        }
+        let count = some_cards(phrases, shown, all);
+        fill(share_phrases(phrases).filtered_by, &[&count, &self.filters().join("; ")])
+    }
+
+    /// The filters of the view in words: "Country: North Korea".
+    pub fn filters(&self) -> Vec<String> {
+        let phrases = self.phrases();
+        let mut filters = Vec::new();
+        for facet in Facet::ALL {
+            let values = self.view.chosen[facet as usize].iter();
+            let positions = values.filter_map(|value| self.index.value_position(facet, value));
+            let name = |position| {
+                describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang())
+            };
+            let names: Vec<Cow<str>> = positions.map(name).collect();
+            if !names.is_empty() {
+                let name = describe::facet_name(phrases, self.dialogue, facet);
+                filters.push(fill(phrases.more_of, &[name, &names.join(", ")]));
+            }
+        }
+        let q = self.view.q.trim();
+        if !q.is_empty() {
+            filters.push(fill(phrases.matching, &[q]));
+        }
+        filters
+    }
+
+    /// The link to one card. It names the language if the record has several.
+    pub fn card_link(&self, id: &str) -> String {
+        let default = self.default_view();
+        let view = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..default.clone() };
+        match self.base {
+            Some(base) => link_to(base, &view, &default),
+            // Filters of links would take a colon in an id for the end of a scheme.
+            None => format!("#{}", link::encoded(&element_id(id))),
+        }
+    }
+
+    /// The link to this view. It names the language if the record has several.
+    pub fn view_link(&self) -> String {
+        link_to(self.base.unwrap_or_default(), self.view, &self.default_view())
+    }
+
+    /// The view that a link without parameters leads to: all cards, and no certain language if there are several.
+    fn default_view(&self) -> View {
+        let has_several = self.dialogue.languages.len() > 1;
+        View { lang: if has_several { String::new() } else { self.view.lang.clone() }, ..View::default() }
+    }
+}
+
+/// The id of a card's element. A bare one would be a global variable of the page that it is pasted into: `config`, `dataLayer`.
+pub fn element_id(card: &str) -> String {
+    format!("ds-card-{card}")
+}
+
+/// The URL of a view: the page's with the parameters that differ from the default.
+fn link_to(base: &str, view: &View, default: &View) -> String {
+    let page = base.split('#').next().unwrap_or_default();
+    let parameters = link::print("", "ds.", view, default);
+    if parameters.is_empty() { page.to_owned() } else { format!("{page}#{parameters}") }
+}

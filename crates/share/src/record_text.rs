@@ -1,0 +1,128 @@
+//! What the head and the foot of a record say, in words.
+
+use crate::request::Request;
+use dialogue_summary::describe::{self, Chairs, provenance};
+use dialogue_summary::dialogue::{Dialogue, Source};
+use dialogue_summary::i18n::{doubted_date, fill, grouped};
+use dialogue_summary::search::facet::Facet;
+
+/// A record, or the meeting of a collection that a view is about.
+#[derive(Debug)]
+pub struct RecordText {
+    /// Its series and number.
+    pub series: Option<String>,
+    /// Its title, else its id.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// Short facts, each with its term.
+    pub facts: Vec<(String, String)>,
+    /// How many cards there are, and by which filter.
+    pub count: String,
+    /// The sources, each with its address.
+    pub sources: Vec<(String, String)>,
+    /// Sentences about translations, versions and corrections.
+    pub provenance: Vec<String>,
+    /// A sentence on what the text is: a retelling of which articles, and not official.
+    pub nature: String,
+    /// The link to the view, if the page that shows it has an address.
+    pub link: Option<String>,
+}
+
+impl RecordText {
+    /// What is requested.
+    pub fn new(request: &Request) -> RecordText {
+        let (phrases, lang) = (request.phrases(), request.lang());
+        let shown = request.shown();
+        let title = shown.title.pick(lang).0.trim();
+        let series = shown.series.as_ref().map(|series| describe::series(phrases, series, lang));
+        RecordText {
+            series: series.filter(|series| !series.trim().is_empty()),
+            title: if title.is_empty() { shown.id.clone() } else { title.to_owned() },
+            summary: shown.summary.as_ref().map_or("", |summary| summary.pick(lang).0.trim()).to_owned(),
+            facts: facts(request, shown),
+            count: request.export.count_sentence(request.cards().len()),
+            sources: sources(request, shown).iter().map(|source| named(request, source)).collect(),
+            provenance: provenance::sentences(phrases, shown, lang),
+            nature: sentence(&nature(request, shown)),
+            link: request.link(),
+        }
+    }
+}
+
+fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
+    let (phrases, lang) = (request.phrases(), request.lang());
+    let mut facts = Vec::new();
+    let mut add = |term: &str, words: String| {
+        if !words.trim().is_empty() {
+            facts.push((term.to_owned(), words));
+        }
+    };
+    if shown.is_collection() {
+        add(phrases.dialogues, grouped(request.export.index.values(Facet::Dialogue).len()));
+    }
+    if let Some(when) = &shown.date {
+        add(phrases.when, doubted_date(phrases, when));
+    }
+    if let Some(place) = &shown.place {
+        add(phrases.place, place.name.pick(lang).0.trim().to_owned());
+    }
+    if let Some(attendance) = &shown.attendance {
+        let numbers = describe::attendance(phrases, request.dialogue(), attendance, lang);
+        let note = attendance.note.as_ref().map(|note| note.pick(lang).0.trim().to_owned());
+        add(phrases.who, [numbers, note].into_iter().flatten().collect::<Vec<_>>().join(". "));
+    }
+    // A list of all chairs of a collection would be of no use.
+    if !shown.is_collection() {
+        let chairs = describe::chairs(phrases, request.dialogue(), shown, lang, usize::MAX);
+        for Chairs { label, names, .. } in chairs {
+            add(label, names.join(", "));
+        }
+    }
+    facts
+}
+
+/// The sources of what is shown. A meeting without sources of its own has those of the collection.
+pub fn sources<'a>(request: &Request<'a>, shown: &'a Dialogue) -> &'a [Source] {
+    if shown.sources.is_empty() { &request.dialogue().sources } else { &shown.sources }
+}
+
+/// A source in words, and its address.
+fn named(request: &Request, source: &Source) -> (String, String) {
+    let lang = request.lang();
+    let picked = |text: &dialogue_summary::dialogue::text::Text| {
+        Some(text.pick(lang).0.trim().to_owned()).filter(|words| !words.is_empty())
+    };
+    let parts = [
+        picked(&source.publisher),
+        source.title.as_ref().and_then(picked),
+        source.author.as_ref().and_then(picked),
+        source.date.as_ref().map(|when| doubted_date(request.phrases(), when)),
+        source.note.as_ref().and_then(picked),
+    ];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (if words.is_empty() { source.url.clone() } else { words }, source.url.clone())
+}
+
+/// What the text of a record is: a retelling of the articles of these publishers, and not official.
+pub fn nature(request: &Request, shown: &Dialogue) -> String {
+    let own = request.own_phrases();
+    let mut names: Vec<&str> = Vec::new();
+    for source in sources(request, shown) {
+        let name = source.publisher.pick(request.lang()).0.trim();
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match names.is_empty() {
+        true => own.unofficial.to_owned(),
+        false => fill(own.retelling, &[&names.join(", ")]),
+    }
+}
+
+/// Words as a sentence, with a capital and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
+    format!("{first}{}.", letters.as_str())
+}
