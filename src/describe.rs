@@ -11,7 +11,7 @@ use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Detail, Dialogue,
     Membership, Role, Series, Source, Voice,
 };
-use crate::i18n::{Phrases, date, fill, language_name, located_problem, plural};
+use crate::i18n::{self, Phrases, date, fill, language_name, located_problem};
 use crate::state::Failure;
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -41,12 +41,12 @@ pub fn attendance(
         (AttendanceUnit::Organizations, false) => phrases.organizations_attending,
         (AttendanceUnit::Organizations, true) => phrases.about_organizations_attending,
     };
-    let total = attendance.total.map(|total| plural(sentence, total as usize, &[]));
+    let total = attendance.total.map(|total| phrases.plural(sentence, total as usize, &[]));
     let side = |side: &CountryAttendance| {
-        let number = plural(sentence, side.total as usize, &[]);
+        let number = phrases.plural(sentence, side.total as usize, &[]);
         format!("{} {number}", dialogue.country_name(&side.code).pick(lang).0)
     };
-    let sides = attendance.by_country.iter().map(side).collect::<Vec<_>>().join(", ");
+    let sides = attendance.by_country.iter().map(side).collect::<Vec<_>>().join(phrases.list_separator);
     match (total, sides.is_empty()) {
         (Some(total), true) => Some(total),
         (Some(total), false) => Some(format!("{total} ({sides})")),
@@ -111,14 +111,12 @@ pub fn chair_function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
 }
 
 fn function_label(phrases: &Phrases, function: ChairFunction, persons: usize) -> &'static str {
-    match (function, persons) {
-        (ChairFunction::CoChair, 0..=1) => phrases.co_chair,
-        (ChairFunction::CoChair, _) => phrases.co_chairs,
-        (ChairFunction::Chair, 0..=1) => phrases.chair,
-        (ChairFunction::Chair, _) => phrases.chairs,
-        (ChairFunction::HeadOfDelegation, 0..=1) => phrases.head_of_delegation,
-        (ChairFunction::HeadOfDelegation, _) => phrases.heads_of_delegation,
-    }
+    let label = match function {
+        ChairFunction::CoChair => phrases.co_chair,
+        ChairFunction::Chair => phrases.chair,
+        ChairFunction::HeadOfDelegation => phrases.head_of_delegation,
+    };
+    label.form((phrases.plural_category)(persons))
 }
 
 /// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.
@@ -175,7 +173,7 @@ fn stated(
 
 /// A place in a source, in words: "Source, paragraph 4"; of several sources, "The Paper, paragraph 4".
 pub fn place(phrases: &Phrases, dialogue: &Dialogue, card: &Card, locator: &Locator, lang: &str) -> String {
-    let paragraph = locator.paragraph.to_string();
+    let paragraph = phrases.with_digits(locator.paragraph);
     match named_source(dialogue, card, locator) {
         Some(source) => {
             let name = source_name(phrases, dialogue.sources_of(card), source, lang);
@@ -195,7 +193,7 @@ pub fn source_name(phrases: &Phrases, sources: &[Source], source: &Source, lang:
     let date = || source.date.as_ref().map(|when| date(phrases, when));
     let language = || source.language.as_deref().map(|tag| language_name(tag).to_owned());
     match title.or_else(date).or_else(language) {
-        Some(own) => format!("{name}, {own}"),
+        Some(own) => phrases.list(&[name, &own]),
         None => name.to_owned(),
     }
 }
@@ -242,15 +240,15 @@ fn own_participants(card: &Card) -> Vec<CountryCode> {
 /// Names in a sentence, and how many of all are left out.
 fn joined(phrases: &Phrases, mut names: Vec<String>, all: usize) -> String {
     if all > names.len() {
-        names.push(plural(phrases.overview.not_shown, all - names.len(), &[]));
+        names.push(phrases.plural(phrases.overview.not_shown, all - names.len(), &[]));
     }
-    names.join(", ")
+    phrases.list(&names)
 }
 
 /// A value of the years in words: "2024", "1990s".
 fn year(phrases: &Phrases, value: &str) -> String {
     let decade = Edtf::parse(value).filter(|_| value.contains('X'));
-    decade.map_or_else(|| value.to_owned(), |decade| date(phrases, &decade))
+    decade.map_or_else(|| phrases.with_digits(value), |decade| date(phrases, &decade))
 }
 
 /// The years of the dialogues of a collection: "1990s–2024". `None` if no dialogue has a date.
@@ -259,7 +257,7 @@ pub fn years(phrases: &Phrases, collection: &Dialogue) -> Option<String> {
     let first = ends().map(|(first, _)| first).min_by_key(|year| (year.value, Reverse(year.last())))?;
     let last = ends().map(|(_, last)| last).max_by_key(|year| (year.last(), Reverse(year.value)))?;
     let [first, last] = [first, last].map(|end| year(phrases, &end.year_value()));
-    Some(if first == last { first } else { [&first, phrases.range, &last].concat() })
+    Some(i18n::years(phrases, &first, &last))
 }
 
 /// Why no dialogue is shown, in sentences for the publisher.

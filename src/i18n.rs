@@ -1,29 +1,49 @@
 //! The sentences of the interface, by language. Components contain no sentences.
 
 mod date;
-mod en;
-mod ko;
+mod export;
 mod json_slip;
-mod particle;
+mod languages;
 mod overview;
+mod particle;
+mod plural;
 mod problem;
+mod shell;
 
-pub use date::{date, date_seen_from, doubt, doubted_date, short_date};
+pub use date::{DateFormats, date, date_seen_from, doubt, doubted_date, short_date, years};
+pub use export::ExportPhrases;
 pub use json_slip::JsonSlipPhrases;
+pub use languages::{LANGUAGES, export_phrases, phrases, shell_phrases};
 pub use overview::OverviewPhrases;
 pub use particle::with_particles;
-pub use problem::{ProblemPhrases, located_problem, problem};
+pub use plural::{Plural, PluralCategory};
+pub use problem::{ProblemPhrases, for_publishers, located_problem, problem, problem_phrases};
+pub use shell::{FailurePhrases, FramePagePhrases, FramePhrases, ShellPhrases};
 
 use crate::dialogue::text::lookup;
-
-/// The languages of the interface.
-pub const LANGUAGES: [&str; 2] = ["en", "ko"];
 
 /// Every sentence of the interface in one language. [`fill`] replaces the braces.
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
 pub struct Phrases {
+    /// The tag of the language, as the name of its file.
     pub lang: &'static str,
+    /// The name of the language in itself.
+    pub name: &'static str,
+    /// The plural rule of the language, as the Unicode CLDR has it. A form that is not written falls back to `other`.
+    pub plural_category: fn(usize) -> PluralCategory,
+    /// The digits from zero to nine.
+    pub digits: [char; 10],
+    /// What is before every third digit of a large number.
+    pub digit_group: &'static str,
+    /// What is between the entries of a list.
+    pub list_separator: &'static str,
+    /// What is between parts of a line that may be lists.
+    pub part_separator: &'static str,
+    /// What is between a label and what it labels.
+    pub label_separator: &'static str,
+    /// Words and a note on them.
+    pub noted: &'static str,
     pub series: &'static str,
     pub ordinal: fn(u32) -> String,
     pub when: &'static str,
@@ -38,9 +58,6 @@ pub struct Phrases {
     pub copy_by_hand: &'static str,
     pub close: &'static str,
     pub timeline: &'static str,
-    pub months: [&'static str; 12],
-    pub year: &'static str,
-    pub day: &'static str,
     pub dialogues: &'static str,
     pub years: &'static str,
     pub find: &'static str,
@@ -112,29 +129,32 @@ pub struct Phrases {
     pub problems: Plural,
     pub at_least: &'static str,
     pub for_publisher: &'static str,
-    pub problem: ProblemPhrases,
     // Dates
+    /// The months within a date, alone or with a year, and in short.
+    pub months: [&'static str; 12],
+    pub months_alone: [&'static str; 12],
+    pub months_short: [&'static str; 12],
     pub seasons: [&'static str; 4],
+    pub date_formats: DateFormats,
+    pub year: &'static str,
+    pub day: &'static str,
     pub decade: &'static str,
+    /// A decade behind a preposition.
+    pub decade_in_sentence: &'static str,
     pub century: &'static str,
-    pub range: &'static str,
     pub month_unknown: &'static str,
     pub day_unknown: &'static str,
     pub since: &'static str,
     pub from: &'static str,
-    pub doubted: &'static str,
     pub until: &'static str,
     pub since_unknown_end: &'static str,
     pub until_unknown_start: &'static str,
     pub withdrawn: &'static str,
     pub corrected: &'static str,
     // Statements and attendance
-    pub chair: &'static str,
-    pub chairs: &'static str,
-    pub co_chair: &'static str,
-    pub co_chairs: &'static str,
-    pub head_of_delegation: &'static str,
-    pub heads_of_delegation: &'static str,
+    pub chair: Plural,
+    pub co_chair: Plural,
+    pub head_of_delegation: Plural,
     pub stated_by_both: &'static str,
     pub stated_by_all: &'static str,
     pub stated_by_side: &'static str,
@@ -145,22 +165,9 @@ pub struct Phrases {
     pub overview: OverviewPhrases,
 }
 
-/// A sentence for one, and a sentence for any other number.
-pub type Plural = (&'static str, &'static str);
-
-/// The sentences for a reader of `lang` (RFC 4647 lookup). English if the interface does not have that language.
-pub fn phrases(lang: &str) -> &'static Phrases {
-    match lookup(LANGUAGES.into_iter(), lang) {
-        Some("ko") => &ko::PHRASES,
-        _ => &en::PHRASES,
-    }
-}
-
 /// A language's name in that language, or its tag if the name is unknown.
 pub fn language_name(tag: &str) -> &str {
-    const NAMES: [(&str, &str); 10] = [
-        ("en", "English"),
-        ("ko", "한국어"),
+    const NAMES: [(&str, &str); 8] = [
         ("fr", "Français"),
         ("de", "Deutsch"),
         ("es", "Español"),
@@ -170,14 +177,25 @@ pub fn language_name(tag: &str) -> &str {
         ("ru", "Русский"),
         ("uk", "Українська"),
     ];
-    lookup(NAMES.iter().map(|(tag, _)| *tag), tag)
-        .and_then(|known| NAMES.iter().find(|(tag, _)| *tag == known))
+    let own = LANGUAGES.map(|lang| (lang, phrases(lang).name));
+    let all = || own.iter().chain(&NAMES);
+    lookup(all().map(|(tag, _)| *tag), tag)
+        .and_then(|known| all().find(|(tag, _)| *tag == known))
         .map_or(tag, |(_, name)| name)
 }
 
-/// Whether a language is written from right to left.
+/// Whether a language is written from right to left: by its script if the tag names one, else by the usual one (Unicode CLDR).
 pub fn is_rtl(tag: &str) -> bool {
-    lookup(["ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug"].into_iter(), tag).is_some()
+    const SCRIPTS: [&str; 8] = ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"];
+    const LANGUAGES: [&str; 18] = [
+        "ar", "arc", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug",
+        "ur", "uz-AF", "yi",
+    ];
+    let script = tag.split(['-', '_']).skip(1).find(|subtag| subtag.len() == 4);
+    match script {
+        Some(script) => SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
+        None => lookup(LANGUAGES.into_iter(), tag).is_some(),
+    }
 }
 
 /// Replaces each `{}` by the next of `parts`, and `{0}`, `{1}` by the part at that position.
@@ -202,28 +220,57 @@ pub fn fill(sentence: &str, parts: &[&str]) -> String {
     out
 }
 
-/// The sentence for `count`. The count and then `parts` replace its braces.
-pub fn plural(sentence: Plural, count: usize, parts: &[&str]) -> String {
-    let number = grouped(count);
-    let mut all = vec![number.as_str()];
-    all.extend_from_slice(parts);
-    fill(if count == 1 { sentence.0 } else { sentence.1 }, &all)
-}
-
-/// How many of all cards: "3 of 18 cards".
-pub fn some_cards(phrases: &Phrases, some: usize, all: usize) -> String {
-    plural(phrases.some_cards, all, &[&grouped(some)])
-}
-
-/// A number with a comma before every third digit, as both languages write it.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
+impl Phrases {
+    /// The sentence for `count`. The count and then `parts` replace its braces.
+    pub fn plural(&self, sentence: Plural, count: usize, parts: &[&str]) -> String {
+        let number = self.number(count);
+        let mut all = vec![number.as_str()];
+        all.extend_from_slice(parts);
+        fill(sentence.form((self.plural_category)(count)), &all)
     }
-    out
+
+    /// How many of all cards: "3 of 18 cards".
+    pub fn some_cards(&self, some: usize, all: usize) -> String {
+        self.plural(self.some_cards, all, &[&self.number(some)])
+    }
+
+    /// A number with its digits in groups of three.
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (nth, digit) in digits.chars().enumerate() {
+            if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+                out.push_str(self.digit_group);
+            }
+            out.push(self.digit(digit));
+        }
+        out
+    }
+
+    /// A text with the digits of the language, such as a year or the number of a paragraph.
+    pub fn with_digits(&self, text: impl ToString) -> String {
+        text.to_string().chars().map(|letter| self.digit(letter)).collect()
+    }
+
+    fn digit(&self, digit: char) -> char {
+        let value = digit.to_digit(10).and_then(|value| self.digits.get(value as usize));
+        value.copied().unwrap_or(digit)
+    }
+
+    /// The entries of a list, in one line.
+    pub fn list<T: AsRef<str>>(&self, entries: &[T]) -> String {
+        entries.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(self.list_separator)
+    }
+}
+
+/// The digits that most languages write.
+pub const LATIN_DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/// The width of a text, in tenths of a Latin letter: the letters of East Asian scripts are wide.
+pub fn width(text: &str) -> usize {
+    let is_wide = |letter: &char| {
+        matches!(letter, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}')
+    };
+    text.chars().map(|letter| if is_wide(&letter) { 19 } else { 10 }).sum()
 }

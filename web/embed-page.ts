@@ -3,19 +3,8 @@
 
 import { type Refusal, allowedDataset } from './allowed-dataset.js';
 import type { DialogueSummary } from './element.js';
-
-const PHRASES = {
-  en: {
-    title: 'Record of a diplomatic dialogue',
-    otherServer: 'Only records from this page’s own server are shown.',
-    otherFolder: 'On pages of other sites, only records from this page’s own folder are shown.',
-  },
-  ko: {
-    title: '외교 대화 기록',
-    otherServer: '이 페이지와 같은 서버에 있는 기록만 표시합니다.',
-    otherFolder: '다른 사이트의 페이지에서는 이 페이지와 같은 폴더에 있는 기록만 표시합니다.',
-  },
-};
+import { inLanguage } from './language.js';
+import { FRAME_PAGE } from './phrases.js';
 
 const page = document.documentElement;
 const widget = document.querySelector('dialogue-summary') as DialogueSummary;
@@ -44,7 +33,7 @@ if (!isFramed) {
 }
 
 page.lang = language();
-const phrases = page.lang.startsWith('ko') ? PHRASES.ko : PHRASES.en;
+const phrases = inLanguage(page.lang, FRAME_PAGE);
 document.title = phrases.title;
 const theme = options.get('theme') ?? '';
 if (['light', 'dark'].includes(theme)) page.dataset['theme'] = theme;
@@ -107,6 +96,7 @@ widget.addEventListener('dialogue-error', settle);
 function refuse(reason: Refusal): void {
   const message = document.createElement('p');
   message.setAttribute('role', 'alert');
+  message.dir = 'auto';
   message.textContent = phrases[reason];
   widget.replaceWith(message);
   settle();

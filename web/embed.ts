@@ -3,13 +3,11 @@
 // It adds nothing else to the page: no globals, no style sheet.
 
 import { FrameLink } from './frame-link.js';
+import { inLanguage } from './language.js';
+import { FRAME } from './phrases.js';
 
-interface Phrases { title: string; open: string }
+type Phrases = typeof FRAME.en;
 
-const PHRASES: { en: Phrases; [language: string]: Phrases } = {
-  en: { title: 'Record of a diplomatic dialogue', open: 'Open the record of the dialogue' },
-  ko: { title: '외교 대화 기록', open: '외교 대화 기록 열기' },
-};
 /** Options in data attributes of the tag that are passed to the frame. */
 const OPTIONS = ['src', 'filter', 'heading-level', 'page-size'];
 /** Height in pixels before the frame reports its own. */
@@ -80,7 +78,7 @@ function linkKey(tag: Element): string {
 
 function embed(tag: HTMLScriptElement, { insert, next }: Place): void {
   const lang = language(tag);
-  const phrases = PHRASES[lang.slice(0, 2).toLowerCase()] ?? PHRASES.en;
+  const phrases = inLanguage(lang, FRAME);
   const url = new URL('embed.html', tag.src);
   for (const name of OPTIONS) {
     const value = tag.getAttribute(`data-${name}`);
@@ -178,6 +176,7 @@ function linkTo(url: URL, text: string, lang: string): HTMLElement {
   anchor.href = url.href;
   anchor.textContent = text;
   paragraph.lang = lang;
+  paragraph.dir = 'auto';
   paragraph.append(anchor);
   return paragraph;
 }

@@ -1,22 +1,8 @@
 // Shows a failure beside the fallback or the prerendered cards, with a button to try again.
 
 import { OtherBuildError, refreshShell } from './build-id.js';
-import { inLanguageOf } from './language.js';
-
-const PHRASES = {
-  en: {
-    failed: 'The interactive view could not start.',
-    retry: 'Try again',
-    outdated: 'A newer version of this view has been published. Reload the page.',
-    reload: 'Reload',
-  },
-  ko: {
-    failed: '대화형 보기를 시작하지 못했습니다.',
-    retry: '다시 시도',
-    outdated: '이 보기의 새 버전이 게시되었습니다. 페이지를 새로 고치십시오.',
-    reload: '새로 고침',
-  },
-};
+import { inLanguage, languageOf } from './language.js';
+import { FAILURE } from './phrases.js';
 
 export class FailureNotice {
   readonly #host: HTMLElement;
@@ -63,13 +49,15 @@ export class FailureNotice {
   }
 
   get #phrases() {
-    return inLanguageOf(this.#host, PHRASES);
+    return inLanguage(languageOf(this.#host), FAILURE);
   }
 
   #show(root: ShadowRoot, message: string, label = '', act?: () => void): void {
     this.hide();
     const box = document.createElement('div');
     box.className = 'shell';
+    // The page may be written in the other direction.
+    box.dir = 'auto';
     box.setAttribute('part', 'error');
     box.append(message);
     if (act) {

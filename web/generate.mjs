@@ -2,7 +2,7 @@
 // manifest and editor data; and from the Unicode CLDR: the names of countries. `cargo xtask api` runs it, with the paths of the tools in the environment. With `--check` it only
 // compares.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -101,14 +101,15 @@ async function editorData(whole) {
   return [htmlFileName, cssFileName].map((name) => [`generated/${name}`, readFileSync(join(temporary, name), 'utf8')]);
 }
 
+/** The folders of the languages of the interface, a file each; the second has one for tests. */
+const LANGUAGES = ['../src/i18n/languages', '../tests/languages'];
+
 /**
- * The countries of ISO 3166-1, and EU, UN and XK: alpha-2 code, alpha-3 code, and the names that the Unicode CLDR gives in the
- * languages of the interface. One line each, separated by tabs.
+ * The countries of ISO 3166-1, and EU, UN and XK: alpha-2 code and alpha-3 code; and beside the sentences of each language, the
+ * names that the Unicode CLDR gives. One line each, separated by tabs.
  */
 function countries() {
   const read = (file) => JSON.parse(readFileSync(join(TERRITORY_NAMES, '../../../../', file), 'utf8'));
-  const names = ['en', 'ko'].map((lang) =>
-    read(`cldr-localenames-full/main/${lang}/territories.json`).main[lang].localeDisplayNames.territories);
   const { codeMappings } = read('cldr-core/supplemental/codeMappings.json').supplemental;
   const { territoryAlias } = read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
   // ISO leaves numbers from 900 to its users. An alias is a code that is withdrawn.
@@ -116,7 +117,15 @@ function countries() {
     code.length === 2 && Number(codeMappings[code]?._numeric ?? 999) < 900 && !(code in territoryAlias);
   const codes = [...Object.keys(codeMappings).filter(isAssigned), 'EU', 'UN', 'XK'].sort();
   const alpha3 = (code) => (isAssigned(code) ? codeMappings[code]._alpha3 : '');
-  return codes.map((code) => `${[code, alpha3(code), ...names.map((of) => of[code])].join('\t')}\n`).join('');
+  const table = (column) => codes.map((code) => `${code}\t${column(code)}\n`).join('');
+  const named = LANGUAGES.flatMap((folder) => readdirSync(join(web, folder))
+    .filter((file) => file.endsWith('.rs'))
+    .map((file) => {
+      const lang = file.slice(0, -3);
+      const names = read(`cldr-localenames-full/main/${lang}/territories.json`).main[lang].localeDisplayNames.territories;
+      return [`${folder}/${lang}.tsv`, table((code) => names[code])];
+    }));
+  return [['../src/dialogue/countries.tsv', table(alpha3)], ...named];
 }
 
 // Compared without formatting, which depends on the version of a formatter.
@@ -136,7 +145,7 @@ const files = [
   ...declarations(),
   ['generated/custom-elements.json', `${JSON.stringify(whole, null, 2)}\n`],
   ...await editorData(whole),
-  ['../src/dialogue/countries.tsv', countries()],
+  ...countries(),
 ];
 rmSync(temporary, { recursive: true });
 

@@ -28,7 +28,12 @@ export function unwatchLanguage(listener: () => void): void {
   listeners.delete(listener);
 }
 
-/** The phrases for an element's language, else the English ones. */
-export function inLanguageOf<T>(element: Element, phrases: { en: T; [language: string]: T }): T {
-  return phrases[languageOf(element).slice(0, 2).toLowerCase()] ?? phrases.en;
+/** The phrases for a language (RFC 4647 lookup), else the English ones. */
+export function inLanguage<T>(language: string, phrases: { en: T; [tag: string]: T }): T {
+  let range = language.toLowerCase();
+  for (; range; range = range.slice(0, Math.max(range.lastIndexOf('-'), 0))) {
+    const tag = Object.keys(phrases).find((tag) => tag.toLowerCase() === range);
+    if (tag) return phrases[tag] as T;
+  }
+  return phrases.en;
 }

@@ -4,7 +4,7 @@ use super::context::RenderContext;
 use super::elements;
 use super::events::follow;
 use crate::dialogue::{Dialogue, Series};
-use crate::i18n::{fill, grouped, short_date};
+use crate::i18n::{fill, short_date};
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -30,7 +30,10 @@ pub fn crumb(context: &RenderContext) -> Html {
         }
         None => by_date(part, sisters().filter(|sister| !std::ptr::eq(*sister, part)).collect()),
     };
-    let position = fill(phrases.meeting_of, &[&grouped(order.len() - place), &grouped(all.len())]);
+    let position = fill(
+        phrases.meeting_of,
+        &[&context.phrases.number(order.len() - place), &context.phrases.number(all.len())],
+    );
     html! {
         <nav part="crumb" aria-label={phrases.meetings} class="crumb">
             { link(context, None, html! { <>{ "‹ " }{ context.text(&context.dialogue().title) }</> }) }
@@ -97,7 +100,7 @@ fn name(context: &RenderContext, part: &Dialogue) -> Html {
     }
     html! {
         for (nth, part) in parts.into_iter().enumerate() {
-            { if nth == 0 { "" } else { ", " } }
+            { if nth == 0 { "" } else { context.phrases.list_separator } }
             { part }
         }
     }

@@ -5,7 +5,6 @@ mod options;
 
 use super::context::RenderContext;
 use crate::describe;
-use crate::i18n::plural;
 use crate::search::facet::Facet;
 use crate::state::{Action, State, facet_button_id};
 use fixedbitset::FixedBitSet;
@@ -157,7 +156,7 @@ fn facet(context: &RenderContext, facet: Facet, values: &Values) -> Html {
             <div id={values_id(facet)} class="options">
                 // Where the options cover the results.
                 <button type="button" class="btn to-results" onclick={context.send(Action::GoToResults)}>
-                    { plural(context.phrases.show_results, context.state.results.total, &[]) }
+                    { context.phrases.plural(context.phrases.show_results, context.state.results.total, &[]) }
                 </button>
                 { options }
             </div>

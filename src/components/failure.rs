@@ -3,7 +3,7 @@
 use crate::describe::failure as sentences;
 use crate::dialogue::limits::MAX_PROBLEMS;
 use crate::dialogue::problem::{Problem, lost_cards};
-use crate::i18n::{Phrases, fill, located_problem, plural};
+use crate::i18n::{Phrases, fill, located_problem};
 use crate::state::Failure;
 use yew::prelude::*;
 
@@ -32,8 +32,8 @@ pub fn problems(problems: &[Problem], phrases: &'static Phrases) -> Html {
         return Html::default();
     }
     let summary = match lost_cards(problems) {
-        0 => plural(phrases.problems, problems.len(), &[]),
-        lost => plural(phrases.left_out, lost, &[]),
+        0 => phrases.plural(phrases.problems, problems.len(), &[]),
+        lost => phrases.plural(phrases.left_out, lost, &[]),
     };
     let all_named = problems.len() < MAX_PROBLEMS;
     let summary = if all_named { summary } else { fill(phrases.at_least, &[&summary]) };

@@ -34,20 +34,20 @@ fn source(context: &RenderContext, source: &Source) -> Html {
     html! {
         <span>
             { context.phrases.source }
-            { ": " }
+            { context.phrases.label_separator }
             <a href={source.url.clone()} rel="noopener" hreflang={source.language.clone()}>
                 { context.text(&source.publisher) }
             </a>
             if let Some(title) = &source.title {
-                { ", " }
+                { context.phrases.list_separator }
                 { context.text(title) }
             }
             if let Some(when) = &source.date {
-                { ", " }
+                { context.phrases.list_separator }
                 { elements::when(context.phrases, when, date(context.phrases, when)) }
             }
             if let Some(note) = &source.note {
-                { ", " }
+                { context.phrases.list_separator }
                 { context.text(note) }
             }
         </span>

@@ -6,7 +6,7 @@ use super::notice::outcome;
 use super::overview::has_parties;
 use crate::describe::{self, Chairs};
 use crate::dialogue::Dialogue;
-use crate::i18n::{date, fill, grouped, language_name, plural};
+use crate::i18n::{date, fill, language_name};
 use crate::search::facet::Facet;
 use crate::state::{Action, LinkState, Notice, share};
 use yew::prelude::*;
@@ -80,7 +80,7 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                             { " " }
                         }
                         if more > 0 {
-                            { plural(phrases.overview.not_shown, more, &[]) }
+                            { phrases.plural(phrases.overview.not_shown, more, &[]) }
                         }
                     </dd>
                 </div>
@@ -94,7 +94,7 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                             { context.text(&source.publisher) }
                         </a>
                         if let Some(note) = &source.note {
-                            { ", " }
+                            { phrases.list_separator }
                             { context.text(note) }
                         }
                     </dd>
@@ -132,9 +132,9 @@ fn collection_facts(context: &RenderContext) -> Html {
     let span = describe::years(phrases, context.dialogue());
     html! {
         <dl class="facts">
-            { pair(phrases.dialogues, grouped(dialogues).into()) }
+            { pair(phrases.dialogues, phrases.number(dialogues).into()) }
             if series > 1 {
-                { pair(phrases.facets[Facet::Series as usize], grouped(series).into()) }
+                { pair(phrases.facets[Facet::Series as usize], phrases.number(series).into()) }
             }
             if let Some(span) = span {
                 { pair(phrases.years, span.into()) }

@@ -13,7 +13,7 @@ use super::context::RenderContext;
 use super::elements::heading;
 use crate::components::elements::end_of_part;
 use crate::dialogue::{Card, Dialogue};
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::fill;
 use crate::search::facet::{Facet, KINDS};
 use crate::state::{Action, OverviewPart, State};
 use fixedbitset::FixedBitSet;
@@ -153,7 +153,7 @@ fn folded(scope: &Scope) -> Html {
         <div part="overview" class="overview folded">
             if !has_answers {
                 <p class="answer">
-                    { plural(phrases.meeting_count, context.dialogue().dialogues.len(), &[]) }
+                    { context.phrases.plural(phrases.meeting_count, context.dialogue().dialogues.len(), &[]) }
                 </p>
             }
             for kind in 0..KINDS.len() {
@@ -162,7 +162,7 @@ fn folded(scope: &Scope) -> Html {
                         <span class="answer-head">{ context.phrases.kinds[kind] }</span>
                         <span class="n">
                             { " " }
-                            { fill(phrases.of_all, &[&grouped(context.state.results.by_kind[kind]), &grouped(scope.count(kind))]) }
+                            { fill(phrases.of_all, &[&context.phrases.number(context.state.results.by_kind[kind]), &context.phrases.number(scope.count(kind))]) }
                         </span>
                     </p>
                 }
@@ -189,7 +189,7 @@ fn not_listed(scope: &Scope, all: usize, first: usize) -> Html {
         html! {
             if more > 0 {
                 <li class={classes!("note", class)}>
-                    { plural(scope.context.phrases.overview.not_shown, more, &[]) }
+                    { scope.context.phrases.plural(scope.context.phrases.overview.not_shown, more, &[]) }
                 </li>
             }
         }

@@ -8,7 +8,7 @@ mod rows;
 use super::card::Labels;
 use super::context::RenderContext;
 use super::preparing::preparing;
-use crate::i18n::{fill, grouped, plural, some_cards};
+use crate::i18n::fill;
 use crate::search::facet::Facet;
 use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
@@ -48,9 +48,9 @@ fn count(context: &RenderContext) -> String {
         view.chosen[Facet::Dialogue as usize].clear();
     }
     if view.is_narrowed() && !state.is_waiting() {
-        some_cards(phrases, found, all)
+        phrases.some_cards(found, all)
     } else {
-        plural(phrases.cards, all, &[])
+        phrases.plural(phrases.cards, all, &[])
     }
 }
 
@@ -114,12 +114,12 @@ fn more(context: &RenderContext) -> Html {
         <>
             <p class="more">
                 <button type="button" part="more" class="btn" onclick={context.send(Action::ShowMore)}>
-                    { plural(phrases.more, next, &[]) }
+                    { phrases.plural(phrases.more, next, &[]) }
                 </button>
-                <span>{ fill(phrases.left, &[&grouped(left)]) }</span>
+                <span>{ fill(phrases.left, &[&phrases.number(left)]) }</span>
             </p>
             // Paper has no buttons.
-            <p class="on-paper">{ some_cards(phrases, state.on_page().len(), state.results.total) }</p>
+            <p class="on-paper">{ phrases.some_cards(state.on_page().len(), state.results.total) }</p>
         </>
     }
 }

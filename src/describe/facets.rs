@@ -83,7 +83,7 @@ pub fn meeting_name(
     let at = whole.dialogues.iter().position(|part| part.id == meeting.id);
     match &meeting.date {
         Some(when) if at.is_some_and(|at| index.is_title_shared(at)) => {
-            format!("{title}, {}", doubted_date(phrases, when))
+            phrases.list(&[title, &doubted_date(phrases, when)])
         }
         _ => title.to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use crate::dialogue::date::{Date, Edtf};
 use crate::dialogue::{Change, Dialogue};
-use crate::i18n::{Phrases, doubted_date, fill, plural};
+use crate::i18n::{Phrases, doubted_date, fill};
 use std::collections::HashSet;
 
 /// So many publishers of a collection are named; the others are counted.
@@ -27,11 +27,11 @@ fn publishers(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String>
     let sources = shown.dialogues.iter().flat_map(|part| &part.sources);
     let names = sources.map(|source| source.publisher.pick(lang).0).filter(|name| seen.insert(*name));
     let names: Vec<&str> = names.collect();
-    let named = names.get(..MAX_PUBLISHERS).unwrap_or(&names).join(", ");
+    let named = phrases.list(names.get(..MAX_PUBLISHERS).unwrap_or(&names));
     match names.len() {
         0 => None,
         all if all > MAX_PUBLISHERS => {
-            Some(plural(phrases.sources_and_others, all - MAX_PUBLISHERS, &[&named]))
+            Some(phrases.plural(phrases.sources_and_others, all - MAX_PUBLISHERS, &[&named]))
         }
         _ => Some(fill(phrases.sources, &[&named])),
     }
@@ -60,7 +60,7 @@ fn last_change(phrases: &Phrases, shown: &Dialogue, lang: &str) -> Option<String
     let sentence = |change: &Change, note: &str| {
         let sentence = fill(phrases.corrected, &[&doubted_date(phrases, &change.date), note.trim()]);
         // Without a note, there is the date alone.
-        sentence.trim_end().trim_end_matches(':').to_owned()
+        sentence.trim_end().trim_end_matches(phrases.label_separator.trim()).to_owned()
     };
     if let Some(change) = shown.changes.first() {
         return Some(sentence(change, change.note.pick(lang).0));

@@ -1,8 +1,12 @@
 //! Problems of a dataset as sentences: place, what was found, what was expected, what to do.
+//!
+//! They are for publishers, and are in fewer languages than the interface: see [`for_publishers`].
+
+mod en;
+mod ko;
 
 use super::json_slip::{JsonSlipPhrases, json_slip};
-use super::particle::with_particles;
-use super::{Phrases, Plural, date, fill, grouped, plural};
+use super::{Phrases, Plural, date, fill, phrases};
 use crate::dialogue::date::Edtf;
 use crate::dialogue::not_json::quoted;
 use crate::dialogue::position::{Position, last_key};
@@ -12,6 +16,8 @@ use crate::dialogue::problem::{Advice, Expected, Problem, Subject};
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field is a piece of a sentence; its English is its documentation.
 pub struct ProblemPhrases {
+    /// Adapts a sentence to the words that were filled in.
+    pub inflect: fn(&str) -> String,
     pub position: &'static str,
     pub card: &'static str,
     pub card_untitled: &'static str,
@@ -65,9 +71,28 @@ pub struct ProblemPhrases {
     pub json: JsonSlipPhrases,
 }
 
+/// The languages that publishers get sentences in, English first.
+static OF_PUBLISHERS: [(&str, &ProblemPhrases); 2] = [("en", &en::PHRASES), ("ko", &ko::PHRASES)];
+
+fn of_publishers(phrases: &Phrases) -> (&'static str, &'static ProblemPhrases) {
+    let own = OF_PUBLISHERS.iter().find(|(lang, _)| *lang == phrases.lang);
+    *own.unwrap_or(&OF_PUBLISHERS[0])
+}
+
+/// The phrases for a publisher whose interface is in the language of `phrases`: English, if the sentences for publishers are not
+/// in that language.
+pub fn for_publishers(phrases: &Phrases) -> &'static Phrases {
+    self::phrases(of_publishers(phrases).0)
+}
+
+/// The sentences about problems in the language of [`for_publishers`].
+pub fn problem_phrases(phrases: &Phrases) -> &'static ProblemPhrases {
+    of_publishers(phrases).1
+}
+
 /// A problem in sentences, without its line and column.
 pub fn problem(phrases: &Phrases, problem: &Problem) -> String {
-    let own = &phrases.problem;
+    let (phrases, own) = (for_publishers(phrases), problem_phrases(phrases));
     let mut sentences = vec![complaint(phrases, problem)];
     if let Some(meant) = problem.nearest.as_deref().filter(|_| names_nearest(problem)) {
         sentences.push(fill(own.meant, &[meant]));
@@ -75,22 +100,23 @@ pub fn problem(phrases: &Phrases, problem: &Problem) -> String {
     let advice = problem.advice.as_ref().map(|to| advice(phrases, problem, to));
     sentences.extend(advice.filter(|advice| !advice.is_empty()));
     if problem.more_places > 0 {
-        sentences.push(plural(own.more_places, problem.more_places, &[]));
+        sentences.push(phrases.plural(own.more_places, problem.more_places, &[]));
     }
-    if let Some(cards) = left_out_too(own, problem) {
+    if let Some(cards) = left_out_too(phrases, own, problem) {
         sentences.push(cards);
     }
     let text = sentences.join(" ");
-    if phrases.lang == "ko" { with_particles(&text) } else { text }
+    (own.inflect)(&text)
 }
 
 /// A problem in sentences, with its line and column if they are known.
 pub fn located_problem(phrases: &Phrases, found: &Problem) -> String {
     let sentence = problem(phrases, found);
     match found.position {
-        Some(at) => {
-            fill(phrases.problem.position, &[&at.line.to_string(), &at.column.to_string(), &sentence])
-        }
+        Some(at) => fill(
+            problem_phrases(phrases).position,
+            &[&at.line.to_string(), &at.column.to_string(), &sentence],
+        ),
         None => sentence,
     }
 }
@@ -99,7 +125,7 @@ pub fn located_problem(phrases: &Phrases, found: &Problem) -> String {
 const MAX_NAMED: usize = 5;
 
 /// The cards at other places that are left out because of a problem.
-fn left_out_too(own: &ProblemPhrases, problem: &Problem) -> Option<String> {
+fn left_out_too(phrases: &Phrases, own: &ProblemPhrases, problem: &Problem) -> Option<String> {
     let cards = &problem.left_out_elsewhere;
     if cards.is_empty() {
         return None;
@@ -108,22 +134,22 @@ fn left_out_too(own: &ProblemPhrases, problem: &Problem) -> Option<String> {
     let named = named.join(", ");
     let named = match cards.len().saturating_sub(MAX_NAMED) {
         0 => named,
-        more => fill(own.left_out_and, &[&named, &grouped(more)]),
+        more => fill(own.left_out_and, &[&named, &phrases.number(more)]),
     };
-    Some(plural(own.left_out_too, cards.len(), &[&named]))
+    Some(phrases.plural(own.left_out_too, cards.len(), &[&named]))
 }
 
 /// What is wrong, and where.
 fn complaint(phrases: &Phrases, problem: &Problem) -> String {
-    let own = &phrases.problem;
+    let own = problem_phrases(phrases);
     match &problem.expected {
         // The dataset was not even read, so there is no place in it.
         Expected::Json(slip) => return json_slip(&own.json, slip),
         Expected::Utf8(None) => return own.utf8.to_owned(),
         Expected::Utf8(Some(encoding)) => return fill(own.utf8_seems, &[encoding]),
         Expected::Readable(why) => return fill(own.readable, &[why.trim_end_matches('.')]),
-        Expected::Nesting(most) => return fill(own.nesting, &[&grouped(*most)]),
-        Expected::Values(most) => return fill(own.values, &[&grouped(*most)]),
+        Expected::Nesting(most) => return fill(own.nesting, &[&phrases.number(*most)]),
+        Expected::Values(most) => return fill(own.values, &[&phrases.number(*most)]),
         _ => {}
     }
     let place = place(phrases, problem);
@@ -147,7 +173,7 @@ fn complaint(phrases: &Phrases, problem: &Problem) -> String {
         Expected::Id if problem.found.as_ref().is_some_and(|found| found.starts_with("--")) => {
             own.id_start.to_owned()
         }
-        expected => self::expected(own, expected),
+        expected => self::expected(phrases, own, expected),
     };
     match &problem.found {
         Some(found) => fill(own.sentence, &[&place, found, &expected]),
@@ -163,7 +189,7 @@ fn has_user(address: &str) -> bool {
 
 /// The JSON path, with the card and the dialogue it is in.
 fn place(phrases: &Phrases, problem: &Problem) -> String {
-    let own = &phrases.problem;
+    let own = problem_phrases(phrases);
     let Some(Subject { card, title, dialogue }) = &problem.subject else { return problem.path.clone() };
     let title = title.as_ref().map(|title| title.pick(phrases.lang).0);
     let card = match (card, title) {
@@ -189,25 +215,25 @@ fn names_nearest(problem: &Problem) -> bool {
     }
 }
 
-fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
+fn expected(phrases: &Phrases, own: &ProblemPhrases, expected: &Expected) -> String {
     let plain = match expected {
-        Expected::Object => phrases.object,
-        Expected::List => phrases.list,
-        Expected::Text => phrases.text,
-        Expected::Id => phrases.id,
-        Expected::IdOfDialogue => phrases.id_of_dialogue,
-        Expected::Unique => phrases.unique,
-        Expected::Number => phrases.number,
-        Expected::Bool => phrases.bool,
-        Expected::Country => phrases.country,
-        Expected::Language => phrases.language,
-        Expected::Date => phrases.date,
-        Expected::Address => phrases.address,
-        Expected::OneOf(list) => return fill(phrases.one_of, &[&list.join(", ")]),
-        Expected::Declared(list) => return fill(phrases.declared, &[list]),
-        Expected::Entries(most) => return fill(phrases.entries, &[&grouped(*most)]),
-        Expected::Characters(most) => return fill(phrases.characters, &[&grouped(*most)]),
-        Expected::Bytes(most) => return fill(phrases.bytes, &[&grouped(*most)]),
+        Expected::Object => own.object,
+        Expected::List => own.list,
+        Expected::Text => own.text,
+        Expected::Id => own.id,
+        Expected::IdOfDialogue => own.id_of_dialogue,
+        Expected::Unique => own.unique,
+        Expected::Number => own.number,
+        Expected::Bool => own.bool,
+        Expected::Country => own.country,
+        Expected::Language => own.language,
+        Expected::Date => own.date,
+        Expected::Address => own.address,
+        Expected::OneOf(list) => return fill(own.one_of, &[&list.join(", ")]),
+        Expected::Declared(list) => return fill(own.declared, &[list]),
+        Expected::Entries(most) => return fill(own.entries, &[&phrases.number(*most)]),
+        Expected::Characters(most) => return fill(own.characters, &[&phrases.number(*most)]),
+        Expected::Bytes(most) => return fill(own.bytes, &[&phrases.number(*most)]),
         // These are sentences of their own.
         Expected::Key | Expected::LanguageKey | Expected::NoCard | Expected::Json(_) | Expected::Utf8(_) => {
             ""
@@ -218,7 +244,7 @@ fn expected(phrases: &ProblemPhrases, expected: &Expected) -> String {
 }
 
 fn advice(phrases: &Phrases, problem: &Problem, advice: &Advice) -> String {
-    let own = &phrases.problem;
+    let own = problem_phrases(phrases);
     let found = problem.found.as_deref().unwrap_or_default();
     let day = |edtf: &str| Edtf::parse(edtf).map_or_else(|| edtf.to_owned(), |edtf| date(phrases, &edtf));
     match advice {

@@ -2,9 +2,13 @@
 
 use crate::common::checked;
 use dialogue_summary::describe;
-use dialogue_summary::i18n::{fill, grouped, is_rtl, language_name, phrases, plural, with_particles};
+use dialogue_summary::i18n::{
+    LANGUAGES, Plural, PluralCategory, ShellPhrases, export_phrases, fill, is_rtl, language_name, phrases,
+    problem_phrases, shell_phrases, width, with_particles,
+};
 use dialogue_summary::search::facet::Facet;
-use serde_json::json;
+use expect_test::expect_file;
+use serde_json::{Value, json};
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
 
 #[test]
@@ -35,7 +39,7 @@ fn placeholders_are_replaced_in_order_and_by_number() {
 
 #[test]
 fn counts_select_the_plural_and_are_grouped() {
-    let cards = ("{} card of {}", "{} cards of {}");
+    let (en, cards) = (phrases("en"), Plural::of_one("{} card of {}", "{} cards of {}"));
     for (count, sentence) in [
         (0, "0 cards of x"),
         (1, "1 card of x"),
@@ -44,7 +48,7 @@ fn counts_select_the_plural_and_are_grouped() {
         (21, "21 cards of x"),
         (200_000, "200,000 cards of x"),
     ] {
-        assert_eq!(plural(cards, count, &["x"]), sentence);
+        assert_eq!(en.plural(cards, count, &["x"]), sentence);
     }
     for (number, written) in [
         (0, "0"),
@@ -55,8 +59,57 @@ fn counts_select_the_plural_and_are_grouped() {
         (1_000_000, "1,000,000"),
         (1_234_567_890, "1,234,567,890"),
     ] {
-        assert_eq!(grouped(number), written);
+        assert_eq!(en.number(number), written);
     }
+}
+
+#[test]
+fn a_form_that_a_language_does_not_write_falls_back_to_other() {
+    let cards = Plural { few: Some("few"), ..Plural::of_one("one", "other") };
+    let forms: Vec<&str> = [
+        PluralCategory::Zero,
+        PluralCategory::One,
+        PluralCategory::Two,
+        PluralCategory::Few,
+        PluralCategory::Many,
+        PluralCategory::Other,
+    ]
+    .map(|category| cards.form(category))
+    .into();
+    assert_eq!(forms, ["other", "one", "other", "few", "other", "other"]);
+}
+
+/// `UPDATE_EXPECT=1 cargo test --test host shell_phrases` writes the file.
+#[test]
+fn shell_phrases_are_those_of_the_languages() {
+    type Part = fn(&ShellPhrases) -> Value;
+    let scripts: [(&str, Part); 3] = [
+        ("FAILURE", |of| json!(of.failure)),
+        ("FRAME", |of| json!(of.frame)),
+        ("FRAME_PAGE", |of| json!(of.frame_page)),
+    ];
+    let mut module = String::from(
+        "// The sentences of the shell, by script and language. Generated from src/i18n/languages by `UPDATE_EXPECT=1 cargo test --test host`.\n",
+    );
+    for (script, of) in scripts {
+        let each = shell_phrases().map(|(lang, phrases)| format!("  {}: {},\n", json!(lang), of(phrases)));
+        module += &format!("\nexport const {script} = {{\n{}}};\n", each.collect::<String>());
+    }
+    expect_file!["../../web/phrases.ts"].assert_eq(&module);
+}
+
+#[test]
+fn languages_are_named_as_their_files_and_english_is_first() {
+    assert_eq!(LANGUAGES[0], "en");
+    assert!(LANGUAGES.contains(&"ko"));
+    for lang in LANGUAGES {
+        assert_eq!((phrases(lang).lang, language_name(lang)), (lang, phrases(lang).name));
+    }
+}
+
+#[test]
+fn letters_of_east_asian_scripts_are_wide() {
+    assert_eq!(["", "Korea", "한국", "韓國", "كوريا", "UN 한국"].map(width), [0, 50, 38, 38, 50, 68]);
 }
 
 #[test]
@@ -115,6 +168,11 @@ fn language_tag_selects_phrases_name_and_direction() {
         ("en", false),
         ("ko", false),
         ("arn", false),
+        ("az-Arab", true),
+        ("pa-arab-PK", true),
+        ("ar-Latn", false),
+        ("ckb", true),
+        ("he_IL", true),
     ] {
         assert_eq!(is_rtl(tag), rtl, "{tag}");
     }
@@ -122,10 +180,20 @@ fn language_tag_selects_phrases_name_and_direction() {
 
 #[test]
 fn every_phrase_exists_in_both_languages() {
-    let pairs = pairs(phrases("en"), phrases("ko"), 100);
-    take_the_same_parts(&pairs);
-    are_said_in_korean(&pairs);
-    are_tidy(&pairs);
+    for pairs in [
+        pairs(phrases("en"), phrases("ko"), 100),
+        pairs(problem_phrases(phrases("en")), problem_phrases(phrases("ko")), 80),
+        pairs(export_phrases("en"), export_phrases("ko"), 10),
+        pairs(
+            shell_phrases().next().unwrap().1,
+            shell_phrases().find(|(lang, _)| *lang == "ko").unwrap().1,
+            9,
+        ),
+    ] {
+        take_the_same_parts(&pairs);
+        are_said_in_korean(&pairs);
+        are_tidy(&pairs);
+    }
 }
 
 #[test]

@@ -15,6 +15,20 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The files of the interface's languages, and of those for tests. Fails if a folder cannot be read.
+pub fn languages() -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for folder in ["src/i18n/languages", "tests/languages"] {
+        for entry in fs::read_dir(root().join(folder))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// The version of a crate in Cargo.lock. Fails if Cargo.lock cannot be read, or does not contain the crate.
 pub fn locked_version(name: &str) -> Result<String> {
     let path = root().join("Cargo.lock");

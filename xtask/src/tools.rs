@@ -201,7 +201,11 @@ pub fn for_fuzzing() -> Result<OsString> {
 pub fn formatter() -> Result<Command> {
     let folder = YEW_FMT.folder(&Cache::of_this_user()?)?;
     let mut cargo = process::cargo();
-    cargo.args(["fmt", "--all"]).env("RUSTFMT", folder.unwrap_or_default().join(YEW_FMT.file_name()));
+    // The build finds the languages by their folder, and cargo does not know them.
+    cargo
+        .args(["fmt", "--all", "--"])
+        .args(project::languages()?)
+        .env("RUSTFMT", folder.unwrap_or_default().join(YEW_FMT.file_name()));
     Ok(cargo)
 }
 

@@ -10,7 +10,7 @@ use dialogue_summary::dialogue::limits::MAX_PROBLEMS;
 use dialogue_summary::dialogue::position::positions;
 use dialogue_summary::dialogue::problem::{Effect, locate};
 use dialogue_summary::dialogue::value::Value;
-use dialogue_summary::i18n::{Phrases, fill, phrases, plural};
+use dialogue_summary::i18n::{Phrases, fill, for_publishers, phrases};
 use dialogue_summary_publish::lint::lint;
 use dialogue_summary_publish::lint::phrases::note;
 use phrases::check_phrases;
@@ -35,7 +35,7 @@ pub struct CheckArgs {
 /// # Errors
 /// The messages of the files that cannot be read.
 pub fn run(args: &CheckArgs) -> Result<bool, String> {
-    let phrases = phrases(&args.lang);
+    let phrases = for_publishers(phrases(&args.lang));
     let (mut complete, mut unread) = (0, Vec::new());
     for file in &args.files {
         match report(file, phrases) {
@@ -78,13 +78,13 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
     } else {
         let shown = dialogue.cards.len();
         let left_out = count_cards(&value).saturating_sub(shown);
-        [plural(own.shown, shown, &[]), plural(own.left_out, left_out, &[])].join(", ")
+        [phrases.plural(own.shown, shown, &[]), phrases.plural(own.left_out, left_out, &[])].join(", ")
     };
     let counted = match problems.len() {
         MAX_PROBLEMS => fill(own.first_problems, &[&MAX_PROBLEMS.to_string()]),
-        count => plural(own.problems, count, &[]),
+        count => phrases.plural(own.problems, count, &[]),
     };
-    warn(&format!("{name}: {outcome}; {counted}, {}", plural(own.notes, notes.len(), &[])));
+    warn(&format!("{name}: {outcome}; {counted}, {}", phrases.plural(own.notes, notes.len(), &[])));
 
     let mut lines: Vec<String> = problems.iter().map(|each| in_file(&name, each, phrases)).collect();
     let listed = notes.get(..MAX_NOTES).unwrap_or(&notes);
@@ -94,7 +94,7 @@ fn report(file: &Path, phrases: &Phrases) -> Result<bool, String> {
         lines.push(format!("{}: {}", place(&name, Some(at)), fill(own.note, &[&note(phrases, each)])));
     }
     if notes.len() > MAX_NOTES {
-        lines.push(format!("{name}: {}", plural(own.more_notes, notes.len() - MAX_NOTES, &[])));
+        lines.push(format!("{name}: {}", phrases.plural(own.more_notes, notes.len() - MAX_NOTES, &[])));
     }
     print_lines(&lines).map_err(|error| format!("{name}: {error}"))?;
     Ok(problems.is_empty())

@@ -2,7 +2,7 @@
 
 use crate::output::print_lines;
 use clap::Args;
-use dialogue_summary::i18n::{Phrases, fill, phrases};
+use dialogue_summary::i18n::{Phrases, fill, for_publishers, phrases};
 use dialogue_summary_publish::policy::phrases::{PolicyPhrases, ignored, policy_phrases, slip, verdict};
 use dialogue_summary_publish::policy::{
     Header, Method, Policy, Site, Verdict, examine, folder, is_nonce, parse_url,
@@ -34,7 +34,7 @@ pub struct DoctorArgs {
 
 /// Prints the report. Returns whether the custom element works under a policy that was understood.
 pub fn run(args: &DoctorArgs) -> Result<bool, String> {
-    let phrases = phrases(&args.lang);
+    let phrases = for_publishers(phrases(&args.lang));
     let own = policy_phrases(phrases);
     let mut header = Header::default();
     args.csp.iter().for_each(|text| header.take(text));

@@ -7,7 +7,7 @@ use clap::Args;
 use dialogue_summary::dialogue::check::{check, is_own_key, list};
 use dialogue_summary::dialogue::problem::locate;
 use dialogue_summary::dialogue::value::Value;
-use dialogue_summary::i18n::{Plural, fill, phrases, plural};
+use dialogue_summary::i18n::{Phrases, Plural, fill, for_publishers, phrases};
 use dialogue_summary_publish::lint::ids_with_other_names;
 use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
@@ -37,7 +37,8 @@ pub struct MergeArgs {
 /// Merges the files. Returns whether all of every file is in the collection. A file with a problem is not merged in part: nothing is
 /// written, and the problems are reported.
 pub fn run(args: &MergeArgs) -> Result<bool, String> {
-    let (phrases, own) = (phrases(&args.lang), merge_phrases(&args.lang));
+    let phrases = for_publishers(phrases(&args.lang));
+    let own = merge_phrases(phrases);
     if let Some(out) = args.out.as_deref().filter(|out| !args.overwrite && is_one_of(out, &args.files)) {
         return Err(fill(own.overwrites, &[&out.display().to_string(), "--overwrite"]));
     }
@@ -72,8 +73,10 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
         Some(file) => {
             write_file(file, &text)?;
             let cards: usize = whole.dialogues.iter().map(|part| part.cards.len()).sum();
-            let counts =
-                [plural(own.dialogues, whole.dialogues.len(), &[]), plural(phrases.cards, cards, &[])];
+            let counts = [
+                phrases.plural(own.dialogues, whole.dialogues.len(), &[]),
+                phrases.plural(phrases.cards, cards, &[]),
+            ];
             warn(&format!("{}: {}", file.display(), counts.join(", ")));
         }
     }
@@ -102,22 +105,22 @@ struct MergePhrases {
 }
 
 static EN: MergePhrases = MergePhrases {
-    dialogues: ("{} dialogue", "{} dialogues"),
+    dialogues: Plural::of_one("{} dialogue", "{} dialogues"),
     overwrites: "{}: this is one of the files to merge, which would be lost. Write to another file, or add {}.",
     lost: "{}: what it says of itself as a collection ({}) is not in the new one, because there are several collections.",
     own_keys: "{}: keys of your own, such as “{}”, are not in the collection; the format does not know them.",
 };
 
 static KO: MergePhrases = MergePhrases {
-    dialogues: ("회의 {}건", "회의 {}건"),
+    dialogues: Plural::of_any("회의 {}건"),
     overwrites: "{}: 합칠 파일 중 하나이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰거나 {} 옵션을 추가하십시오.",
     lost: "{}: 모음이 여러 개이므로 이 모음 자체에 대한 내용({})은 새 모음에 들어가지 않습니다.",
     own_keys: "{}: “{}” 같은 자체 키는 형식에 없으므로 모음에 들어가지 않습니다.",
 };
 
-/// The sentences for a reader of `lang`.
-fn merge_phrases(lang: &str) -> &'static MergePhrases {
-    match phrases(lang).lang {
+/// The sentences in the language of `phrases`.
+fn merge_phrases(phrases: &Phrases) -> &'static MergePhrases {
+    match phrases.lang {
         "ko" => &KO,
         _ => &EN,
     }

@@ -2,6 +2,7 @@
 
 mod args;
 mod options;
+mod phrases;
 mod source;
 
 pub use args::RenderArgs;
@@ -15,18 +16,18 @@ use args::Form;
 use dialogue_summary::dialogue::Dialogue;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::{Effect, Problem, locate};
-use dialogue_summary::i18n::{Phrases, fill, phrases, problem};
+use dialogue_summary::i18n::{Phrases, fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Config;
-use dialogue_summary_publish::export::phrases::export_phrases;
 use dialogue_summary_publish::export::{Export, html};
 use dialogue_summary_publish::offline;
 use dialogue_summary_publish::page::Page;
 use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
 use options::RenderOptions;
+use phrases::render_phrases;
 use source::DatasetSource;
 use std::path::Path;
 
@@ -35,11 +36,11 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if args.into.is_some() && args.form != Form::Element {
         return Err(String::from("--into: only for --as element").into());
     }
-    let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
+    let phrases = for_publishers(phrases(args.lang.as_deref().unwrap_or("en")));
     if let (Some(out), Some(file)) = (&args.out, &args.file)
         && is_one_of(out, std::slice::from_ref(file))
     {
-        return Err(fill(export_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
+        return Err(fill(render_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
     }
     let page = args.into.as_deref().map(|path| read_page(path, phrases)).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
@@ -88,7 +89,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if args.form == Form::Element && page.is_none() {
         let script = format!("{}/dialogue-summary.js", args.files.trim_end_matches('/'));
         let line = format!("<script type=\"module\" src=\"{script}\"></script>");
-        warn(&fill(export_phrases(phrases).needs_script, &[&line]));
+        warn(&fill(render_phrases(phrases).needs_script, &[&line]));
     }
     Ok(is_complete)
 }
@@ -100,7 +101,7 @@ fn read_page(path: &Path, phrases: &Phrases) -> Result<Page, String> {
 fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, String> {
     let Some(text) = &args.base else {
         if args.form == Form::Card {
-            return Err(fill(export_phrases(phrases).needs_base, &["--base"]));
+            return Err(fill(render_phrases(phrases).needs_base, &["--base"]));
         }
         return Ok(None);
     };

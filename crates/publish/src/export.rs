@@ -1,6 +1,5 @@
 //! A view of the record as HTML, for pages that cannot run the widget.
 
 pub mod html;
-pub mod phrases;
 
 pub use dialogue_summary_share::export::{Export, element_id};

@@ -7,7 +7,7 @@ use crate::components::elements::{pair, qualifier};
 use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::{Announcement, Body, Delegation, Form, Membership};
-use crate::i18n::{date_seen_from, plural};
+use crate::i18n::date_seen_from;
 use crate::search::facet::Facet;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn size(props: &CardProps) -> Option<String> {
     let count = delegation.organizations.len();
     let sentence =
         if delegation.open { props.phrases.organizations_open } else { props.phrases.organizations };
-    (count > 0).then(|| plural(sentence, count, &[]))
+    (count > 0).then(|| props.phrases.plural(sentence, count, &[]))
 }
 
 /// The chairs and organizations of a delegation, or the place and organizer of an announcement.

@@ -1,7 +1,6 @@
 //! The lists of a card, which may have thousands of entries, and how many of them are shown.
 
 use super::CardProps;
-use crate::i18n::plural;
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -19,12 +18,12 @@ pub fn most_entries(props: &CardProps) -> usize {
 /// How many entries are left out. In a closed card, a button that opens it.
 pub fn more(props: &CardProps, left: usize) -> Html {
     if props.is_open {
-        return plural(props.phrases.overview.not_shown, left, &[]).into();
+        return props.phrases.plural(props.phrases.overview.not_shown, left, &[]).into();
     }
     let onclick = props.send(Action::Open(Some(props.card().id.clone())));
     html! {
         <button type="button" class="tag" {onclick}>
-            { plural(props.phrases.overview.rest, left, &[]) }
+            { props.phrases.plural(props.phrases.overview.rest, left, &[]) }
         </button>
     }
 }

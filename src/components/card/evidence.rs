@@ -135,7 +135,7 @@ fn meta(props: &CardProps) -> Html {
                     <dt>{ phrases.country_roles[Role::Participant as usize] }</dt>
                     <dd>
                         for (nth, participant) in participants.into_iter().enumerate() {
-                            { if nth == 0 { "" } else { ", " } }
+                            { if nth == 0 { "" } else { phrases.list_separator } }
                             { country(props, participant) }
                         }
                     </dd>

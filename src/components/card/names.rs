@@ -31,7 +31,7 @@ pub fn organization(props: &CardProps, id: &str) -> Html {
                     { highlight(short, Some(&props.highlighter)) }
                 }
                 if short.is_some() && country.is_some() {
-                    { ", " }
+                    { props.phrases.list_separator }
                 }
                 if let Some(code) = country {
                     { self::country(props, code) }
@@ -46,11 +46,11 @@ pub fn office(props: &CardProps, role: Option<&Text>, organization_id: Option<&I
     html! {
         <>
             if let Some(role) = role {
-                { ", " }
+                { props.phrases.list_separator }
                 { props.text(role) }
             }
             if let Some(id) = organization_id {
-                { ", " }
+                { props.phrases.list_separator }
                 { organization(props, id) }
             }
         </>

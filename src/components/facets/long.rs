@@ -5,7 +5,7 @@ use super::options::option;
 use crate::components::context::RenderContext;
 use crate::components::events::{typed, typing};
 use crate::describe;
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::fill;
 use crate::search::Typing;
 use crate::search::facet::Facet;
 use crate::search::pattern::Pattern;
@@ -31,12 +31,13 @@ pub fn options(context: &RenderContext, facet: Facet, values: &Values) -> Html {
     let note = match (match_count, hidden_count) {
         (0, _) => Some(phrases.no_value.to_owned()),
         (_, hidden_count) if hidden_count > 0 && limit == MAX_VALUES => {
-            Some(fill(phrases.more_values, &[&grouped(hidden_count)]))
+            Some(fill(phrases.more_values, &[&phrases.number(hidden_count)]))
         }
         _ => None,
     };
     let all = values.positions.len();
-    let toggle = if *show_all { phrases.largest.to_owned() } else { plural(phrases.show_all, all, &[]) };
+    let toggle =
+        if *show_all { phrases.largest.to_owned() } else { phrases.plural(phrases.show_all, all, &[]) };
     html! {
         <>
             { search(context, facet, option_filter) }

@@ -3,7 +3,6 @@
 use super::Values;
 use crate::components::context::RenderContext;
 use crate::dialogue::Role;
-use crate::i18n::{grouped, plural};
 use crate::search::facet::Facet;
 use crate::state::Action;
 use std::cmp::Reverse;
@@ -63,7 +62,8 @@ fn rest_button(
     let phrases = &context.phrases.overview;
     let is_of_one = rest.iter().all(|at| values.size(context, facet, *at) == 1);
     let sentence = if is_of_one { phrases.rest_of_one } else { phrases.rest };
-    let label = if shows_all { phrases.fewer.to_owned() } else { plural(sentence, rest.len(), &[]) };
+    let label =
+        if shows_all { phrases.fewer.to_owned() } else { context.phrases.plural(sentence, rest.len(), &[]) };
     html! {
         <button
             type="button"
@@ -115,9 +115,11 @@ pub fn option(context: &RenderContext, facet: Facet, nth: usize, position: usize
                 onchange={context.send(Action::Toggle(facet, value.clone()))}
             />
             <label for={id}>{ context.name_html(facet, position) }</label>
-            <span aria-hidden="true" class="n">{ grouped(count) }</span>
+            <span aria-hidden="true" class="n">{ context.phrases.number(count) }</span>
             // Screen readers read a hidden description too.
-            <span id={count_id} hidden=true>{ plural(context.phrases.cards, count, &[]) }</span>
+            <span id={count_id} hidden=true>
+                { context.phrases.plural(context.phrases.cards, count, &[]) }
+            </span>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use super::{ANNOUNCEMENTS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::elements::qualifier;
 use crate::components::events::follow;
 use crate::dialogue::{Announcement, Body, Card, Form, Voice};
-use crate::i18n::{date_seen_from, grouped, plural};
+use crate::i18n::date_seen_from;
 use crate::state::{Action, OverviewPart};
 use yew::prelude::*;
 
@@ -51,7 +51,14 @@ pub fn announced(scope: &Scope) -> Html {
             { not_listed(scope, all.len(), MAX_TITLES) }
         </ul>
     };
-    answer(scope, OverviewPart::Announced, phrases.overview.announced, grouped(all.len()), say, picture)
+    answer(
+        scope,
+        OverviewPart::Announced,
+        phrases.overview.announced,
+        phrases.number(all.len()),
+        say,
+        picture,
+    )
 }
 
 fn when(scope: &Scope, announcement: &Announcement) -> Html {
@@ -95,15 +102,15 @@ fn in_words(scope: &Scope, all: &[(&Card, &Announcement)]) -> Html {
     html! {
         <>
             for (nth, (card, announcement)) in all.iter().take(named).enumerate() {
-                { if nth == 0 { "" } else { "; " } }
+                { if nth == 0 { "" } else { scope.context.phrases.part_separator } }
                 { scope.context.text(&card.title) }
                 if announcement.date.is_some() {
-                    { ", " }
+                    { scope.context.phrases.list_separator }
                     { when(scope, announcement) }
                 }
             }
             if !rest.is_empty() {
-                { "; " }
+                { scope.context.phrases.part_separator }
                 { forms(scope, rest) }
             }
         </>
@@ -121,7 +128,8 @@ fn forms(scope: &Scope, all: &[(&Card, &Announcement)]) -> String {
     }
     // What has no form is named last.
     counts.sort_by_key(|(form, _)| *form == Form::Other);
-    let name =
-        |(form, count): &(Form, usize)| plural((scope.context.phrases.overview.forms)(*form), *count, &[]);
-    counts.iter().map(name).collect::<Vec<_>>().join(", ")
+    let name = |(form, count): &(Form, usize)| {
+        scope.context.phrases.plural((scope.context.phrases.overview.forms)(*form), *count, &[])
+    };
+    counts.iter().map(name).collect::<Vec<_>>().join(scope.context.phrases.list_separator)
 }

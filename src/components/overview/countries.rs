@@ -1,7 +1,7 @@
 //! The countries that were talked about: those with the most topics in words, and those that are no column of the matrix.
 
 use crate::components::context::RenderContext;
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::fill;
 use crate::search::facet::Facet;
 use crate::search::matrix::{MAX_COUNTRIES, Matrix};
 use yew::prelude::*;
@@ -18,16 +18,18 @@ pub fn countries_in_words(context: &RenderContext, matrix: &Matrix) -> String {
     let next = all.get(MAX_COUNTRIES).map_or(0, |(_, count)| *count);
     let named = all.iter().take(MAX_COUNTRIES).filter(|(_, count)| *count > next);
     let mut named: Vec<String> = named
-        .map(|(country, count)| format!("{} {}", context.name_at(Facet::Country, *country), grouped(*count)))
+        .map(|(country, count)| {
+            format!("{} {}", context.name_at(Facet::Country, *country), context.phrases.number(*count))
+        })
         .collect();
     if named.is_empty() {
-        return plural(phrases.country_count, all.len(), &[]);
+        return context.phrases.plural(phrases.country_count, all.len(), &[]);
     }
     let more = all.len() - named.len();
     if more > 0 {
-        named.push(plural(phrases.and_more_countries, more, &[]));
+        named.push(context.phrases.plural(phrases.and_more_countries, more, &[]));
     }
-    fill(phrases.countries, &[&named.join(", ")])
+    fill(phrases.countries, &[&context.phrases.list(&named)])
 }
 
 /// The countries that are no column of the matrix: the first are named, the rest is counted.
@@ -38,12 +40,12 @@ pub fn other_countries(context: &RenderContext, matrix: &Matrix) -> Html {
     let name = |country: &usize| context.name_at(Facet::Country, *country).into_owned();
     let mut named: Vec<String> = all.iter().take(shown).map(name).collect();
     if all.len() > shown {
-        named.push(plural(phrases.and_more_countries, all.len() - shown, &[]));
+        named.push(context.phrases.plural(phrases.and_more_countries, all.len() - shown, &[]));
     }
     if named.is_empty() {
         return Html::default();
     }
     html! {
-        <p class="note">{ fill(phrases.other_countries, &[&named.join(", ")]) }</p>
+        <p class="note">{ fill(phrases.other_countries, &[&context.phrases.list(&named)]) }</p>
     }
 }

@@ -4,7 +4,7 @@ use super::{Scope, open_button};
 use crate::components::elements::{heading, qualifier};
 use crate::dialogue::date::{Bound, Date, Edtf};
 use crate::dialogue::{Milestone, Phase};
-use crate::i18n::{Phrases, date_seen_from, doubted_date, grouped};
+use crate::i18n::{Phrases, date_seen_from, doubted_date, fill};
 use crate::state::OverviewPart;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn dates(scope: &Scope) -> Html {
     let title = html! {
         <>
             { phrases.overview.dates }
-            <span class="n">{ " " }{ grouped(milestones.len()) }</span>
+            <span class="n">{ " " }{ phrases.number(milestones.len()) }</span>
         </>
     };
     html! {
@@ -46,8 +46,10 @@ fn span(phrases: &Phrases, first: &Edtf, last: &Edtf) -> String {
     let start = first.start.date().or(first.first());
     let end = last.end.as_ref().and_then(Bound::date).or(last.first());
     let words = |date: &Date| doubted_date(phrases, &Edtf::single(*date));
-    let dash = if phrases.lang == "en" { " – " } else { phrases.range };
-    [start, end].into_iter().flatten().map(words).collect::<Vec<_>>().join(dash)
+    match (start, end) {
+        (Some(start), Some(end)) => fill(phrases.date_formats.interval, &[&words(start), &words(end)]),
+        (start, end) => start.or(end).map(words).unwrap_or_default(),
+    }
 }
 
 /// For each date, the share of the line up to the next one, in parts of the whole. The last has none.

@@ -6,7 +6,7 @@ use crate::components::elements;
 use crate::components::events::follow;
 use crate::describe;
 use crate::dialogue::{Body, Dialogue};
-use crate::i18n::{fill, grouped, plural, short_date};
+use crate::i18n::{fill, short_date};
 use crate::search::facet::{Facet, KINDS};
 use crate::state::{Action, OverviewPart};
 use yew::prelude::*;
@@ -35,8 +35,10 @@ pub fn meetings(scope: &Scope) -> Html {
     let on_paper = most.max(STEP);
     let label = match order.len() {
         _ if is_open => phrases.fewer.to_owned(),
-        all if all > STEP => fill(phrases.latest_meetings, &[&grouped(STEP), &grouped(all)]),
-        all => plural(phrases.all_meetings, all, &[]),
+        all if all > STEP => {
+            fill(phrases.latest_meetings, &[&context.phrases.number(STEP), &context.phrases.number(all)])
+        }
+        all => context.phrases.plural(phrases.all_meetings, all, &[]),
     };
     // A column without content is left out.
     let all = &context.dialogue().dialogues;
@@ -60,11 +62,13 @@ pub fn meetings(scope: &Scope) -> Html {
             </ol>
             if is_open && left > 0 {
                 <button type="button" class="line" onclick={context.send(Action::ShowMoreMeetings)}>
-                    { plural(context.phrases.more, left.min(STEP), &[]) }
+                    { context.phrases.plural(context.phrases.more, left.min(STEP), &[]) }
                 </button>
             }
             if order.len() > on_paper {
-                <p class="note on-paper">{ plural(phrases.not_shown, order.len() - on_paper, &[]) }</p>
+                <p class="note on-paper">
+                    { context.phrases.plural(phrases.not_shown, order.len() - on_paper, &[]) }
+                </p>
             }
             if is_long {
                 <button
@@ -127,11 +131,11 @@ fn meeting_in_brief(context: &RenderContext, part: &Dialogue) -> Html {
         <li class="on-paper">
             if let Some(when) = &part.date {
                 { elements::when(context.phrases, when, short_date(context.phrases, when)) }
-                { ", " }
+                { context.phrases.list_separator }
             }
             if let Some(place) = &part.place {
                 { context.text(&place.name) }
-                { ", " }
+                { context.phrases.list_separator }
             }
             { context.title(part) }
         </li>
@@ -163,7 +167,10 @@ fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     if parties.len() <= MAX_PARTIES && !part.derived.lost.has_party {
         let names = parties.iter().enumerate().map(|(nth, code)| {
             html! {
-                <>{ if nth == 0 { "" } else { ", " } }{ context.text(&whole.country_name(code)) }</>
+                <>
+                    { if nth == 0 { "" } else { context.phrases.list_separator } }
+                    { context.text(&whole.country_name(code)) }
+                </>
             }
         });
         return names.collect();
@@ -178,7 +185,7 @@ fn parties(context: &RenderContext, part: &Dialogue) -> Html {
     if part.derived.lost.has_party {
         return Html::default();
     }
-    let number = plural(phrases.parties, parties.len(), &[]);
+    let number = context.phrases.plural(phrases.parties, parties.len(), &[]);
     match chair {
         Some(country) => fill(phrases.in_the_chair, &[&number, country.pick(context.lang()).0]).into(),
         None => number.into(),
@@ -195,7 +202,7 @@ fn cards(context: &RenderContext, part: &Dialogue) -> Html {
     let all = counts.iter().sum::<usize>();
     html! {
         <>
-            <span class="n">{ grouped(all) }</span>
+            <span class="n">{ context.phrases.number(all) }</span>
             <span class="vh">{ " " }{ kinds(context, &counts) }</span>
             if (1..=MAX_SHAPES).contains(&all) {
                 { shapes(&counts) }
@@ -209,7 +216,10 @@ fn kinds(context: &RenderContext, counts: &[usize]) -> String {
     let phrases = &context.phrases.overview;
     let sentences = [phrases.statements, phrases.topics, phrases.delegations];
     let named = sentences.into_iter().zip(counts).filter(|(_, count)| **count > 0);
-    named.map(|(sentence, count)| plural(sentence, *count, &[])).collect::<Vec<_>>().join(", ")
+    named
+        .map(|(sentence, count)| context.phrases.plural(sentence, *count, &[]))
+        .collect::<Vec<_>>()
+        .join(context.phrases.list_separator)
 }
 
 /// A shape for each card. Kinds are apart by half a shape.

@@ -4,14 +4,13 @@ use super::{DELEGATIONS, MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
 use crate::describe;
 use crate::dialogue::{Body, CountryCode, Delegation, Id, Membership, Organization};
-use crate::i18n::plural;
+use crate::i18n::{fill, width};
 use crate::state::OverviewPart;
 use std::collections::{HashMap, HashSet};
 use yew::prelude::*;
 
-/// Longer names of organizations are abbreviated; in Korean, each letter is wider.
-const MAX_NAME: usize = 22;
-const MAX_NAME_KO: usize = 12;
+/// Wider names of organizations are abbreviated.
+const MAX_NAME: usize = 228;
 /// Longer lists are no picture any more.
 const MAX_SEATS: usize = 16;
 /// How many parties are named at first.
@@ -107,7 +106,7 @@ pub fn room(scope: &Scope) -> Html {
     // Of a party that cannot be read, nobody knows whether it is one of these.
     let is_known = !scope.dialogue.derived.lost.has_party;
     let counted = parties.iter().filter(|party| has_cards || party.is_side).count();
-    let number = if is_known { plural(sentence, counted, &[]) } else { String::new() };
+    let number = if is_known { scope.context.phrases.plural(sentence, counted, &[]) } else { String::new() };
     let say = in_words(scope, &parties);
     answer(scope, OverviewPart::InTheRoom, phrases.in_the_room, number, say, picture)
 }
@@ -118,8 +117,7 @@ fn in_words(scope: &Scope, parties: &[Party]) -> Html {
     let attendance = scope.dialogue.attendance.as_ref();
     let attendance = attendance
         .and_then(|attendance| describe::attendance(phrases, context.dialogue(), attendance, context.lang()));
-    let separator = if attendance.is_some() { "; " } else { "" };
-    let gap = if phrases.lang == "ko" { "" } else { " " };
+    let separator = if attendance.is_some() { phrases.part_separator } else { "" };
     let (parties, guests): (Vec<&Party>, Vec<&Party>) = parties.iter().partition(|party| party.is_side);
     let more = parties.len().saturating_sub(MAX_LINES);
     html! {
@@ -128,18 +126,18 @@ fn in_words(scope: &Scope, parties: &[Party]) -> Html {
             <span class="say-phone">
                 { separator }
                 for (nth, &party) in parties.iter().take(MAX_LINES).enumerate() {
-                    { if nth > 0 { ", " } else { "" } }
+                    { if nth > 0 { scope.context.phrases.list_separator } else { "" } }
                     { name(scope, party) }
                     if let Some(size) = size(scope, party) {
-                        { format!("{gap}({size})") }
+                        { fill(phrases.noted, &["", &size]) }
                     }
                 }
                 if more > 0 {
-                    { ", " }
-                    { plural(phrases.overview.not_shown, more, &[]) }
+                    { scope.context.phrases.list_separator }
+                    { phrases.plural(phrases.overview.not_shown, more, &[]) }
                 }
                 if !guests.is_empty() {
-                    { "; " }
+                    { scope.context.phrases.part_separator }
                     { phrases.overview.also_sent_in_words }
                     { " " }
                     { names(scope, &guests, MAX_LINES) }
@@ -158,12 +156,12 @@ fn names(scope: &Scope, parties: &[&Party], most: usize) -> Html {
     html! {
         <>
             for (nth, &party) in parties.iter().take(most).enumerate() {
-                { if nth == 0 { "" } else { ", " } }
+                { if nth == 0 { "" } else { scope.context.phrases.list_separator } }
                 { name(scope, party) }
             }
             if parties.len() > most {
-                { ", " }
-                { plural(scope.context.phrases.overview.not_shown, parties.len() - most, &[]) }
+                { scope.context.phrases.list_separator }
+                { scope.context.phrases.plural(scope.context.phrases.overview.not_shown, parties.len() - most, &[]) }
             }
         </>
     }
@@ -174,7 +172,7 @@ fn size(scope: &Scope, party: &Party) -> Option<String> {
     let phrases = scope.context.phrases;
     let sentence = if party.open { phrases.organizations_open } else { phrases.organizations };
     let count = party.organizations.len();
-    (count > 0).then(|| plural(sentence, count, &[]))
+    (count > 0).then(|| phrases.plural(sentence, count, &[]))
 }
 
 fn table(scope: &Scope, a: &Party, b: &Party) -> Html {
@@ -223,15 +221,15 @@ fn lines(scope: &Scope, parties: &[Party]) -> Html {
                     <b>{ name(scope, party) }</b>
                     <span>
                         for (nth, chair) in party.chairs.iter().take(MAX_ON_PAPER).enumerate() {
-                            { if nth == 0 { "" } else { ", " } }
+                            { if nth == 0 { "" } else { scope.context.phrases.list_separator } }
                             { person(scope, chair) }
                         }
                         if party.chairs.len() > MAX_ON_PAPER {
-                            { ", " }
-                            { plural(phrases.not_shown, party.chairs.len() - MAX_ON_PAPER, &[]) }
+                            { scope.context.phrases.list_separator }
+                            { scope.context.phrases.plural(phrases.not_shown, party.chairs.len() - MAX_ON_PAPER, &[]) }
                         }
                         if let Some(size) = size(scope, party) {
-                            { if party.chairs.is_empty() { "" } else { "; " } }
+                            { if party.chairs.is_empty() { "" } else { scope.context.phrases.part_separator } }
                             { size }
                         }
                     </span>
@@ -272,9 +270,8 @@ fn organization(scope: &Scope, id: &str) -> Html {
     let known = context.dialogue().organization(id);
     let Some((Organization { name, abbreviation, .. }, _)) = known else { return id.into() };
     let whole = name.pick(context.lang()).0;
-    let most = if context.phrases.lang == "ko" { MAX_NAME_KO } else { MAX_NAME };
     match abbreviation {
-        Some(short) if whole.chars().count() > most => html! {
+        Some(short) if width(whole) > MAX_NAME => html! {
             <abbr title={whole.to_owned()}>{ short }</abbr>
         },
         _ => context.text(name),

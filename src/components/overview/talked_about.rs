@@ -5,7 +5,7 @@ use super::countries::{countries_in_words, other_countries};
 use super::{MAX_ON_PAPER, Scope, answer, listed, not_listed};
 use crate::components::context::RenderContext;
 use crate::dialogue::Card;
-use crate::i18n::{fill, grouped, plural};
+use crate::i18n::{fill, width};
 use crate::search::facet::{Facet, KINDS, TOPIC};
 use crate::search::matrix::Matrix;
 use crate::state::{Action, OverviewPart};
@@ -46,7 +46,7 @@ impl Scope<'_> {
 pub fn talked_about(scope: &Scope) -> Html {
     let phrases = &scope.context.phrases.overview;
     let Some(matrix) = scope.matrix() else { return Html::default() };
-    let number = plural(phrases.topics, matrix.topics.count_ones(..), &[]);
+    let number = scope.context.phrases.plural(phrases.topics, matrix.topics.count_ones(..), &[]);
     if matrix.largest_theme.is_none() {
         return answer(
             scope,
@@ -115,12 +115,12 @@ fn titles_in_words(scope: &Scope) -> Html {
     html! {
         <span class="say-phone">
             for (nth, card) in topics.iter().take(TITLES_IN_WORDS).enumerate() {
-                { if nth == 0 { "" } else { "; " } }
+                { if nth == 0 { "" } else { scope.context.phrases.part_separator } }
                 { scope.context.text(&card.title) }
             }
             if more > 0 {
-                { "; " }
-                { plural(scope.context.phrases.overview.not_shown, more, &[]) }
+                { scope.context.phrases.part_separator }
+                { scope.context.phrases.plural(scope.context.phrases.overview.not_shown, more, &[]) }
             }
         </span>
     }
@@ -133,12 +133,12 @@ fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
     if let Some((theme, count)) = matrix.largest_theme {
         // Of several with as many topics, none is the most frequent one.
         let sentence = if matrix.is_tied { phrases.among_them } else { phrases.most_on };
-        parts.push(fill(sentence, &[&context.name_at(Facet::Theme, theme), &grouped(count)]));
+        parts.push(fill(sentence, &[&context.name_at(Facet::Theme, theme), &context.phrases.number(count)]));
     }
     if !matrix.countries.is_empty() {
         parts.push(countries_in_words(context, matrix));
     }
-    parts.join("; ")
+    parts.join(context.phrases.part_separator)
 }
 
 fn table(context: &RenderContext, matrix: &Matrix) -> Html {
@@ -177,13 +177,13 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
 
 /// The class of a table whose heads have a word that is too long for its column: on any screen, or on all but wide ones.
 fn turned(context: &RenderContext, matrix: &Matrix) -> Option<&'static str> {
-    /// How many letters a column has room for, and all columns of a narrow screen; in Korean, each letter is wider.
-    const ROOM: [(usize, usize); 2] = [(9, 22), (5, 11)];
-    let (column, all_narrow) = ROOM[usize::from(context.phrases.lang == "ko")];
+    /// The widths of a column, and of all columns of a narrow screen.
+    const COLUMN: usize = 95;
+    const ALL_NARROW: usize = 224;
     let names = matrix.countries.iter().map(|country| context.name_at(Facet::Country, *country));
-    let longest = |name: Cow<str>| name.split([' ', '-']).map(|word| word.chars().count()).max();
+    let longest = |name: Cow<str>| name.split([' ', '-']).map(width).max();
     let longest = names.filter_map(longest).max().unwrap_or_default();
-    match (longest > column, longest * matrix.countries.len() > all_narrow) {
+    match (longest > COLUMN, longest * matrix.countries.len() > ALL_NARROW) {
         (true, _) => Some("turned"),
         (false, true) => Some("turned-narrow"),
         (false, false) => None,
@@ -204,7 +204,7 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
     let is_pressed = chosen[Facet::Kind as usize] == [KINDS[TOPIC]]
         && chosen[Facet::Theme as usize] == [theme_value.clone()]
         && chosen[Facet::Country as usize] == [country_value.clone()];
-    let cards = plural(context.phrases.overview.cell_cards, count, &[]);
+    let cards = context.phrases.plural(context.phrases.overview.cell_cards, count, &[]);
     let (theme_name, country_name) =
         (context.name_at(Facet::Theme, theme), context.name_at(Facet::Country, country));
     // The accessible name contains the visible number as a word of its own, for people who control the page by voice.
@@ -218,7 +218,7 @@ fn cell(context: &RenderContext, (theme, country): (usize, usize), all: usize, n
                 class={classes!("cell", format!("h{}", count.min(DARKEST)))}
                 onclick={context.send(Action::ChoosePair(theme_value, country_value))}
             >
-                { grouped(count) }
+                { context.phrases.number(count) }
             </button>
         </td>
     }
@@ -268,7 +268,7 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
                         if *size > 1 {
                             <span class="n">
                                 { " " }
-                                { grouped(counts.get(nth).copied().unwrap_or(*size)) }
+                                { context.phrases.number(counts.get(nth).copied().unwrap_or(*size)) }
                             </span>
                         }
                     </li>
@@ -284,7 +284,8 @@ fn others(context: &RenderContext, matrix: &Matrix) -> Html {
 /// The button that names the themes that are left over.
 fn rest_button(context: &RenderContext, rest: usize, is_open: bool) -> Html {
     let phrases = &context.phrases.overview;
-    let label = if is_open { phrases.fewer.to_owned() } else { plural(phrases.rest, rest, &[]) };
+    let label =
+        if is_open { phrases.fewer.to_owned() } else { context.phrases.plural(phrases.rest, rest, &[]) };
     html! {
         <button
             type="button"

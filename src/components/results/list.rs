@@ -5,7 +5,7 @@ use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
 use crate::components::elements::{self, heading};
 use crate::dialogue::{Form, Id};
-use crate::i18n::{date, grouped, plural};
+use crate::i18n::date;
 use crate::search::facet::{Facet, KINDS, kind_position};
 use crate::state::CardLinks;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ impl List<'_> {
         let title = html! {
             <>
                 { phrases.kinds[kind] }
-                <span>{ " " }{ grouped(self.context.state.results.by_kind[kind]) }</span>
+                <span>{ " " }{ phrases.number(self.context.state.results.by_kind[kind]) }</span>
             </>
         };
         html! {
@@ -171,13 +171,13 @@ impl List<'_> {
                 <p>
                     if let Some(when) = &part.date {
                         { elements::when(context.phrases, when, date(context.phrases, when)) }
-                        { ", " }
+                        { context.phrases.list_separator }
                     }
                     if let Some(place) = &part.place {
                         { context.text(&place.name) }
-                        { ", " }
+                        { context.phrases.list_separator }
                     }
-                    { plural(context.phrases.cards, count, &[]) }
+                    { context.phrases.plural(context.phrases.cards, count, &[]) }
                 </p>
             </div>
         }

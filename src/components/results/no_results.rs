@@ -3,7 +3,7 @@
 use crate::components::context::RenderContext;
 use crate::components::elements::heading;
 use crate::describe;
-use crate::i18n::{fill, plural};
+use crate::i18n::fill;
 use crate::search::Filter;
 use crate::search::facet::Facet;
 use crate::state::Action;
@@ -40,7 +40,7 @@ pub fn no_results(context: &RenderContext) -> Html {
             <p>{ why }</p>
             <ul role="list">
                 for (filter, count) in hidden_by {
-                    { suggestion(context, Action::ClearFilter(*filter), plural(phrases.drop, *count, &[&name(context, *filter)])) }
+                    { suggestion(context, Action::ClearFilter(*filter), phrases.plural(phrases.drop, *count, &[&name(context, *filter)])) }
                 }
                 if hidden_by.is_empty() {
                     { suggestion(context, Action::ClearFilters, phrases.clear_all.to_owned()) }
@@ -67,5 +67,9 @@ fn name(context: &RenderContext, filter: Filter) -> String {
     let chosen = &context.state.view.current.chosen[facet as usize];
     let values: Vec<String> = chosen.iter().map(|value| context.value_name(facet, value)).collect();
     let name = describe::facet_name(context.phrases, context.dialogue(), facet);
-    if values.is_empty() { name.to_owned() } else { format!("{name}: {}", values.join(", ")) }
+    if values.is_empty() {
+        name.to_owned()
+    } else {
+        [name, &context.phrases.list(&values)].join(context.phrases.label_separator)
+    }
 }

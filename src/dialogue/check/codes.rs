@@ -7,14 +7,21 @@ use crate::dialogue::text::Text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A line per code: the code, its form with three letters, its names in English and in Korean. `cargo xtask api` generates it.
-const TABLE: &str = include_str!("../countries.tsv");
+/// The tags of languages in one line, then a line per code: the code, its form with three letters, its names in these languages.
+/// `build.rs` joins it from tables that `cargo xtask api` generates.
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/countries.tsv"));
 
 struct Entry {
     code: &'static str,
     alpha3: &'static str,
-    /// In English and in Korean.
-    names: [&'static str; 2],
+    /// In the languages of the table, separated by tabs.
+    names: &'static str,
+}
+
+impl Entry {
+    fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.names.split('\t')
+    }
 }
 
 /// The entries, in the order of their codes.
@@ -22,11 +29,11 @@ fn entries() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
         let entry = |line: &'static str| {
-            let mut fields = line.split('\t');
+            let mut fields = line.splitn(3, '\t');
             let mut next = || fields.next().unwrap_or_default();
-            Entry { code: next(), alpha3: next(), names: [next(), next()] }
+            Entry { code: next(), alpha3: next(), names: next() }
         };
-        TABLE.lines().map(entry).collect()
+        TABLE.lines().skip(1).map(entry).collect()
     })
 }
 
@@ -49,7 +56,10 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 /// The name of a code in the Unicode CLDR, in the languages of the interface. Any other id is its own name.
 pub fn country_name(code: &str) -> Text {
     match entry(code) {
-        Some(Entry { names: [en, ko], .. }) => Text::by_lang([("en", *en), ("ko", *ko)].into_iter()),
+        Some(entry) => {
+            let tags = TABLE.lines().next().unwrap_or_default().split('\t');
+            Text::by_lang(tags.zip(entry.names()))
+        }
         None => Text::plain(code),
     }
 }
@@ -79,7 +89,7 @@ pub fn meant(found: &str) -> Option<&'static str> {
             names.iter().filter_map(move |name| Some((folded(name), code?)))
         });
         let own = entries().iter().flat_map(|of| {
-            [of.code, of.alpha3].into_iter().chain(of.names).map(|name| (folded(name), of.code))
+            [of.code, of.alpha3].into_iter().chain(of.names()).map(|name| (folded(name), of.code))
         });
         let mut all = HashMap::new();
         for (name, code) in other.chain(own).filter(|(name, _)| !name.is_empty()) {

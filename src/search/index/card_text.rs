@@ -7,7 +7,7 @@ use crate::dialogue::text::Text;
 use crate::dialogue::{
     Body, Card, ChairFunction, Country, Dialogue, Membership, Organization, Person, Voice,
 };
-use crate::i18n::{LANGUAGES, Phrases, date, phrases};
+use crate::i18n::{LANGUAGES, Phrases, PluralCategory, date, phrases};
 use crate::search::normalize::Normalizer;
 use std::collections::HashMap;
 
@@ -124,9 +124,9 @@ impl SharedNames {
 /// once all cards are read: the word for several contains that for one.
 fn function_of(phrases: &Phrases, chair: &Membership) -> &'static str {
     match chair.function {
-        Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation,
-        Some(ChairFunction::Chair) => phrases.chair,
-        Some(ChairFunction::CoChair) | None => phrases.co_chair,
+        Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation.form(PluralCategory::One),
+        Some(ChairFunction::Chair) => phrases.chair.form(PluralCategory::One),
+        Some(ChairFunction::CoChair) | None => phrases.co_chair.form(PluralCategory::One),
     }
 }
 

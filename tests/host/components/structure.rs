@@ -2,7 +2,7 @@
 
 use crate::common::{built_in, checked, html, visit};
 use dialogue_summary::describe;
-use dialogue_summary::i18n::{grouped, phrases, plural, problem as sentence};
+use dialogue_summary::i18n::{phrases, problem as sentence};
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::state::{Config, FacetState, Loaded, State};
 use serde_json::json;
@@ -192,7 +192,12 @@ fn every_checkbox_has_its_value_and_count() {
                 };
                 let at = (0..values(dialogue, facet).len()).find(named).unwrap();
                 let count = state.results.counts[facet as usize][at];
-                assert_eq!(described, plural(phrases.cards, count, &[]), "{name}: {:?}", boxes.last());
+                assert_eq!(
+                    described,
+                    phrases.plural(phrases.cards, count, &[]),
+                    "{name}: {:?}",
+                    boxes.last()
+                );
                 let value = values(dialogue, facet)[at].clone();
                 let chosen = state.view.current.chosen[facet as usize].contains(&value);
                 assert_eq!(field.get("checked").is_some(), chosen, "{name}: {value}");
@@ -252,7 +257,7 @@ fn every_active_filter_has_a_button_that_removes_it() {
         }
         let status = page.by_id("--status");
         assert!(status.is("role", "status") && status.is("tabindex", "-1"));
-        let count = grouped(state.results.total);
+        let count = phrases.number(state.results.total);
         assert!(page.text(status).contains(&count), "{name}: {}", page.text(status));
         let none = state.results.cards.is_empty();
         let ways_out = page

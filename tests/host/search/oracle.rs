@@ -3,7 +3,7 @@
 use dialogue_summary::dialogue::check::codes;
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, ChairFunction, CountryKind, Dialogue, Id, Voice};
-use dialogue_summary::i18n::{LANGUAGES, date, phrases};
+use dialogue_summary::i18n::{LANGUAGES, PluralCategory, date, phrases};
 use dialogue_summary::search::Filter;
 use dialogue_summary::search::facet::{self, FACETS, Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
@@ -186,9 +186,11 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
                 bodies.extend(&chair.organization_id);
                 texts.extend(chair.role.iter().flat_map(wordings));
                 texts.extend(LANGUAGES.map(phrases).map(|phrases| match chair.function {
-                    Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation.to_owned(),
-                    Some(ChairFunction::Chair) => phrases.chair.to_owned(),
-                    _ => phrases.co_chair.to_owned(),
+                    Some(ChairFunction::HeadOfDelegation) => {
+                        phrases.head_of_delegation.form(PluralCategory::One).to_owned()
+                    }
+                    Some(ChairFunction::Chair) => phrases.chair.form(PluralCategory::One).to_owned(),
+                    _ => phrases.co_chair.form(PluralCategory::One).to_owned(),
                 }));
                 for person in dialogue.persons.iter().filter(|person| *person.id == *chair.person_id) {
                     texts.extend([wordings(&person.name), person.other_names.clone()].concat());

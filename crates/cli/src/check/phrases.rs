@@ -18,25 +18,25 @@ pub struct CheckPhrases {
 
 static EN: CheckPhrases = CheckPhrases {
     refused: "refused, nothing of it is shown",
-    shown: ("{} card stands", "{} cards stand"),
-    left_out: ("{} left out", "{} left out"),
-    problems: ("{} problem", "{} problems"),
+    shown: Plural::of_one("{} card stands", "{} cards stand"),
+    left_out: Plural::of_any("{} left out"),
+    problems: Plural::of_one("{} problem", "{} problems"),
     first_problems: "the first {} problems",
-    notes: ("{} note", "{} notes"),
+    notes: Plural::of_one("{} note", "{} notes"),
     note: "note: {}",
-    more_notes: ("note: {} more", "note: {} more"),
+    more_notes: Plural::of_any("note: {} more"),
     summary: "{} files: {} without problems, {} with problems, {} could not be read",
 };
 
 static KO: CheckPhrases = CheckPhrases {
     refused: "거부되어 아무것도 표시되지 않습니다",
-    shown: ("카드 {}건 표시", "카드 {}건 표시"),
-    left_out: ("{}건 제외", "{}건 제외"),
-    problems: ("문제 {}건", "문제 {}건"),
+    shown: Plural::of_any("카드 {}건 표시"),
+    left_out: Plural::of_any("{}건 제외"),
+    problems: Plural::of_any("문제 {}건"),
     first_problems: "처음 문제 {}건",
-    notes: ("참고 {}건", "참고 {}건"),
+    notes: Plural::of_any("참고 {}건"),
     note: "참고: {}",
-    more_notes: ("참고: {}건 더 있음", "참고: {}건 더 있음"),
+    more_notes: Plural::of_any("참고: {}건 더 있음"),
     summary: "파일 {}개: 문제없음 {}개, 문제 있음 {}개, 읽지 못함 {}개",
 };
 

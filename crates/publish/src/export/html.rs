@@ -140,7 +140,7 @@ impl<'a> Cx<'a> {
     ) {
         for (nth, item) in items.into_iter().enumerate() {
             if nth > 0 {
-                html.text(", ");
+                html.text(self.phrases.list_separator);
             }
             each(html, item);
         }

@@ -4,7 +4,7 @@ use super::{Note, Remark};
 use dialogue_summary::dialogue::check::codes::country_name;
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::not_json::quoted;
-use dialogue_summary::i18n::{Phrases, date, fill, plural, with_particles};
+use dialogue_summary::i18n::{Phrases, date, fill, problem_phrases};
 
 /// One sentence for each remark.
 #[derive(Debug)]
@@ -155,7 +155,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
             let sentence = fill(own.unknown_key, &[key]);
             match more {
                 0 => sentence,
-                more => sentence + " " + &plural(phrases.problem.more_places, *more, &[]),
+                more => sentence + " " + &phrases.plural(problem_phrases(phrases).more_places, *more, &[]),
             }
         }
         Remark::TotalBelowSum(total, sum) => {
@@ -180,10 +180,10 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
     };
     let more = match note.more {
         0 => String::new(),
-        more => format!(" {}", plural(phrases.problem.more_places, more, &[])),
+        more => format!(" {}", phrases.plural(problem_phrases(phrases).more_places, more, &[])),
     };
     let text = format!("{}: {sentence}{more}", note.path);
-    if phrases.lang == "ko" { with_particles(&text) } else { text }
+    (problem_phrases(phrases).inflect)(&text)
 }
 
 /// The interval of two years that was meant by `2023-24`.

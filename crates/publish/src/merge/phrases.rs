@@ -1,7 +1,7 @@
 //! Why datasets are not merged, in sentences.
 
 use super::MergeError;
-use dialogue_summary::i18n::{Phrases, fill, problem, with_particles};
+use dialogue_summary::i18n::{Phrases, fill, problem, problem_phrases};
 
 /// One sentence for each reason.
 #[derive(Debug)]
@@ -35,5 +35,5 @@ pub fn message(phrases: &Phrases, error: &MergeError) -> String {
         MergeError::Beyond(refusal) => problem(phrases, &refusal.clone().problem()),
         MergeError::Unwritten(message) => message.clone(),
     };
-    if phrases.lang == "ko" { with_particles(&text) } else { text }
+    (problem_phrases(phrases).inflect)(&text)
 }

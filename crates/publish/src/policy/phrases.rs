@@ -5,7 +5,7 @@ mod ko;
 
 use super::header::print_directive;
 use super::{Block, Ignored, Kind, Policy, Site, Slip, SlipKind, Verdict, has_own_origin};
-use dialogue_summary::i18n::{Phrases, fill};
+use dialogue_summary::i18n::{Phrases, fill, problem_phrases};
 
 /// The sentences of a verdict.
 #[derive(Debug)]
@@ -145,7 +145,7 @@ pub fn slip(phrases: &Phrases, slip: &Slip) -> String {
     let mut sentence = fill(own.slip, &[&number, &slip.directive, &slip.found, &what]);
     if let Some(suggestion) = &slip.suggestion {
         sentence.push(' ');
-        sentence.push_str(&fill(phrases.problem.meant, &[suggestion]));
+        sentence.push_str(&fill(problem_phrases(phrases).meant, &[suggestion]));
     }
     sentence
 }

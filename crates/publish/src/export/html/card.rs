@@ -6,10 +6,9 @@ use crate::export::element_id;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::{Body, Card, Detail, Form, Membership};
-use dialogue_summary::i18n::{date_seen_from, fill};
+use dialogue_summary::i18n::{date_seen_from, export_phrases, fill};
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::facet::kind;
-use dialogue_summary_share::phrases::share_phrases;
 
 /// Writes the card at this position.
 pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
@@ -46,7 +45,7 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
     html.element("p", &[("class", "ds-of")], |html| {
         cx.name(html, &of.title, &of.id);
         if let Some(when) = &of.date {
-            html.text(", ");
+            html.text(cx.phrases.list_separator);
             cx.dated(html, when);
         }
     });
@@ -54,7 +53,7 @@ fn meeting(html: &mut Html, cx: &Cx, card: &Card) {
 
 /// Short facts, each with its term.
 fn write_facts(html: &mut Html, cx: &Cx, card: &Card) {
-    let own = share_phrases(cx.phrases);
+    let own = export_phrases(cx.phrases.lang);
     match &card.body {
         Body::Topic {} => {}
         Body::Delegation(delegation) => {
@@ -130,11 +129,11 @@ fn chair(html: &mut Html, cx: &Cx, chair: &Membership) {
         html.element("strong", &[], |html| cx.text(html, &person.name));
     }
     if let Some(role) = &chair.role {
-        html.text(", ");
+        html.text(cx.phrases.list_separator);
         cx.text(html, role);
     }
     if let Some(id) = &chair.organization_id {
-        html.text(", ");
+        html.text(cx.phrases.list_separator);
         organization(html, cx, id);
     }
 }
@@ -153,7 +152,7 @@ fn organization(html: &mut Html, cx: &Cx, id: &str) {
     html.text(" (");
     if let Some(abbreviation) = &body.abbreviation {
         html.text(abbreviation);
-        html.text(if country.is_some() { ", " } else { "" });
+        html.text(if country.is_some() { cx.phrases.list_separator } else { "" });
     }
     if let Some(code) = country {
         self::country(html, cx, code);
@@ -187,7 +186,7 @@ fn companion(html: &mut Html, cx: &Cx, card: &Card) {
     let Some(other) = other else { return };
     html.element("p", &[("class", "ds-with")], |html| {
         html.text(cx.phrases.shown_with);
-        html.text(": ");
+        html.text(cx.phrases.label_separator);
         html.element("strong", &[], |html| cx.text(html, &other.title));
         html.text(". ");
         cx.text(html, &other.summary);
@@ -237,7 +236,7 @@ fn meta(html: &mut Html, cx: &Cx, card: &Card) {
             html.text(" · ");
         }
         // Screen readers list links without their context.
-        let words = share_phrases(cx.phrases).card_link;
+        let words = export_phrases(cx.phrases.lang).card_link;
         let label = fill(cx.phrases.more_of, &[words, card.title.pick(cx.lang()).0]);
         let link = cx.export.card_link(&card.id);
         html.line("a", &[("href", &link), ("aria-label", &label)], words);

@@ -4,10 +4,9 @@ use super::record::name;
 use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
-use crate::export::phrases::export_phrases;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::plural;
+use dialogue_summary::i18n::export_phrases;
 use dialogue_summary::search::facet::KINDS;
 use std::collections::BTreeSet;
 
@@ -50,7 +49,7 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
             cx.dated(html, date);
         }
         if let Some(place) = place {
-            html.text(if dialogue.date.is_some() { ", " } else { "" });
+            html.text(if dialogue.date.is_some() { cx.phrases.list_separator } else { "" });
             cx.text(html, place);
         }
     });
@@ -59,18 +58,18 @@ fn facts(html: &mut Html, cx: &Cx, dialogue: &Dialogue) {
 /// The contents of the view: "5 announcements, 13 topics, 2 delegations".
 fn contents(export: &Export) -> String {
     let (phrases, cards) = (export.phrases(), export.cards());
-    let own = export_phrases(phrases);
+    let own = export_phrases(phrases.lang);
     let mut counts: Vec<String> = Vec::new();
     if export.shown().is_collection() {
         let dialogue = |position: &usize| export.dialogue.cards[*position].dialogue;
         let dialogues: BTreeSet<_> = cards.iter().flatten().filter_map(dialogue).collect();
-        counts.push(plural(own.dialogues, dialogues.len(), &[]));
+        counts.push(phrases.plural(own.dialogues, dialogues.len(), &[]));
     }
     let kinds = (0..KINDS.len()).filter(|kind| !cards[*kind].is_empty());
-    counts.extend(kinds.map(|kind| plural(own.kinds[kind], cards[kind].len(), &[])));
+    counts.extend(kinds.map(|kind| phrases.plural(own.kinds[kind], cards[kind].len(), &[])));
     if cards.iter().all(Vec::is_empty) {
         let none = export.dialogue.cards.is_empty();
         return if none { phrases.empty } else { phrases.nothing }.to_owned();
     }
-    counts.join(", ")
+    phrases.list(&counts)
 }

@@ -7,7 +7,7 @@ use crate::export::Export;
 use dialogue_summary::describe::provenance;
 use dialogue_summary::describe::{self, Chairs};
 use dialogue_summary::dialogue::{Attendance, Dialogue, Source};
-use dialogue_summary::i18n::{grouped, plural};
+
 use dialogue_summary::search::facet::Facet;
 
 /// The levels of HTML.
@@ -39,7 +39,7 @@ pub fn write(html: &mut Html, export: &Export, heading_level: u8) {
             html.element("section", &[], |html| {
                 html.element(headings[1], &[], |html| {
                     html.text(name);
-                    html.text(&format!(" ({})", grouped(cards.len())));
+                    html.text(&format!(" ({})", cx.phrases.number(cards.len())));
                 });
                 cards.iter().for_each(|position| card(html, &cx, *position, headings[2]));
             });
@@ -75,7 +75,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     }
     html.element("dl", &[("class", "ds-facts")], |html| {
         if collection {
-            let number = grouped(cx.export.index.values(Facet::Dialogue).len());
+            let number = cx.phrases.number(cx.export.index.values(Facet::Dialogue).len());
             cx.pair(html, cx.phrases.dialogues, |html| html.text(&number));
         }
         if let Some(when) = &dialogue.date {
@@ -89,7 +89,7 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
         }
         // A list of all chairs of a collection would be of no use.
         for Chairs { label, names, .. } in chairs.iter().filter(|_| !collection) {
-            cx.pair(html, label, |html| html.text(&names.join(", ")));
+            cx.pair(html, label, |html| html.text(&cx.phrases.list(names)));
         }
         for source in sources(cx) {
             cx.pair(html, cx.phrases.source, |html| self::source(html, cx, source));
@@ -119,15 +119,15 @@ fn meetings(html: &mut Html, cx: &Cx) {
             html.element("li", &[], |html| {
                 html.element("strong", &[], |html| cx.name(html, &part.title, &part.id));
                 if let Some(when) = &part.date {
-                    html.text(", ");
+                    html.text(cx.phrases.list_separator);
                     cx.dated(html, when);
                 }
                 if let Some(place) = &part.place {
-                    html.text(", ");
+                    html.text(cx.phrases.list_separator);
                     cx.text(html, &place.name);
                 }
-                html.text(": ");
-                cx.sentence(html, &plural(cx.phrases.cards, cards, &[]));
+                html.text(cx.phrases.label_separator);
+                cx.sentence(html, &cx.phrases.plural(cx.phrases.cards, cards, &[]));
             });
         }
     });
@@ -163,18 +163,18 @@ fn footer(html: &mut Html, cx: &Cx) {
         for source in sources {
             html.element("p", &[], |html| {
                 html.text(cx.phrases.source);
-                html.text(": ");
+                html.text(cx.phrases.label_separator);
                 self::source(html, cx, source);
                 if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
-                    html.text(", ");
+                    html.text(cx.phrases.list_separator);
                     cx.text(html, title);
                 }
                 if let Some(when) = &source.date {
-                    html.text(", ");
+                    html.text(cx.phrases.list_separator);
                     cx.dated(html, when);
                 }
                 if let Some(note) = &source.note {
-                    html.text(", ");
+                    html.text(cx.phrases.list_separator);
                     cx.text(html, note);
                 }
             });

@@ -1,0 +1,393 @@
+//! The interface in Arabic: tests show with it that a language is one file, and how the widget looks from right to left.
+
+use crate::dialogue::Form;
+use crate::i18n::{
+    DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, OverviewPhrases, Phrases,
+    Plural, PluralCategory, ShellPhrases,
+};
+
+/// A sentence in the forms of Arabic. Numbers from 100 to 102 have that of `other`.
+const fn forms(
+    zero: &'static str,
+    one: &'static str,
+    two: &'static str,
+    few: &'static str,
+    many: &'static str,
+    other: &'static str,
+) -> Plural {
+    Plural { zero: Some(zero), one: Some(one), two: Some(two), few: Some(few), many: Some(many), other }
+}
+
+const CARDS: Plural = forms("لا بطاقات", "بطاقة واحدة", "بطاقتان", "{} بطاقات", "{} بطاقة", "{} بطاقة");
+const PERSONS: Plural = forms("لا أحد", "شخص واحد", "شخصان", "{} أشخاص", "{} شخصًا", "{} شخص");
+const ORGANIZATIONS: Plural =
+    forms("لا مؤسسات", "مؤسسة واحدة", "مؤسستان", "{} مؤسسات", "{} مؤسسة", "{} مؤسسة");
+const TOPICS: Plural = forms("لا موضوعات", "موضوع واحد", "موضوعان", "{} موضوعات", "{} موضوعًا", "{} موضوع");
+const DELEGATIONS: Plural = forms("لا وفود", "وفد واحد", "وفدان", "{} وفود", "{} وفدًا", "{} وفد");
+const STATEMENTS: Plural = forms(
+    "لا مواقف أو إعلانات",
+    "موقف أو إعلان واحد",
+    "موقفان أو إعلانان",
+    "{} مواقف وإعلانات",
+    "{} موقفًا وإعلانًا",
+    "{} موقف وإعلان",
+);
+const MEETINGS: Plural =
+    forms("لا اجتماعات", "اجتماع واحد", "اجتماعان", "{} اجتماعات", "{} اجتماعًا", "{} اجتماع");
+
+const MONTHS: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+
+/// The interface.
+pub static PHRASES: Phrases = Phrases {
+    lang: "ar",
+    name: "العربية",
+    plural_category: |number| match (number, number % 100) {
+        (0, _) => PluralCategory::Zero,
+        (1, _) => PluralCategory::One,
+        (2, _) => PluralCategory::Two,
+        (_, 3..=10) => PluralCategory::Few,
+        (_, 11..=99) => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    },
+    digits: ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'],
+    digit_group: "٬",
+    list_separator: "، ",
+    part_separator: "؛ ",
+    label_separator: ": ",
+    noted: "{} ({})",
+    series: "{0}، {1}",
+    ordinal,
+    when: "التاريخ",
+    place: "المكان",
+    who: "الحضور",
+    persons: PERSONS,
+    about_persons: forms(
+        "لا أحد تقريبًا",
+        "نحو شخص واحد",
+        "نحو شخصين",
+        "نحو {} أشخاص",
+        "نحو {} شخصًا",
+        "نحو {} شخص",
+    ),
+    language: "اللغة",
+    share: "نسخ الرابط",
+    copied: "نُسخ الرابط",
+    stale: "بعض عناصر هذا الرابط ليست في هذا السجل.",
+    copy_by_hand: "منع المتصفح النسخ. انسخ هذا الرابط:",
+    close: "إغلاق",
+    timeline: "أهم التواريخ",
+    dialogues: "الاجتماعات",
+    years: "السنوات",
+    find: "البحث في هذا السجل",
+    find_all: "البحث في جميع السجلات",
+    skip_to_results: "الانتقال إلى النتائج",
+    show_results: forms(
+        "لا بطاقات للعرض",
+        "عرض بطاقة واحدة",
+        "عرض بطاقتين",
+        "عرض {} بطاقات",
+        "عرض {} بطاقة",
+        "عرض {} بطاقة",
+    ),
+    find_hint: "كلمة أو اسم",
+    facets: ["النوع", "المحور", "البلد", "الجلسة", "السلسلة", "الاجتماع", "السنة"],
+    find_value: "البحث في {}",
+    show_all: Plural::of_any("عرض الكل ({})"),
+    largest: "عرض الأكثر ورودًا فقط",
+    more_values: "بقي {}؛ اكتب لتضييق القائمة",
+    no_value: "لا نتيجة",
+    preparing: "إعداد البحث: قُرئت {} من {} بطاقة",
+    order: "الترتيب",
+    orders: ["ترتيب السجل", "الأحدث أولًا", "الأقدم أولًا"],
+    best_first: "الأنسب أولًا",
+    country_roles: ["مشارك في الحوار", "نوقش", "ساحة الحرب"],
+    kind_words: ["إعلان", "موضوع", "وفد"],
+    kinds: ["المواقف والإعلانات", "الموضوعات", "الوفود"],
+    kind: ["موقف أو إعلان", "موضوع", "وفد"],
+    forms: ["التزام", "موقف", "تمرين", "اتفاق", "اجتماع", ""],
+    roles: ["مشارك في الحوار", "نوقش", "ساحة الحرب"],
+    cards: CARDS,
+    some_cards: forms(
+        "{1} من {0} بطاقة",
+        "{1} من بطاقة واحدة",
+        "{1} من بطاقتين",
+        "{1} من {0} بطاقات",
+        "{1} من {0} بطاقة",
+        "{1} من {0} بطاقة",
+    ),
+    matching: "البحث: «{}»",
+    remove: "إزالة التصفية: {}",
+    clear_all: "إزالة الكل",
+    more: Plural::of_any("عرض {} أخرى"),
+    left: "بقي {}",
+    nothing: "لا توجد بطاقات مطابقة",
+    nothing_because: "أزل واحدة من هذه لتظهر بطاقات:",
+    nothing_at_all: "لا تكفي إزالة واحدة. أزل الكل:",
+    drop: forms(
+        "إزالة {1} (لا بطاقات)",
+        "إزالة {1} لعرض بطاقة واحدة",
+        "إزالة {1} لعرض بطاقتين",
+        "إزالة {1} لعرض {0} بطاقات",
+        "إزالة {1} لعرض {0} بطاقة",
+        "إزالة {1} لعرض {0} بطاقة",
+    ),
+    the_search: "البحث «{}»",
+    empty: "لا بطاقات في هذا السجل بعد.",
+    empty_meeting: "لا بطاقات في سجل هذا الاجتماع بعد.",
+    none_readable: "تعذرت قراءة أي بطاقة من هذا السجل.",
+    linked_card: "البطاقة المفتوحة",
+    linked_card_hidden: "البطاقة المفتوحة (تخفيها التصفية أدناه)",
+    organizations_open: forms(
+        "لا مؤسسات",
+        "مؤسسة واحدة على الأقل",
+        "مؤسستان على الأقل",
+        "{} مؤسسات على الأقل",
+        "{} مؤسسة على الأقل",
+        "{} مؤسسة على الأقل",
+    ),
+    organizations: ORGANIZATIONS,
+    date_qualifiers: ["تاريخ غير مؤكد", "تاريخ تقريبي", "تاريخ تقريبي غير مؤكد"],
+    organizer: "الجهة المنظمة",
+    unattributed: "لم يُذكر القائل",
+    stated_publisher: "وفقًا للمصدر",
+    reported: "وفقًا لما أورده {}",
+    shown_with: "يُقرأ مع",
+    more_label: "المزيد",
+    less: "أقل",
+    more_of: "{}: {}",
+    paragraph: "المصدر، الفقرة {}",
+    paragraph_of: "{}، الفقرة {}",
+    paragraph_label: "{}: فتح المصدر",
+    link: "نسخ الرابط",
+    link_label: "نسخ رابط «{}»",
+    quoted: "اقتباس",
+    source: "المصدر",
+    translation: "ترجمة غير رسمية",
+    partly_translation: "بعض النص ترجمة غير رسمية",
+    sources: "المصادر: {}",
+    sources_and_others: forms(
+        "المصادر: {1}",
+        "المصادر: {1} ومصدر آخر",
+        "المصادر: {1} ومصدران آخران",
+        "المصادر: {1} و{0} مصادر أخرى",
+        "المصادر: {1} و{0} مصدرًا آخر",
+        "المصادر: {1} و{0} مصدر آخر",
+    ),
+    version: "آخر تحديث: {}",
+    loading: "جارٍ تحميل السجل…",
+    failed: "لا يمكن عرض هذا السجل.",
+    failed_network: "تعذر تحميل البيانات من {}: {}.",
+    left_out: forms(
+        "لم تُحذف أي بطاقة",
+        "تعذرت قراءة بطاقة واحدة فحُذفت",
+        "تعذرت قراءة بطاقتين فحُذفتا",
+        "تعذرت قراءة {} بطاقات فحُذفت",
+        "تعذرت قراءة {} بطاقة فحُذفت",
+        "تعذرت قراءة {} بطاقة فحُذفت",
+    ),
+    problems: forms(
+        "لا عناصر تحتاج إلى تصحيح",
+        "عنصر واحد في البيانات يحتاج إلى تصحيح",
+        "عنصران في البيانات يحتاجان إلى تصحيح",
+        "{} عناصر في البيانات تحتاج إلى تصحيح",
+        "{} عنصرًا في البيانات يحتاج إلى تصحيح",
+        "{} عنصر في البيانات يحتاج إلى تصحيح",
+    ),
+    at_least: "{} على الأقل",
+    for_publisher: "لناشر السجل",
+    // Dates
+    months: MONTHS,
+    months_alone: MONTHS,
+    months_short: MONTHS,
+    seasons: ["ربيع", "صيف", "خريف", "شتاء"],
+    date_formats: DateFormats {
+        day: "{0} {1} {2}",
+        month: "{0} {1}",
+        days_of_a_month: "{0}–{1} {2} {3}",
+        days_of_a_year: "{0} {1} – {2} {3} {4}",
+        months_of_a_year: "{0} – {1} {2}",
+        years: "{0}–{1}",
+        interval: "{0} – {1}",
+    },
+    year: "{}",
+    day: "{}",
+    decade: "عقد {}",
+    decade_in_sentence: "{}",
+    century: "بين عامي {} و{}",
+    month_unknown: "{} (الشهر غير معروف)",
+    day_unknown: "{} (اليوم غير معروف)",
+    since: "منذ {}",
+    from: "اعتبارًا من {}",
+    until: "حتى {}",
+    since_unknown_end: "من {}، والنهاية غير معروفة",
+    until_unknown_start: "حتى {}، والبداية غير معروفة",
+    corrected: "تصحيح في {}: {}",
+    withdrawn: "سُحبت بطاقة هذا الرابط. {}",
+    // Statements and attendance
+    chair: forms(
+        "رئيس الاجتماع",
+        "رئيس الاجتماع",
+        "رئيسا الاجتماع",
+        "رؤساء الاجتماع",
+        "رؤساء الاجتماع",
+        "رؤساء الاجتماع",
+    ),
+    co_chair: forms(
+        "رئيس مشارك",
+        "رئيس مشارك",
+        "الرئيسان المشاركان",
+        "الرؤساء المشاركون",
+        "الرؤساء المشاركون",
+        "الرؤساء المشاركون",
+    ),
+    head_of_delegation: forms(
+        "رئيس الوفد",
+        "رئيس الوفد",
+        "رئيسا الوفدين",
+        "رؤساء الوفود",
+        "رؤساء الوفود",
+        "رؤساء الوفود",
+    ),
+    stated_by_both: "موقف الجانبين",
+    stated_by_all: "موقف جميع الأطراف",
+    stated_by_side: "موقف {}",
+    editors_note: "ملاحظة المحرر",
+    organizations_attending: ORGANIZATIONS,
+    about_organizations_attending: forms(
+        "لا مؤسسات تقريبًا",
+        "نحو مؤسسة واحدة",
+        "نحو مؤسستين",
+        "نحو {} مؤسسات",
+        "نحو {} مؤسسة",
+        "نحو {} مؤسسة",
+    ),
+    country_or_organization: "البلد أو المنظمة",
+    overview: OverviewPhrases {
+        about: ["بشأن {}", "ساحة الحرب: {}"],
+        forms: |form| match form {
+            Form::Commitment => {
+                forms("لا التزامات", "التزام واحد", "التزامان", "{} التزامات", "{} التزامًا", "{} التزام")
+            }
+            Form::Position => forms("لا مواقف", "موقف واحد", "موقفان", "{} مواقف", "{} موقفًا", "{} موقف"),
+            Form::Exercise => {
+                forms("لا تمارين", "تمرين واحد", "تمرينان", "{} تمارين", "{} تمرينًا", "{} تمرين")
+            }
+            Form::Agreement => {
+                forms("لا اتفاقات", "اتفاق واحد", "اتفاقان", "{} اتفاقات", "{} اتفاقًا", "{} اتفاق")
+            }
+            Form::Meeting => MEETINGS,
+            Form::Other => Plural::of_any("{} غير ذلك"),
+        },
+        form_head: |form| match form {
+            Form::Commitment => "الالتزامات",
+            Form::Position => "المواقف",
+            Form::Exercise => "التمارين",
+            Form::Agreement => "الاتفاقات",
+            Form::Meeting => "الاجتماعات",
+            Form::Other => "غير ذلك",
+        },
+        who_says: "القائل",
+        in_source: "في المصدر",
+        best_match: "أنسب النتائج",
+        announced: "المواقف والإعلانات",
+        talked_about: "ما نوقش",
+        in_the_room: "الحاضرون",
+        dates: "التواريخ",
+        topics: TOPICS,
+        delegations: DELEGATIONS,
+        matrix: "الموضوعات حسب المحور والبلد الذي نوقش",
+        matrix_hint: "اضغط رقمًا لعرض بطاقاته.",
+        cell: "{}، {}: {}",
+        cell_cards: forms(
+            "لا بطاقات",
+            "بطاقة واحدة ({0})",
+            "بطاقتان ({0})",
+            "{0} بطاقات",
+            "{0} بطاقة",
+            "{0} بطاقة",
+        ),
+        most_on: "الأكثر ورودًا: {} ({})",
+        countries: "البلدان: {}",
+        and_more_countries: Plural::of_any("و{} غيرها"),
+        country_count: forms("لا بلدان", "بلد واحد", "بلدان", "{} بلدان", "{} بلدًا", "{} بلد"),
+        other_countries: "بلدان أخرى نوقشت: {}",
+        among_them: "منها: {} ({})",
+        no_theme: "بلا محور:",
+        no_country: "لم يناقش بلد:",
+        other_themes: "محاور أخرى:",
+        rest_of_one: Plural::of_any("{} أخرى، لكل منها بطاقة واحدة"),
+        rest: Plural::of_any("{} أخرى"),
+        fewer: "عرض أقل",
+        not_shown: Plural::of_any("{} أخرى"),
+        also_there: "حضر أيضًا",
+        also_sent: "أرسل وفدًا أيضًا",
+        also_sent_in_words: "أرسل وفدًا أيضًا:",
+        possibly_more: "وربما غيرها",
+        room_note: "الدائرة: شخص؛ المربع: مؤسسة. بترتيب المصدر، لا بترتيب الجلوس.",
+        show_overview: "عرض الملخص",
+        of_all: "{} من {}",
+        find_meeting: "البحث في هذا الاجتماع",
+        meetings: "الاجتماعات",
+        meeting_columns: ["التاريخ والمكان", "الاجتماع", "الأطراف", "البطاقات"],
+        latest_meetings: "آخر {} من أصل {} اجتماعًا",
+        all_meetings: Plural::of_any("جميع الاجتماعات ({})"),
+        meeting_count: MEETINGS,
+        parties: forms("لا أطراف", "طرف واحد", "طرفان", "{} أطراف", "{} طرفًا", "{} طرف"),
+        in_the_chair: "{}، برئاسة {}",
+        statements: STATEMENTS,
+        meeting_of: "الاجتماع {} من {}",
+        previous: "السابق في هذه السلسلة:",
+        next: "التالي في هذه السلسلة:",
+    },
+};
+
+/// Exports.
+pub static EXPORT: ExportPhrases = ExportPhrases {
+    filtered_by: "{}، بعد التصفية حسب {}",
+    organizations: "المؤسسات",
+    organizations_open: "المؤسسات (على الأقل)",
+    form: "الشكل",
+    kinds: [STATEMENTS, TOPICS, DELEGATIONS],
+    dialogues: MEETINGS,
+    card_link: "رابط هذه البطاقة",
+};
+
+/// The shell.
+pub static SHELL: ShellPhrases = ShellPhrases {
+    failure: FailurePhrases {
+        failed: "تعذر تشغيل العرض التفاعلي.",
+        retry: "إعادة المحاولة",
+        outdated: "نُشر إصدار أحدث من هذا العرض. أعد تحميل الصفحة.",
+        reload: "إعادة التحميل",
+    },
+    frame: FramePhrases { title: "سجل حوار دبلوماسي", open: "فتح سجل الحوار" },
+    frame_page: FramePagePhrases {
+        title: "سجل حوار دبلوماسي",
+        other_server: "لا تُعرض إلا السجلات الموجودة على خادم هذه الصفحة.",
+        other_folder: "في صفحات المواقع الأخرى، لا تُعرض إلا السجلات الموجودة في مجلد هذه الصفحة.",
+    },
+};
+
+/// الأول، الثاني … and numbers from the eleventh on.
+fn ordinal(number: u32) -> String {
+    const WORDS: [&str; 10] =
+        ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"];
+    let word = number.checked_sub(1).and_then(|at| WORDS.get(at as usize));
+    match word {
+        Some(word) => format!("الاجتماع {word}"),
+        None => format!("الاجتماع {}", PHRASES.with_digits(number)),
+    }
+}
