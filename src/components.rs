@@ -17,7 +17,7 @@ mod results;
 mod search_bar;
 mod text;
 
-use crate::i18n::{is_rtl, phrases};
+use crate::i18n::{Phrases, is_rtl, phrases};
 use crate::state::{Action, Record, State};
 use context::RenderContext;
 pub use hydration_key::{MARKUP_CHECKSUM, hydration_key, key_matches};
@@ -52,7 +52,9 @@ pub fn page(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
         Record::Loading => {
             let phrases = phrases(&state.config.lang);
             html! {
-                <p lang={phrases.lang} role="status" class="loading">{ phrases.loading }</p>
+                <p lang={phrases.lang} dir={direction(phrases)} role="status" class="loading">
+                    { phrases.loading }
+                </p>
             }
         }
         Record::Failed(failure) => failure::failure(failure, phrases(&state.config.lang)),
@@ -60,12 +62,18 @@ pub fn page(state: &Rc<State>, on_action: &Callback<Action>) -> Html {
     }
 }
 
+/// The direction of a message outside of a record. That of the page, unless the interface is written from right to left.
+fn direction(phrases: &Phrases) -> Option<&'static str> {
+    is_rtl(phrases.lang).then_some("rtl")
+}
+
 fn ready(context: &RenderContext) -> Html {
     // The direction is that of the record. The language is that of the interface; text of the record declares its own
     // language where it differs.
     let dir = if is_rtl(context.lang()) { "rtl" } else { "ltr" };
+    let class = classes!("ds", is_rtl(context.phrases.lang).then_some("rtl"));
     html! {
-        <div part="root" lang={context.phrases.lang} {dir} class="ds">
+        <div part="root" lang={context.phrases.lang} {dir} {class}>
             <slot name="header" />
             { crumb::crumb(context) }
             { header::header(context) }

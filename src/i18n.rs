@@ -42,6 +42,8 @@ pub struct Phrases {
     pub part_separator: &'static str,
     /// What is between a label and what it labels.
     pub label_separator: &'static str,
+    /// The marks around a quotation from a source.
+    pub quotation_marks: [&'static str; 2],
     /// Words and a note on them.
     pub noted: &'static str,
     pub series: &'static str,

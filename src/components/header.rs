@@ -75,7 +75,7 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                             // The space between two names is where the line may break.
                             <span class="whole">
                                 { name.clone() }
-                                { if nth + 1 < names.len() || more > 0 { "," } else { "" } }
+                                { if nth + 1 < names.len() || more > 0 { phrases.list_separator.trim_end() } else { "" } }
                             </span>
                             { " " }
                         }

@@ -4,7 +4,7 @@ use crate::harness::{Rule, none, soon, story};
 use serde_json::{Value, json};
 
 /// Elements that overflow the window, except for scrollable and visually hidden ones.
-const STICKS_OUT: &str = "const out = []; const look = (top) => { for (const e of top.querySelectorAll('*')) { \
+pub const STICKS_OUT: &str = "const out = []; const look = (top) => { for (const e of top.querySelectorAll('*')) { \
       const { right, left, width } = e.getBoundingClientRect(); \
       if (width > 1 && (right > innerWidth + 1 || left < -1) && !e.closest('pre, svg') && e.checkVisibility()) out.push(e.outerHTML.slice(0, 90)); \
       if (e.shadowRoot) look(e.shadowRoot); } }; look(document); \

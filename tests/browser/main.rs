@@ -40,6 +40,7 @@ mod prerendered;
 mod printing;
 mod published_api;
 mod rendering;
+mod right_to_left;
 mod share_link;
 mod style_isolation;
 mod transcript;

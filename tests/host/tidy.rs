@@ -319,3 +319,48 @@ fn every_dependency_has_a_comment() {
         assert!(seen > 0, "{path}: no dependency");
     }
 }
+
+/// Sides of a box that differ are named by the direction of writing, so that the layout is mirrored from right to left.
+#[test]
+fn style_sheets_name_no_left_or_right() {
+    const PHYSICAL: [&str; 16] = [
+        "left",
+        "right",
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "border-left-width",
+        "border-right-width",
+        "border-top-left-radius",
+        "border-top-right-radius",
+        "border-bottom-left-radius",
+        "border-bottom-right-radius",
+        "scroll-margin-left",
+        "scroll-margin-right",
+    ];
+    let mut seen = 0;
+    for (path, text) in files("web", ".css") {
+        for declaration in text.split(['{', '}', ';']) {
+            let Some((name, value)) = declaration.split_once(": ") else { continue };
+            let (name, value) = (name.trim(), value.trim());
+            seen += 1;
+            assert!(!PHYSICAL.contains(&name), "{path}: {declaration}");
+            // In a record from right to left, lines have directions of their own, and are aligned with the record.
+            let is_aligned =
+                (name, value) == ("text-align", "right") && path.ends_with("dialogue-summary.css");
+            assert!(is_aligned || !["left", "right"].contains(&value), "{path}: {declaration}");
+            let sides: Vec<&str> = value.split_whitespace().collect();
+            if let ("margin" | "padding" | "inset" | "border-width", [_, right, _, left]) =
+                (name, sides.as_slice())
+            {
+                // A border of a shape that is turned is part of the drawing.
+                let is_drawn = name == "border-width" && value == "0 1.5px 1.5px 0";
+                assert!(left == right || is_drawn, "{path}: {declaration}");
+            }
+        }
+    }
+    assert!(seen > 500, "{seen} declarations");
+}

@@ -67,6 +67,7 @@ pub static PHRASES: Phrases = Phrases {
     list_separator: "، ",
     part_separator: "؛ ",
     label_separator: ": ",
+    quotation_marks: ["«", "»"],
     noted: "{} ({})",
     series: "{0}، {1}",
     ordinal,

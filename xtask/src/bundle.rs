@@ -14,6 +14,9 @@ const PLAIN: &str = "target/plain-trunk";
 /// The folder of a second build, for browser tests that mix files of two builds.
 const OTHER: &str = "target/other-build";
 
+/// The folder of a build with the languages for tests.
+const FURTHER_LANGUAGES: &str = "target/further-languages";
+
 /// Builds the page for release into dist/.
 pub fn release(tools: &Bundling) -> Result<()> {
     process::run(tools.trunk().args(["build", "--release", "--offline"]))
@@ -66,6 +69,13 @@ pub fn other_build(tools: &Bundling) -> Result<()> {
             .env("TRUNK_SOURCE_DIR", project::root())
             .env("TRUNK_STAGING_DIR", &folder),
     )
+}
+
+/// Builds with the languages in tests/languages too, as a language outside of this repository is built.
+pub fn further_languages(tools: &Bundling) -> Result<()> {
+    let mut trunk = tools.trunk();
+    trunk.args(["build", "--release", "--offline", "--dist"]).arg(project::root().join(FURTHER_LANGUAGES));
+    process::run(trunk.env("DIALOGUE_SUMMARY_LANGUAGES", "tests/languages"))
 }
 
 /// The files of a folder and its subfolders, by their relative paths.

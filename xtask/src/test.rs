@@ -46,6 +46,8 @@ pub fn run(test: &Test) -> Result<()> {
         "makes a second build, whose files the browser tests mix with the first's",
         || bundle::other_build(&bundling),
     )?;
+    let does = "builds with a language from right to left, whose page the browser tests look at";
+    steps.take("further languages", does, || bundle::further_languages(&bundling))?;
     let tarball = steps.take("package", "packs dist/ for npm and looks over the package", || {
         let tarball = package::pack()?;
         package::check(&checks, &tarball)?;

@@ -27,9 +27,9 @@ pub fn quote(props: &CardProps) -> Html {
     html! {
         <figure class="quote">
             <blockquote lang={quote.language.clone()}>
-                { "“" }
+                { props.phrases.quotation_marks[0] }
                 { highlight(&quote.text, Some(&props.highlighter)) }
-                { "”" }
+                { props.phrases.quotation_marks[1] }
             </blockquote>
             <figcaption>{ caption.unwrap_or_else(|| props.phrases.quoted.into()) }</figcaption>
         </figure>
@@ -183,7 +183,7 @@ fn place(props: &CardProps, locator: &Locator) -> Html {
             <span
                 lang={source.and_then(|source| source.language.clone())}
             >
-                { format!("“{words}”") }
+                { props.phrases.quotation_marks.join(&words) }
             </span>
         </span>
     }
@@ -215,7 +215,8 @@ pub fn details_id(props: &CardProps) -> String {
 /// The paragraph of a locator, as a link that opens the source at the sentence. A link that the open card repeats is no further
 /// stop of the keyboard and of screen readers.
 fn mark(props: &CardProps, locator: &Locator, is_repeated: bool) -> Html {
-    let (phrases, label) = (props.phrases, format!("¶\u{a0}{}", locator.paragraph));
+    let (phrases, label) =
+        (props.phrases, format!("¶\u{a0}{}", props.phrases.with_digits(locator.paragraph)));
     match props.dialogue().source_of(props.card(), Some(locator)) {
         None => html! {
             <span class="ref">{ label }</span>

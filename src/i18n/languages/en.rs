@@ -31,6 +31,7 @@ pub static PHRASES: Phrases = Phrases {
     list_separator: ", ",
     part_separator: "; ",
     label_separator: ": ",
+    quotation_marks: ["“", "”"],
     noted: "{} ({})",
     series: "{1} {0}",
     ordinal,

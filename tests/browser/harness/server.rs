@@ -89,8 +89,8 @@ struct State {
 
 impl Server {
     /// Starts a server: `…/dist/…` is the build, `/examples/…` the built examples, `/hosts/…` the
-    /// pages of other people's tools, everything else the scenario
-    /// pages.
+    /// pages of other people's tools, `/further-languages/…` the build with a language from right to left, everything else the
+    /// scenario pages.
     pub fn start() -> Server {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
         let (listener, address) = runtime.block_on(unused_port());
@@ -331,6 +331,9 @@ fn file(path: &str, shared: &Shared) -> Option<Vec<u8>> {
     if let Some((name, built)) = path.strip_prefix("/hosts/").and_then(|rest| rest.split_once('/')) {
         let built = if built.is_empty() { "index.html" } else { built };
         return fs::read(tools::host(name).join("dist").join(built)).ok();
+    }
+    if let Some(built) = path.strip_prefix("/further-languages/") {
+        return fs::read(tools::further_languages().join(built)).ok();
     }
     let file = match path.split_once("/dist/") {
         Some((_, built)) => {

@@ -25,6 +25,18 @@ pub fn other_dist() -> PathBuf {
     dist
 }
 
+/// The folder of the build with the languages in tests/languages.
+pub fn further_languages() -> PathBuf {
+    let dist = manifest().join("target/further-languages");
+    let there = dist.join("dialogue-summary.js").is_file();
+    assert!(
+        there,
+        "there is no build with further languages in {}; `cargo xtask test` makes one",
+        dist.display()
+    );
+    dist
+}
+
 /// The hashes and the id of the build.
 pub fn integrity() -> Value {
     let text = fs::read_to_string(dist().join("integrity.json")).expect("the hashes of the build");

@@ -101,7 +101,8 @@ pub fn are_tidy(pairs: &[Pair]) {
         assert!(way.ends_with("_separator") || sentence.trim() == sentence, "{way}");
         assert!(!sentence.contains("  ") && !sentence.contains("..."), "{way}: {sentence}");
         assert!(!sentence.contains(['<', '>', '&', '"', '\'']), "{way}: {sentence}");
-        assert_eq!(sentence.matches('“').count(), sentence.matches('”').count(), "{way}: {sentence}");
+        let has_pairs = sentence.matches('“').count() == sentence.matches('”').count();
+        assert!(has_pairs || way.starts_with("quotation_marks"), "{way}: {sentence}");
     }
 }
 

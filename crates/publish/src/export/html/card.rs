@@ -166,9 +166,9 @@ fn quote(html: &mut Html, cx: &Cx, card: &Card) {
     html.element("figure", &[("class", "ds-quote")], |html| {
         html.element("blockquote", &[], |html| {
             html.element("p", &[], |html| {
-                html.text("“");
+                html.text(cx.phrases.quotation_marks[0]);
                 cx.marked(html, &quote.text, quote.language.as_deref());
-                html.text("”");
+                html.text(cx.phrases.quotation_marks[1]);
             });
         });
         html.element("figcaption", &[], |html| match &quote.note {

@@ -1,0 +1,157 @@
+//! A language from right to left, which the build found in a folder outside of the source: sentences, mirrored layout, isolated text.
+
+use crate::harness::{Browser, Rule, Widget, none, soon, story, texts};
+use crate::layout::STICKS_OUT;
+use serde_json::{Value, json};
+
+const DATASET: &str = include_str!("../languages/dialogue.json");
+/// The widths of a phone, a tablet and a desktop.
+const WIDTHS: [u32; 3] = [320, 768, 1440];
+
+/// Pairs of elements, the first of which is before the second in a line. Their first visible ones are compared.
+const IN_LINE: [(&str, &str); 11] = [
+    (".find", ".results"),
+    (".opt input", ".opt label"),
+    (".opt label", ".opt .n"),
+    (".card .name", ".card .expand"),
+    (".card .name", ".card .text"),
+    (".time li:first-child", ".time li:last-child"),
+    (".matrix tbody th", ".matrix tbody td"),
+    (".room .a .seats", ".room .b .seats"),
+    (".answer-head", ".open-pic"),
+    (".lang [aria-pressed=true]", ".share"),
+    (".status", ".chip"),
+];
+
+/// For each pair, whether the first is left (-1) or right (1) of the second; 0 if they are not in one line.
+const SIDES: &str = "const box = (selector) => { const found = [...root.querySelectorAll(selector)].find((e) => e.checkVisibility() && e.getBoundingClientRect().width > 1); \
+      return found && found.getBoundingClientRect(); }; \
+    return given.map(([a, b]) => { const [one, other] = [box(a), box(b)]; \
+      if (!one || !other || one.bottom <= other.top || other.bottom <= one.top) return 0; \
+      if (one.right <= other.left + 1) return -1; return one.left >= other.right - 1 ? 1 : 0; })";
+
+/// A page in Arabic with the record.
+fn show<'a>(browser: &'a Browser, fragment: &str) -> Widget<'a> {
+    let page = format!(
+        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>صفحة</title><link rel=\"icon\" href=\"data:,\">\
+         <script type=\"module\" src=\"/further-languages/dialogue-summary.js\"></script></head><body>\
+         <dialogue-summary><script type=\"application/json\">{DATASET}</script></dialogue-summary></body></html>"
+    );
+    browser.server().rule("/page.html", Rule::Words(page));
+    browser.open(&format!("/page.html{fragment}"));
+    browser.widget().ready()
+}
+
+fn set_lang(widget: Widget<'_>, lang: &str) {
+    widget.js_with("el.view = { lang: given }", json!(lang));
+    soon(json!(lang), || widget.view()["lang"].clone());
+}
+
+fn sides(widget: Widget<'_>) -> Vec<i64> {
+    let sides = widget.js_with(SIDES, json!(IN_LINE));
+    sides.as_array().unwrap().iter().map(|side| side.as_i64().unwrap()).collect()
+}
+
+#[test]
+fn layout_is_mirrored_at_every_width_and_nothing_overflows() {
+    story(|browser| {
+        let widget = show(browser, "#ds.theme=infrastructure");
+        widget.js("root.querySelector('.unfold')?.click()");
+        let mut seen = vec![false; IN_LINE.len()];
+        for width in WIDTHS {
+            browser.wide(width);
+            set_lang(widget, "en");
+            let left_to_right = sides(widget);
+            assert!(left_to_right.iter().all(|side| *side <= 0), "{width}: {left_to_right:?}");
+            set_lang(widget, "ar");
+            let mirrored: Vec<i64> = left_to_right.iter().map(|side| -side).collect();
+            assert_eq!(sides(widget), mirrored, "{width}");
+            none(&browser.js(STICKS_OUT), &format!("{width} pixels"));
+            seen.iter_mut().zip(mirrored).for_each(|(seen, side)| *seen |= side == 1);
+        }
+        let unseen: Vec<_> = IN_LINE.iter().zip(seen).filter(|(_, seen)| !seen).collect();
+        assert!(unseen.is_empty(), "in no line at any width: {unseen:?}");
+    });
+}
+
+#[test]
+fn open_cards_and_empty_results_do_not_overflow_from_right_to_left() {
+    story(|browser| {
+        let widget = show(browser, "");
+        for view in ["{ card: 'delegation-kr' }", "{ card: null, q: 'qwerty', theme: ['norms'] }"] {
+            widget.js(&format!("el.view = {view}"));
+            for width in WIDTHS {
+                browser.wide(width);
+                none(&browser.js(STICKS_OUT), &format!("{view}, {width} pixels"));
+            }
+        }
+        widget.comes_to_say("لا توجد بطاقات مطابقة");
+    });
+}
+
+#[test]
+fn numbers_dates_and_lists_are_written_as_in_the_language() {
+    story(|browser| {
+        let widget = show(browser, "");
+        browser.wide(1440);
+        widget.says("٧ بطاقات");
+        let root = widget.js("const ds = root.querySelector('.ds'); return [ds.lang, ds.dir]");
+        assert_eq!(root, json!(["ar", "rtl"]));
+        for words in [
+            // An interval, whose month and year are written once.
+            "١٠–١١ مارس ٢٠٢٦",
+            // The forms of numbers: few, two, one, many.
+            "٣ موضوعات",
+            "وفدان",
+            "تمرين واحد",
+            "نحو ٤٥ شخصًا",
+            "الرئيسان المشاركان",
+            "الاجتماع الثاني",
+            // A name from the Unicode CLDR.
+            "كوريا الشمالية",
+        ] {
+            widget.comes_to_say(words);
+        }
+        let commas = widget.js("return [root.querySelector('.keep .whole').textContent, \
+            getComputedStyle(root.querySelector('.tags li:not(:last-child) > .tag'), '::after').content]");
+        assert!(
+            commas[0].as_str().unwrap().ends_with("،") && commas[1].as_str().unwrap().contains('،'),
+            "{commas}"
+        );
+        assert!(!widget.words().contains(", "), "{}", widget.words());
+        widget.tick("النوع", "المواقف والإعلانات");
+        widget.says("٢ من ٧ بطاقات");
+        assert!(widget.has("button", "إزالة التصفية: المواقف والإعلانات"));
+        widget.search("سيول");
+        widget.says("١ من ٧ بطاقات");
+    });
+}
+
+#[test]
+fn text_in_another_language_is_marked_and_isolated() {
+    story(|browser| {
+        let widget = show(browser, "");
+        let foreign = widget.js("return [...root.querySelectorAll('.ds [lang]')].filter((e) => e.lang !== 'ar' && !e.closest('.lang')) \
+            .map((e) => [e.lang, e.textContent, getComputedStyle(e).unicodeBidi].join(' | '))");
+        let foreign = texts(&foreign);
+        assert!(foreign.iter().any(|each| each == "en | Kim Min-jun | plaintext"), "{foreign:?}");
+        assert!(foreign.iter().all(|each| each.ends_with("| plaintext")), "{foreign:?}");
+    });
+}
+
+#[test]
+fn sentences_for_publishers_are_english_and_marked() {
+    story(|browser| {
+        browser.allow(crate::harness::OF_DATASET);
+        let mut flawed: Value = serde_json::from_str(DATASET).unwrap();
+        flawed["cards"][0]["date"] = json!("soon");
+        let widget = show(browser, "");
+        widget.js_with("el.data = given", flawed);
+        widget.comes_to_say("عنصر واحد في البيانات يحتاج إلى تصحيح");
+        let list = widget.js(
+            "const list = root.querySelector('.problems ul'); return [list.lang, list.dir, list.textContent]",
+        );
+        assert_eq!((&list[0], &list[1]), (&json!("en"), &json!("auto")));
+        assert!(list[2].as_str().unwrap().contains("expected an EDTF date"), "{list}");
+    });
+}
