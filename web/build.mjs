@@ -74,15 +74,29 @@ function buildId() {
   return sum.digest('hex').slice(0, 16);
 }
 
+// Writes the sentences of the shell as constants that scripts use without an import. They are in the files of the languages.
+function phrases(name) {
+  const command = ['run', '--quiet', '--package', 'dialogue-summary-publish', '--bin', 'shell-phrases'];
+  const languages = Object.entries(JSON.parse(execFileSync('cargo', command, { cwd: root, encoding: 'utf8' })));
+  const constant = ([constant, part]) => {
+    const phrases = Object.fromEntries(languages.map(([lang, all]) => [lang, all[part]]));
+    return `export const ${constant} = ${JSON.stringify(phrases)};\n`;
+  };
+  const parts = { FAILURE_PHRASES: 'failure', FRAME_PHRASES: 'frame', FRAME_PAGE_PHRASES: 'framePage' };
+  writeFileSync(built(name), Object.entries(parts).map(constant).join(''));
+}
+
 // Bundles each script with its imports.
 function scripts(build) {
+  const injected = 'phrases.mjs';
+  phrases(injected);
   const hashes = {
     glue: hash('dialogue_summary.js'),
     wasm: hash('dialogue_summary_bg.wasm'),
     sheet: hash('dialogue-summary.css'),
   };
   const defined = [`--define:BUILD=${JSON.stringify(build)}`, `--define:HASHES=${JSON.stringify(hashes)}`];
-  const bundle = (...args) => esbuild([...SCRIPT, ...defined, '--outdir=.', ...args]);
+  const bundle = (...args) => esbuild([...SCRIPT, ...defined, `--inject:./${injected}`, '--outdir=.', ...args]);
   const entries = (...names) => names.map((name) => source(join('web', name)));
   const sheet = (name) => `--define:SHEET=${JSON.stringify(`./${name}`)}`;
   bundle('--format=esm', sheet('dialogue-summary.css'), ...entries('dialogue-summary.ts', 'embed-page.ts', 'server.ts'));
@@ -93,6 +107,7 @@ function scripts(build) {
   bundle('--format=iife', ...entries('embed.ts'));
   // Imports the class, so that it is shared with applications that import it directly.
   bundle('--format=esm', '--external:./element.js', ...entries('define.ts'));
+  rmSync(built(injected));
   // webpack and Vite would try to bundle the imported glue, whose URL is only known in the page. These comments prevent that;
   // esbuild removes comments when it minifies.
   for (const name of ['dialogue-summary.js', 'element.js']) {

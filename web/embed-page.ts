@@ -4,7 +4,7 @@
 import { type Refusal, allowedDataset } from './allowed-dataset.js';
 import type { DialogueSummary } from './element.js';
 import { inLanguage } from './language.js';
-import { FRAME_PAGE } from './phrases.js';
+import type {} from './phrases.js';
 
 const page = document.documentElement;
 const widget = document.querySelector('dialogue-summary') as DialogueSummary;
@@ -33,7 +33,7 @@ if (!isFramed) {
 }
 
 page.lang = language();
-const phrases = inLanguage(page.lang, FRAME_PAGE);
+const phrases = inLanguage(page.lang, FRAME_PAGE_PHRASES);
 document.title = phrases.title;
 const theme = options.get('theme') ?? '';
 if (['light', 'dark'].includes(theme)) page.dataset['theme'] = theme;

@@ -4,9 +4,7 @@
 
 import { FrameLink } from './frame-link.js';
 import { inLanguage } from './language.js';
-import { FRAME } from './phrases.js';
-
-type Phrases = typeof FRAME.en;
+import type { FramePhrases } from './phrases.js';
 
 /** Options in data attributes of the tag that are passed to the frame. */
 const OPTIONS = ['src', 'filter', 'heading-level', 'page-size'];
@@ -78,7 +76,7 @@ function linkKey(tag: Element): string {
 
 function embed(tag: HTMLScriptElement, { insert, next }: Place): void {
   const lang = language(tag);
-  const phrases = inLanguage(lang, FRAME);
+  const phrases = inLanguage(lang, FRAME_PHRASES);
   const url = new URL('embed.html', tag.src);
   for (const name of OPTIONS) {
     const value = tag.getAttribute(`data-${name}`);
@@ -126,7 +124,7 @@ function setStyles(element: HTMLElement, styles: Record<string, string>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
 }
 
-function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined, phrases: Phrases): void {
+function listen(frame: HTMLIFrameElement, url: URL, link: FrameLink | undefined, phrases: FramePhrases): void {
   let hasAnswered = false;
   let hasScrolled = false;
   const fallback = linkTo(url, phrases.open, frame.lang);

@@ -2,7 +2,7 @@
 
 import { OtherBuildError, refreshShell } from './build-id.js';
 import { inLanguage, languageOf } from './language.js';
-import { FAILURE } from './phrases.js';
+import type {} from './phrases.js';
 
 export class FailureNotice {
   readonly #host: HTMLElement;
@@ -49,7 +49,7 @@ export class FailureNotice {
   }
 
   get #phrases() {
-    return inLanguage(languageOf(this.#host), FAILURE);
+    return inLanguage(languageOf(this.#host), FAILURE_PHRASES);
   }
 
   #show(root: ShadowRoot, message: string, label = '', act?: () => void): void {

@@ -137,7 +137,7 @@ fn button(context: &RenderContext, facet: Facet) -> Html {
         >
             { describe::facet_name(context.phrases, context.dialogue(), facet) }
             if chosen > 0 {
-                <b>{ " " }{ chosen }</b>
+                <b>{ " " }{ context.phrases.number(chosen) }</b>
             }
         </button>
     }

@@ -22,7 +22,7 @@ pub fn export_phrases(lang: &str) -> &'static ExportPhrases {
     EXPORT_PHRASES[position(lang)]
 }
 
-/// The sentences of the shell, by language. The widget does not contain them: they are generated into `web/phrases.ts`.
+/// The sentences of the shell, by language. The widget does not contain them: `web/build.mjs` puts them into its scripts.
 pub fn shell_phrases() -> impl Iterator<Item = (&'static str, &'static ShellPhrases)> {
     LANGUAGES.into_iter().zip(SHELL_PHRASES)
 }

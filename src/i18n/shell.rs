@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// The sentences of the shell in one language, by the script that shows them.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // Each field is a sentence; its English is its documentation.
 pub struct ShellPhrases {
     pub failure: FailurePhrases,

@@ -30,8 +30,18 @@ const SIDES: &str = "const box = (selector) => { const found = [...root.querySel
       if (!one || !other || one.bottom <= other.top || other.bottom <= one.top) return 0; \
       if (one.right <= other.left + 1) return -1; return one.left >= other.right - 1 ? 1 : 0; })";
 
+/// Digits that are none of the language's, other than those of the record.
+fn foreign_digits(words: &str) -> String {
+    words.replace("Cyber Shield 2026", "").chars().filter(char::is_ascii_digit).collect()
+}
+
 /// A page in Arabic with the record.
 fn show<'a>(browser: &'a Browser, fragment: &str) -> Widget<'a> {
+    begin(browser, fragment);
+    browser.widget().ready()
+}
+
+fn begin(browser: &Browser, fragment: &str) {
     let page = format!(
         "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>صفحة</title><link rel=\"icon\" href=\"data:,\">\
          <script type=\"module\" src=\"/further-languages/dialogue-summary.js\"></script></head><body>\
@@ -39,7 +49,6 @@ fn show<'a>(browser: &'a Browser, fragment: &str) -> Widget<'a> {
     );
     browser.server().rule("/page.html", Rule::Words(page));
     browser.open(&format!("/page.html{fragment}"));
-    browser.widget().ready()
 }
 
 fn set_lang(widget: Widget<'_>, lang: &str) {
@@ -119,11 +128,23 @@ fn numbers_dates_and_lists_are_written_as_in_the_language() {
             "{commas}"
         );
         assert!(!widget.words().contains(", "), "{}", widget.words());
+        assert_eq!(foreign_digits(&widget.words()), "");
         widget.tick("النوع", "المواقف والإعلانات");
         widget.says("٢ من ٧ بطاقات");
         assert!(widget.has("button", "إزالة التصفية: المواقف والإعلانات"));
         widget.search("سيول");
         widget.says("١ من ٧ بطاقات");
+        for (width, view) in [
+            (1440, "{ card: 'exercise' }"),
+            (320, "{ card: null, q: 'قانون', theme: ['norms', 'ransomware'] }"),
+        ] {
+            browser.wide(width);
+            widget.js(&format!(
+                "el.view = {view}; root.querySelectorAll('.open-pic').forEach((e) => e.click())"
+            ));
+            browser.settle();
+            assert_eq!(foreign_digits(&widget.words()), "", "{width}");
+        }
     });
 }
 
@@ -153,5 +174,48 @@ fn sentences_for_publishers_are_english_and_marked() {
         );
         assert_eq!((&list[0], &list[1]), (&json!("en"), &json!("auto")));
         assert!(list[2].as_str().unwrap().contains("expected an EDTF date"), "{list}");
+    });
+}
+
+#[test]
+fn shell_reports_a_failure_in_the_language() {
+    story(|browser| {
+        const WASM: &str = "/further-languages/dialogue_summary_bg.wasm";
+        browser.allow(WASM);
+        browser.server().rule(WASM, Rule::Missing);
+        begin(browser, "");
+        let widget = browser.widget();
+        soon(true, || widget.shell().starts_with("تعذر تشغيل العرض التفاعلي."));
+        assert_eq!(
+            widget.js("return getComputedStyle(root.querySelector('.shell')).direction"),
+            json!("rtl")
+        );
+        assert!(widget.has("button", "إعادة المحاولة"));
+    });
+}
+
+#[test]
+fn export_without_the_widget_is_in_the_language() {
+    story(|browser| {
+        browser.allow("/favicon.ico");
+        browser.open("/further-languages/export.html");
+        for width in WIDTHS {
+            browser.wide(width);
+            none(&browser.js(STICKS_OUT), &format!("{width} pixels"));
+        }
+        let words = browser.js("return document.body.innerText");
+        let words = words.as_str().unwrap();
+        for part in ["٧ بطاقات", "١٠–١١ مارس ٢٠٢٦", "الوفود (٢)", "رابط هذه البطاقة", "المصدر، الفقرة ٣"]
+        {
+            assert!(words.contains(part), "no {part} in {words}");
+        }
+        assert_eq!(foreign_digits(words), "");
+        let marked = browser.js(
+            "return [document.documentElement.dir, ...[...document.querySelectorAll('[dir=ltr]')].map((e) => e.lang)]",
+        );
+        assert!(
+            texts(&marked)[0] == "rtl" && texts(&marked)[1..].iter().all(|lang| lang == "en"),
+            "{marked}"
+        );
     });
 }

@@ -3,12 +3,11 @@
 use crate::common::checked;
 use dialogue_summary::describe;
 use dialogue_summary::i18n::{
-    LANGUAGES, Plural, PluralCategory, ShellPhrases, export_phrases, fill, is_rtl, language_name, phrases,
-    problem_phrases, shell_phrases, width, with_particles,
+    LANGUAGES, Plural, PluralCategory, export_phrases, fill, is_rtl, language_name, phrases, problem_phrases,
+    shell_phrases, width, with_particles,
 };
 use dialogue_summary::search::facet::Facet;
-use expect_test::expect_file;
-use serde_json::{Value, json};
+use serde_json::json;
 use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
 
 #[test]
@@ -77,25 +76,6 @@ fn a_form_that_a_language_does_not_write_falls_back_to_other() {
     .map(|category| cards.form(category))
     .into();
     assert_eq!(forms, ["other", "one", "other", "few", "other", "other"]);
-}
-
-/// `UPDATE_EXPECT=1 cargo test --test host shell_phrases` writes the file.
-#[test]
-fn shell_phrases_are_those_of_the_languages() {
-    type Part = fn(&ShellPhrases) -> Value;
-    let scripts: [(&str, Part); 3] = [
-        ("FAILURE", |of| json!(of.failure)),
-        ("FRAME", |of| json!(of.frame)),
-        ("FRAME_PAGE", |of| json!(of.frame_page)),
-    ];
-    let mut module = String::from(
-        "// The sentences of the shell, by script and language. Generated from src/i18n/languages by `UPDATE_EXPECT=1 cargo test --test host`.\n",
-    );
-    for (script, of) in scripts {
-        let each = shell_phrases().map(|(lang, phrases)| format!("  {}: {},\n", json!(lang), of(phrases)));
-        module += &format!("\nexport const {script} = {{\n{}}};\n", each.collect::<String>());
-    }
-    expect_file!["../../web/phrases.ts"].assert_eq(&module);
 }
 
 #[test]

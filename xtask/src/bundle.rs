@@ -73,9 +73,23 @@ pub fn other_build(tools: &Bundling) -> Result<()> {
 
 /// Builds with the languages in tests/languages too, as a language outside of this repository is built.
 pub fn further_languages(tools: &Bundling) -> Result<()> {
+    let folder = project::root().join(FURTHER_LANGUAGES);
+    let variable = ("DIALOGUE_SUMMARY_LANGUAGES", "tests/languages");
     let mut trunk = tools.trunk();
-    trunk.args(["build", "--release", "--offline", "--dist"]).arg(project::root().join(FURTHER_LANGUAGES));
-    process::run(trunk.env("DIALOGUE_SUMMARY_LANGUAGES", "tests/languages"))
+    trunk.args(["build", "--release", "--offline", "--dist"]).arg(&folder);
+    process::run(trunk.env(variable.0, variable.1))?;
+    let mut export = process::cargo();
+    export.args([
+        "dialogue-summary",
+        "render",
+        "tests/languages/dialogue.json",
+        "--lang",
+        "ar",
+        "--as",
+        "page",
+        "--out",
+    ]);
+    process::run(export.arg(folder.join("export.html")).env(variable.0, variable.1))
 }
 
 /// The files of a folder and its subfolders, by their relative paths.

@@ -74,7 +74,7 @@ impl<'a> Cx<'a> {
     fn marked(&self, html: &mut Html, words: &str, lang: Option<&str>) {
         match lang {
             Some(lang) if !is_same_language(lang, self.phrases.lang) || dir(lang) != self.dir() => {
-                // Needless if all text runs from left to right.
+                // Needless if all text has one direction.
                 let is_usual = dir(lang) == self.dir() && self.phrases_dir().is_empty();
                 let dir = if is_usual { "" } else { dir(lang) };
                 html.line("span", &[("lang", lang), ("dir", dir)], words);
@@ -85,7 +85,8 @@ impl<'a> Cx<'a> {
 
     /// The direction of the interface's sentences if the record has the other one, in which “3 cards” would read “cards 3”.
     fn phrases_dir(&self) -> &'static str {
-        if self.dir() == "rtl" { "ltr" } else { "" }
+        let own = dir(self.phrases.lang);
+        if own == self.dir() { "" } else { own }
     }
 
     /// A sentence of the interface.
