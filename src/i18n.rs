@@ -77,7 +77,7 @@ pub struct Phrases {
     pub order: &'static str,
     pub orders: [&'static str; 3],
     pub best_first: &'static str,
-    pub country_roles: [&'static str; 3],
+    pub country_roles: [&'static str; 4],
     /// Words that find all cards of a kind. “Statement” is none: it contains “state”, which readers search for.
     pub kind_words: [&'static str; 3],
     pub kinds: [&'static str; 3],

@@ -185,6 +185,15 @@ impl Card {
         own.chain(inherited.map(|code| (code, Role::Participant)))
     }
 
+    /// The sides that state the card or one of its details, as far as it names them.
+    pub fn speakers(&self) -> impl Iterator<Item = &CountryCode> {
+        let details = self.details.iter().filter_map(|detail| detail.stated_by.as_ref());
+        std::iter::once(&self.stated_by).chain(details).flat_map(|voice| match voice {
+            Voice::Sides(sides) => sides.as_slice(),
+            Voice::Joint | Voice::Publisher | Voice::Editor => &[],
+        })
+    }
+
     /// The countries that take part, as far as the card says so.
     pub fn participants(&self) -> impl Iterator<Item = &CountryCode> {
         self.involvements().filter(|(_, role)| *role == Role::Participant).map(|(code, _)| code)

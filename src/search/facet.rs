@@ -10,7 +10,7 @@ pub enum Facet {
     Kind,
     /// A theme of the card.
     Theme,
-    /// A country the card concerns, in any role.
+    /// A country the card concerns, in any role, or that states it.
     Country,
     /// The part of the meeting.
     Session,
@@ -118,13 +118,14 @@ pub fn kind_position(card: &Card) -> usize {
     }
 }
 
-/// The countries a card concerns.
+/// The countries a card concerns, and those that state it.
 pub fn countries(card: &Card) -> impl Iterator<Item = &str> {
     let own = match &card.body {
         Body::Delegation(delegation) => Some(&*delegation.country),
         _ => None,
     };
-    own.into_iter().chain(card.involvements().map(|(code, _)| &**code))
+    let others = card.involvements().map(|(code, _)| code).chain(card.speakers());
+    own.into_iter().chain(others.map(|code| &**code))
 }
 
 /// The years a dialogue was held in, as EDTF writes them: `2024`, or `199X` for a decade. A date that spans more than a few is

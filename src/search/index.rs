@@ -146,9 +146,9 @@ impl Index {
         }
     }
 
-    /// The role of the country at `position`: [`Role::Discussed`] if no card states one.
-    pub fn role_of(&self, position: usize) -> Role {
-        self.roles.get(position).copied().flatten().unwrap_or(Role::Discussed)
+    /// The role of the country at `position`. `None` if no card gives it one: then it only states cards.
+    pub fn role_of(&self, position: usize) -> Option<Role> {
+        self.roles.get(position).copied().flatten()
     }
 
     /// The values of a facet, in the order shown.

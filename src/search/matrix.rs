@@ -170,7 +170,7 @@ fn is_talked_about(card: &Card) -> bool {
     matches!(card.body, Body::Topic {}) && card.stated_by != Voice::Editor
 }
 
-/// The countries that take part in the meeting of these cards, as far as they say so.
+/// The countries that take part in the meeting of these cards or state something, as far as the cards say so.
 fn sides<'a>(cards: impl Iterator<Item = &'a Card>) -> HashSet<&'a str> {
     let mut sides = HashSet::new();
     // Cards share the list that they inherit.
@@ -179,6 +179,7 @@ fn sides<'a>(cards: impl Iterator<Item = &'a Card>) -> HashSet<&'a str> {
         if let Body::Delegation(delegation) = &card.body {
             sides.insert(&*delegation.country);
         }
+        sides.extend(card.speakers().map(|code| &**code));
         let is_known =
             card.countries.is_empty() && last.is_some_and(|last| Rc::ptr_eq(last, &card.inherited));
         if !is_known {

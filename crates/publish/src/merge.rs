@@ -222,6 +222,7 @@ impl<'a> References<'a> {
         for card in cards {
             ids.extend(card.themes.iter().map(|id| &**id));
             ids.extend(card.involvements().map(|(code, _)| &**code));
+            ids.extend(card.speakers().map(|code| &**code));
             ids.extend(card.session.as_deref());
             match &card.body {
                 Body::Topic {} => {}

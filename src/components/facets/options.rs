@@ -76,17 +76,20 @@ fn rest_button(
     }
 }
 
+/// The roles of countries, in the order of their headings. Last come those that only state something.
+const ROLES: [Option<Role>; 4] = [Some(Role::Participant), Some(Role::Discussed), Some(Role::Theatre), None];
+
 fn options(context: &RenderContext, facet: Facet, shown: &[usize]) -> Html {
     if facet != Facet::Country || context.dialogue().is_collection() {
         return shown.iter().enumerate().map(|(nth, at)| option(context, facet, nth, *at)).collect();
     }
     let role_of = |at: &usize| context.loaded.index.role_of(*at);
     html! {
-        for role in [Role::Participant, Role::Discussed, Role::Theatre] {
+        for (nth_role, role) in ROLES.into_iter().enumerate() {
             if shown.iter().any(|at| role_of(at) == role) {
-                <div role="group" aria-labelledby={format!("--role-{}", role as usize)} class="role">
-                    <p id={format!("--role-{}", role as usize)} class="role-name">
-                        { context.phrases.country_roles[role as usize] }
+                <div role="group" aria-labelledby={format!("--role-{nth_role}")} class="role">
+                    <p id={format!("--role-{nth_role}")} class="role-name">
+                        { context.phrases.country_roles[nth_role] }
                     </p>
                     for (nth, at) in shown.iter().enumerate().filter(|(_, at)| role_of(at) == role) {
                         { option(context, facet, nth, *at) }

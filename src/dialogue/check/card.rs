@@ -208,16 +208,17 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
 }
 
 /// One voice: a word, the code of a side, or a list of codes. What cannot be read is reported and left out.
-fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
+fn voice(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Voice {
     let words = || Voice::WORDS.into_iter().map(|(word, _)| word);
     let expected =
         || Expected::OneOf(words().chain(["KR … (ISO 3166-1)"]).map(str::to_owned).collect::<Vec<_>>());
-    let is_code =
-        |found: &str| found.len() == 2 || declared.countries.known(found).is_some() || meant(found).is_some();
+    let is_code = |found: &str, declared: &Declared| {
+        found.len() == 2 || declared.countries.known(found).is_some() || meant(found).is_some()
+    };
     if let Value::List(list) = node.value {
         // A list of one word is that word: none of the words is a side.
         if let [Value::Text(word)] = list.as_slice()
-            && !is_code(word)
+            && !is_code(word, declared)
         {
             problems.add(node, expected(), None);
             return Voice::Sides(Vec::new());
@@ -239,7 +240,7 @@ fn voice(node: &Node, declared: &Declared, problems: &mut Problems) -> Voice {
     if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
         return voice;
     }
-    if !is_code(found) {
+    if !is_code(found, declared) {
         problems.add(node, expected(), nearest_word(found, &mut words()));
         return Voice::Sides(Vec::new());
     }
@@ -286,7 +287,7 @@ fn quote(node: &Node, problems: &mut Problems) -> Option<Quote> {
     })
 }
 
-fn detail(node: &Node, declared: &Declared, problems: &mut Problems) -> Option<Detail> {
+fn detail(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Detail> {
     node.fields(&["text", "stated_by", "locator"], problems)?;
     let text = node.required("text").text(problems)?;
     let stated_by = node.get("stated_by").map(|n| voice(&n, declared, problems));

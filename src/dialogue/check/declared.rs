@@ -239,8 +239,8 @@ impl Declared {
     }
 
     /// A side that states something.
-    pub fn side(&self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
-        node.country(|id| self.countries.known(id), problems)
+    pub fn side(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
+        self.countries.country(node, problems)
     }
 
     /// The id of a source of the dialogue, or of its collection.

@@ -64,7 +64,7 @@ pub static PHRASES: Phrases = Phrases {
     order: "Order",
     orders: ["Original order", "Newest first", "Oldest first"],
     best_first: "Best match first",
-    country_roles: ["In the dialogue", "Discussed", "Scene of the war"],
+    country_roles: ["In the dialogue", "Discussed", "Scene of the war", "Statements by"],
     kind_words: ["announcement", "topic", "delegation"],
     kinds: ["Statements and announcements", "Topics", "Delegations"],
     kind: ["Statement or announcement", "Topic", "Delegation"],

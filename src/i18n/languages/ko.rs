@@ -56,7 +56,7 @@ pub static PHRASES: Phrases = Phrases {
     order: "정렬",
     orders: ["기록순", "최신순", "오래된순"],
     best_first: "정확도순",
-    country_roles: ["회의 참가", "논의 대상", "전쟁 지역"],
+    country_roles: ["회의 참가", "논의 대상", "전쟁 지역", "입장 표명"],
     kind_words: ["발표", "의제", "대표단"],
     kinds: ["입장·발표", "의제", "대표단"],
     kind: ["입장·발표", "의제", "대표단"],

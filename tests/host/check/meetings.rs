@@ -445,7 +445,7 @@ fn participant_without_a_card_is_not_listed_as_discussed() {
     let state = visit(&data, Config::default(), "");
     let index = &state.loaded().unwrap().index;
     let role = |code: &str| index.role_of(index.value_position(Facet::Country, code).unwrap());
-    assert_eq!(["KR", "GB"].map(role), [dialogue_summary::dialogue::Role::Participant; 2]);
+    assert_eq!(["KR", "GB"].map(role), [Some(dialogue_summary::dialogue::Role::Participant); 2]);
 }
 
 #[test]

@@ -39,6 +39,40 @@ fn chosen_meeting_offers_no_value_that_none_of_its_cards_has() {
     assert_eq!(of("ds.dialogue=a&ds.q=nowhere", Facet::Theme), ["norms", "ransomware"]);
 }
 
+/// The label of each country's group, and the country.
+fn countries_by_role(state: &State) -> Vec<(String, String)> {
+    let page = Page::read(&html(state));
+    let roles: Vec<_> = page.elements.iter().filter(|e| e.has_class("role")).collect();
+    let first = |of, name: &str, class: &str| {
+        let found = page.inside(of).find(|e| e.name == name && (class.is_empty() || e.has_class(class)));
+        found.map(|e| page.text(e)).unwrap_or_default()
+    };
+    roles.iter().map(|of| (first(of, "p", "role-name"), first(of, "label", ""))).collect()
+}
+
+#[test]
+fn country_that_states_a_card_and_takes_no_part_is_a_filter_of_its_own() {
+    let mut card = topic("a", &["trade"]);
+    card["stated_by"] = json!("CA");
+    let mut other = topic("b", &["trade"]);
+    other["details"] = json!([{ "text": "x", "stated_by": ["FR"] }]);
+    let data = json!({ "title": "x", "participants": ["KR"], "cards": [card, other, topic("c", &[])] });
+    let state = visit(&data, Config::default(), "");
+    let group = |role: &str, name: &str| (role.to_owned(), name.to_owned());
+    assert_eq!(
+        countries_by_role(&state),
+        [group("In the dialogue", "South Korea"), group("Statements by", "Canada")],
+    );
+    assert_eq!(labels(&state, Facet::Country), ["South Korea", "Canada", "France"]);
+    let ids = |address: &str| {
+        let state = visit(&data, Config::default(), address);
+        let cards = &state.loaded().unwrap().dialogue.cards;
+        state.results.matching.ones().map(|at| cards[at].id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("ds.country=CA"), ["a"]);
+    assert_eq!(ids("ds.country=FR"), ["b"], "the speaker of a detail");
+}
+
 #[test]
 fn chosen_meeting_without_cards_is_said_to_have_none() {
     let part = |id: &str, cards: Json| json!({ "id": id, "title": { "en": id, "ko": id }, "cards": cards });

@@ -85,6 +85,12 @@ fn of(card: &Card, facet: Facet, dialogue: &Dialogue) -> Vec<String> {
             if let Body::Delegation(delegation) = &card.body {
                 codes.push(delegation.country.to_string());
             }
+            let details = card.details.iter().filter_map(|detail| detail.stated_by.as_ref());
+            for voice in details.chain([&card.stated_by]) {
+                if let Voice::Sides(sides) = voice {
+                    codes.extend(sides.iter().map(|side| side.to_string()));
+                }
+            }
             codes
         }
         Facet::Session => card.session.iter().map(|id| id.to_string()).collect(),

@@ -9,6 +9,7 @@ use dialogue_summary::state::Effect::{Changed, Focus, Push, Reveal};
 use dialogue_summary::state::{Action, Config, Loaded, OverviewPart, State, update};
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::json;
 use std::rc::Rc;
 use test_support::random;
 use test_support::states::collection;
@@ -103,6 +104,22 @@ fn matrix_has_the_themes_and_countries_with_the_most_cards() {
         numbers.iter().all(|(_, country, _)| country != "GB" && country != "KR"),
         "no participants: {numbers:?}"
     );
+}
+
+#[test]
+fn country_that_is_discussed_and_states_a_card_is_no_column() {
+    let card = |id: &str, stated_by: &str| {
+        json!({ "id": id, "kind": "topic", "title": id, "themes": ["trade"], "stated_by": stated_by,
+            "countries": [{ "code": "CN", "role": "discussed" }, { "code": "US", "role": "discussed" }] })
+    };
+    let columns = |stated_by: &str| {
+        let data = json!({ "title": "x", "participants": ["KR", "GB"], "cards": [card("a", "joint"), card("b", stated_by)] });
+        let cells = cells(&visit(&data, Config::default(), ""));
+        cells.into_iter().map(|(_, country, count)| (country, count)).collect::<Vec<_>>()
+    };
+    let column = |country: &str| (country.to_owned(), 2);
+    assert_eq!(columns("joint"), [column("CN"), column("US")]);
+    assert_eq!(columns("US"), [column("CN")], "its cards are more than those about it");
 }
 
 #[test]

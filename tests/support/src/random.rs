@@ -131,14 +131,6 @@ fn country() -> impl Strategy<Value = CountryCode> {
     select(&CODES[..]).prop_map(Id::from)
 }
 
-/// Entries of which no two are equal, in any order.
-fn different(
-    entry: impl Strategy<Value = CountryCode>,
-    count: std::ops::Range<usize>,
-) -> impl Strategy<Value = Vec<CountryCode>> {
-    btree_set(entry, count).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_shuffle()
-}
-
 fn number() -> impl Strategy<Value = u32> {
     prop_oneof![1..9_u32, 1..=u32::MAX]
 }
@@ -244,12 +236,12 @@ fn some<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> impl Strategy<Val
     subsequence(list, 0..=most)
 }
 
-fn voice() -> BoxedStrategy<Voice> {
+fn voice(codes: &[CountryCode]) -> BoxedStrategy<Voice> {
     prop_oneof![
         Just(Voice::Joint),
         Just(Voice::Publisher),
         Just(Voice::Editor),
-        different(country(), 1..4).prop_map(Voice::Sides)
+        some(codes.to_vec()).prop_shuffle().prop_map(Voice::Sides)
     ]
     .boxed()
 }
@@ -311,12 +303,12 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
     let themes = some(themes.iter().map(|t| Id::from(t.id.as_str())).collect());
     let session = one(sessions.iter().map(|s| Id::from(s.id.as_str())).collect());
     let roles = vec(select(vec![Role::Participant, Role::Discussed, Role::Theatre]), 3);
-    let countries =
-        (some(countries.iter().map(|c| c.code.clone()).collect()), roles).prop_map(|(codes, roles)| {
-            let part = |(code, role)| Involvement { code, role };
-            codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
-        });
-    let detail = (text(texts), of(voice()), of(locator(texts)));
+    let codes: Vec<CountryCode> = countries.iter().map(|c| c.code.clone()).collect();
+    let countries = (some(codes.clone()), roles).prop_map(|(codes, roles)| {
+        let part = |(code, role)| Involvement { code, role };
+        codes.into_iter().zip(roles).map(part).collect::<Vec<_>>()
+    });
+    let detail = (text(texts), of(voice(&codes)), of(locator(texts)));
     let detail = detail.prop_map(|(text, stated_by, locator)| Detail {
         text,
         stated_by,
@@ -324,7 +316,8 @@ fn card(id: &str, ids: &[String], lists: &Lists, texts: &Texts) -> BoxedStrategy
     });
     let quote = (texts.clone(), of(lang()), of(text(texts)));
     let quote = of(quote.prop_map(|(text, language, note)| Box::new(Quote { text, language, note })));
-    let said = (text(texts), text(texts), body(lists, texts), voice(), vec(locator(texts), 0..2)).boxed();
+    let said =
+        (text(texts), text(texts), body(lists, texts), voice(&codes), vec(locator(texts), 0..2)).boxed();
     let more = (quote, vec(detail, 0..3), one(ids.to_vec()), vec(texts.clone(), 0..2));
     (said, themes, countries, session, more)
         .prop_map(move |(said, themes, countries, session, (quote, details, shown_with, other_names))| {

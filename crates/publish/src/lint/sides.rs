@@ -61,8 +61,8 @@ impl Sides {
     /// Statements by a country that takes no part.
     pub fn note_outsiders(&self, dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
         let parties = self.parties(dialogue);
-        // No dialogue has fewer than two parties: the cards do not name all of them.
-        if parties.len() < 2 {
+        // No dialogue has fewer than two parties: cards without a list of participants do not name all of them.
+        if parties.len() < 2 && self.declared(dialogue).is_empty() {
             return;
         }
         for (nth, card) in list(dialogue, "cards").iter().enumerate() {

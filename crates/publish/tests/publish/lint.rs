@@ -89,6 +89,9 @@ fn statement_by_an_outsider_is_noted_and_one_by_a_participant_is_not() {
     let remark = Remark::Outsider("FR".into(), "GB, KR".into());
     assert_eq!(data(json!(["KR", "GB"])), [("$.cards[0].stated_by".into(), remark)]);
     assert_eq!(data(json!(["KR", "FR"])), []);
+    assert_eq!(data(json!(null)), [], "nobody is known to take part");
+    let only = Remark::Outsider("FR".into(), "KR".into());
+    assert_eq!(data(json!(["KR"])), [("$.cards[0].stated_by".into(), only)]);
 }
 
 #[test]

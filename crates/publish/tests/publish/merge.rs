@@ -20,6 +20,17 @@ fn merged(files: &[(&str, &Json)]) -> Result<Json, String> {
     Ok(serde_json::to_value(whole).unwrap())
 }
 
+#[test]
+fn organization_that_only_states_something_keeps_its_name() {
+    let own = json!([{ "code": "ASEAN", "kind": "organization", "name": "Association" }]);
+    let card = json!({ "id": "c", "kind": "topic", "title": "x", "stated_by": "ASEAN" });
+    let part = json!({ "id": "a", "title": "A", "cards": [card] });
+    let collection = json!({ "title": "x", "countries": own, "dialogues": [part] });
+    let other = json!({ "id": "b", "title": "B", "cards": [] });
+    let whole = merged(&[("a.json", &collection), ("b.json", &other)]).unwrap();
+    assert_eq!(checked(&whole).0.country_name("ASEAN").all().next(), Some("Association"));
+}
+
 /// What a reader sees of each card: its title, and the names of what it refers to.
 fn seen(dialogue: &Dialogue) -> Vec<String> {
     let name = |text: Option<&dialogue_summary::dialogue::text::Text>| text.map(|text| format!("{text:?}"));
