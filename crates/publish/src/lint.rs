@@ -4,6 +4,7 @@ mod entries;
 mod keys;
 mod lists;
 mod mojibake;
+mod note;
 mod order;
 mod sides;
 mod texts;
@@ -14,6 +15,7 @@ use dialogue_summary::dialogue::position::member;
 use dialogue_summary::dialogue::value::Value;
 pub use mojibake::Mojibake;
 use mojibake::mojibake;
+pub use note::{Note, Remark};
 use sides::Sides;
 use std::collections::{BTreeSet, HashMap};
 
@@ -25,117 +27,6 @@ const REFERENCES: [(&str, &str, &[&str]); 5] = [
     ("organizations", "id", &["organizations", "organization_id", "organizer"]),
     ("persons", "id", &["person_id"]),
 ];
-
-/// A note on one value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    /// Where, as a JSON path.
-    pub path: String,
-    /// What was noted.
-    pub remark: Remark,
-    /// How many more places have the same cause. They are not listed.
-    pub more: usize,
-}
-
-impl Note {
-    /// Whether it is about the key and not about the value.
-    pub fn is_of_key(&self) -> bool {
-        matches!(self.remark, Remark::UnknownKey(..) | Remark::KeyOfOtherKind(..))
-    }
-
-    /// What it has in common with others that are noted once. `None` if each is a case of its own.
-    fn cause(&self) -> Option<String> {
-        // The path without the positions in lists.
-        let pieces = self.path.split('[').map(|piece| piece.split_once(']').map_or(piece, |(_, rest)| rest));
-        let place: String = pieces.collect();
-        let what = match &self.remark {
-            Remark::Unused(_) => "unused",
-            Remark::EmptyName => "name",
-            Remark::EmptyText => "text",
-            Remark::LostCharacter => return Some(String::from("lost")),
-            Remark::RepeatedKey => "key",
-            Remark::OwnCompanion => "companion",
-            Remark::EmptyInLanguage(tag) => return Some(format!("language {tag}")),
-            Remark::Mojibake(garbled) => return Some(format!("encoding {}", garbled.encoding)),
-            Remark::Outsider(side, parties) => return Some(format!("outsider {side} {parties} {place}")),
-            Remark::KeyOfOtherKind(kind, _) => return Some(format!("kind {kind} {place}")),
-            Remark::NoFunction(_) => "function",
-            Remark::OutsiderOfCard(side, _) => return Some(format!("outsider {side} {place}")),
-            Remark::JointOfOne(side) => return Some(format!("joint {side} {place}")),
-            _ => return None,
-        };
-        Some(format!("{what} {place}"))
-    }
-}
-
-/// What is probably a mistake.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Remark {
-    /// The title is blank.
-    EmptyTitle,
-    /// This language is listed twice.
-    RepeatedLanguage(String),
-    /// A milestone is earlier than another, but listed behind it: the date, the other date, the position of the other.
-    TimelineOrder(String, String, usize),
-    /// A change is later than another, but listed behind it: the date, the other date, the position of the other.
-    OrderOfChanges(String, String, usize),
-    /// A name is blank.
-    EmptyName,
-    /// A text is blank.
-    EmptyText,
-    /// A text is blank in this language, and not in another.
-    EmptyInLanguage(String),
-    /// This language of a translation is none of these.
-    TranslationIntoNone(String, String),
-    /// Another entry has this name and this id.
-    OtherId(String, String),
-    /// This organization is also in the list of countries.
-    AlsoInCountries(String),
-    /// The card of this id is withdrawn already.
-    SecondWithdrawal(String),
-    /// The card refers to itself.
-    OwnCompanion,
-    /// A statement of all sides, of which only this one is known.
-    JointOfOne(String),
-    /// The format has no such key here: the key, and in how many more objects of this kind it is.
-    UnknownKey(String, usize),
-    /// Fewer took part than of single sides: the total, the sum.
-    TotalBelowSum(u64, u64),
-    /// More took part than of all sides: the total, the sum.
-    TotalAboveSum(u64, u64),
-    /// This side sent a delegation, but is none of those who take part.
-    ForeignDelegation(String, String),
-    /// This side has another delegation, whose card is at this position.
-    SecondDelegation(String, usize),
-    /// The object has the key twice.
-    RepeatedKey,
-    /// The interval ends on this date, before it begins.
-    ReversedInterval(String),
-    /// Cards of the first kind do not have this key, only those of the second.
-    KeyOfOtherKind(String, &'static str),
-    /// This side takes no part; those who do.
-    Outsider(String, String),
-    /// This participant of a card takes no part in the meeting; those who do.
-    OutsiderOfCard(String, String),
-    /// The person has no function, although this one is the chair.
-    NoFunction(String),
-    /// An organization has the code of this country.
-    CodeOfCountry(&'static str),
-    /// Two years were probably meant, but this is read as a season.
-    ReadAsSeason(String),
-    /// No card names this id.
-    Unused(String),
-    /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
-    Mojibake(Mojibake),
-    /// A character of the text was lost.
-    LostCharacter,
-    /// There is no list, so readers see ids as names: the list, the ids.
-    NoList(&'static str, Vec<String>),
-    /// Another series has this name and this id.
-    OtherSeries(String, String),
-    /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
-    OtherName(String, String, String, String),
-}
 
 /// The notes on a dataset.
 pub fn lint(dataset: &Value) -> Vec<Note> {
