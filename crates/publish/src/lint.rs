@@ -1,5 +1,6 @@
 //! Notes on what the widget shows as it is, although it is probably a mistake. Only `check` reports them.
 
+mod contradictions;
 mod entries;
 mod keys;
 mod lists;
@@ -45,6 +46,7 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     lists::note_missing_lists(dataset, &mut notes);
     lists::note_series_of_one_name(dataset, &mut notes);
     lists::note_themes_of_one_name(dataset, &mut notes);
+    contradictions::note_numbers_of_meetings(dataset, &mut notes);
     notes.extend(ids_with_other_names(dataset));
     texts::note_blank_texts(dataset, "$", &mut notes);
     of_one_cause(notes)
@@ -126,6 +128,9 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     sides.note_joint_statements(dialogue, path, notes);
     sides.note_outsiders_of_cards(dialogue, path, notes);
     sides::note_persons_beside_the_chair(dialogue, path, notes);
+    contradictions::note_milestones(dialogue, path, notes);
+    contradictions::note_announcements_of_the_past(dialogue, path, notes);
+    contradictions::note_chairs(dialogue, path, notes);
     texts::note_translations(dialogue, path, notes);
     entries::note_entries_of_one_name(dialogue, path, notes);
     entries::note_organizations_in_two_lists(dialogue, path, notes);

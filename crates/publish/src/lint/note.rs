@@ -109,6 +109,20 @@ pub enum Remark {
     NoList(&'static str, Vec<String>),
     /// Another series has this name and this id.
     OtherSeries(String, String),
+    /// Another meeting of the series has this number: its position.
+    SameNumber(u64, usize),
+    /// The meeting has this number and date, and the one at this position, which has a lower number, this later date.
+    NumberAgainstDate(u64, String, usize, String),
+    /// A milestone of this phase and date contradicts the date of the meeting.
+    MilestoneAgainstDate(String, String, String),
+    /// A milestone names this number, and the meeting has another one.
+    MilestoneAgainstNumber(u64, u64),
+    /// What is to come has this date, before that of the meeting; its form.
+    AnnouncedForThePast(String, String, String),
+    /// This person is in the delegation of another side, whose card is at this position.
+    OneOfTwoSides(String, String, usize),
+    /// This other person is named as the chair.
+    SecondChair(String),
     /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
     OtherName(String, String, String, String),
 }

@@ -103,12 +103,13 @@ fn is_season_of_next_year(found: &str) -> bool {
     })
 }
 
-fn date(value: &Value) -> Option<Edtf> {
+/// The date that a value is.
+pub fn date(value: &Value) -> Option<Edtf> {
     Edtf::parse(text(value)?)
 }
 
 /// Whether the later date is over before the earlier one begins, as far as both are known.
-fn are_reversed(earlier: Option<&Date>, later: Option<&Date>) -> bool {
+pub fn are_reversed(earlier: Option<&Date>, later: Option<&Date>) -> bool {
     let (Some(earlier), Some(later)) = (earlier, later) else { return false };
     // A season or a digit that is not specified cannot be compared.
     let known = |part: Option<Part>| part.filter(|part| part.unspecified == 0).map(|part| part.value);
