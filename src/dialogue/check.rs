@@ -16,7 +16,9 @@ mod merge;
 mod node;
 mod companions;
 mod origin;
+mod part_ids;
 mod problems;
+mod shape;
 mod suggest;
 mod common;
 mod usual_names;
@@ -25,15 +27,16 @@ use super::limits::{MAX_CARDS, MAX_DIALOGUES};
 use super::problem::{Advice, Effect, Expected, Problem, Subject};
 use super::text::Text;
 use super::value::Value;
-use super::{Card, Dialogue, FORMAT};
+use super::{Card, Dialogue};
 use companions::Companions;
 use declared::Declared;
 pub use declared::{known_country, readable};
 use derive::{Derivation, derive_lost};
 use former::FormerIds;
-pub use merge::derived_id;
 pub use node::is_own_key;
 use node::{Node, Step};
+use part_ids::PartIds;
+pub use part_ids::derived_id;
 use problems::{Location, Problems};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -44,6 +47,9 @@ use std::collections::hash_map::Entry;
 pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     let mut checker = Checker::new(value);
     let parts = list(value, "dialogues");
+    for part in parts {
+        checker.announce_part(part.text_at("id"));
+    }
     for part in parts {
         checker.add_part(part);
     }
@@ -75,6 +81,9 @@ pub struct Checker {
     ids: CardIds,
     companions: Companions,
     former: FormerIds,
+    part_ids: PartIds,
+    /// How many dialogues were announced.
+    announced: usize,
     derivation: Derivation,
     has_ended_parts: bool,
     /// The positions of invalid entries in the list of dialogues.
@@ -98,7 +107,8 @@ impl Checker {
     pub fn new(header: &Value) -> Checker {
         let mut problems = Problems::default();
         let root = Node::root(header);
-        let taken = check_root(&root, &mut problems).map(|()| header::header(&root, |_| None, &mut problems));
+        let taken =
+            shape::check_root(&root, &mut problems).map(|()| header::header(&root, |_| None, &mut problems));
         let (refused, mut dialogue) = (taken.is_none(), taken.unwrap_or_default());
         suggest::first_uses(header, "$", &mut problems.list);
         let mut declared = Declared::of(&dialogue);
@@ -116,6 +126,8 @@ impl Checker {
             ids,
             companions,
             former,
+            part_ids: PartIds::default(),
+            announced: 0,
             derivation: Derivation::default(),
             has_ended_parts: false,
             invalid_parts: Vec::new(),
@@ -128,6 +140,16 @@ impl Checker {
     /// Reserves memory for `cards`. A list that grows by itself would leave free memory behind, which wasm never returns.
     pub fn reserve(&mut self, cards: usize) {
         self.dialogue.cards.reserve_exact(cards);
+    }
+
+    /// Announces the id of the next dialogue of a collection, before the first of them is added: an id that two of them have
+    /// is replaced in both.
+    pub fn announce_part(&mut self, id: Option<&str>) {
+        let nth = self.announced;
+        self.announced += 1;
+        if let Some(id) = id.filter(|_| nth < MAX_DIALOGUES) {
+            self.part_ids.announce(nth, id);
+        }
     }
 
     /// Adds the next dialogue of a collection, without its cards.
@@ -149,17 +171,18 @@ impl Checker {
             self.invalid_parts.push(nth);
             return;
         }
-        check_part(&node, &mut self.problems);
+        shape::check_part(&node, &mut self.problems);
         let known = |id: &str| self.declared.countries.known(id);
         let mut part = header::header(&node, known, &mut self.problems);
-        merge::identify(&mut part, &mut self.declared, &node, &mut self.problems);
+        self.part_ids.give(&mut part, nth);
+        let id = part.id.clone();
         part.derived.parties = part.participants.clone();
         self.languages.add(&mut self.dialogue, &part);
         self.former.add(&node, Some(self.dialogue.dialogues.len()));
         merge::merge(&mut self.dialogue, &mut self.declared, part);
         suggest::first_uses(header, &format!("$.dialogues[{nth}]"), &mut self.problems.list[before..]);
-        let dialogue = || self.dialogue.dialogues.last().map(|part| part.id.clone());
-        self.problems.set_subject(before, || Subject { dialogue: dialogue(), ..Subject::default() });
+        self.part_ids.report(&id, &node, nth, &mut self.problems);
+        self.problems.set_subject(before, || Subject { dialogue: Some(id), ..Subject::default() });
     }
 
     /// Ends the list of dialogues: what they say about each other is known before the cards.
@@ -291,38 +314,10 @@ fn subject(card: &Node, dialogue: Option<String>) -> Subject {
     Subject { card: card.value.text_at("id").map(problems::shortened), title, dialogue }
 }
 
-/// Reports a dialogue of a collection that has no cards, or dialogues of its own.
-fn check_part(part: &Node, problems: &mut Problems) {
-    let cards = part.required("cards");
-    if !matches!(cards.value, Value::List(_)) {
-        problems.add(&cards, Expected::List, None);
-    }
-    if let Some(inner) = part.get("dialogues") {
-        problems.add(&inner, Expected::Key, Some(String::from("cards")));
-    }
-}
-
 /// An id of a dialogue, prefixed so that it is unique in the collection.
 fn qualified(whole: &Dialogue, part: Option<usize>, id: &str) -> String {
     match part.and_then(|part| whole.dialogues.get(part)) {
         Some(part) => format!("{}/{id}", part.id),
         None => id.to_owned(),
     }
-}
-
-/// Whether the root has a list of cards or of dialogues: without one, it is no dataset.
-fn check_root(root: &Node, problems: &mut Problems) -> Option<()> {
-    root.object(problems)?;
-    if let Some(format) = root.get("format") {
-        format.one_of(&[(FORMAT, ())], problems)?;
-    }
-    let parts = root.get("dialogues");
-    let cards = if parts.is_some() { root.get("cards") } else { Some(root.required("cards")) };
-    for list in [parts, cards].iter().flatten() {
-        if !matches!(list.value, Value::List(_)) {
-            problems.add(list, Expected::List, None);
-            return None;
-        }
-    }
-    Some(())
 }

@@ -66,17 +66,21 @@ impl ChunkedReader {
     pub fn new(data: &JsValue) -> Result<ChunkedReader, Failure> {
         let mut budget = Budget::default();
         let text = or_refused(json::text_without(data, &["cards", "dialogues"]))?;
-        let checker = Checker::new(&value(&text, &mut budget)?);
+        let mut checker = Checker::new(&value(&text, &mut budget)?);
         let mut lists = Vec::new();
         lists.extend(CardList::new(None, or_refused(json::get(data, "cards"))?)?);
         let parts = or_refused(json::get(data, "dialogues"))?;
-        let part_count = or_refused(json::length(&parts))?.unwrap_or_default();
+        let part_count = or_refused(json::length(&parts))?.unwrap_or_default().min(MAX_DIALOGUES as u32 + 1);
+        for at in 0..part_count {
+            let part = or_refused(Reflect::get_u32(&parts, at))?;
+            checker.announce_part(or_refused(json::get(&part, "id"))?.as_string().as_deref());
+        }
         Ok(ChunkedReader {
             checker,
             builder: None,
             budget,
             parts,
-            part_count: part_count.min(MAX_DIALOGUES as u32 + 1),
+            part_count,
             parts_read: 0,
             lists,
             position: (0, 0),

@@ -17,10 +17,6 @@ pub struct Declared {
     pub countries: Ids,
     pub organizations: Ids,
     pub persons: Ids,
-    /// The ids of the dialogues of a collection.
-    pub parts: HashSet<String>,
-    /// For each id that several dialogues would have: the number that the next one gets.
-    part_numbers: HashMap<String, usize>,
     /// The ids of the sources: those of the collection, then those of each dialogue.
     sources: Vec<Vec<Id>>,
     /// The dialogue whose cards are being read.
@@ -186,8 +182,6 @@ impl Declared {
             countries: Ids::new("countries", true),
             organizations: Ids::new("organizations", false),
             persons: Ids::new("persons", false),
-            parts: HashSet::new(),
-            part_numbers: HashMap::new(),
             sources: vec![source_ids(dialogue)],
             scope: None,
         };
@@ -205,21 +199,6 @@ impl Declared {
         let persons = dialogue.persons.iter().enumerate();
         persons.for_each(|(at, person)| declare(&mut declared.persons, at, &person.id));
         declared
-    }
-
-    /// An id that no dialogue has: `base`, else with a number behind it.
-    pub fn free_part_id(&mut self, base: String) -> String {
-        if !self.parts.contains(&base) {
-            return base;
-        }
-        let number = self.part_numbers.entry(base.clone()).or_insert(2);
-        loop {
-            let id = format!("{base}-{number}");
-            *number += 1;
-            if !self.parts.contains(&id) {
-                return id;
-            }
-        }
     }
 
     /// Adds the sources of the next dialogue.

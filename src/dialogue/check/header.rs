@@ -5,6 +5,7 @@ use super::common::{other_names, place};
 use super::declared::known_country;
 use super::node::Node;
 use super::origin::{aliases, change, newest_first, sources, withdrawal};
+use super::part_ids::is_id_of_dialogue;
 use super::problems::Problems;
 use crate::dialogue::problem::Expected;
 use crate::dialogue::text::Text;
@@ -110,10 +111,10 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
     }
 }
 
-/// The id of a dialogue. With `/`, `a/b` and its card `c` would have the link of dialogue `a` and its card `b/c`.
+/// The id of a dialogue.
 fn id_of_dialogue(node: &Node, problems: &mut Problems) -> Option<String> {
     let id = node.id(problems)?;
-    if id.contains('/') {
+    if !is_id_of_dialogue(&id) {
         problems.add(node, Expected::IdOfDialogue, None);
         return None;
     }

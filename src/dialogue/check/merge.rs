@@ -5,11 +5,8 @@
 //! dialogue and its own, in any order. An organization or person that differs is renamed.
 
 use super::declared::{Declared, Ids, Scope, known_country};
-use super::node::Node;
-use super::problems::Problems;
-use crate::dialogue::problem::Expected;
+use crate::dialogue::Dialogue;
 use crate::dialogue::text::Text;
-use crate::dialogue::{Dialogue, Series};
 use std::collections::HashMap;
 
 /// Adds a dialogue to the collection, under a unique id.
@@ -54,37 +51,6 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
     part.participants.iter().for_each(|code| _ = declared.countries.imply_country(code.clone()));
     declared.add_implied(whole);
     whole.dialogues.push(part);
-}
-
-/// Gives the dialogue an id that is unique in the collection, and reports a missing or repeated one. The id is made of what the
-/// dialogue says about itself, so that links stay right if the order of the collection changes.
-pub fn identify(part: &mut Dialogue, declared: &mut Declared, node: &Node, problems: &mut Problems) {
-    let is_written = !part.id.is_empty();
-    if !is_written || declared.parts.contains(&part.id) {
-        let id = declared.free_part_id(derived_id(part));
-        if is_written {
-            problems.add(&node.required("id"), Expected::Unique, Some(id.clone()));
-        } else if node.get("id").is_none() {
-            problems.add(&node.required("id"), Expected::Id, Some(id.clone()));
-        }
-        part.id = id;
-    }
-    declared.parts.insert(part.id.clone());
-}
-
-/// The id as it is written, else that of the series, else the title, with the number of the meeting and its date:
-/// `kr-gb-4-2024-11-06`, `working-group-2024-09`.
-pub fn derived_id(part: &Dialogue) -> String {
-    let series = part.series.as_ref();
-    let titled = || series.map_or_else(|| part.title.all().next().unwrap_or_default(), Series::key);
-    let name = if part.id.is_empty() { titled() } else { &part.id };
-    let number = series.and_then(|series| series.ordinal).map(|ordinal| ordinal.to_string());
-    let date = || part.date.map(|date| date.to_string());
-    let words = [Some(name.to_owned()), number, date()];
-    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
-    let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let id = words.collect::<Vec<_>>().join("-");
-    if id.is_empty() { String::from("dialogue") } else { id.chars().take(60).collect() }
 }
 
 /// A series that is written once with an id and once with its name alone is one series, unless two series of that name have ids:

@@ -65,19 +65,70 @@ fn dialogue_without_a_unique_id_gets_one_from_its_content_and_is_reported() {
         (ids, problems.collect::<Vec<_>>())
     };
     let (ids, problems) = identified(&parts);
-    assert_eq!(ids, ["kr-gb-4", "한-영-talks-2024-11-06", "a", "a-2024", "dialogue"]);
+    assert_eq!(ids, ["kr-gb-4", "한-영-talks-2024-11-06", "a-2023", "a-2024", "dialogue"]);
     let problems: Vec<_> = problems.iter().map(|(path, nearest)| (path.as_str(), nearest.as_str())).collect();
     assert_eq!(
         problems,
         [
             ("$.dialogues[0].id", "kr-gb-4"),
             ("$.dialogues[1].id", "한-영-talks-2024-11-06"),
+            ("$.dialogues[2].id", "a-2023"),
             ("$.dialogues[3].id", "a-2024"),
             ("$.dialogues[4].id", "dialogue"),
         ]
     );
-    let (reversed, _) = identified(&[parts[1].clone(), parts[0].clone()]);
-    assert_eq!(reversed, [ids[1].as_str(), ids[0].as_str()]);
+    let of_reversed: Vec<Json> = parts.iter().rev().cloned().collect();
+    let (mut reversed, _) = identified(&of_reversed);
+    reversed.reverse();
+    assert_eq!(reversed, ids, "links stay right in any order");
+}
+
+#[test]
+fn dialogues_of_one_id_get_the_same_ids_in_any_order() {
+    let part = |id: &str, date: &str, ordinal: Option<u8>| {
+        let series = ordinal.map(|ordinal| json!({ "name": "S", "ordinal": ordinal }));
+        json!({ "id": id, "title": id, "date": (!date.is_empty()).then_some(date), "series": series, "cards": [] })
+    };
+    let ids = |parts: &[&Json]| -> Vec<String> {
+        let dialogue = checked(&json!({ "title": "x", "dialogues": parts })).0;
+        dialogue.dialogues.into_iter().map(|part| part.id).collect()
+    };
+    let of = |a: Json, b: Json, c: Json| {
+        let [first, second, third] = &ids(&[&a, &b, &c])[..] else { panic!("three") };
+        assert_eq!(ids(&[&c, &b, &a]), [third.clone(), second.clone(), first.clone()]);
+        assert_eq!(ids(&[&b, &a, &c]), [second.clone(), first.clone(), third.clone()]);
+        [first.clone(), second.clone(), third.clone()]
+    };
+    assert_eq!(
+        of(part("a", "2024", None), part("a", "2025", None), part("b", "", None)),
+        ["a-2024", "a-2025", "b"]
+    );
+    assert_eq!(of(part("a", "", Some(1)), part("a", "", Some(2)), part("b", "", None)), ["a-1", "a-2", "b"]);
+    // What another dialogue writes is not taken from it, and one of which nothing is known keeps its id.
+    assert_eq!(
+        of(part("a", "", None), part("a", "2024", None), part("a-2024", "", None)),
+        ["a", "a-2024-2", "a-2024"]
+    );
+    let unnamed = json!({ "title": "a", "date": "2024", "cards": [] });
+    assert_eq!(of(unnamed, part("a-2024", "", None), part("b", "", None)), ["a-2024-2", "a-2024", "b"]);
+    // Only their order tells them apart.
+    let same = part("a", "2024", None);
+    assert_eq!(ids(&[&same, &same, &part("b", "", None)]), ["a-2024", "a-2024-2", "b"]);
+}
+
+#[test]
+fn dialogue_of_a_used_id_is_reported_with_the_place_of_the_other() {
+    let part = |date: &str| json!({ "id": "a", "title": "x", "date": date, "cards": [] });
+    let problems = checked(&json!({ "title": "x", "dialogues": [part("2023"), part("2024")] })).1;
+    let said: Vec<String> =
+        problems.iter().map(|each| dialogue_summary::i18n::problem(phrases("en"), each)).collect();
+    assert_eq!(
+        said,
+        [
+            "$.dialogues[0].id (dialogue “a-2023”): found “a”, expected a unique id. Did you mean “a-2023”?",
+            "$.dialogues[1].id (dialogue “a-2024”): found “a”, expected a unique id. Did you mean “a-2024”? The first one is $.dialogues[0].id.",
+        ]
+    );
 }
 
 #[test]
