@@ -3,7 +3,7 @@
 use super::context::RenderContext;
 use super::elements;
 use crate::describe::provenance;
-use crate::dialogue::Source;
+use crate::dialogue::{Dialogue, Source};
 use crate::i18n::date;
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ use yew::prelude::*;
 pub fn footer(context: &RenderContext) -> Html {
     let phrases = context.phrases;
     let dialogue = context.meeting().unwrap_or(context.dialogue());
-    let sentences = provenance::sentences(phrases, dialogue, context.lang());
-    // A meeting without sources of its own has those of the collection.
-    let sources = if dialogue.sources.is_empty() { &context.dialogue().sources } else { &dialogue.sources };
+    let parts: Vec<&Dialogue> = dialogue.dialogues.iter().collect();
+    let sentences = provenance::sentences(phrases, dialogue, &parts, context.lang());
+    let sources = provenance::sources(context.dialogue(), dialogue);
     if sources.is_empty() && sentences.is_empty() {
         return Html::default();
     }

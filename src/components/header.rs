@@ -4,7 +4,7 @@ use super::context::RenderContext;
 use super::elements::{self, heading, pair};
 use super::notice::outcome;
 use super::overview::has_parties;
-use crate::describe::{self, Chairs};
+use crate::describe::{self, Chairs, provenance};
 use crate::dialogue::Dialogue;
 use crate::i18n::{date, fill, language_name};
 use crate::search::facet::Facet;
@@ -86,7 +86,7 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                 </div>
             }
             // Whether one may quote, and from where, is asked before the last card.
-            if let [source] = dialogue.sources.as_slice() {
+            if let [source] = provenance::sources(context.dialogue(), dialogue).as_slice() {
                 <div class="keep">
                     <dt>{ phrases.source }</dt>
                     <dd>

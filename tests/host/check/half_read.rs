@@ -145,7 +145,9 @@ fn delegation_that_cannot_be_read_leaves_no_two_as_both_sides() {
 fn translation_whose_language_cannot_be_read_does_not_look_official() {
     let footer = |languages: Json, translations: Json, lang: &str| {
         let data = json!({ "title": { "en": "T", "ko": "제목" }, "languages": languages, "translations": translations, "cards": [] });
-        describe::provenance::sentences(phrases("en"), &checked(&data).0, lang).join(" ")
+        let dialogue = checked(&data).0;
+        let parts: Vec<_> = dialogue.dialogues.iter().collect();
+        describe::provenance::sentences(phrases("en"), &dialogue, &parts, lang).join(" ")
     };
     let known = || json!(["en", "ko"]);
     assert_eq!(footer(known(), json!(["kr"]), "ko"), "Some of the text is an unofficial translation");

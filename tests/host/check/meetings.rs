@@ -462,7 +462,10 @@ fn given_name_of_a_country_takes_precedence_in_any_order() {
 fn correction_without_a_note_is_dated_and_card_shown_with_itself_is_shown_once() {
     let change = json!({ "date": "2025-03-01", "note": " " });
     let dialogue = valid(&json!({ "title": "x", "changes": [change], "cards": [] }));
-    assert_eq!(describe::provenance::sentences(phrases("en"), &dialogue, "en"), ["Corrected 1 March 2025"]);
+    assert_eq!(
+        describe::provenance::sentences(phrases("en"), &dialogue, &[], "en"),
+        ["Corrected 1 March 2025"]
+    );
     let card = |with: &str| json!({ "id": "c", "kind": "topic", "title": "Only title", "summary": "Sum.", "shown_with": with });
     let other = json!({ "id": "d", "kind": "topic", "title": "Other title" });
     let shown = |with: &str| {

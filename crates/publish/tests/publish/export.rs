@@ -108,6 +108,36 @@ fn article_of_a_chosen_meeting_has_its_header_and_one_of_a_collection_lists_the_
 }
 
 #[test]
+fn article_of_a_chosen_meeting_lists_only_its_sources() {
+    let source = |id: &str| json!({ "id": id, "url": format!("https://{id}.example"), "publisher": format!("Paper {id}") });
+    let card = |source: &str| {
+        let locator = json!({ "source": source, "paragraph": 1, "start": { "exact": "x" } });
+        json!({ "id": "c", "kind": "topic", "title": "x", "themes": [source], "details": [{ "text": "y", "locator": locator }] })
+    };
+    let part = |id: &str, cards: Json| json!({ "id": id, "title": id, "cards": cards });
+    let plain = json!({ "id": "c", "kind": "topic", "title": "x", "themes": ["none"] });
+    let footer = |data: &Json, filter: &str| {
+        let page = Page::read(&article(data, filter, "en"));
+        page.named("footer").next().map(|e| page.text(e)).unwrap_or_default()
+    };
+    // The sources of the collection: those in which the cards of the meeting were found.
+    let parts = [part("a", json!([card("p")])), part("b", json!([card("q")])), part("c", json!([plain]))];
+    let data = json!({ "title": "All", "sources": [source("p"), source("q")], "dialogues": parts });
+    let (p, q) = ("Source: Paper p\n", "Source: Paper q\n");
+    assert_eq!(footer(&data, "dialogue=a"), p);
+    assert_eq!(footer(&data, "dialogue=b"), q);
+    assert_eq!(footer(&data, "dialogue=c"), [p, q].concat(), "where its card was found is not known");
+    assert_eq!(footer(&data, ""), [p, q].concat());
+    // The sources of the meetings: those of the meetings that are listed.
+    let mut data = json!({ "title": "All", "dialogues": [part("a", json!([card("p")])), part("b", json!([card("q")]))] });
+    data["dialogues"][0]["sources"] = json!([source("p")]);
+    data["dialogues"][1]["sources"] = json!([source("q")]);
+    assert_eq!(footer(&data, "dialogue=a"), p);
+    assert_eq!(footer(&data, "theme=q"), "Sources: Paper q\n");
+    assert_eq!(footer(&data, ""), "Sources: Paper p, Paper q\n");
+}
+
+#[test]
 fn card_links_open_the_card_in_the_page() {
     let link = |base: Option<&str>, lang: &str| {
         let page = Page::read(&written(&built_in(), "kind=announcement", lang, base, |export| {

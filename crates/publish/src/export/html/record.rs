@@ -100,9 +100,8 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     }
 }
 
-/// The meetings of a collection that have cards in the view, the newest first.
-fn meetings(html: &mut Html, cx: &Cx) {
-    let export = cx.export;
+/// How many cards of each meeting are in the view.
+fn cards_of_meetings(export: &Export) -> Vec<usize> {
     let mut cards = vec![0; export.dialogue.dialogues.len()];
     for position in export.cards().iter().flatten() {
         let part = export.dialogue.cards[*position].dialogue;
@@ -110,7 +109,19 @@ fn meetings(html: &mut Html, cx: &Cx) {
             *number += 1;
         }
     }
-    let is_whole = !export.view.is_narrowed();
+    cards
+}
+
+/// Whether every meeting is shown, also one without cards.
+fn is_whole(export: &Export) -> bool {
+    !export.view.is_narrowed()
+}
+
+/// The meetings of a collection that have cards in the view, the newest first.
+fn meetings(html: &mut Html, cx: &Cx) {
+    let export = cx.export;
+    let cards = cards_of_meetings(export);
+    let is_whole = is_whole(export);
     let newest_first = export.index.dialogues_by_date(true).into_iter();
     let listed = newest_first.filter_map(|at| Some((export.dialogue.dialogues.get(at)?, *cards.get(at)?)));
     html.element("ol", &[("class", "ds-meetings")], |html| {
@@ -154,7 +165,10 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
 /// The sources with their notes, and what is known about them.
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.shown();
-    let sentences = provenance::sentences(cx.phrases, dialogue, cx.lang());
+    let cards = cards_of_meetings(cx.export);
+    let parts = dialogue.dialogues.iter().zip(&cards).filter(|(_, cards)| **cards > 0 || is_whole(cx.export));
+    let parts: Vec<&Dialogue> = parts.map(|(part, _)| part).collect();
+    let sentences = provenance::sentences(cx.phrases, dialogue, &parts, cx.lang());
     let sources = sources(cx);
     if sources.is_empty() && sentences.is_empty() {
         return;
@@ -185,8 +199,7 @@ fn footer(html: &mut Html, cx: &Cx) {
     });
 }
 
-/// The sources of what is shown. A meeting without sources of its own has those of the collection.
-fn sources<'a>(cx: &Cx<'a>) -> &'a [Source] {
-    let own = &cx.export.shown().sources;
-    if own.is_empty() { &cx.export.dialogue.sources } else { own }
+/// The sources of what is shown.
+fn sources<'a>(cx: &Cx<'a>) -> Vec<&'a Source> {
+    provenance::sources(cx.export.dialogue, cx.export.shown())
 }
