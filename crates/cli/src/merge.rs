@@ -1,17 +1,17 @@
 //! `merge`: makes one collection of several datasets.
 
-use crate::dataset::{in_file, name_of, parse, read_text};
+use crate::dataset::{in_file, name_of, parse, place, read_text};
 use crate::output::{is_one_of, print, warn, write_file};
 use crate::terminal::escaped_json;
 use clap::Args;
 use dialogue_summary::dialogue::check::{check, is_own_key, list};
+use dialogue_summary::dialogue::position::{Position, positions};
 use dialogue_summary::dialogue::problem::locate;
 use dialogue_summary::dialogue::value::Value;
 use dialogue_summary::i18n::{Phrases, Plural, fill, for_publishers, phrases};
-use dialogue_summary_publish::lint::ids_with_other_names;
 use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
-use dialogue_summary_publish::merge::{Input, lost_keys, merge};
+use dialogue_summary_publish::merge::{FileNote, Input, conflicts_of_files, lost_keys, merge};
 use std::path::PathBuf;
 
 /// The options of `merge`.
@@ -42,20 +42,23 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     if let Some(out) = args.out.as_deref().filter(|out| !args.overwrite && is_one_of(out, &args.files)) {
         return Err(fill(own.overwrites, &[&out.display().to_string(), "--overwrite"]));
     }
-    let mut inputs = Vec::new();
-    let mut is_complete = true;
+    let mut texts: Vec<(String, String)> = Vec::new();
     for file in &args.files {
-        let name = name_of(file);
-        let text = read_text(Some(file), phrases)?;
-        let value = parse(&text, &name, phrases)?;
+        texts.push((name_of(file), read_text(Some(file), phrases)?));
+    }
+    let (mut inputs, mut values) = (Vec::new(), Vec::new());
+    let mut is_complete = true;
+    for (name, text) in &texts {
+        let value = parse(text, name, phrases)?;
         let (dialogue, mut problems) = check(&value);
         locate(&mut text.chars(), &mut problems);
-        problems.iter().for_each(|each| warn(&in_file(&name, each, phrases)));
+        problems.iter().for_each(|each| warn(&in_file(name, each, phrases)));
         is_complete &= problems.is_empty();
         if let Some(key) = own_key(&value) {
-            warn(&fill(own.own_keys, &[&name, key]));
+            warn(&fill(own.own_keys, &[name, key]));
         }
-        inputs.push(Input { name, dialogue });
+        inputs.push(Input { name: name.clone(), dialogue });
+        values.push((name.clone(), value));
     }
     if !is_complete {
         return Ok(false);
@@ -63,10 +66,17 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     for (name, keys) in lost_keys(&inputs) {
         warn(&fill(own.lost, &[name, &keys.join(", ")]));
     }
-    let whole = merge(inputs, args.title.as_deref()).map_err(|error| message(phrases, &error))?;
+    let whole = merge(inputs, args.title.as_deref()).map_err(|mut error| {
+        error.places().into_iter().for_each(|at| at.position = position(&texts, &at.file, &at.path));
+        message(phrases, &error)
+    })?;
     let text = serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())? + "\n";
-    for note in ids_with_other_names(&parse(&text, "", phrases)?) {
-        warn(&lint_note(phrases, &note));
+    for FileNote { mut note, file, other } in conflicts_of_files(values) {
+        let at = place(&file, position(&texts, &file, &note.path));
+        if let (Some(path), Some(other)) = (note.remark.other_path(), other) {
+            *path = place(&other.file, position(&texts, &other.file, &other.path));
+        }
+        warn(&format!("{at}: {}", lint_note(phrases, &note)));
     }
     match &args.out {
         None => print(&escaped_json(&text))?,
@@ -81,6 +91,12 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
         }
     }
     Ok(true)
+}
+
+/// The position of a JSON path in the text of a file.
+fn position(texts: &[(String, String)], file: &str, path: &str) -> Option<Position> {
+    let (_, text) = texts.iter().find(|(name, _)| name == file)?;
+    positions(&mut text.chars(), &[(path, false)]).pop()
 }
 
 /// The first key of the publisher's own in a dataset or its dialogues, which the format does not know.

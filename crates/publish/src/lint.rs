@@ -46,8 +46,7 @@ pub fn lint(dataset: &Value) -> Vec<Note> {
     lists::note_missing_lists(dataset, &mut notes);
     lists::note_series_of_one_name(dataset, &mut notes);
     lists::note_themes_of_one_name(dataset, &mut notes);
-    contradictions::note_numbers_of_meetings(dataset, &mut notes);
-    notes.extend(ids_with_other_names(dataset));
+    notes.extend(conflicts(dataset));
     texts::note_blank_texts(dataset, "$", &mut notes);
     of_one_cause(notes)
 }
@@ -66,10 +65,11 @@ fn of_one_cause(notes: Vec<Note>) -> Vec<Note> {
     kept
 }
 
-/// The ids that mean the same in all meetings of a collection, and that two meetings name differently. Readers see the first name
-/// in both.
-pub fn ids_with_other_names(dataset: &Value) -> Vec<Note> {
+/// What the meetings of a collection say differently of one thing: names of one id, of which readers see the first in all of them,
+/// and numbers in a series.
+pub fn conflicts(dataset: &Value) -> Vec<Note> {
     let mut notes = Vec::new();
+    contradictions::note_numbers_of_meetings(dataset, &mut notes);
     lists::note_other_names(dataset, &mut notes);
     notes
 }

@@ -1,12 +1,16 @@
 //! Merges datasets into one collection.
 
 pub mod phrases;
+mod sources;
 
 use dialogue_summary::dialogue::check::{check, derived_id, known_country, readable};
+use dialogue_summary::dialogue::position::Position;
 use dialogue_summary::dialogue::text::{Lang, Text};
 use dialogue_summary::dialogue::value::{Budget, Refusal, read};
 use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
+pub use sources::{FileNote, conflicts_of_files};
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 /// A checked dataset, and the name of its file.
 pub struct Input {
@@ -16,20 +20,61 @@ pub struct Input {
     pub dialogue: Dialogue,
 }
 
+/// A place in one of the files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The name of the file.
+    pub file: String,
+    /// The JSON path.
+    pub path: String,
+    /// Line and column, once they are looked up.
+    pub position: Option<Position>,
+}
+
+impl Place {
+    fn new(file: &str, path: String) -> Place {
+        Place { file: file.to_owned(), path, position: None }
+    }
+}
+
+/// The file, and the line and the column if they are known, as compilers print them.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        match self.position {
+            Some(Position { line, column }) => write!(f, ":{line}:{column}"),
+            None => Ok(()),
+        }
+    }
+}
+
 /// Why datasets are not merged.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // The sentence above each case names its fields.
 pub enum MergeError {
-    /// A dialogue of `file` has the `id` of one of `other`.
-    SameId { file: String, other: String, id: String },
-    /// A dialogue of `file` cannot be told from one of `other`, which has this `title`, because one of them has no id.
-    SameMeeting { file: String, other: String, title: Text },
-    /// The card `id` of the collection `file` belongs to no dialogue.
-    OutsideCard { file: String, id: String },
+    /// The first of the two dialogues has the `id` of the second.
+    SameId { places: Box<[Place; 2]>, id: String },
+    /// The first cannot be told from the second, which has this `title`, because one of them has no id.
+    SameMeeting { places: Box<[Place; 2]>, title: Text },
+    /// The card `id` of a collection belongs to no dialogue.
+    OutsideCard { at: Place, id: String },
     /// The collection passes a limit.
     Beyond(Refusal),
     /// The collection cannot be written as JSON.
     Unwritten(String),
+}
+
+impl MergeError {
+    /// The places that the message names.
+    pub fn places(&mut self) -> Vec<&mut Place> {
+        match self {
+            MergeError::SameId { places, .. } | MergeError::SameMeeting { places, .. } => {
+                places.iter_mut().collect()
+            }
+            MergeError::OutsideCard { at, .. } => vec![at],
+            MergeError::Beyond(_) | MergeError::Unwritten(_) => Vec::new(),
+        }
+    }
 }
 
 /// What a collection says of itself that a new collection of several collections does not have: the names of its keys.
@@ -64,7 +109,7 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
         whole = Dialogue { summary, date, place, attendance, series, timeline, ..whole };
     }
     whole.title = title.map(Text::plain).unwrap_or_else(|| common_title(&inputs));
-    let mut files: Vec<String> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     let mut at_id: HashMap<String, usize> = HashMap::new();
     for Input { name, mut dialogue } in inputs {
         if dialogue.is_collection() {
@@ -75,15 +120,18 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
             whole.withdrawn.append(&mut dialogue.withdrawn);
             whole.changes.append(&mut dialogue.changes);
         }
-        for part in parts(dialogue, &name)? {
+        let is_collection = dialogue.is_collection();
+        for (nth, part) in parts(dialogue, &name)?.into_iter().enumerate() {
+            let path = if is_collection { format!("$.dialogues[{nth}]") } else { String::from("$") };
+            let at = Place::new(&name, path + if part.id.is_empty() { ".title" } else { ".id" });
             let id = if part.id.is_empty() { derived_id(&part) } else { part.id.clone() };
-            let of_id = at_id.insert(id, files.len());
+            let of_id = at_id.insert(id, places.len());
             let same =
                 of_id.or_else(|| whole.dialogues.iter().position(|other| is_same_meeting(&part, other)));
-            if let Some((other, file)) = same.and_then(|at| whole.dialogues.get(at).zip(files.get(at))) {
-                return Err(conflict(&part, name, other, file.clone()));
+            if let Some((with, other)) = same.and_then(|at| whole.dialogues.get(at).zip(places.get(at))) {
+                return Err(conflict(&part, at, with, other.clone()));
             }
-            files.push(name.clone());
+            places.push(at);
             whole.dialogues.push(without_derived(part));
         }
     }
@@ -120,11 +168,12 @@ fn is_same_meeting(a: &Dialogue, b: &Dialogue) -> bool {
     (a.id.is_empty() || b.id.is_empty()) && is_one_series && is_one_number
 }
 
-fn conflict(part: &Dialogue, file: String, with: &Dialogue, other: String) -> MergeError {
+fn conflict(part: &Dialogue, at: Place, with: &Dialogue, other: Place) -> MergeError {
+    let places = Box::new([at, other]);
     if part.id.is_empty() || with.id.is_empty() {
-        return MergeError::SameMeeting { file, other, title: with.title.clone() };
+        return MergeError::SameMeeting { places, title: with.title.clone() };
     }
-    MergeError::SameId { file, other, id: part.id.clone() }
+    MergeError::SameId { places, id: part.id.clone() }
 }
 
 fn common_title(inputs: &[Input]) -> Text {
@@ -156,7 +205,8 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
     }
     let mut whole = dialogue.nested();
     if let Some(card) = whole.cards.first() {
-        return Err(MergeError::OutsideCard { file: name.to_owned(), id: card.id.clone() });
+        let at = Place::new(name, String::from("$.cards[0]"));
+        return Err(MergeError::OutsideCard { at, id: card.id.clone() });
     }
     let mut parts = std::mem::take(&mut whole.dialogues);
     for part in &mut parts {

@@ -85,7 +85,46 @@ fn merge_warns_of_one_id_with_two_meanings() {
     let (a, b) =
         (file("two-a.json", &part("a", "Export control")), file("two-b.json", &part("b", "Human rights")));
     let (code, _, err) = run(&["merge", a.to_str().unwrap(), b.to_str().unwrap()]);
-    assert!(code == 0 && err.contains("“t” is “Human rights” here and “Export control”"), "{err}");
+    let said = format!(
+        "{}:1:60: $.themes[0].name: “t” is “Human rights” here and “Export control” in {}:1:39; readers see one name for both.",
+        b.display(),
+        a.display()
+    );
+    assert!(code == 0 && err.starts_with(&said), "{err}");
+    // In a collection, both places are those of its file.
+    let whole =
+        file("two-all.json", &format!(r#"{{ "title": "x", "dialogues": [{}] }}"#, part("c", "Other")));
+    let (code, _, err) = run(&["merge", a.to_str().unwrap(), whole.to_str().unwrap()]);
+    let said = format!("{}:1:90: $.dialogues[0].themes[0].name: “t” is “Other” here", whole.display());
+    assert!(code == 0 && err.starts_with(&said), "{err}");
+}
+
+#[test]
+fn merge_names_the_places_of_two_meetings_with_one_id_or_one_number() {
+    let part = |id: &str, date: &str| {
+        format!(
+            "{{ \"title\": \"{id}\",\n  \"id\": \"{id}\", \"date\": \"{date}\",\n  \"series\": {{ \"name\": \"S\", \"ordinal\": 3 }}, \"cards\": [] }}"
+        )
+    };
+    let (a, b) = (file("place-a.json", &part("a", "2023")), file("place-b.json", &part("b", "2024")));
+    let (code, _, err) = run(&["merge", a.to_str().unwrap(), b.to_str().unwrap()]);
+    let said = format!(
+        "{}:3:39: $.series.ordinal: {}:1:1 is also number 3 of this series.",
+        b.display(),
+        a.display()
+    );
+    assert!(code == 0 && err.starts_with(&said), "{err}");
+    let whole = file(
+        "place-all.json",
+        &format!("{{ \"title\": \"x\", \"dialogues\": [\n{}\n] }}", part("a", "2024")),
+    );
+    let (code, _, err) = run(&["merge", a.to_str().unwrap(), whole.to_str().unwrap()]);
+    let said = format!(
+        "{}:3:9: its dialogue has the id “a”, which that of {}:2:9 has too; give it another id",
+        whole.display(),
+        a.display()
+    );
+    assert_eq!((code, err.trim_end()), (2, said.as_str()));
 }
 
 #[test]

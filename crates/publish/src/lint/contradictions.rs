@@ -43,21 +43,18 @@ pub fn note_numbers_of_meetings(dataset: &Value, notes: &mut Vec<Note>) {
     for meeting in numbered(list(dataset, "dialogues")) {
         by_series.entry(meeting.series.clone()).or_default().push(meeting);
     }
+    let path = |meeting: &Numbered| format!("$.dialogues[{}]", meeting.nth);
     for mut series in by_series.into_values() {
         series.sort_by_key(|meeting| (meeting.number, meeting.nth));
         for (before, meeting) in series.iter().zip(series.iter().skip(1)) {
-            let path = format!("$.dialogues[{}]", meeting.nth);
+            let (path, other) = (path(meeting), path(before));
             if before.number == meeting.number {
-                note(notes, path + ".series.ordinal", Remark::SameNumber(meeting.number, before.nth));
+                note(notes, path + ".series.ordinal", Remark::SameNumber(meeting.number, other));
             } else if let (Some(earlier), Some(later)) = (before.date, meeting.date)
                 && ends_before(&later, &earlier)
             {
-                let remark = Remark::NumberAgainstDate(
-                    meeting.number,
-                    later.to_string(),
-                    before.nth,
-                    earlier.to_string(),
-                );
+                let remark =
+                    Remark::NumberAgainstDate(meeting.number, later.to_string(), earlier.to_string(), other);
                 note(notes, path + ".date", remark);
             }
         }

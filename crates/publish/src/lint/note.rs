@@ -109,10 +109,10 @@ pub enum Remark {
     NoList(&'static str, Vec<String>),
     /// Another series has this name and this id.
     OtherSeries(String, String),
-    /// Another meeting of the series has this number: its position.
-    SameNumber(u64, usize),
-    /// The meeting has this number and date, and the one at this position, which has a lower number, this later date.
-    NumberAgainstDate(u64, String, usize, String),
+    /// Another meeting of the series has this number: its path.
+    SameNumber(u64, String),
+    /// The meeting has this number and date, and one with a lower number this later date: its path.
+    NumberAgainstDate(u64, String, String, String),
     /// A milestone of this phase and date contradicts the date of the meeting.
     MilestoneAgainstDate(String, String, String),
     /// A milestone names this number, and the meeting has another one.
@@ -125,4 +125,16 @@ pub enum Remark {
     SecondChair(String),
     /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
     OtherName(String, String, String, String),
+}
+
+impl Remark {
+    /// The path of another place that the remark names.
+    pub fn other_path(&mut self) -> Option<&mut String> {
+        match self {
+            Remark::OtherName(.., path)
+            | Remark::SameNumber(_, path)
+            | Remark::NumberAgainstDate(.., path) => Some(path),
+            _ => None,
+        }
+    }
 }

@@ -86,8 +86,8 @@ static EN: NotePhrases = NotePhrases {
     no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
     other_series: "“{}” is also the name of “{}” in another dialogue, so readers see two filters of one name. Use one id.",
     other_name: "“{0}” is “{1}” here and “{2}” in {3}; readers see one name for both. Give one of them another id, or both the same name.",
-    same_number: "dialogues[{1}] is also number {0} of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
-    number_against_date: "{}, but number {} of the series comes after dialogues[{}], which was held on {}. Correct a date or a number.",
+    same_number: "{1} is also number {0} of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
+    number_against_date: "{}, but number {} of the series comes after {}, which was held on {}. Correct a date or a number.",
     milestone_against_date: [
         "“held” is the meeting itself, whose date is {1}, but this is {0}. Correct one of the dates, or write “past” or “due”.",
         "“past” came before the meeting of {1}, but this is {0}. Correct one of the dates, or write “due”.",
@@ -133,8 +133,8 @@ static KO: NotePhrases = NotePhrases {
     no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
     other_series: "“{}”은(는) 다른 회의에 있는 “{}” 항목의 이름이기도 하여 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
     other_name: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”입니다. 독자에게는 두 회의에 같은 이름이 보입니다. 하나에 다른 id를 주거나 이름을 같게 하십시오.",
-    same_number: "dialogues[{1}]도 이 협의체의 제{0}차 회의입니다. 둘 중 하나를 고치고, 같은 회의이면 하나의 dialogue로 쓰십시오.",
-    number_against_date: "{}인데, 제{}차 회의는 {3}에 열린 dialogues[{2}]보다 나중이어야 합니다. 날짜나 회차를 고치십시오.",
+    same_number: "{1}도 이 협의체의 제{0}차 회의입니다. 둘 중 하나를 고치고, 같은 회의이면 하나의 dialogue로 쓰십시오.",
+    number_against_date: "{}인데, 제{}차 회의는 {3}에 열린 {2}보다 나중이어야 합니다. 날짜나 회차를 고치십시오.",
     milestone_against_date: [
         "“held”는 회의 자체를 뜻하는데 회의 날짜는 {1}이고 이 날짜는 {0}입니다. 한쪽 날짜를 고치거나 “past” 또는 “due”를 쓰십시오.",
         "“past”는 {1}에 열린 회의보다 앞선 일인데 이 날짜는 {0}입니다. 한쪽 날짜를 고치거나 “due”를 쓰십시오.",
@@ -207,9 +207,9 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::SecondWithdrawal(id) => fill(own.second_withdrawal, &[id]),
         Remark::OwnCompanion => own.own_companion.to_owned(),
         Remark::JointOfOne(side) => fill(own.joint_of_one, &[side]),
-        Remark::SameNumber(number, nth) => fill(own.same_number, &[&number.to_string(), &nth.to_string()]),
-        Remark::NumberAgainstDate(number, date, nth, other) => {
-            fill(own.number_against_date, &[date, &number.to_string(), &nth.to_string(), other])
+        Remark::SameNumber(number, other) => fill(own.same_number, &[&number.to_string(), other]),
+        Remark::NumberAgainstDate(number, date, other, path) => {
+            fill(own.number_against_date, &[date, &number.to_string(), path, other])
         }
         Remark::MilestoneAgainstDate(phase, date, meeting) => {
             let [held, past, due] = own.milestone_against_date;

@@ -1,6 +1,6 @@
 //! Why datasets are not merged, in sentences.
 
-use super::MergeError;
+use super::{MergeError, Place};
 use dialogue_summary::i18n::{Phrases, fill, problem, problem_phrases};
 
 /// One sentence for each reason.
@@ -12,7 +12,7 @@ struct MergePhrases {
 }
 
 static EN: MergePhrases = MergePhrases {
-    same_id: "{}: its dialogue has the id “{2}”, which one of {1} has too; give it another id",
+    same_id: "{}: its dialogue has the id “{2}”, which that of {1} has too; give it another id",
     same_meeting: "{}: its dialogue seems to be the same meeting as one of {1}, “{2}”, and not both have an id. If it is, leave one out; if not, give each its own id",
     outside: "{}: the card “{}” belongs to no dialogue; move it into one",
 };
@@ -27,11 +27,15 @@ static KO: MergePhrases = MergePhrases {
 pub fn message(phrases: &Phrases, error: &MergeError) -> String {
     let own = if phrases.lang == "ko" { &KO } else { &EN };
     let text = match error {
-        MergeError::SameId { file, other, id } => fill(own.same_id, &[file, other, id]),
-        MergeError::SameMeeting { file, other, title } => {
-            fill(own.same_meeting, &[file, other, title.pick(phrases.lang).0])
+        MergeError::SameId { places, id } => {
+            let [at, other] = places.each_ref().map(Place::to_string);
+            fill(own.same_id, &[&at, &other, id])
         }
-        MergeError::OutsideCard { file, id } => fill(own.outside, &[file, id]),
+        MergeError::SameMeeting { places, title } => {
+            let [at, other] = places.each_ref().map(Place::to_string);
+            fill(own.same_meeting, &[&at, &other, title.pick(phrases.lang).0])
+        }
+        MergeError::OutsideCard { at, id } => fill(own.outside, &[&at.to_string(), id]),
         MergeError::Beyond(refusal) => problem(phrases, &refusal.clone().problem()),
         MergeError::Unwritten(message) => message.clone(),
     };

@@ -22,7 +22,7 @@ fn two_meetings_of_one_series_with_one_number_are_noted() {
     };
     let third = |id: Json, name: &str| json!({ "id": id, "name": name, "ordinal": 3 });
     let noted = [
-        "$.dialogues[1].series.ordinal: dialogues[0] is also number 3 of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
+        "$.dialogues[1].series.ordinal: $.dialogues[0] is also number 3 of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
     ];
     assert_eq!(of(third(json!(null), "S"), third(json!(null), "S")), noted);
     assert_eq!(of(third(json!("s"), "S"), third(json!("s"), "S")), noted);
@@ -42,7 +42,7 @@ fn later_number_on_an_earlier_date_is_noted() {
     assert_eq!(
         of("2023-02-10", "2022-11"),
         [
-            "$.dialogues[0].date: 2022-11, but number 4 of the series comes after dialogues[1], which was held on 2023-02-10. Correct a date or a number."
+            "$.dialogues[0].date: 2022-11, but number 4 of the series comes after $.dialogues[1], which was held on 2023-02-10. Correct a date or a number."
         ]
     );
     for (first, second) in [("2022-11", "2023"), ("2023", "2023-02"), ("2023-02~", "2022"), ("2023", "202X")]
