@@ -5,7 +5,7 @@ pub mod provenance;
 
 pub use facets::{facet_name, facet_text, facet_value, is_name_composed, meeting_name};
 
-use crate::dialogue::date::Edtf;
+use crate::dialogue::date::{Bound, Date, Edtf, Part};
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{
     Attendance, AttendanceUnit, Body, Card, ChairFunction, CountryAttendance, CountryCode, Detail, Dialogue,
@@ -251,13 +251,31 @@ fn year(phrases: &Phrases, value: &str) -> String {
     decade.map_or_else(|| phrases.with_digits(value), |decade| date(phrases, &decade))
 }
 
-/// The years of the dialogues of a collection: "1990s–2024". `None` if no dialogue has a date.
+/// The years of the dialogues of a collection: "1990s–2024", "since 2019" if one of them goes on. `None` if no dialogue has a date.
 pub fn years(phrases: &Phrases, collection: &Dialogue) -> Option<String> {
-    let ends = || collection.dialogues.iter().filter_map(|part| part.date?.year_ends());
-    let first = ends().map(|(first, _)| first).min_by_key(|year| (year.value, Reverse(year.last())))?;
-    let last = ends().map(|(_, last)| last).max_by_key(|year| (year.last(), Reverse(year.value)))?;
-    let [first, last] = [first, last].map(|end| year(phrases, &end.year_value()));
-    Some(i18n::years(phrases, &first, &last))
+    let dates = || collection.dialogues.iter().filter_map(|part| part.date);
+    // One that is somewhere in a century says nothing about the others.
+    let is_known = |(first, last): &(Part, Part)| first.unspecified.max(last.unspecified) < 2;
+    let known: Vec<(Part, Part)> = dates().filter_map(|date| date.year_ends()).filter(is_known).collect();
+    let ends: Vec<(Part, Part)> =
+        if known.is_empty() { dates().filter_map(|date| date.year_ends()).collect() } else { known };
+    let first = ends.iter().map(|(first, _)| *first).min_by_key(|year| (year.value, Reverse(year.last())))?;
+    let last = ends.iter().map(|(_, last)| *last).max_by_key(|year| (year.last(), Reverse(year.value)))?;
+    let whole = |year: Part| Bound::Date(Date { year, month: None, day: None });
+    let goes_on = dates().any(|date| date.end == Some(Bound::Open));
+    let has_always = dates().any(|date| date.start == Bound::Open);
+    let open = match (has_always, goes_on) {
+        (false, true) => Some(Edtf { start: whole(first), end: Some(Bound::Open) }),
+        (true, false) => Some(Edtf { start: Bound::Open, end: Some(whole(last)) }),
+        _ => None,
+    };
+    if let Some(open) = open {
+        return Some(date(phrases, &open));
+    }
+    let [start, end] = [first, last].map(|end| year(phrases, &end.year_value()));
+    // 1995 is in the 1990s.
+    let end = if last.last() <= first.last() { &start } else { &end };
+    Some(i18n::years(phrases, &start, end))
 }
 
 /// Why no dialogue is shown, in sentences for the publisher.

@@ -154,6 +154,16 @@ fn decades_are_years_of_the_facet_and_of_the_span() {
     assert_eq!(span(&["2018-23/2019-21", "2024-24"], "en"), "2: 2018–2024");
     assert_eq!(span(&["2003", "202X~"], "en"), "2: 2003–2020s");
     assert!(span(&["199X", "2004"], "ko").ends_with("1990년대~2004"));
+    // A century tells nothing where others are dated, and nothing ends that goes on.
+    assert_eq!(span(&["199X", "20XX"], "en"), "2: 1990s");
+    assert_eq!(span(&["199X", "2024", "20XX"], "en"), "3: 1990s–2024");
+    assert_eq!(span(&["20XX"], "en"), "1: between 2000 and 2099");
+    assert_eq!(span(&["199X", "1995"], "en"), "2: 1990s");
+    assert_eq!(span(&["2019/..", "2021"], "en"), "2: since 2019");
+    assert_eq!(span(&["199X/.."], "en"), "1: since the 1990s");
+    assert_eq!(span(&["../2019", "2021"], "en"), "2: until 2021");
+    assert_eq!(span(&["../2019", "2021/.."], "en"), "2: 2019–2021");
+    assert!(span(&["2019/.."], "ko").ends_with("2019년부터"));
     // Chosen, linked and found.
     let state = visit(&collection(&["199X", "2004"]), Config::default(), "ds.year=199X");
     assert_eq!(state.results.total, 1);
