@@ -69,6 +69,7 @@ pub struct Phrases {
     pub find_hint: &'static str,
     pub facets: [&'static str; 7],
     pub find_value: &'static str,
+    pub find_name: &'static str,
     pub show_all: Plural,
     pub largest: &'static str,
     pub more_values: &'static str,

@@ -13,6 +13,9 @@ use yew::prelude::*;
 
 /// How many chairs are named. The others are counted, and named on their cards.
 const MAX_NAMES: usize = 50;
+/// A phone shows longer lists in part, so that the answers are on its first screens.
+const MAX_ON_PHONE: usize = 4;
+const FIRST_ON_PHONE: usize = 2;
 
 /// The header.
 pub fn header(context: &RenderContext) -> Html {
@@ -67,22 +70,10 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
             if let Some(attendance) = attendance {
                 { fact(phrases.who, attendance.into()) }
             }
-            for Chairs { label, names, more } in chairs {
+            for of in chairs {
                 <div class="keep">
-                    <dt>{ label }</dt>
-                    <dd>
-                        for (nth, name) in names.iter().enumerate() {
-                            // The space between two names is where the line may break.
-                            <span class="whole">
-                                { name.clone() }
-                                { if nth + 1 < names.len() || more > 0 { phrases.list_separator.trim_end() } else { "" } }
-                            </span>
-                            { " " }
-                        }
-                        if more > 0 {
-                            { phrases.plural(phrases.overview.not_shown, more, &[]) }
-                        }
-                    </dd>
+                    <dt>{ &of.label }</dt>
+                    <dd>{ names(context, dialogue, &of) }</dd>
                 </div>
             }
             // Whether one may quote, and from where, is asked before the last card.
@@ -101,6 +92,49 @@ fn facts(context: &RenderContext, dialogue: &Dialogue) -> Html {
                 </div>
             }
         </dl>
+    }
+}
+
+/// The names of chairs. Of a long list, a phone shows the first, and the others in an element that opens without script too.
+fn names(context: &RenderContext, dialogue: &Dialogue, of: &Chairs) -> Html {
+    let Chairs { label, names, more } = of;
+    let first = if names.len() > MAX_ON_PHONE { FIRST_ON_PHONE } else { names.len() };
+    let (first, rest) = names.split_at(first);
+    let named = |names: &[String], is_last: bool| -> Html {
+        let has_comma = |nth: usize| nth + 1 < names.len() || !is_last || *more > 0;
+        let names = names.iter().enumerate().map(|(nth, name)| {
+            html! {
+                <>
+                    // The space between two names is where the line may break.
+                    <span class="whole">{ name.clone() }{ if has_comma(nth) { context.phrases.list_separator.trim_end() } else { "" } }</span>
+                    { " " }
+                </>
+            }
+        });
+        names.collect()
+    };
+    let others = html! {
+        <>
+            { named(rest, true) }
+            if *more > 0 {
+                { context.phrases.plural(context.phrases.overview.not_shown, *more, &[]) }
+            }
+        </>
+    };
+    if rest.is_empty() {
+        return html! {
+            <>{ named(first, true) }{ others }</>
+        };
+    }
+    html! {
+        <>
+            { named(first, false) }
+            <span class="rest">{ others.clone() }</span>
+            <details key={format!("{}-{label}", dialogue.id)} class="all-names">
+                <summary class="line">{ context.phrases.plural(context.phrases.show_all, names.len() + more, &[]) }</summary>
+                { others }
+            </details>
+        </>
     }
 }
 

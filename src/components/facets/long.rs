@@ -74,8 +74,8 @@ fn search(context: &RenderContext, facet: Facet, filter: &str) -> Html {
             type="text"
             autocomplete="off"
             spellcheck="false"
-            aria-label={&name}
-            placeholder={name}
+            aria-label={name}
+            placeholder={context.phrases.find_name}
             class="seek"
             value={filter.to_owned()}
             {oninput}

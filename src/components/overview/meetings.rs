@@ -202,7 +202,9 @@ fn cards(context: &RenderContext, part: &Dialogue) -> Html {
     let all = counts.iter().sum::<usize>();
     html! {
         <>
-            <span class="n">{ context.phrases.number(all) }</span>
+            // The column of a wide screen has a head.
+            <span class="say-phone">{ context.phrases.plural(context.phrases.cards, all, &[]) }</span>
+            <span class="n say-desk">{ context.phrases.number(all) }</span>
             <span class="vh">{ " " }{ kinds(context, &counts) }</span>
             if (1..=MAX_SHAPES).contains(&all) {
                 { shapes(&counts) }

@@ -177,17 +177,22 @@ fn table(context: &RenderContext, matrix: &Matrix) -> Html {
 
 /// The class of a table whose heads have a word that is too long for its column: on any screen, or on all but wide ones.
 fn turned(context: &RenderContext, matrix: &Matrix) -> Option<&'static str> {
-    /// The widths of a column, and of all columns of a narrow screen.
+    /// The widths of a column, of all columns of a narrow screen and of a wide one, and of the narrowest column there.
     const COLUMN: usize = 95;
     const ALL_NARROW: usize = 224;
+    const ALL_WIDE: usize = 460;
+    const LEAST: usize = 70;
     let names = matrix.countries.iter().map(|country| context.name_at(Facet::Country, *country));
     let longest = |name: Cow<str>| name.split([' ', '-']).map(width).max();
-    let longest = names.filter_map(longest).max().unwrap_or_default();
-    match (longest > COLUMN, longest * matrix.countries.len() > ALL_NARROW) {
-        (true, _) => Some("turned"),
-        (false, true) => Some("turned-narrow"),
-        (false, false) => None,
+    let longest: Vec<usize> = names.filter_map(longest).collect();
+    let most = longest.iter().copied().max().unwrap_or_default();
+    // The columns of a wide screen are as wide as their heads.
+    let on_wide: usize = longest.iter().map(|word| (*word).max(LEAST)).sum();
+    if on_wide > ALL_WIDE {
+        return Some("turned");
     }
+    let fits = most <= COLUMN && most * matrix.countries.len() <= ALL_NARROW;
+    (!fits).then_some("turned-narrow")
 }
 
 /// A number, as a button that shows its cards. A cell without a card is no button, whatever the filters.

@@ -56,6 +56,7 @@ pub static PHRASES: Phrases = Phrases {
     find_hint: "word or name",
     facets: ["Type", "Theme", "Country", "Session", "Series", "Dialogue", "Year"],
     find_value: "Find in {}",
+    find_name: "Find",
     show_all: Plural::of_one("Show all {}", "Show all {}"),
     largest: "Show only the most common",
     more_values: "{} more; type to narrow the list",

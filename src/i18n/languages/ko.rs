@@ -48,6 +48,7 @@ pub static PHRASES: Phrases = Phrases {
     find_hint: "단어, 이름, 국가",
     facets: ["유형", "주제", "국가", "세션", "시리즈", "회의", "연도"],
     find_value: "{} 검색",
+    find_name: "검색",
     show_all: Plural::of_any("{}개 모두 보기"),
     largest: "상위 항목만 보기",
     more_values: "{}개가 더 있습니다. 검색어를 입력해 좁히십시오.",

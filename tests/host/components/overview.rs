@@ -269,7 +269,10 @@ fn heads_of_the_matrix_are_turned_where_a_word_has_no_room() {
     };
     assert_eq!(table(&["KP", "RU", "CN"], "en"), "");
     assert_eq!(table(&["KP", "RU", "CN", "UA", "IR"], "en"), "turned-narrow");
-    assert_eq!(table(&["CH"], "en"), "turned");
+    // On a wide screen, a column is as wide as its head.
+    assert_eq!(table(&["CH"], "en"), "turned-narrow");
+    assert_eq!(table(&["RU", "UA", "IL", "PS", "CN"], "en"), "turned-narrow");
+    assert_eq!(table(&["CH", "AF", "PS", "KZ", "LI"], "en"), "turned");
     assert_eq!(table(&["KP", "RU", "CN"], "ko"), "");
     assert_eq!(table(&["KP", "RU", "CN", "UA"], "ko"), "turned-narrow");
 }
@@ -292,6 +295,55 @@ fn each_name_in_the_header_is_kept_together() {
     let names: Vec<String> =
         page.inside(facts).filter(|e| e.has_class("whole")).map(|e| page.text(e)).collect();
     assert_eq!(names, ["Andrew Whittaker (United Kingdom),", "Rhee Dong-yeol (South Korea)"]);
+}
+
+#[test]
+fn phone_shows_the_first_of_many_heads_of_delegation_and_opens_the_others() {
+    let codes = ["CA", "FR", "DE", "IT", "JP", "GB", "US", "EU", "AU", "KR"];
+    let cards = |codes: &[&str]| -> Vec<Json> {
+        let card = |code: &&str| {
+            let mut card = delegation(&code.to_lowercase(), code);
+            card["chairs"] = json!([{ "person_id": code, "function": "head_of_delegation" }]);
+            card
+        };
+        codes.iter().map(card).collect()
+    };
+    let persons: Vec<Json> =
+        codes.iter().map(|code| json!({ "id": code, "name": format!("Person {code}") })).collect();
+    let header = |codes: &[&str], lang: &str| {
+        page(
+            &json!({ "title": { "en": "x", "ko": "x" }, "persons": persons, "cards": cards(codes) }),
+            lang,
+            "",
+        )
+    };
+    let few = header(&codes[..4], "en");
+    assert_eq!(few.named("details").count(), 0);
+    assert!(text(&few, "facts").ends_with("Person IT (Italy) "), "{}", text(&few, "facts"));
+    let many = header(&codes, "en");
+    assert_eq!(text(&many, "all-names").matches("Person").count(), 8);
+    assert!(text(&many, "all-names").starts_with("Show all 10"));
+    // Where there is room, and on paper, all of them are there without a press.
+    let rest = text(&many, "rest");
+    assert!(
+        rest.starts_with("Person DE (Germany), ") && rest.ends_with("Person KR (South Korea) "),
+        "{rest}"
+    );
+    assert!(text(&many, "facts").starts_with("Heads of delegationPerson CA (Canada), Person FR (France), "));
+    assert!(text(&header(&codes, "ko"), "all-names").starts_with("10개 모두 보기"));
+}
+
+#[test]
+fn number_of_cards_of_a_listed_meeting_has_its_unit_on_a_phone() {
+    let part = json!({ "id": "a", "title": "A", "cards": [topic("t", None, "joint")] });
+    let list =
+        |lang: &str| page(&json!({ "title": { "en": "x", "ko": "x" }, "dialogues": [part] }), lang, "");
+    let said = |lang: &str| {
+        let page = list(lang);
+        let cards = page.elements.iter().find(|e| e.has_class("m-cards")).unwrap();
+        page.inside(cards).filter(|e| e.has_class("say-phone")).map(|e| page.text(e)).collect::<String>()
+    };
+    assert_eq!([said("en"), said("ko")], ["1 card", "카드 1건"]);
 }
 
 #[test]
