@@ -75,6 +75,82 @@ fn long_words_of_a_dataset_do_not_overflow() {
     });
 }
 
+/// A meeting of ten delegations, whose heads are named.
+fn many_heads() -> Value {
+    let codes = ["CA", "FR", "DE", "IT", "JP", "GB", "US", "EU", "AU", "KR"];
+    let mut cards = vec![
+        json!({ "id": "s", "kind": "announcement", "title": "Joint statement", "date": "2025-03-14" }),
+        json!({ "id": "t", "kind": "topic", "title": "Ports", "themes": ["ports"],
+            "countries": [{ "code": "PS", "role": "discussed" }, { "code": "RU", "role": "discussed" }] }),
+    ];
+    cards.extend(codes.map(|code| {
+        json!({ "id": code, "kind": "delegation", "title": code, "country": code,
+            "chairs": [{ "person_id": code, "function": "head_of_delegation" }] })
+    }));
+    let person = |code| json!({ "id": code, "name": format!("Anna Maria {code}-Lindqvist") });
+    json!({ "title": "Ministers meet in Charlevoix", "date": "2025-03-14", "languages": ["en", "ko"],
+        "persons": codes.map(person), "themes": [{ "id": "ports", "name": "Ports" }], "cards": cards })
+}
+
+#[test]
+fn answers_of_a_meeting_with_many_heads_are_on_the_first_screen_of_a_phone() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        widget.js_with("el.data = given", many_heads());
+        widget.ready();
+        let below = "return [...el.shadowRoot.querySelectorAll('.answer')].slice(0, 2) \
+            .map((of) => of.getBoundingClientRect().bottom - el.getBoundingClientRect().top).filter((end) => end > 568)";
+        let shown = "const of = (part) => el.shadowRoot.querySelector(part).checkVisibility(); return [of('.rest'), of('summary')]";
+        for lang in ["en", "ko"] {
+            widget.js_with("el.lang = given", json!(lang));
+            soon(json!(lang), || widget.view()["lang"].clone());
+            browser.wide(320);
+            none(&widget.js(below), &format!("{lang}, answers below the first screen"));
+            none(&browser.js(STICKS_OUT), lang);
+            none(&browser.js(TOO_SMALL), lang);
+            assert_eq!(widget.js(shown), json!([false, true]), "{lang}");
+            for width in [768, 1440] {
+                browser.wide(width);
+                assert_eq!(widget.js(shown), json!([true, false]), "{lang}, {width} pixels");
+                none(&browser.js(STICKS_OUT), &format!("{lang}, {width} pixels"));
+            }
+        }
+        browser.wide(320);
+        let last = "const names = el.shadowRoot.querySelectorAll('.all-names .whole'); return names[names.length - 1].checkVisibility()";
+        assert_eq!(widget.js(last), json!(false));
+        widget.js("el.shadowRoot.querySelector('summary').click()");
+        assert_eq!(widget.js(last), json!(true));
+        // What a reader has opened stays open while the widget renders.
+        widget.js("el.view = { q: 'ports' }");
+        widget.ready();
+        assert_eq!(widget.js(last), json!(true));
+    });
+}
+
+#[test]
+fn marks_of_a_meeting_stay_in_their_column() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let card = |nth: usize| json!({ "id": format!("c{nth}"), "kind": if nth % 2 == 0 { "topic" } else { "announcement" }, "title": "x" });
+        let part = |cards: usize| {
+            json!({ "id": format!("m{cards}"), "title": "x", "date": "2024", "participants": ["KR", "GB"],
+                "cards": (0..cards).map(card).collect::<Vec<_>>() })
+        };
+        let data =
+            json!({ "title": "All", "languages": ["en", "ko"], "dialogues": [part(9), part(21), part(24)] });
+        widget.js_with("el.data = given", data);
+        widget.ready();
+        let out = "return [...el.shadowRoot.querySelectorAll('.m-cards')] \
+            .map((of) => of.lastElementChild.getBoundingClientRect().right - of.getBoundingClientRect().right).filter((by) => by > .5)";
+        for width in [320, 640, 768, 960, 1440] {
+            browser.wide(width);
+            none(&widget.js(out), &format!("{width} pixels"));
+        }
+    });
+}
+
 /// Parents that shrink to fit their content.
 const SHRINK_TO_FIT: [(&str, &str); 10] = [
     ("table cell", "<table><tr><td>{}</td></tr></table>"),
