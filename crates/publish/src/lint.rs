@@ -135,6 +135,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     entries::note_entries_of_one_name(dialogue, path, notes);
     entries::note_organizations_in_two_lists(dialogue, path, notes);
     entries::note_codes_of_countries(dialogue, path, notes);
+    entries::note_names_of_other_countries(dialogue, path, notes);
     entries::note_second_withdrawals(dialogue, path, notes);
     entries::note_own_companions(dialogue, path, notes);
 }

@@ -1,7 +1,7 @@
 //! Notes on entries that are there twice, and on references of a card to itself.
 
 use super::{Note, Remark, note, text, texts};
-use dialogue_summary::dialogue::check::codes::{country, is_organization};
+use dialogue_summary::dialogue::check::codes::{country, is_organization, meant};
 use dialogue_summary::dialogue::check::list;
 use dialogue_summary::dialogue::value::Value;
 use std::collections::{BTreeSet, HashMap};
@@ -58,6 +58,22 @@ pub fn note_codes_of_countries(dialogue: &Value, path: &str, notes: &mut Vec<Not
         let code = code.filter(|code| !is_organization(code));
         if let Some(code) = code.filter(|_| entry.text_at("kind") == Some("organization")) {
             note(notes, format!("{path}.countries[{nth}].code"), Remark::CodeOfCountry(code));
+        }
+    }
+}
+
+/// Entries with the name of another code: readers see two of one name, or a country under the name of another.
+pub fn note_names_of_other_countries(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+    /// A shorter name may be an abbreviation of something else. In Korean, two letters are a name.
+    const MIN_LETTERS: usize = 5;
+    let is_name = |name: &&str| name.chars().count() >= MIN_LETTERS || !name.is_ascii();
+    for (nth, entry) in list(dialogue, "countries").iter().enumerate() {
+        let Some(own) = entry.text_at("code").map(str::to_ascii_uppercase) else { continue };
+        let names = entry.get("name").map(texts).unwrap_or_default();
+        let other = names.into_iter().filter(is_name).find_map(|name| Some((name, meant(name)?)));
+        if let Some((name, code)) = other.filter(|(_, code)| *code != own) {
+            let remark = Remark::NameOfCountry(name.to_owned(), code);
+            note(notes, format!("{path}.countries[{nth}].name"), remark);
         }
     }
 }

@@ -97,6 +97,8 @@ pub enum Remark {
     NoFunction(String),
     /// An organization has the code of this country.
     CodeOfCountry(&'static str),
+    /// The entry has this name, which is that of this other code.
+    NameOfCountry(String, &'static str),
     /// Two years were probably meant, but this is read as a season.
     ReadAsSeason(String),
     /// No card names this id.

@@ -19,6 +19,7 @@ struct NotePhrases {
     outsider_of_card: &'static str,
     no_function: &'static str,
     code_of_country: &'static str,
+    name_of_country: &'static str,
     read_as_season: &'static str,
     order_of_changes: &'static str,
     empty_name: &'static str,
@@ -63,6 +64,7 @@ static EN: NotePhrases = NotePhrases {
     outsider_of_card: "{} takes no part here; those who do: {}. Did you mean the role “discussed”?",
     no_function: "without a function beside the chair of the meeting, “{}”, so readers see a head of delegation. Write “head_of_delegation”, or “co_chair” for both.",
     code_of_country: "the code of a country, {}. Give the organisation an id that is no code, such as “{}-org”.",
+    name_of_country: "“{}” is the name of {1}, which needs no entry; readers cannot tell the two apart. If it is meant, write the code {1}; else give this entry another name.",
     read_as_season: "“{}” is read as {}. Two years are written {}.",
     order_of_changes: "{} is later than {} of changes[{}], but listed after it; readers see the newest first.",
     empty_name: "empty; readers see no name.",
@@ -110,6 +112,7 @@ static KO: NotePhrases = NotePhrases {
     outsider_of_card: "{}은(는) 참가국이 아닙니다. 참가국: {}. role에 “discussed”를 쓰려던 것은 아닙니까?",
     no_function: "의장이 “{}”(으)로 적혀 있는데 function이 없어 수석대표로 표시됩니다. “head_of_delegation”을 쓰거나, 공동의장이면 둘 다 “co_chair”로 쓰십시오.",
     code_of_country: "국가({}) 코드입니다. 기구에는 “{}-org”처럼 코드가 아닌 id를 쓰십시오.",
+    name_of_country: "“{}”은(는) {1}의 이름입니다. 이 코드는 항목이 필요 없고, 두 항목은 구별되지 않습니다. {1}을(를) 가리키면 이 코드를 쓰고, 아니면 다른 이름을 쓰십시오.",
     read_as_season: "“{}”은(는) {}(으)로 읽힙니다. 두 해는 {}(으)로 씁니다.",
     order_of_changes: "{}은(는) changes[{2}]의 {1}보다 나중이지만 뒤에 있습니다. 최신순으로 표시됩니다.",
     empty_text: "비어 있어 아무것도 표시되지 않습니다. 내용을 쓰거나 키를 빼십시오.",
@@ -167,6 +170,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::CodeOfCountry(code) => {
             fill(own.code_of_country, &[country_name(code).pick(phrases.lang).0, code])
         }
+        Remark::NameOfCountry(name, code) => fill(own.name_of_country, &[name, code]),
         Remark::ReadAsSeason(found) => {
             let season = Edtf::parse(found).map(|season| date(phrases, &season)).unwrap_or_default();
             fill(own.read_as_season, &[found, &season, &two_years(found)])

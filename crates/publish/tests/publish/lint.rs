@@ -397,6 +397,28 @@ fn organization_under_the_code_of_a_country_is_noted() {
 }
 
 #[test]
+fn entry_with_the_name_of_another_code_is_noted() {
+    let of = |code: &str, kind: &str, name: Json| {
+        let entry = json!({ "code": code, "kind": kind, "name": name });
+        said(&json!({ "title": "x", "participants": ["KR", code], "countries": [entry], "cards": [] }))
+    };
+    let noted = |name: &str, code: &str| {
+        vec![format!(
+            "$.countries[0].name: “{name}” is the name of {code}, which needs no entry; readers cannot tell the two apart. If it is meant, write the code {code}; else give this entry another name."
+        )]
+    };
+    assert_eq!(of("seoul", "organization", json!("South Korea")), noted("South Korea", "KR"));
+    assert_eq!(
+        of("eu-org", "organization", json!({ "en": "The Union", "ko": "유럽연합" })),
+        noted("유럽연합", "EU")
+    );
+    assert_eq!(of("KP", "country", json!("South Korea")), noted("South Korea", "KR"));
+    assert_eq!(of("gb", "country", json!("United Kingdom")), [""; 0], "its own name");
+    assert_eq!(of("ASEAN", "organization", json!("ASEAN")), [""; 0]);
+    assert_eq!(of("arm", "organization", json!("ARM")), [""; 0], "a short name may mean something else");
+}
+
+#[test]
 fn two_years_that_are_read_as_a_season_are_noted() {
     let of = |date: &str| said(&json!({ "title": "x", "date": date, "cards": [] }));
     assert_eq!(of("2023-24"), ["$.date: “2023-24” is read as winter 2023. Two years are written 2023/2024."]);
