@@ -73,8 +73,7 @@ pub fn chairs(
     lang: &str,
     most: usize,
 ) -> Vec<Chairs> {
-    let functions = [ChairFunction::CoChair, ChairFunction::Chair, ChairFunction::HeadOfDelegation];
-    let groups = functions.map(|function| {
+    let groups = FUNCTIONS.map(|function| {
         let (mut names, mut all) = (Vec::new(), 0);
         for at in &meeting.derived.delegations_with_chairs {
             let Some(Card { body: Body::Delegation(delegation), .. }) = whole.cards.get(*at as usize) else {
@@ -100,23 +99,18 @@ pub fn chair(phrases: &Phrases, meeting: &Dialogue, chair: &Membership) -> &'sta
     function_label(phrases, chair_function(meeting, chair), 1)
 }
 
-/// What one person was at a meeting. A person without a function led a delegation if another is named as the chair, else is one of
-/// all the chairs.
-pub fn chair_function(meeting: &Dialogue, chair: &Membership) -> ChairFunction {
-    chair.function.unwrap_or_else(|| match meeting.derived.all_chairs() {
-        _ if meeting.derived.has_named_chair => ChairFunction::HeadOfDelegation,
-        0..=1 => ChairFunction::Chair,
-        _ => ChairFunction::CoChair,
-    })
+/// What one person was at a meeting. `None` if that is not clear.
+pub fn chair_function(meeting: &Dialogue, chair: &Membership) -> Option<ChairFunction> {
+    chair.function.or_else(|| meeting.derived.default_function())
 }
 
-fn function_label(phrases: &Phrases, function: ChairFunction, persons: usize) -> &'static str {
-    let label = match function {
-        ChairFunction::CoChair => phrases.co_chair,
-        ChairFunction::Chair => phrases.chair,
-        ChairFunction::HeadOfDelegation => phrases.head_of_delegation,
-    };
-    label.form((phrases.plural_category)(persons))
+/// The functions, in the order in which they are named. The last is that of persons whose function is not clear.
+const FUNCTIONS: [Option<ChairFunction>; 4] =
+    [Some(ChairFunction::CoChair), Some(ChairFunction::Chair), Some(ChairFunction::HeadOfDelegation), None];
+
+fn function_label(phrases: &Phrases, function: Option<ChairFunction>, persons: usize) -> &'static str {
+    phrases.function(function).form((phrases.plural_category)(persons))
+}
 }
 
 /// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.

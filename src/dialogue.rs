@@ -5,6 +5,7 @@
 //! locators.
 
 mod card;
+mod derived;
 mod entries;
 mod id;
 mod meeting;
@@ -26,6 +27,7 @@ pub use card::{
     Voice,
 };
 use date::Edtf;
+pub use derived::{Derived, Lost};
 pub use entries::{Country, CountryKind, Organization, Person, Term};
 pub use id::{CountryCode, Id, is_id};
 use locator::Locator;
@@ -126,47 +128,6 @@ pub struct Dialogue {
     /// Finds entries by their ids.
     #[serde(skip)]
     pub lookup: Lookup,
-}
-
-/// What the cards of one dialogue imply about the meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Derived {
-    /// All that take part: the participants of the dialogue and of its cards, and the sides that sent a delegation.
-    pub parties: Vec<CountryCode>,
-    /// The positions of the delegations with chairs, in the list of cards of the collection.
-    pub delegations_with_chairs: Vec<u32>,
-    /// How many chairs they have.
-    pub chairs: usize,
-    /// Whether a person is named as the chair: then nobody else chaired by default.
-    pub has_named_chair: bool,
-    /// Whether the collection names no languages: it has those of its dialogues.
-    pub collects_languages: bool,
-    /// Whether the dialogues of the collection are in different languages.
-    pub are_languages_mixed: bool,
-    /// Whether its series has its id from another dialogue of the collection.
-    pub has_joined_series: bool,
-    /// What could not be read.
-    pub lost: Lost,
-}
-
-/// What is written of a meeting and cannot be read. The rest must not look as if it were all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lost {
-    /// How many chairs.
-    pub chairs: usize,
-    /// Whether one that takes part.
-    pub has_party: bool,
-    /// Whether a language of `translations`.
-    pub has_translation: bool,
-    /// Whether the first source: places without a source are in none of the others.
-    pub has_first_source: bool,
-}
-
-impl Derived {
-    /// How many chairs the meeting had.
-    pub fn all_chairs(&self) -> usize {
-        self.chairs + self.lost.chairs
-    }
 }
 
 impl Country {

@@ -20,6 +20,7 @@ pub use plural::{Plural, PluralCategory};
 pub use problem::{ProblemPhrases, for_publishers, located_problem, problem, problem_phrases};
 pub use shell::{FailurePhrases, FramePagePhrases, FramePhrases, ShellPhrases};
 
+use crate::dialogue::ChairFunction;
 use crate::dialogue::text::lookup;
 
 /// Every sentence of the interface in one language. [`fill`] replaces the braces.
@@ -158,6 +159,8 @@ pub struct Phrases {
     pub chair: Plural,
     pub co_chair: Plural,
     pub head_of_delegation: Plural,
+    /// A person whose function is not clear.
+    pub chair_or_head: Plural,
     pub stated_by_both: &'static str,
     pub stated_by_all: &'static str,
     pub stated_by_side: &'static str,
@@ -198,6 +201,18 @@ pub fn is_rtl(tag: &str) -> bool {
     match script {
         Some(script) => SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
         None => lookup(LANGUAGES.into_iter(), tag).is_some(),
+    }
+}
+
+impl Phrases {
+    /// What one person was at a meeting. `None` if it is not clear.
+    pub fn function(&self, function: Option<ChairFunction>) -> Plural {
+        match function {
+            Some(ChairFunction::CoChair) => self.co_chair,
+            Some(ChairFunction::Chair) => self.chair,
+            Some(ChairFunction::HeadOfDelegation) => self.head_of_delegation,
+            None => self.chair_or_head,
+        }
     }
 }
 

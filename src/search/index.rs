@@ -1,10 +1,12 @@
 //! The search index of a dialogue: the normalised text of all cards, and the cards of each facet value.
 
 mod card_text;
+mod functions;
+mod place;
 mod value_names;
 
 use super::card_set::CardSet;
-use super::facet::{FACETS, Facet, for_each_value, kind_position, values};
+use super::facet::{FACETS, Facet, for_each_value, values};
 use super::facet_index::FacetIndex;
 use super::normalize::Normalizer;
 use super::pattern::Pattern;
@@ -14,6 +16,8 @@ use crate::dialogue::text::Text;
 use crate::dialogue::{Body, Card, Dialogue, Role};
 use card_text::SharedNames;
 use fixedbitset::FixedBitSet;
+use functions::Functions;
+pub use place::Place;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use value_names::{Named, ValueNames};
@@ -28,6 +32,7 @@ pub struct Index {
     facets: [FacetIndex; FACETS],
     text: TextIndex,
     names: ValueNames,
+    functions: Functions,
     /// The positions of the cards, in the order of their ids.
     by_id: Vec<u32>,
     /// The date of each dialogue of a collection, as a number that sorts as dates do.
@@ -61,6 +66,7 @@ impl IndexBuilder {
             facets: Default::default(),
             text: TextIndex::new(cards),
             names: ValueNames::default(),
+            functions: Functions::default(),
             by_id: Vec::new(),
             dates: dialogue.dialogues.iter().map(sortable_date).collect(),
             without_dialogue: Vec::new(),
@@ -117,6 +123,7 @@ impl IndexBuilder {
         for facet in &mut self.index.facets {
             facet.sets.iter_mut().for_each(|set| set.compact(len));
         }
+        self.index.functions = Functions::new(dialogue, len);
         self.index.names = ValueNames::new(dialogue, &self.index.facets, &self.index.normalizer);
         self.index.entries = Facet::ALL.map(|facet| {
             let entries = facet.entries(dialogue).into_iter().enumerate();
@@ -209,6 +216,7 @@ impl Index {
             for named in self.names.containing(pattern) {
                 match named {
                     Named::Value(facet, at) => self.facets[facet as usize].sets[at].add_to(&mut hits.cards),
+                    Named::Function(at) => hits.cards.union_with(self.functions.cards(at)),
                     Named::All => is_around_all = true,
                 }
             }
@@ -285,27 +293,6 @@ impl Index {
             dialogues.sort_by_key(date);
         }
         dialogues
-    }
-}
-
-/// Where a card is shown among others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The dialogue of a collection. `None` in a single dialogue.
-    pub dialogue: Option<u32>,
-    /// The position of its kind in [`super::facet::KINDS`].
-    pub kind: u8,
-    /// Whether it is an announcement without a date: those with a date come first.
-    pub is_undated: bool,
-}
-
-impl Place {
-    fn of(card: &Card) -> Place {
-        let is_undated = match &card.body {
-            Body::Announcement(announcement) => announcement.date.is_none(),
-            _ => false,
-        };
-        Place { dialogue: card.dialogue, kind: kind_position(card) as u8, is_undated }
     }
 }
 

@@ -38,7 +38,7 @@ fn state_roles(part: &mut Dialogue) {
         let meeting = card.dialogue.and_then(|at| own.dialogues.get(at as usize)).unwrap_or(&own);
         if let Body::Delegation(delegation) = &mut card.body {
             for chair in &mut delegation.chairs {
-                chair.function = Some(describe::chair_function(meeting, chair));
+                chair.function = describe::chair_function(meeting, chair);
             }
         }
     }

@@ -175,7 +175,10 @@ fn parties(context: &RenderContext, part: &Dialogue) -> Html {
         });
         return names.collect();
     }
-    let chair = part.derived.delegations_with_chairs.first().filter(|_| part.derived.all_chairs() == 1);
+    let chair = part.derived.delegations_with_chairs.first().filter(|_| {
+        let function = part.derived.default_function();
+        part.derived.all_chairs() == 1 && function.is_some()
+    });
     let chair = chair.and_then(|at| whole.cards.get(*at as usize)).and_then(|card| match &card.body {
         Body::Delegation(delegation) if delegation.chairs.iter().any(|chair| chair.is_chair()) => {
             Some(whole.country_name(&delegation.country))

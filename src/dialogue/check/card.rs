@@ -145,8 +145,19 @@ fn delegation(card: &Node, declared: &mut Declared, problems: &mut Problems) -> 
     Some(Delegation { country, chairs, organizations, open })
 }
 
-/// What the persons that a card names chaired the meeting as, also those that cannot be read. `None` where it is not known.
-pub fn written_chairs(card: &Node) -> Vec<Option<ChairFunction>> {
+/// What a person among the chairs of a card was, as it is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum WrittenFunction {
+    /// A chair, with the function if it is named.
+    Chair(Option<ChairFunction>),
+    /// The head of a delegation.
+    Head,
+    /// Something that the format does not know.
+    Unclear,
+}
+
+/// What the persons among the chairs of a card were, also those that cannot be read.
+pub fn written_chairs(card: &Node) -> Vec<WrittenFunction> {
     let kind = card.value.text_at("kind");
     if kind
         .is_some_and(|kind| KINDS.iter().any(|(known, of)| *known == kind && !matches!(of, Kind::Delegation)))
@@ -159,20 +170,24 @@ pub fn written_chairs(card: &Node) -> Vec<Option<ChairFunction>> {
         Some(one @ (Value::Map(_) | Value::Text(_))) => std::slice::from_ref(one),
         _ => return Vec::new(),
     };
-    let functions = chairs.iter().take(MAX_LIST).map(|chair| match chair.get("function") {
+    let function = |chair: &Value| match chair.get("function") {
+        None | Some(Value::Null) => WrittenFunction::Chair(None),
         Some(Value::Text(word)) => meant_function(word),
-        _ => Some(None),
-    });
-    functions.flatten().collect()
+        Some(_) => WrittenFunction::Unclear,
+    };
+    chairs.iter().take(MAX_LIST).map(function).collect()
 }
 
-/// What was probably meant by the function of one who chaired. `None` if the person did not chair.
-fn meant_function(found: &str) -> Option<Option<ChairFunction>> {
+/// What was probably meant by a function.
+fn meant_function(found: &str) -> WrittenFunction {
     let words: Vec<String> = FUNCTIONS.iter().map(|(word, _)| (*word).to_owned()).collect();
     let meant =
-        meant_word(found, &words).or_else(|| nearest_word(found, &mut words.iter().map(String::as_str)))?;
-    let (_, function) = FUNCTIONS.iter().find(|(word, _)| *word == meant)?;
-    (*function != ChairFunction::HeadOfDelegation).then_some(Some(*function))
+        meant_word(found, &words).or_else(|| nearest_word(found, &mut words.iter().map(String::as_str)));
+    match FUNCTIONS.iter().find(|(word, _)| Some(*word) == meant.as_deref()) {
+        Some((_, ChairFunction::HeadOfDelegation)) => WrittenFunction::Head,
+        Some((_, function)) => WrittenFunction::Chair(Some(*function)),
+        None => WrittenFunction::Unclear,
+    }
 }
 
 /// Whether a card names one that takes part and whom the card, as it is read, lacks.

@@ -1,6 +1,6 @@
 //! What cards and their dialogue imply about each other: who takes part, and who chaired.
 
-use super::card::{has_lost_party, written_chairs};
+use super::card::{WrittenFunction, has_lost_party, written_chairs};
 use super::node::Node;
 use crate::dialogue::{Body, Card, ChairFunction, CountryCode, Derived, Dialogue, Role};
 use std::collections::HashSet;
@@ -13,8 +13,11 @@ pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read:
     let has_list = is_listed(whole) || dialogue.is_some_and(is_listed);
     let derived = derived_of(whole, part);
     let written = written_chairs(node);
-    derived.has_named_chair |= written.contains(&Some(ChairFunction::Chair));
-    derived.lost.chairs += written.len().saturating_sub(read.map_or(0, chairs));
+    derived.has_named_chair |= written.contains(&WrittenFunction::Chair(Some(ChairFunction::Chair)));
+    let is_chair = |function: &&WrittenFunction| matches!(function, WrittenFunction::Chair(_));
+    derived.lost.chairs += written.iter().filter(is_chair).count().saturating_sub(read.map_or(0, chairs));
+    derived.lost.unclear_chairs +=
+        written.iter().filter(|function| **function == WrittenFunction::Unclear).count();
     derived.lost.has_party |= !has_list && has_lost_party(node, read);
 }
 

@@ -103,7 +103,7 @@ pub fn header(root: &Node, shared: impl Fn(&str) -> Option<Id>, problems: &mut P
                 has_party: !has_all_parties,
                 has_translation: !has_all_translations,
                 has_first_source: is_first_source_lost,
-                chairs: 0,
+                ..Lost::default()
             },
             ..Derived::default()
         },

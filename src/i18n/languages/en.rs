@@ -156,6 +156,7 @@ pub static PHRASES: Phrases = Phrases {
     chair: Plural::of_one("Chair", "Chairs"),
     co_chair: Plural::of_one("Co-chair", "Co-chairs"),
     head_of_delegation: Plural::of_one("Head of delegation", "Heads of delegation"),
+    chair_or_head: Plural::of_any("Chair or head of delegation"),
     stated_by_both: "Stated by both sides",
     stated_by_all: "Stated by all sides",
     stated_by_side: "Stated by {}",

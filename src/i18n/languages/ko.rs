@@ -142,6 +142,7 @@ pub static PHRASES: Phrases = Phrases {
     chair: Plural::of_any("의장"),
     co_chair: Plural::of_any("공동의장"),
     head_of_delegation: Plural::of_any("수석대표"),
+    chair_or_head: Plural::of_any("의장 또는 수석대표"),
     stated_by_both: "양측 공동 입장",
     stated_by_all: "공동 입장",
     stated_by_side: "{} 측 입장",

@@ -4,10 +4,8 @@
 //! of that value at once.
 
 use crate::dialogue::text::Text;
-use crate::dialogue::{
-    Body, Card, ChairFunction, Country, Dialogue, Membership, Organization, Person, Voice,
-};
-use crate::i18n::{LANGUAGES, Phrases, PluralCategory, date, phrases};
+use crate::dialogue::{Body, Card, Country, Dialogue, Organization, Person, Voice};
+use crate::i18n::{LANGUAGES, PluralCategory, date, phrases};
 use crate::search::normalize::Normalizer;
 use std::collections::HashMap;
 
@@ -97,8 +95,9 @@ impl SharedNames {
                     _ = self.persons.append(&chair.person_id, &mut out);
                     chair.role.iter().for_each(|role| wordings(role, &mut out));
                     chair.organization_id.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
-                    for phrases in LANGUAGES.map(phrases) {
-                        normalizer.append_line(function_of(phrases, chair), &mut out);
+                    // The others' functions are known only once all cards are read.
+                    for phrases in LANGUAGES.map(phrases).iter().filter(|_| chair.function.is_some()) {
+                        normalizer.append_line(phrases.function(chair.function).form(PluralCategory::One), &mut out);
                     }
                 }
                 delegation.organizations.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
@@ -117,16 +116,6 @@ impl SharedNames {
             }
         }
         out
-    }
-}
-
-/// What a person was at the meeting. Without a function of their own they are one chair of one or of several, which is known only
-/// once all cards are read: the word for several contains that for one.
-fn function_of(phrases: &Phrases, chair: &Membership) -> &'static str {
-    match chair.function {
-        Some(ChairFunction::HeadOfDelegation) => phrases.head_of_delegation.form(PluralCategory::One),
-        Some(ChairFunction::Chair) => phrases.chair.form(PluralCategory::One),
-        Some(ChairFunction::CoChair) | None => phrases.co_chair.form(PluralCategory::One),
     }
 }
 

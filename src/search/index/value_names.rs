@@ -2,6 +2,7 @@
 //! dialogue.
 
 use super::card_text::append_wordings;
+use super::functions::DEFAULTS;
 use crate::dialogue::check::codes;
 use crate::dialogue::{Dialogue, Term};
 use crate::i18n::{LANGUAGES, Phrases, phrases};
@@ -15,6 +16,8 @@ use crate::search::pattern::Pattern;
 pub enum Named {
     /// Those of a value of a facet, by its position.
     Value(Facet, usize),
+    /// Those with a person who has a function by default, by its position in [`DEFAULTS`].
+    Function(usize),
     /// All cards of a single dialogue, by what the page prints around them.
     All,
 }
@@ -55,6 +58,10 @@ impl ValueNames {
                 normalizer.append_line(phrases.kind_words[at], &mut names.text);
             });
             names.end(facets, Facet::Kind, kind);
+        }
+        for (at, function) in DEFAULTS.into_iter().enumerate() {
+            every_language(|phrases| normalizer.append_line(phrases.function(function).form(PluralCategory::One), &mut names.text));
+            names.values.push((names.text.len(), Named::Function(at)));
         }
         if !dialogue.is_collection() {
             append_header(dialogue, normalizer, &mut names.text);

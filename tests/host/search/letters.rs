@@ -201,3 +201,33 @@ proptest! {
         prop_assert_eq!(finds(&[&format!("x {text}")], part), [0], "{:?} of {:?}", part, text);
     }
 }
+
+#[test]
+fn printed_function_of_a_person_is_found_and_no_other() {
+    let side = |country: &str, function: Option<&str>| {
+        json!({ "id": country, "kind": "delegation", "title": "x", "country": country,
+            "chairs": [{ "person_id": country, "function": function }] })
+    };
+    let found = |functions: [Option<&str>; 2], query: &str| {
+        let [kr, gb] = functions;
+        let cards = [side("KR", kr), side("GB", gb)];
+        let dialogue = checked(&json!({ "title": "x", "cards": cards })).0;
+        let index = Index::new(&dialogue, &Normalizer::default());
+        let view = View { q: query.to_owned(), ..View::default() };
+        find(&index, &view, usize::MAX, &QueryHits::default()).cards
+    };
+    // Beside the chair, a person without a function is printed as the head of a delegation.
+    for (query, cards) in
+        [("head of delegation", vec![1]), ("수석대표", vec![1]), ("co-chair", vec![]), ("chair", vec![0])]
+    {
+        assert_eq!(found([Some("chair"), None], query), cards, "{query}");
+    }
+    for (query, cards) in [("co-chair", vec![0, 1]), ("공동의장", vec![0, 1]), ("head of delegation", vec![])]
+    {
+        assert_eq!(found([None, None], query), cards, "{query}");
+    }
+    // The only chair is none of several.
+    for (query, cards) in [("co-chair", vec![]), ("chair", vec![0]), ("head of delegation", vec![1])] {
+        assert_eq!(found([None, Some("head_of_delegation")], query), cards, "{query}");
+    }
+}

@@ -1,9 +1,10 @@
 //! The oracle of the search: a linear search over all cards.
 
+use dialogue_summary::describe::chair as chair_label;
 use dialogue_summary::dialogue::check::codes;
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, ChairFunction, CountryKind, Dialogue, Id, Voice};
-use dialogue_summary::i18n::{LANGUAGES, PluralCategory, date, phrases};
+use dialogue_summary::dialogue::{Body, Card, CountryKind, Dialogue, Id, Voice};
+use dialogue_summary::i18n::{LANGUAGES, date, phrases};
 use dialogue_summary::search::Filter;
 use dialogue_summary::search::facet::{self, FACETS, Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
@@ -191,13 +192,11 @@ fn texts(card: &Card, dialogue: &Dialogue) -> [Vec<String>; 3] {
             for chair in &delegation.chairs {
                 bodies.extend(&chair.organization_id);
                 texts.extend(chair.role.iter().flat_map(wordings));
-                texts.extend(LANGUAGES.map(phrases).map(|phrases| match chair.function {
-                    Some(ChairFunction::HeadOfDelegation) => {
-                        phrases.head_of_delegation.form(PluralCategory::One).to_owned()
-                    }
-                    Some(ChairFunction::Chair) => phrases.chair.form(PluralCategory::One).to_owned(),
-                    _ => phrases.co_chair.form(PluralCategory::One).to_owned(),
-                }));
+                // The word that is printed, and no other.
+                let meeting = dialogue.dialogue_of(card);
+                texts.extend(
+                    LANGUAGES.map(phrases).map(|phrases| chair_label(phrases, meeting, chair).to_owned()),
+                );
                 for person in dialogue.persons.iter().filter(|person| *person.id == *chair.person_id) {
                     texts.extend([wordings(&person.name), person.other_names.clone()].concat());
                 }
