@@ -111,7 +111,6 @@ const FUNCTIONS: [Option<ChairFunction>; 4] =
 fn function_label(phrases: &Phrases, function: Option<ChairFunction>, persons: usize) -> &'static str {
     phrases.function(function).form((phrases.plural_category)(persons))
 }
-}
 
 /// The attribution of a card. Empty if it has none: the speaker cannot be read, or there is no source that could report it.
 pub fn attribution(phrases: &Phrases, dialogue: &Dialogue, card: &Card, lang: &str) -> String {

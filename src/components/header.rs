@@ -106,7 +106,10 @@ fn names(context: &RenderContext, dialogue: &Dialogue, of: &Chairs) -> Html {
             html! {
                 <>
                     // The space between two names is where the line may break.
-                    <span class="whole">{ name.clone() }{ if has_comma(nth) { context.phrases.list_separator.trim_end() } else { "" } }</span>
+                    <span class="whole">
+                        { name.clone() }
+                        { if has_comma(nth) { context.phrases.list_separator.trim_end() } else { "" } }
+                    </span>
                     { " " }
                 </>
             }
@@ -131,7 +134,9 @@ fn names(context: &RenderContext, dialogue: &Dialogue, of: &Chairs) -> Html {
             { named(first, false) }
             <span class="rest">{ others.clone() }</span>
             <details key={format!("{}-{label}", dialogue.id)} class="all-names">
-                <summary class="line">{ context.phrases.plural(context.phrases.show_all, names.len() + more, &[]) }</summary>
+                <summary class="line">
+                    { context.phrases.plural(context.phrases.show_all, names.len() + more, &[]) }
+                </summary>
                 { others }
             </details>
         </>

@@ -1,4 +1,4 @@
-//! The sentences that only exports need: pages for readers, without the widget.
+//! The sentences that only exports need: pages without the widget, citations and downloads.
 
 use super::Plural;
 
@@ -13,4 +13,9 @@ pub struct ExportPhrases {
     pub kinds: [Plural; 3],
     pub dialogues: Plural,
     pub card_link: &'static str,
+    pub view_link: &'static str,
+    /// What a record is, in citations and downloads: with the publishers of its sources, and without.
+    pub retelling: &'static str,
+    pub unofficial: &'static str,
+    pub date_spans: &'static str,
 }

@@ -106,6 +106,7 @@ pub static PHRASES: Phrases = Phrases {
     find_hint: "كلمة أو اسم",
     facets: ["النوع", "المحور", "البلد", "الجلسة", "السلسلة", "الاجتماع", "السنة"],
     find_value: "البحث في {}",
+    find_name: "ابحث",
     show_all: Plural::of_any("عرض الكل ({})"),
     largest: "عرض الأكثر ورودًا فقط",
     more_values: "بقي {}؛ اكتب لتضييق القائمة",
@@ -262,6 +263,7 @@ pub static PHRASES: Phrases = Phrases {
         "رؤساء الوفود",
         "رؤساء الوفود",
     ),
+    chair_or_head: Plural::of_any("رئيس أو رئيس الوفد"),
     stated_by_both: "موقف الجانبين",
     stated_by_all: "موقف جميع الأطراف",
     stated_by_side: "موقف {}",
@@ -364,6 +366,10 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     kinds: [STATEMENTS, TOPICS, DELEGATIONS],
     dialogues: MEETINGS,
     card_link: "رابط هذه البطاقة",
+    view_link: "رابط هذا العرض",
+    retelling: "إعادة صياغة لمقال نشرته {}؛ وليس نصًا رسميًا",
+    unofficial: "ليس نصًا رسميًا",
+    date_spans: "التاريخ في السجل: {}. يغطي هذا الموعد كل يوم قد يعنيه.",
 };
 
 /// The shell.

@@ -4,19 +4,18 @@ use crate::address::web_address;
 use crate::dataset;
 use crate::filter::{default_lang, filter_problems, lang_problem, not_one_of};
 use crate::output::{is_one_of, print, warn, write_file};
+use crate::phrases::write_phrases;
 use crate::terminal::Messages;
 use chrono::{Datelike, Local};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use dialogue_summary::dialogue::check::check;
 use dialogue_summary::dialogue::problem::{Effect, locate};
-use dialogue_summary::i18n::{fill, phrases, problem};
+use dialogue_summary::i18n::{fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
-use dialogue_summary_publish::export::phrases::export_phrases;
-use dialogue_summary_share::phrases::share_phrases;
 use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
 use std::path::PathBuf;
 
@@ -69,11 +68,11 @@ fn today() -> Day {
 
 /// Writes the format. Returns whether all of the dataset was read.
 pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
-    let phrases = phrases(args.lang.as_deref().unwrap_or("en"));
+    let phrases = for_publishers(phrases(args.lang.as_deref().unwrap_or("en")));
     if let (Some(out), Some(file)) = (&args.out, &args.file)
         && is_one_of(out, std::slice::from_ref(file))
     {
-        return Err(fill(export_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
+        return Err(fill(write_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
     }
     let base = args.base.as_deref().map(|text| web_address("--base", text, phrases)).transpose()?;
     let name = args.file.as_deref().map(dataset::name_of).unwrap_or_default();
@@ -111,7 +110,7 @@ pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
     // clap has checked the name.
     let format = Format::named(&args.format).unwrap_or(Format::Text);
     let output = format.write(&request).map_err(|refusal| {
-        let own = share_phrases(phrases);
+        let own = write_phrases(phrases);
         match refusal {
             Refusal::NeedsAddress => fill(own.needs_address, &["--base"]),
             Refusal::NoDates => own.no_dates.to_owned(),

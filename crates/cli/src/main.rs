@@ -8,6 +8,7 @@ mod export;
 mod filter;
 mod merge;
 mod output;
+mod phrases;
 mod render;
 mod terminal;
 

@@ -2,7 +2,6 @@
 
 mod args;
 mod options;
-mod phrases;
 mod source;
 
 pub use args::RenderArgs;
@@ -11,6 +10,7 @@ use crate::address::web_address;
 use crate::dataset;
 use crate::filter::{default_lang, filter_problems, lang_problem};
 use crate::output::{is_one_of, print, warn, write_file};
+use crate::phrases::write_phrases;
 use crate::terminal::Messages;
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
@@ -27,7 +27,6 @@ use dialogue_summary_publish::offline;
 use dialogue_summary_publish::page::Page;
 use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
 use options::RenderOptions;
-use phrases::render_phrases;
 use source::DatasetSource;
 use std::path::Path;
 
@@ -40,7 +39,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if let (Some(out), Some(file)) = (&args.out, &args.file)
         && is_one_of(out, std::slice::from_ref(file))
     {
-        return Err(fill(render_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
+        return Err(fill(write_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
     }
     let page = args.into.as_deref().map(|path| read_page(path, phrases)).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
@@ -89,7 +88,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
     if args.form == Form::Element && page.is_none() {
         let script = format!("{}/dialogue-summary.js", args.files.trim_end_matches('/'));
         let line = format!("<script type=\"module\" src=\"{script}\"></script>");
-        warn(&fill(render_phrases(phrases).needs_script, &[&line]));
+        warn(&fill(write_phrases(phrases).needs_script, &[&line]));
     }
     Ok(is_complete)
 }
@@ -101,7 +100,7 @@ fn read_page(path: &Path, phrases: &Phrases) -> Result<Page, String> {
 fn base_url(args: &RenderArgs, phrases: &Phrases) -> Result<Option<String>, String> {
     let Some(text) = &args.base else {
         if args.form == Form::Card {
-            return Err(fill(render_phrases(phrases).needs_base, &["--base"]));
+            return Err(fill(write_phrases(phrases).needs_base, &["--base"]));
         }
         return Ok(None);
     };

@@ -6,7 +6,7 @@ use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Announcement, Body, Card, Delegation, Dialogue, Form, Membership};
-use dialogue_summary::i18n::{Phrases, date_seen_from, doubt, fill};
+use dialogue_summary::i18n::{Phrases, date_seen_from, doubt, doubted_date, fill};
 use dialogue_summary::search::facet::Facet;
 
 /// A card in words.
@@ -20,7 +20,7 @@ pub struct CardText {
     pub summary: String,
     /// Short facts, each with its term.
     pub facts: Vec<(String, String)>,
-    /// Words of the source, and whose they are.
+    /// Words of the source in quotation marks, and whose they are.
     pub quote: Option<(String, String)>,
     /// The card without which this one would mislead.
     pub companion: Option<String>,
@@ -69,7 +69,8 @@ impl CardText {
             facts: words.facts(),
             quote: card.quote.as_ref().map(|quote| {
                 let by = quote.note.as_ref().map(|note| words.pick(note)).filter(|note| !note.is_empty());
-                (quote.text.clone(), by.unwrap_or_else(|| phrases.quoted.to_owned()))
+                let [open, close] = phrases.quotation_marks;
+                (format!("{open}{}{close}", quote.text), by.unwrap_or_else(|| phrases.quoted.to_owned()))
             }),
             companion: words.companion(&attribution),
             details: words.details(&attribution),
@@ -99,12 +100,16 @@ impl<'a> Words<'a> {
         text.pick(self.request.lang()).0.trim().to_owned()
     }
 
+    fn listed(&self, parts: impl Iterator<Item = String>) -> String {
+        self.phrases().list(&parts.collect::<Vec<_>>())
+    }
+
     fn meeting(&self) -> Option<String> {
         let of = self.dialogue().dialogues.get(self.card.dialogue? as usize)?;
         let title = self.pick(&of.title);
         let title = if title.is_empty() { of.id.clone() } else { title };
-        let when = of.date.as_ref().map(|when| dialogue_summary::i18n::doubted_date(self.phrases(), when));
-        Some([Some(title), when].into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let when = of.date.as_ref().map(|when| doubted_date(self.phrases(), when));
+        Some(self.listed([Some(title), when].into_iter().flatten()))
     }
 
     fn facts(&self) -> Vec<(String, String)> {
@@ -118,7 +123,7 @@ impl<'a> Words<'a> {
         let mut add = |facet: Facet, values: Vec<String>| {
             if !values.is_empty() {
                 let name = describe::facet_name(self.phrases(), dialogue, facet);
-                facts.push((name.to_owned(), values.join(", ")));
+                facts.push((name.to_owned(), self.phrases().list(&values)));
             }
         };
         let session = self.card.session.as_deref();
@@ -147,7 +152,7 @@ impl<'a> Words<'a> {
         let names: Vec<String> = delegation.organizations.iter().map(|id| self.organization(id)).collect();
         if !names.is_empty() {
             let term = if delegation.open { own.organizations_open } else { own.organizations };
-            facts.push((term.to_owned(), names.join("; ")));
+            facts.push((term.to_owned(), names.join(self.phrases().part_separator)));
         }
     }
 
@@ -177,7 +182,7 @@ impl<'a> Words<'a> {
         let person = self.dialogue().person(&chair.person_id).map(|person| self.pick(&person.name));
         let role = chair.role.as_ref().map(|role| self.pick(role));
         let office = chair.organization_id.as_deref().map(|id| self.organization(id));
-        [person, role, office].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        self.listed([person, role, office].into_iter().flatten())
     }
 
     /// An organization with its abbreviation, and with its country if another has the same name.
@@ -186,7 +191,7 @@ impl<'a> Words<'a> {
         let country = body.country.as_ref().filter(|_| has_namesake).map(|code| self.country(code));
         let more: Vec<String> = [body.abbreviation.clone(), country].into_iter().flatten().collect();
         let name = self.pick(&body.name);
-        if more.is_empty() { name } else { format!("{name} ({})", more.join(", ")) }
+        if more.is_empty() { name } else { fill(self.phrases().noted, &[&name, &self.phrases().list(&more)]) }
     }
 
     fn companion(&self, attribution: &str) -> Option<String> {
@@ -197,7 +202,11 @@ impl<'a> Words<'a> {
         // Another speaker's words must not look like those of this card's speaker.
         let by = describe::attribution(self.phrases(), dialogue, other, self.request.lang());
         let is_told_apart = !by.is_empty() && by != attribution;
-        let text = if is_told_apart { format!("{} ({by})", text.trim()) } else { text.trim().to_owned() };
+        let text = if is_told_apart {
+            fill(self.phrases().noted, &[text.trim(), &by])
+        } else {
+            text.trim().to_owned()
+        };
         Some(fill(self.phrases().more_of, &[self.phrases().shown_with, &text]))
     }
 
@@ -230,7 +239,7 @@ pub fn dated(request: &Request, card: &Card, when: &Edtf, note: Option<String>) 
     let words = date_seen_from(request.phrases(), when, held.as_ref());
     let note = note.filter(|note| !note.is_empty());
     match note.or_else(|| doubt(request.phrases(), when).map(str::to_owned)) {
-        Some(certainty) => fill(request.phrases().doubted, &[&words, &certainty]),
+        Some(certainty) => fill(request.phrases().noted, &[&words, &certainty]),
         None => words,
     }
 }

@@ -2,10 +2,9 @@
 //!
 //! Equal input gives equal bytes, so that a publisher's version control shows real changes only.
 
-use crate::phrases::share_phrases;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{Phrases, fill, phrases, plural, some_cards};
+use dialogue_summary::i18n::{Phrases, export_phrases, fill, phrases};
 use dialogue_summary::link;
 use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;
@@ -56,15 +55,37 @@ impl<'a> Export<'a> {
         })
     }
 
+    /// How many cards of each meeting of a collection are in the view.
+    pub fn cards_of_meetings(&self) -> Vec<usize> {
+        let mut cards = vec![0; self.dialogue.dialogues.len()];
+        for position in self.cards().iter().flatten() {
+            let part = self.dialogue.cards[*position].dialogue;
+            if let Some(number) = part.and_then(|part| cards.get_mut(part as usize)) {
+                *number += 1;
+            }
+        }
+        cards
+    }
+
+    /// The meetings of what is shown that have cards in the view. Those of the whole collection also without cards.
+    pub fn shown_meetings(&self) -> Vec<&'a Dialogue> {
+        let cards = self.cards_of_meetings();
+        let parts = self.shown().dialogues.iter().zip(&cards);
+        parts.filter(|(_, cards)| **cards > 0 || !self.view.is_narrowed()).map(|(part, _)| part).collect()
+    }
+
     /// The sentence with the number of cards. For a filtered view also `shown`, and the filters.
     pub fn count_sentence(&self, shown: usize) -> String {
         let phrases = self.phrases();
         let all = self.dialogue.cards.len();
         if !self.view.is_narrowed() {
-            return plural(phrases.cards, all, &[]);
+            return phrases.plural(phrases.cards, all, &[]);
         }
-        let count = some_cards(phrases, shown, all);
-        fill(share_phrases(phrases).filtered_by, &[&count, &self.filters().join("; ")])
+        let count = phrases.some_cards(shown, all);
+        fill(
+            export_phrases(phrases.lang).filtered_by,
+            &[&count, &self.filters().join(phrases.part_separator)],
+        )
     }
 
     /// The filters of the view in words: "Country: North Korea".
@@ -80,7 +101,7 @@ impl<'a> Export<'a> {
             let names: Vec<Cow<str>> = positions.map(name).collect();
             if !names.is_empty() {
                 let name = describe::facet_name(phrases, self.dialogue, facet);
-                filters.push(fill(phrases.more_of, &[name, &names.join(", ")]));
+                filters.push(fill(phrases.more_of, &[name, &phrases.list(&names)]));
             }
         }
         let q = self.view.q.trim();

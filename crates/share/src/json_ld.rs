@@ -209,7 +209,7 @@ impl<'a> Graph<'a> {
 
     fn sources(&mut self, shown: &'a Dialogue) -> Vec<Value> {
         let request = *self.request;
-        sources(&request, shown).iter().map(|source| self.source(source)).collect()
+        sources(&request, shown).into_iter().map(|source| self.source(source)).collect()
     }
 
     fn source(&mut self, source: &Source) -> Value {

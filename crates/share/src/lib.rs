@@ -4,7 +4,6 @@
 
 #![deny(missing_docs)]
 
-pub mod phrases;
 pub mod export;
 pub mod dates;
 pub mod request;

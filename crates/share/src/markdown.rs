@@ -3,7 +3,7 @@
 use crate::card_text::{CardText, Place};
 use crate::record_text::RecordText;
 use crate::request::Request;
-use dialogue_summary::i18n::{fill, grouped};
+use dialogue_summary::i18n::fill;
 use dialogue_summary::search::facet::{KINDS, kind};
 use std::fmt::Write;
 
@@ -26,7 +26,10 @@ pub fn markdown(request: &Request) -> String {
                 continue;
             }
             let name = request.phrases().kinds[nth];
-            paragraph(&mut out, &format!("## {} ({})", escaped(name), grouped(of_kind.len())));
+            paragraph(
+                &mut out,
+                &format!("## {} ({})", escaped(name), request.phrases().number(of_kind.len())),
+            );
             for card in of_kind.iter().filter_map(|at| CardText::new(request, *at)) {
                 self::card(&mut out, request, &card, "###");
             }
@@ -59,7 +62,7 @@ fn card(out: &mut String, request: &Request, card: &CardText, heading: &str) {
     paragraph(out, &escaped(&card.summary));
     facts(out, &card.facts);
     if let Some((words, by)) = &card.quote {
-        paragraph(out, &format!("> “{}”\n>\n> — {}", escaped(words), escaped(by)));
+        paragraph(out, &format!("> {}\n>\n> — {}", escaped(words), escaped(by)));
     }
     paragraph(out, &escaped(card.companion.as_deref().unwrap_or_default()));
     for detail in &card.details {
@@ -90,7 +93,7 @@ fn foot(out: &mut String, request: &Request, record: &RecordText) {
     lines.extend(record.provenance.iter().map(|sentence| escaped(sentence)));
     lines.push(escaped(&record.nature));
     let own_link = record.link.as_deref().filter(|_| request.card.is_none());
-    lines.extend(own_link.map(|url| link(request.own_phrases().record_link, url)));
+    lines.extend(own_link.map(|url| link(request.own_phrases().view_link, url)));
     if !lines.is_empty() {
         paragraph(out, "---");
     }

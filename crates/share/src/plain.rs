@@ -45,7 +45,7 @@ fn card(request: &Request, card: &CardText) -> String {
     let pair = |(term, words): &(String, String)| fill(request.phrases().more_of, &[term, words]);
     let mut all = vec![card.title.clone(), card.meeting.clone().unwrap_or_default(), card.summary.clone()];
     all.extend(card.facts.iter().map(pair));
-    all.extend(card.quote.iter().map(|(words, by)| format!("“{words}” — {by}")));
+    all.extend(card.quote.iter().map(|(words, by)| format!("{words} — {by}")));
     all.extend(card.companion.clone());
     for detail in &card.details {
         let by = detail.by.as_ref().map_or_else(String::new, |by| format!(" ({by})"));

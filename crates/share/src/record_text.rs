@@ -3,7 +3,7 @@
 use crate::request::Request;
 use dialogue_summary::describe::{self, Chairs, provenance};
 use dialogue_summary::dialogue::{Dialogue, Source};
-use dialogue_summary::i18n::{doubted_date, fill, grouped};
+use dialogue_summary::i18n::{doubted_date, fill};
 use dialogue_summary::search::facet::Facet;
 
 /// A record, or the meeting of a collection that a view is about.
@@ -43,7 +43,7 @@ impl RecordText {
             facts: facts(request, shown),
             count: request.export.count_sentence(request.cards().len()),
             sources: sources(request, shown).iter().map(|source| named(request, source)).collect(),
-            provenance: provenance::sentences(phrases, shown, lang),
+            provenance: provenance::sentences(phrases, shown, &request.export.shown_meetings(), lang),
             nature: sentence(&nature(request, shown)),
             link: request.link(),
         }
@@ -59,7 +59,7 @@ fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
         }
     };
     if shown.is_collection() {
-        add(phrases.dialogues, grouped(request.export.index.values(Facet::Dialogue).len()));
+        add(phrases.dialogues, phrases.number(request.export.index.values(Facet::Dialogue).len()));
     }
     if let Some(when) = &shown.date {
         add(phrases.when, doubted_date(phrases, when));
@@ -76,15 +76,15 @@ fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
     if !shown.is_collection() {
         let chairs = describe::chairs(phrases, request.dialogue(), shown, lang, usize::MAX);
         for Chairs { label, names, .. } in chairs {
-            add(label, names.join(", "));
+            add(label, phrases.list(&names));
         }
     }
     facts
 }
 
-/// The sources of what is shown. A meeting without sources of its own has those of the collection.
-pub fn sources<'a>(request: &Request<'a>, shown: &'a Dialogue) -> &'a [Source] {
-    if shown.sources.is_empty() { &request.dialogue().sources } else { &shown.sources }
+/// The sources of what is shown.
+pub fn sources<'a>(request: &Request<'a>, shown: &'a Dialogue) -> Vec<&'a Source> {
+    provenance::sources(request.dialogue(), shown)
 }
 
 /// A source in words, and its address.
@@ -100,7 +100,7 @@ fn named(request: &Request, source: &Source) -> (String, String) {
         source.date.as_ref().map(|when| doubted_date(request.phrases(), when)),
         source.note.as_ref().and_then(picked),
     ];
-    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let words = request.phrases().list(&parts.into_iter().flatten().collect::<Vec<_>>());
     (if words.is_empty() { source.url.clone() } else { words }, source.url.clone())
 }
 
@@ -116,7 +116,7 @@ pub fn nature(request: &Request, shown: &Dialogue) -> String {
     }
     match names.is_empty() {
         true => own.unofficial.to_owned(),
-        false => fill(own.retelling, &[&names.join(", ")]),
+        false => fill(own.retelling, &[&request.phrases().list(&names)]),
     }
 }
 

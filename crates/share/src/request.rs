@@ -2,9 +2,8 @@
 
 use crate::dates::Day;
 use crate::export::Export;
-use crate::phrases::{SharePhrases, share_phrases};
 use dialogue_summary::dialogue::{Card, Dialogue};
-use dialogue_summary::i18n::Phrases;
+use dialogue_summary::i18n::{ExportPhrases, Phrases, export_phrases};
 
 /// What is cited or downloaded.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +30,8 @@ impl<'a> Request<'a> {
     }
 
     /// The sentences of citations and downloads.
-    pub fn own_phrases(&self) -> &'static SharePhrases {
-        share_phrases(self.phrases())
+    pub fn own_phrases(&self) -> &'static ExportPhrases {
+        export_phrases(self.phrases().lang)
     }
 
     /// The reader's language.

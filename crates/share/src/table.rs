@@ -104,7 +104,7 @@ fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
         announcement.and_then(|own| own.place.as_ref()).map_or_else(String::new, |place| picked(&place.name)),
         listed(people),
         listed(organizations),
-        text.quote.as_ref().map_or_else(String::new, |(words, _)| words.clone()),
+        card.quote.as_ref().map_or_else(String::new, |quote| quote.text.clone()),
         listed(details),
         text.attribution.clone(),
         text.link.clone().unwrap_or_default(),

@@ -243,6 +243,10 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     ],
     dialogues: Plural::of_one("{} dialogue", "{} dialogues"),
     card_link: "Link to this card",
+    view_link: "Link to this view",
+    retelling: "retelling of an article in {}; not an official text",
+    unofficial: "not an official text",
+    date_spans: "Date in the record: {}. This entry covers every day that it may mean.",
 };
 
 /// The shell.

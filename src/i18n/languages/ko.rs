@@ -221,6 +221,10 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     kinds: [Plural::of_any("입장·발표 {}건"), Plural::of_any("의제 {}건"), Plural::of_any("대표단 {}개")],
     dialogues: Plural::of_any("회의 {}건"),
     card_link: "이 카드의 링크",
+    view_link: "이 보기의 링크",
+    retelling: "{} 기사의 내용을 다시 쓴 글이며 공식 문서가 아닙니다",
+    unofficial: "공식 문서가 아닙니다",
+    date_spans: "기록의 날짜: {}. 이 일정은 해당할 수 있는 날짜를 모두 포함합니다.",
 };
 
 /// The shell.

@@ -97,7 +97,10 @@ impl SharedNames {
                     chair.organization_id.iter().for_each(|id| _ = self.organizations.append(id, &mut out));
                     // The others' functions are known only once all cards are read.
                     for phrases in LANGUAGES.map(phrases).iter().filter(|_| chair.function.is_some()) {
-                        normalizer.append_line(phrases.function(chair.function).form(PluralCategory::One), &mut out);
+                        normalizer.append_line(
+                            phrases.function(chair.function).form(PluralCategory::One),
+                            &mut out,
+                        );
                     }
                 }
                 delegation.organizations.iter().for_each(|id| _ = self.organizations.append(id, &mut out));

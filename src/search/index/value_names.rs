@@ -5,7 +5,7 @@ use super::card_text::append_wordings;
 use super::functions::DEFAULTS;
 use crate::dialogue::check::codes;
 use crate::dialogue::{Dialogue, Term};
-use crate::i18n::{LANGUAGES, Phrases, phrases};
+use crate::i18n::{LANGUAGES, Phrases, PluralCategory, phrases};
 use crate::search::facet::{FACETS, Facet, KINDS, years};
 use crate::search::facet_index::FacetIndex;
 use crate::search::normalize::Normalizer;
@@ -60,7 +60,9 @@ impl ValueNames {
             names.end(facets, Facet::Kind, kind);
         }
         for (at, function) in DEFAULTS.into_iter().enumerate() {
-            every_language(|phrases| normalizer.append_line(phrases.function(function).form(PluralCategory::One), &mut names.text));
+            every_language(|phrases| {
+                normalizer.append_line(phrases.function(function).form(PluralCategory::One), &mut names.text)
+            });
             names.values.push((names.text.len(), Named::Function(at)));
         }
         if !dialogue.is_collection() {

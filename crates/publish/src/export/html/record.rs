@@ -100,28 +100,11 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     }
 }
 
-/// How many cards of each meeting are in the view.
-fn cards_of_meetings(export: &Export) -> Vec<usize> {
-    let mut cards = vec![0; export.dialogue.dialogues.len()];
-    for position in export.cards().iter().flatten() {
-        let part = export.dialogue.cards[*position].dialogue;
-        if let Some(number) = part.and_then(|part| cards.get_mut(part as usize)) {
-            *number += 1;
-        }
-    }
-    cards
-}
-
-/// Whether every meeting is shown, also one without cards.
-fn is_whole(export: &Export) -> bool {
-    !export.view.is_narrowed()
-}
-
 /// The meetings of a collection that have cards in the view, the newest first.
 fn meetings(html: &mut Html, cx: &Cx) {
     let export = cx.export;
-    let cards = cards_of_meetings(export);
-    let is_whole = is_whole(export);
+    let cards = export.cards_of_meetings();
+    let is_whole = !export.view.is_narrowed();
     let newest_first = export.index.dialogues_by_date(true).into_iter();
     let listed = newest_first.filter_map(|at| Some((export.dialogue.dialogues.get(at)?, *cards.get(at)?)));
     html.element("ol", &[("class", "ds-meetings")], |html| {
@@ -165,10 +148,7 @@ fn source(html: &mut Html, cx: &Cx, source: &Source) {
 /// The sources with their notes, and what is known about them.
 fn footer(html: &mut Html, cx: &Cx) {
     let dialogue = cx.export.shown();
-    let cards = cards_of_meetings(cx.export);
-    let parts = dialogue.dialogues.iter().zip(&cards).filter(|(_, cards)| **cards > 0 || is_whole(cx.export));
-    let parts: Vec<&Dialogue> = parts.map(|(part, _)| part).collect();
-    let sentences = provenance::sentences(cx.phrases, dialogue, &parts, cx.lang());
+    let sentences = provenance::sentences(cx.phrases, dialogue, &cx.export.shown_meetings(), cx.lang());
     let sources = sources(cx);
     if sources.is_empty() && sentences.is_empty() {
         return;
