@@ -96,7 +96,12 @@ fn note_texts(value: &Value, path: &str, notes: &mut Vec<Note>) {
             None if text.contains(char::REPLACEMENT_CHARACTER) => {
                 note(notes, path.to_owned(), Remark::LostCharacter);
             }
-            None => {}
+            None => {
+                let html = texts::html_in(text).map(|found| Remark::Html(found.to_owned()));
+                let doubled =
+                    texts::doubled_quotes_in(text).map(|pair| Remark::DoubledQuotes(pair.to_owned()));
+                html.into_iter().chain(doubled).for_each(|remark| note(notes, path.to_owned(), remark));
+            }
         },
         _ => {}
     }
@@ -132,6 +137,7 @@ fn note_dialogue(dialogue: &Value, path: &str, sides: &Sides, notes: &mut Vec<No
     contradictions::note_announcements_of_the_past(dialogue, path, notes);
     contradictions::note_chairs(dialogue, path, notes);
     texts::note_translations(dialogue, path, notes);
+    texts::note_marks_of_quotations(dialogue, path, notes);
     entries::note_entries_of_one_name(dialogue, path, notes);
     entries::note_organizations_in_two_lists(dialogue, path, notes);
     entries::note_codes_of_countries(dialogue, path, notes);

@@ -46,6 +46,22 @@ fn dates_in_other_notations_are_read_as_edtf() {
         ("about 2023", "2023~"),
         ("c. March 2023", "2023-03~"),
         ("since March 2025", "2025-03/.."),
+        ("from 2019", "2019/.."),
+        ("2019-present", "2019/.."),
+        ("2019–", "2019/.."),
+        ("2024-11-03/04", "2024-11-03/2024-11-04"),
+        ("2024-11-03–04", "2024-11-03/2024-11-04"),
+        ("2024-11-30/12-02", "2024-11-30/2024-12-02"),
+        ("2024-11/12", "2024-11/2024-12"),
+        ("2024/25", "2024/2025"),
+        ("2025 spring", "2025-21"),
+        ("2025년 봄", "2025-21"),
+        ("20241106", "2024-11-06"),
+        ("202411", "2024-11"),
+        ("Nov 2024", "2024-11"),
+        ("1990s", "199X"),
+        ("the 2020s", "202X"),
+        ("1990년대", "199X"),
     ] {
         let problem = only("date", json!(written));
         assert_eq!((problem.nearest.as_deref(), problem.advice), (Some(meant), None), "{written}");
@@ -187,6 +203,13 @@ fn words_of_everyday_language_suggest_those_of_the_format() {
         ("drill", "exercise"),
         ("MoU", "agreement"),
         ("summit", "meeting"),
+        ("joint statement", "position"),
+        ("Joint-Declaration", "position"),
+        ("communiqué", "position"),
+        ("공동성명", "position"),
+        ("memorandum of understanding", "agreement"),
+        ("roadmap", "commitment"),
+        ("next meeting", "meeting"),
         ("misc", "other"),
     ] {
         assert_eq!(in_card("form", json!(form)).nearest.as_deref(), Some(is), "{form}");

@@ -29,6 +29,9 @@ impl Note {
             Remark::EmptyName => "name",
             Remark::EmptyText => "text",
             Remark::LostCharacter => return Some(String::from("lost")),
+            Remark::Html(found) => return Some(format!("html {found}")),
+            Remark::DoubledQuotes(pair) => return Some(format!("quotes {pair}")),
+            Remark::MarkedQuotation => "quotation",
             Remark::RepeatedKey => "key",
             Remark::OwnCompanion => "companion",
             Remark::EmptyInLanguage(tag) => return Some(format!("language {tag}")),
@@ -105,6 +108,12 @@ pub enum Remark {
     Unused(String),
     /// The text was decoded wrongly: its encoding, the encoding it was read in, and the right text.
     Mojibake(Mojibake),
+    /// The text contains this piece of HTML.
+    Html(String),
+    /// The text contains these two quotation marks side by side.
+    DoubledQuotes(String),
+    /// A quotation has marks of its own.
+    MarkedQuotation,
     /// A character of the text was lost.
     LostCharacter,
     /// There is no list, so readers see ids as names: the list, the ids.

@@ -71,3 +71,51 @@ pub fn note_translations(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
         }
     }
 }
+
+/// Tags that people paste with a text. Other words in angle brackets are words.
+const TAGS: [&str; 17] = [
+    "a", "b", "br", "div", "em", "h1", "h2", "h3", "i", "li", "p", "span", "strong", "sub", "sup", "u", "ul",
+];
+
+/// The first piece of HTML in a text: a character as `&amp;`, or a tag.
+pub fn html_in(text: &str) -> Option<&str> {
+    let reference = text.match_indices('&').find_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let (name, _) = rest.split_once(';')?;
+        let is_number = name.strip_prefix('#').is_some_and(|digits| {
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'x')
+        });
+        let is_name = (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (is_number || is_name).then(|| text.get(at..at + name.len() + 2))?
+    });
+    let tag = || {
+        text.match_indices('<').find_map(|(at, _)| {
+            let rest = text.get(at + 1..)?;
+            let (inner, _) = rest.split_once('>')?;
+            let name = inner.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
+            TAGS.contains(&name.as_str()).then(|| text.get(at..at + inner.len() + 2))?
+        })
+    };
+    reference.or_else(tag)
+}
+
+/// The first pair of quotation marks in a text that stand side by side, as spreadsheets write one.
+pub fn doubled_quotes_in(text: &str) -> Option<&'static str> {
+    ["\"\"", "““", "””", "''"].into_iter().find(|pair| text.contains(pair))
+}
+
+/// Quotations with marks of their own: readers see two.
+pub fn note_marks_of_quotations(dialogue: &Value, path: &str, notes: &mut Vec<Note>) {
+    const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
+    for (nth, card) in list(dialogue, "cards").iter().enumerate() {
+        let words = card.get("quote").and_then(|quote| quote.text_at("text")).unwrap_or_default().trim();
+        let is_marked = |(open, close): &(char, char)| {
+            let inner = words.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
+            // “A” and “B” are two quotations.
+            inner.is_some_and(|inner| !inner.contains([*open, *close]))
+        };
+        if MARKS.iter().any(is_marked) {
+            note(notes, format!("{path}.cards[{nth}].quote.text"), Remark::MarkedQuotation);
+        }
+    }
+}

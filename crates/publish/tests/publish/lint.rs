@@ -435,3 +435,33 @@ fn keys_of_a_card_whose_kind_is_misspelt_are_not_noted() {
     assert_eq!(of("Delegation"), [""; 0]);
     assert_eq!(of("topic").len(), 2);
 }
+
+#[test]
+fn html_and_doubled_quotation_marks_in_texts_are_noted() {
+    let of = |title: &str| said(&json!({ "title": title, "cards": [] }));
+    let html =
+        |found: &str| vec![format!("$.title: “{found}” is HTML; readers see it as it is. Write plain text.")];
+    assert_eq!(of("R&amp;D talks"), html("&amp;"));
+    assert_eq!(of("Korea&#8217;s talks"), html("&#8217;"));
+    assert_eq!(of("Talks<br/>in London"), html("<br/>"));
+    assert_eq!(of("<a href=x>Talks</a>"), html("<a href=x>"));
+    let doubled = |pair: &str| {
+        vec![format!("$.title: two quotation marks side by side ({pair}); readers see both. Write one.")]
+    };
+    assert_eq!(of("\"\"Norms\"\" in cyberspace"), doubled("\"\""));
+    assert_eq!(of("““Norms”” in cyberspace"), doubled("““"));
+    for plain in
+        ["R&D talks; more", "AT&T; others", "a < b > c", "<redacted>", "the \"norms\" of 2024", "‘a’, “b”"]
+    {
+        assert_eq!(of(plain), [""; 0], "{plain}");
+    }
+    let quote = |words: &str| {
+        let card = json!({ "id": "a", "kind": "topic", "title": "x", "quote": { "text": words } });
+        said(&json!({ "title": "x", "cards": [card] }))
+    };
+    let marked = ["$.cards[0].quote.text: the quotation marks are added; readers see two. Leave them out."];
+    assert_eq!(quote("“We agree.”"), marked);
+    assert_eq!(quote("\"We agree.\""), marked);
+    assert_eq!(quote("“We” and “they”"), [""; 0]);
+    assert_eq!(quote("We agree."), [""; 0]);
+}

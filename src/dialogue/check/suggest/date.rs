@@ -39,7 +39,7 @@ pub fn suggestion(value: &Value) -> Suggestion {
     match value {
         Value::Number(digits) => number(digits),
         Value::Text(text) if text.len() <= 100 => {
-            match range(text).map(Reading::Date).or_else(|| one(text)) {
+            match short_range(text).or_else(|| range(text)).map(Reading::Date).or_else(|| one(text)) {
                 Some(Reading::Date(date)) => (Some(date), None),
                 Some(Reading::Either(a, b)) => (None, Some(Advice::EitherDate(a, b))),
                 Some(Reading::NoSuchDay(month, days)) => (None, Some(Advice::DaysInMonth(month, days))),
@@ -97,6 +97,24 @@ fn spreadsheet_day(day: i64) -> String {
 
 fn valid(edtf: String) -> Option<String> {
     Edtf::parse(&edtf).map(|_| edtf)
+}
+
+/// An interval whose end has only what differs, such as `2024-11-03/04`; two years as `2024/25`; one that goes on, as `2019-`.
+fn short_range(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (start, end) = text.split_once('/').or_else(|| text.rsplit_once(['–', '—', '~', '-']))?;
+    let (start, end) = (start.trim(), end.trim());
+    valid(start.to_owned())?;
+    if matches!(end.to_lowercase().as_str(), "" | "present" | "today" | "now" | "ongoing" | "현재") {
+        return valid(format!("{start}/.."));
+    }
+    let is_short = |piece: &str| piece.len() == 2 && piece.bytes().all(|byte| byte.is_ascii_digit());
+    if !end.split('-').all(is_short) || end.len() >= start.len() {
+        return None;
+    }
+    let kept = start.get(..start.len() - end.len())?;
+    let end = format!("{kept}{end}");
+    (*start < *end).then(|| valid(format!("{start}/{end}")))?
 }
 
 /// An interval: two dates with a dash or a word between them, or two days of one month.
@@ -157,6 +175,7 @@ fn one(text: &str) -> Option<Reading> {
         ("around ", "~"),
         ("약 ", "~"),
         ("since ", "/.."),
+        ("from ", "/.."),
     ] {
         if let Some(rest) = text.strip_prefix(word) {
             return match one(rest)? {
@@ -171,8 +190,21 @@ fn one(text: &str) -> Option<Reading> {
         })
         .filter(|piece| !piece.is_empty() && *piece != "of")
         .collect();
-    if let Some(season) = season(&pieces) {
-        return valid(season).map(Reading::Date);
+    let swapped: Vec<&str> = pieces.iter().rev().copied().collect();
+    for pieces in [&pieces, &swapped] {
+        if let Some(known) = season(pieces) {
+            return valid(known).map(Reading::Date);
+        }
+    }
+    // "The 1990s".
+    let decade = text.strip_prefix("the ").unwrap_or(&text).strip_suffix("0s").or(text.strip_suffix("0년대"));
+    if let Some(decade) = decade.filter(|decade| decade.len() == 3) {
+        return valid(format!("{decade}X")).map(Reading::Date);
+    }
+    if let [digits] = pieces[..] {
+        let lengths: &[usize] = if digits.len() == 6 { &[4, 2] } else { &[4, 2, 2] };
+        let is_plain = digits == text && matches!(digits.len(), 6 | 8);
+        return parts(digits, lengths).filter(|_| is_plain).map(Reading::Date);
     }
     let month = pieces.iter().position(|piece| month(piece).is_some());
     if let Some(at) = month {
