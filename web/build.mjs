@@ -74,22 +74,40 @@ function buildId() {
   return sum.digest('hex').slice(0, 16);
 }
 
-// Writes the sentences of the shell as constants that scripts use without an import. They are in the files of the languages.
-function phrases(name) {
+// The sentences of the shell, in the files of the languages.
+function shellPhrases() {
   const command = ['run', '--quiet', '--package', 'dialogue-summary-publish', '--bin', 'shell-phrases'];
-  const languages = Object.entries(JSON.parse(execFileSync('cargo', command, { cwd: root, encoding: 'utf8' })));
+  return JSON.parse(execFileSync('cargo', command, { cwd: root, encoding: 'utf8' }));
+}
+
+// Writes them as constants that scripts use without an import.
+function phrases(name, languages) {
   const constant = ([constant, part]) => {
-    const phrases = Object.fromEntries(languages.map(([lang, all]) => [lang, all[part]]));
-    return `export const ${constant} = ${JSON.stringify(phrases)};\n`;
+    const byLang = Object.fromEntries(languages.map(({ lang, phrases }) => [lang, phrases[part]]));
+    return `export const ${constant} = ${JSON.stringify(byLang)};\n`;
   };
   const parts = { FAILURE_PHRASES: 'failure', FRAME_PHRASES: 'frame', FRAME_PAGE_PHRASES: 'framePage' };
   writeFileSync(built(name), Object.entries(parts).map(constant).join(''));
 }
 
+// Writes the sentences of the page in a frame that are there before a script runs. The page itself is in English.
+function framePage(languages) {
+  const each = (write) => languages.map(({ lang, isRtl, phrases }) => {
+    const attributes = lang === 'en' ? '' : ` lang="${lang}"${isRtl ? ' dir="rtl"' : ''}`;
+    return write(attributes, phrases);
+  });
+  const links = each((attributes, { frame }) => `<a href=""${attributes}>${frame.open}</a>`).join(' · ');
+  const notes = each((attributes, { framePage }) => `\n    <p${attributes}>${framePage.needsScript}</p>`).join('');
+  // An earlier run over the same folder filled it.
+  copyFileSync(source('web/embed.html'), built('embed.html'));
+  replace('embed.html', '<p class="open" lang="en"></p>', `<p class="open" lang="en">${links}</p>`);
+  replace('embed.html', '<noscript></noscript>', `<noscript>${notes}\n  </noscript>`);
+}
+
 // Bundles each script with its imports.
-function scripts(build) {
+function scripts(build, languages) {
   const injected = 'phrases.mjs';
-  phrases(injected);
+  phrases(injected, languages);
   const hashes = {
     glue: hash('dialogue_summary.js'),
     wasm: hash('dialogue_summary_bg.wasm'),
@@ -182,7 +200,9 @@ checkEsbuild();
 sheets();
 const build = buildId();
 glue(build);
-scripts(build);
+const languages = shellPhrases();
+framePage(languages);
+scripts(build, languages);
 readme();
 documents();
 prerender(build);

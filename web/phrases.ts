@@ -10,5 +10,5 @@ declare global {
   /** On the page around a frame. */
   const FRAME_PHRASES: ByLanguage<FramePhrases>;
   /** On the page in a frame. */
-  const FRAME_PAGE_PHRASES: ByLanguage<{ title: string; otherServer: string; otherFolder: string }>;
+  const FRAME_PAGE_PHRASES: ByLanguage<{ title: string; needsScript: string; otherServer: string; otherFolder: string }>;
 }

@@ -12,6 +12,8 @@ pub struct ExportPhrases {
     pub form: &'static str,
     pub kinds: [Plural; 3],
     pub dialogues: Plural,
+    /// The title of a collection that has none.
+    pub collection: &'static str,
     pub card_link: &'static str,
     pub view_link: &'static str,
     /// What a record is, in citations and downloads: with the publishers of its sources, and without.

@@ -36,6 +36,7 @@ pub struct FramePhrases {
 #[allow(missing_docs)]
 pub struct FramePagePhrases {
     pub title: &'static str,
+    pub needs_script: &'static str,
     pub other_server: &'static str,
     pub other_folder: &'static str,
 }

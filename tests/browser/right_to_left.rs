@@ -194,6 +194,28 @@ fn shell_reports_a_failure_in_the_language() {
     });
 }
 
+/// Before a script runs, nobody knows the language of the reader.
+#[test]
+fn page_in_a_frame_names_the_record_in_every_language() {
+    story(|browser| {
+        browser.allow("/favicon.ico");
+        browser.open("/further-languages/embed.html");
+        let links = browser.js("return [...document.querySelectorAll('.open a')].map((a) => [a.lang, a.dir, a.textContent].join('|'))");
+        let links = texts(&links);
+        assert_eq!(
+            links,
+            ["||Open the record of the dialogue", "ar|rtl|فتح سجل الحوار", "ko||외교 대화 기록 열기"]
+        );
+        let notes = browser.js("return document.querySelector('noscript').textContent");
+        let notes: Vec<&str> =
+            notes.as_str().unwrap().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert_eq!(
+            (notes.len(), notes[1]),
+            (3, "<p lang=\"ar\" dir=\"rtl\">يتطلب هذا السجل JavaScript.</p>")
+        );
+    });
+}
+
 #[test]
 fn export_without_the_widget_is_in_the_language() {
     story(|browser| {

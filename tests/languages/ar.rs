@@ -365,6 +365,7 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     form: "الشكل",
     kinds: [STATEMENTS, TOPICS, DELEGATIONS],
     dialogues: MEETINGS,
+    collection: "سجلات الاجتماعات",
     card_link: "رابط هذه البطاقة",
     view_link: "رابط هذا العرض",
     retelling: "إعادة صياغة لمقال نشرته {}؛ وليس نصًا رسميًا",
@@ -383,6 +384,7 @@ pub static SHELL: ShellPhrases = ShellPhrases {
     frame: FramePhrases { title: "سجل حوار دبلوماسي", open: "فتح سجل الحوار" },
     frame_page: FramePagePhrases {
         title: "سجل حوار دبلوماسي",
+        needs_script: "يتطلب هذا السجل JavaScript.",
         other_server: "لا تُعرض إلا السجلات الموجودة على خادم هذه الصفحة.",
         other_folder: "في صفحات المواقع الأخرى، لا تُعرض إلا السجلات الموجودة في مجلد هذه الصفحة.",
     },

@@ -8,6 +8,7 @@ use dialogue_summary::dialogue::position::Position;
 use dialogue_summary::dialogue::text::{Lang, Text};
 use dialogue_summary::dialogue::value::{Budget, Refusal, read};
 use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
+use dialogue_summary::i18n::{LANGUAGES, export_phrases};
 pub use sources::{FileNote, conflicts_of_files};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -189,7 +190,7 @@ fn common_title(inputs: &[Input]) -> Text {
         {
             first.name.clone()
         }
-        _ => Text::by_lang([("en", "Dialogues"), ("ko", "회의 기록")].into_iter()),
+        _ => Text::by_lang(LANGUAGES.into_iter().map(|lang| (lang, export_phrases(lang).collection))),
     }
 }
 

@@ -242,6 +242,7 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
         Plural::of_one("{} delegation", "{} delegations"),
     ],
     dialogues: Plural::of_one("{} dialogue", "{} dialogues"),
+    collection: "Dialogues",
     card_link: "Link to this card",
     view_link: "Link to this view",
     retelling: "retelling of an article in {}; not an official text",
@@ -260,6 +261,7 @@ pub static SHELL: ShellPhrases = ShellPhrases {
     frame: FramePhrases { title: "Record of a diplomatic dialogue", open: "Open the record of the dialogue" },
     frame_page: FramePagePhrases {
         title: "Record of a diplomatic dialogue",
+        needs_script: "This record needs JavaScript.",
         other_server: "Only records from this page’s own server are shown.",
         other_folder: "On pages of other sites, only records from this page’s own folder are shown.",
     },

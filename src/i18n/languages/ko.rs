@@ -220,6 +220,7 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     form: "형식",
     kinds: [Plural::of_any("입장·발표 {}건"), Plural::of_any("의제 {}건"), Plural::of_any("대표단 {}개")],
     dialogues: Plural::of_any("회의 {}건"),
+    collection: "회의 기록",
     card_link: "이 카드의 링크",
     view_link: "이 보기의 링크",
     retelling: "{} 기사의 내용을 다시 쓴 글이며 공식 문서가 아닙니다",
@@ -238,6 +239,7 @@ pub static SHELL: ShellPhrases = ShellPhrases {
     frame: FramePhrases { title: "외교 대화 기록", open: "외교 대화 기록 열기" },
     frame_page: FramePagePhrases {
         title: "외교 대화 기록",
+        needs_script: "이 기록을 보려면 자바스크립트가 필요합니다.",
         other_server: "이 페이지와 같은 서버에 있는 기록만 표시합니다.",
         other_folder: "다른 사이트의 페이지에서는 이 페이지와 같은 폴더에 있는 기록만 표시합니다.",
     },

@@ -1,11 +1,9 @@
-//! Prints the sentences of the shell as JSON by language. The build of the scripts takes them from here.
+//! Prints the sentences of the shell as a JSON list of languages, English first. The build of the scripts takes them from here.
 
-use dialogue_summary::i18n::{ShellPhrases, shell_phrases};
-use std::collections::BTreeMap;
-use std::error::Error;
+use dialogue_summary::i18n::{is_rtl, shell_phrases};
+use serde_json::{Value, json};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let all: BTreeMap<&str, &ShellPhrases> = shell_phrases().collect();
-    println!("{}", serde_json::to_string(&all)?);
-    Ok(())
+fn main() {
+    let language = |(lang, phrases)| json!({ "lang": lang, "isRtl": is_rtl(lang), "phrases": phrases });
+    println!("{}", shell_phrases().map(language).collect::<Value>());
 }
