@@ -58,7 +58,9 @@ fn languages() -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
 /// The modules of the languages, and the lists of what is in them.
 fn modules(languages: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
-    let names: Vec<String> = languages.iter().map(|(tag, _)| tag.replace('-', "_").to_lowercase()).collect();
+    // A bare tag may be a word of Rust: `as` is Assamese.
+    let names: Vec<String> =
+        languages.iter().map(|(tag, _)| format!("lang_{}", tag.replace('-', "_").to_lowercase())).collect();
     for (name, (_, path)) in names.iter().zip(languages) {
         writeln!(out, "#[path = {path:?}]\nmod {name};")?;
     }

@@ -23,6 +23,6 @@ pub use dataset::{dataset, record, shown_order};
 pub use make::UNTRUSTED;
 pub use server::{Rule, Server};
 pub use story::{endless_story, story};
-pub use tools::{axe_core, command, dist, glue, host, integrity};
+pub use tools::{axe_core, command, dist, further_languages, glue, host, integrity};
 pub use wait::{none, soon, until};
 pub use widget::{Widget, texts};

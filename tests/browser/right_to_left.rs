@@ -1,10 +1,11 @@
 //! A language from right to left, which the build found in a folder outside of the source: sentences, mirrored layout, isolated text.
 
-use crate::harness::{Browser, Rule, Widget, none, soon, story, texts};
+use crate::harness::{Browser, Rule, Widget, further_languages, none, soon, story, texts};
 use crate::layout::STICKS_OUT;
 use serde_json::{Value, json};
 
 const DATASET: &str = include_str!("../languages/dialogue.json");
+const WASM: &str = "/further-languages/dialogue_summary_bg.wasm";
 /// The widths of a phone, a tablet and a desktop.
 const WIDTHS: [u32; 3] = [320, 768, 1440];
 
@@ -42,10 +43,15 @@ fn show<'a>(browser: &'a Browser, fragment: &str) -> Widget<'a> {
 }
 
 fn begin(browser: &Browser, fragment: &str) {
+    let dataset = format!("<script type=\"application/json\">{DATASET}</script>");
+    begin_with(browser, &format!("<dialogue-summary>{dataset}</dialogue-summary>"), fragment);
+}
+
+fn begin_with(browser: &Browser, body: &str, fragment: &str) {
     let page = format!(
         "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>صفحة</title><link rel=\"icon\" href=\"data:,\">\
          <script type=\"module\" src=\"/further-languages/dialogue-summary.js\"></script></head><body>\
-         <dialogue-summary><script type=\"application/json\">{DATASET}</script></dialogue-summary></body></html>"
+         {body}</body></html>"
     );
     browser.server().rule("/page.html", Rule::Words(page));
     browser.open(&format!("/page.html{fragment}"));
@@ -180,7 +186,6 @@ fn sentences_for_publishers_are_english_and_marked() {
 #[test]
 fn shell_reports_a_failure_in_the_language() {
     story(|browser| {
-        const WASM: &str = "/further-languages/dialogue_summary_bg.wasm";
         browser.allow(WASM);
         browser.server().rule(WASM, Rule::Missing);
         begin(browser, "");
@@ -217,10 +222,30 @@ fn page_in_a_frame_names_the_record_in_every_language() {
 }
 
 #[test]
+fn prerendered_cards_are_hydrated_in_the_language() {
+    story(|browser| {
+        let element = std::fs::read_to_string(further_languages().join("element.html")).unwrap();
+        browser.server().rule(WASM, Rule::Held);
+        begin_with(browser, &element, "");
+        browser.js(
+            "window.first = document.querySelector('dialogue-summary').shadowRoot.querySelector('article')",
+        );
+        browser.server().lift(WASM);
+        let widget = browser.widget().ready();
+        widget.tick("النوع", "المواقف والإعلانات");
+        widget.says("٢ من ٧ بطاقات");
+        assert_eq!(
+            widget.js("return [first.isConnected, first.querySelector('h3').textContent]"),
+            json!([true, "تمرين مشترك في سيول"])
+        );
+    });
+}
+
+#[test]
 fn export_without_the_widget_is_in_the_language() {
     story(|browser| {
         browser.allow("/favicon.ico");
-        browser.open("/further-languages/export.html");
+        browser.open("/further-languages/page.html");
         for width in WIDTHS {
             browser.wide(width);
             none(&browser.js(STICKS_OUT), &format!("{width} pixels"));

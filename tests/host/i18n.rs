@@ -8,7 +8,7 @@ use dialogue_summary::i18n::{
 };
 use dialogue_summary::search::facet::Facet;
 use serde_json::json;
-use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_the_same_parts};
+use test_support::sentences::{are_said_in_korean, are_tidy, pairs, take_known_parts, take_the_same_parts};
 
 #[test]
 fn placeholders_are_replaced_in_order_and_by_number() {
@@ -173,6 +173,16 @@ fn every_phrase_exists_in_both_languages() {
         take_the_same_parts(&pairs);
         are_said_in_korean(&pairs);
         are_tidy(&pairs);
+    }
+}
+
+#[test]
+fn sentences_of_every_language_take_the_parts_of_the_english_ones() {
+    let shell = |wanted: &str| shell_phrases().find(|(lang, _)| *lang == wanted).unwrap().1;
+    for lang in LANGUAGES {
+        take_known_parts(phrases("en"), phrases(lang));
+        take_known_parts(export_phrases("en"), export_phrases(lang));
+        take_known_parts(shell("en"), shell(lang));
     }
 }
 

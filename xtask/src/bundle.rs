@@ -71,25 +71,21 @@ pub fn other_build(tools: &Bundling) -> Result<()> {
     )
 }
 
-/// Builds with the languages in tests/languages too, as a language outside of this repository is built.
+/// Builds with the languages in tests/languages too, as a language outside of this repository is built. Renders the dataset there
+/// without the widget, and with it.
 pub fn further_languages(tools: &Bundling) -> Result<()> {
     let folder = project::root().join(FURTHER_LANGUAGES);
-    let variable = ("DIALOGUE_SUMMARY_LANGUAGES", "tests/languages");
+    let (variable, languages) = ("DIALOGUE_SUMMARY_LANGUAGES", "tests/languages");
     let mut trunk = tools.trunk();
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&folder);
-    process::run(trunk.env(variable.0, variable.1))?;
-    let mut export = process::cargo();
-    export.args([
-        "dialogue-summary",
-        "render",
-        "tests/languages/dialogue.json",
-        "--lang",
-        "ar",
-        "--as",
-        "page",
-        "--out",
-    ]);
-    process::run(export.arg(folder.join("export.html")).env(variable.0, variable.1))
+    process::run(trunk.env(variable, languages))?;
+    for form in ["page", "element"] {
+        let mut render = process::cargo();
+        render.args(["dialogue-summary", "render", "tests/languages/dialogue.json", "--lang", "ar"]);
+        render.args(["--files", "/further-languages", "--as", form, "--out"]);
+        process::run(render.arg(folder.join(form).with_extension("html")).env(variable, languages))?;
+    }
+    Ok(())
 }
 
 /// The files of a folder and its subfolders, by their relative paths.

@@ -24,6 +24,23 @@ pub fn pairs(en: &impl Debug, ko: &impl Debug, least: usize) -> Vec<Pair> {
     en.into_iter().map(pair).filter(|(way, ..)| !matches!(way.as_str(), "lang" | "name")).collect()
 }
 
+/// Every sentence of a language exists in English and has no other placeholders. A form for one or two need not have the number.
+pub fn take_known_parts(en: &impl Debug, other: &impl Debug) {
+    let (en, other) = (sentences(&format!("{en:#?}")), sentences(&format!("{other:#?}")));
+    let find = |list: &[(String, String)], way: &str| {
+        list.iter().find(|(own, _)| own == way).map(|(_, sentence)| places(sentence))
+    };
+    for (way, sentence) in &other {
+        let whole = way.rsplit_once('.').map(|(plural, _)| format!("{plural}.other"));
+        let known =
+            find(&en, way).or_else(|| find(&en, &whole?)).unwrap_or_else(|| panic!("{way} is not English"));
+        let own = places(sentence);
+        let is_form = ["zero", "one", "two"].iter().any(|form| way.ends_with(&format!(".{form}")));
+        assert!(own == known || (is_form && own.is_subset(&known)), "{way}: {sentence}");
+    }
+    assert_eq!(en.iter().find(|(way, _)| !way.ends_with(".one") && find(&other, way).is_none()), None);
+}
+
 /// Both languages have the same placeholders.
 pub fn take_the_same_parts(pairs: &[Pair]) {
     for (way, en, ko) in pairs {
