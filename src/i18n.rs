@@ -197,7 +197,9 @@ pub fn is_rtl(tag: &str) -> bool {
         "ar", "arc", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug",
         "ur", "uz-AF", "yi",
     ];
-    let script = tag.split(['-', '_']).skip(1).find(|subtag| subtag.len() == 4);
+    // A single letter begins an extension, such as the digits of `ar-u-nu-latn`.
+    let mut subtags = tag.split(['-', '_']).skip(1).take_while(|subtag| subtag.len() > 1);
+    let script = subtags.find(|subtag| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic()));
     match script {
         Some(script) => SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
         None => lookup(LANGUAGES.into_iter(), tag).is_some(),

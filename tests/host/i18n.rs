@@ -151,6 +151,8 @@ fn language_tag_selects_phrases_name_and_direction() {
         ("az-Arab", true),
         ("pa-arab-PK", true),
         ("ar-Latn", false),
+        ("ar-u-nu-latn", true),
+        ("ar-1901", true),
         ("ckb", true),
         ("he_IL", true),
     ] {
