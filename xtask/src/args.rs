@@ -35,7 +35,11 @@ pub enum Task {
         port: u16,
     },
     /// Build the page for release into dist/, a folder that any static host can serve
-    Build,
+    Build {
+        /// Build with the languages in tests/languages instead, into target/further-languages/ for the browser tests
+        #[arg(long)]
+        further_languages: bool,
+    },
     /// Write types, custom elements manifest and editors' data from the source of the shell into web/
     Api {
         /// Change nothing, and fail where a file is not what the source says

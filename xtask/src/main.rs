@@ -36,7 +36,8 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<()> {
     match task {
         Task::Serve { port } => serve::serve(port),
-        Task::Build => bundle::release(&tools::for_bundling()?),
+        Task::Build { further_languages: false } => bundle::release(&tools::for_bundling()?),
+        Task::Build { further_languages: true } => bundle::further_languages(&tools::for_bundling()?),
         Task::Api { check } => api::run(check),
         Task::Notices { check } => notices::run(check),
         Task::Package => package::run(),

@@ -29,11 +29,7 @@ pub fn other_dist() -> PathBuf {
 pub fn further_languages() -> PathBuf {
     let dist = manifest().join("target/further-languages");
     let there = dist.join("dialogue-summary.js").is_file();
-    assert!(
-        there,
-        "there is no build with further languages in {}; `cargo xtask test` makes one",
-        dist.display()
-    );
+    assert!(there, "there is none in {}; `cargo xtask build --further-languages` makes it", dist.display());
     dist
 }
 
