@@ -87,7 +87,10 @@ fn countries(languages: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> 
     let codes = read(Path::new(COUNTRIES))?;
     let mut tags = Vec::new();
     let mut names = Vec::new();
-    for (tag, path) in languages {
+    // In the order of a sorted JSON object, so that names look the same after a record is written and read.
+    let mut sorted: Vec<_> = languages.iter().collect();
+    sorted.sort();
+    for (tag, path) in sorted {
         let table = path.with_extension("tsv");
         if table.exists() {
             tags.push(tag.as_str());

@@ -144,10 +144,22 @@ fn sentences(printed: &str) -> Vec<(String, String)> {
             way.push((name, 0));
         } else if let Some(text) = value.strip_suffix(',').filter(|text| text.starts_with('"')) {
             let path: String = way.iter().map(|(name, _)| format!("{name}.")).collect();
-            found.push((path + &name, serde_json::from_str(text).unwrap()));
+            found.push((path + &name, serde_json::from_str(&without_escapes(text)).unwrap()));
         }
     }
     found
+}
+
+/// The text without the escapes of `Debug` that JSON has not, which are those of vowel signs.
+fn without_escapes(printed: &str) -> String {
+    let mut pieces = printed.split("\\u{");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (code, rest) = piece.split_once('}').unwrap();
+        out.extend(char::from_u32(u32::from_str_radix(code, 16).unwrap()));
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The placeholders of a sentence, as positions.
