@@ -43,6 +43,7 @@ mod rendering;
 mod right_to_left;
 mod share_link;
 mod style_isolation;
+mod touch;
 mod transcript;
 mod url_state;
 mod unreadable_dataset;

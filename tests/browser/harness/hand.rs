@@ -1,9 +1,9 @@
-//! Mouse and keyboard input.
+//! Mouse, finger and keyboard input.
 
 use super::accessibility::Node;
 use super::browser::Browser;
 use fantoccini::actions::{
-    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use std::time::Duration;
 
@@ -45,6 +45,19 @@ impl Browser {
             actions = actions.and(keys.then(KeyAction::Up { value }));
         }
         self.wait(self.client().perform_actions(actions));
+    }
+
+    /// Taps an element with a finger.
+    #[track_caller]
+    pub fn tap(&self, node: &Node) {
+        let middle = self.ask(node, MIDDLE);
+        let at = |nth: usize| middle[nth].as_f64().expect("what is tapped has a box").floor();
+        let finger = TouchActions::new(String::from("finger"))
+            .then(PointerAction::MoveTo { duration: None, x: at(0), y: at(1) })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait(self.client().perform_actions(Actions::from(finger)));
+        self.settle();
     }
 
     /// Moves the mouse to the corner of the window, where no widget is. An earlier story may have left it anywhere.
