@@ -133,7 +133,7 @@ fn marks_of_a_meeting_stay_in_their_column() {
     story(|browser| {
         browser.show("<dialogue-summary></dialogue-summary>");
         let widget = browser.widget().ready();
-        let card = |nth: usize| json!({ "id": format!("c{nth}"), "kind": if nth % 2 == 0 { "topic" } else { "announcement" }, "title": "x" });
+        let card = |nth: usize| json!({ "id": format!("c{nth}"), "kind": if nth.is_multiple_of(2) { "topic" } else { "announcement" }, "title": "x" });
         let part = |cards: usize| {
             json!({ "id": format!("m{cards}"), "title": "x", "date": "2024", "participants": ["KR", "GB"],
                 "cards": (0..cards).map(card).collect::<Vec<_>>() })
