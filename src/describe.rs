@@ -3,7 +3,7 @@
 mod facets;
 pub mod provenance;
 
-pub use facets::{facet_name, facet_text, facet_value, is_name_composed, meeting_name};
+pub use facets::{facet_name, facet_text, facet_value, filters, is_name_composed, meeting_name};
 
 use crate::dialogue::date::{Bound, Date, Edtf, Part};
 use crate::dialogue::locator::Locator;
@@ -144,7 +144,9 @@ fn stated(
     match (voice, sources) {
         (Voice::Publisher, []) => return String::new(),
         // Where there are several sources, the publisher is named.
-        (Voice::Publisher, [only]) if dialogue.is_collection() => {
+        (Voice::Publisher, [only])
+            if dialogue.is_collection() && !only.publisher.pick(lang).0.trim().is_empty() =>
+        {
             return fill(phrases.reported, &[only.publisher.pick(lang).0]);
         }
         (Voice::Publisher, [_, _, ..]) if !locators.is_empty() => {

@@ -152,6 +152,11 @@ impl State {
         view.patched(self.view.requested.clone(), &self.view.initial)
     }
 
+    /// Whether a card is open: the one that the reader opened; on paper, every one.
+    pub fn is_open(&self, id: &str) -> bool {
+        self.render.printed_at.is_some() || self.view.current.card.as_deref() == Some(id)
+    }
+
     /// The view that a link to a card leads to: the open card among all others.
     pub fn card_view(&self, id: &str) -> View {
         let lang = self.view.current.lang.clone();

@@ -111,9 +111,10 @@ export class Controller implements MountOwner {
     });
   }
 
-  showAtLeast(cards: number): void {
+  /** Calls the widget once it is mounted in prerendered cards. */
+  callActive(call: (widget: Widget) => void): void {
     this.#activate?.();
-    this.call((widget) => widget.showAtLeast(cards));
+    this.call(call);
   }
 
   emit(name: string, detail: unknown): void {

@@ -19,9 +19,6 @@ const PROPERTIES = [
   'data', 'view', 'src', 'filter', 'linkState', 'linkKey', 'pageSize', 'theme', 'headingLevel',
 ] as const;
 
-/** Cards that are printed at most: more than 200 sheets. The paper says how many there are. */
-const MAX_ON_PAPER = 1_000;
-
 /** A copy of a patch, without the keys that it leaves alone. A getter that throws does so here, in the code that sets the view. */
 function copyOf(patch: object): DialogueViewPatch {
   const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -209,7 +206,8 @@ export class DialogueSummary extends HTMLElement {
     for (const name of PROPERTIES) this.#upgradeProperty(name);
     this.#controller.connect();
     addEventListener('pagehide', this.#savePlace);
-    addEventListener('beforeprint', this.#showForPaper);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#endPrint);
     this.#restorePlace();
   }
 
@@ -220,7 +218,8 @@ export class DialogueSummary extends HTMLElement {
       // A unit test may have taken its window away by then.
       if (this.isConnected || !globalThis.window) return;
       removeEventListener('pagehide', this.#savePlace);
-      removeEventListener('beforeprint', this.#showForPaper);
+      removeEventListener('beforeprint', this.#print);
+      removeEventListener('afterprint', this.#endPrint);
       this.#controller.leave();
     });
   }
@@ -239,13 +238,14 @@ export class DialogueSummary extends HTMLElement {
     else this.#controller.configure();
   }
 
-  /** Paper has no button for more cards. */
-  readonly #showForPaper = () => this.#showAtLeast(Math.min(this.results.total, MAX_ON_PAPER));
+  /** Paper has no buttons: all cards are there, and open. */
+  readonly #print = () => this.#controller.callActive((widget) => widget.print(location.href));
+  readonly #endPrint = () => this.#controller.callActive((widget) => widget.print(undefined));
 
   readonly #savePlace = () => savePlace(this.linkKey, this.results.shown);
 
   #showAtLeast(cards: number): void {
-    if (cards > this.results.shown) this.#controller.showAtLeast(cards);
+    if (cards > this.results.shown) this.#controller.callActive((widget) => widget.showAtLeast(cards));
   }
 
   /** Restores the place once: a later dataset has other cards than the reader saw. */

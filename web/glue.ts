@@ -47,6 +47,8 @@ export interface Widget {
   openCard(id: string): void;
   /** Renders at least so many of the cards that match. */
   showAtLeast(cards: number): void;
+  /** The page is about to be printed, and has this address; without one, it was printed. */
+  print(address: string | undefined): void;
   shareLink(): string;
   /** Whether a link was copied. */
   reportCopy(text: string, copied: boolean): void;

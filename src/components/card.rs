@@ -55,6 +55,8 @@ pub struct CardProps {
     pub href: Option<String>,
     /// Which of the card's themes and countries are chosen as filters.
     pub chosen: Vec<(Facet, String)>,
+    /// The whole address of the card while the page is printed.
+    pub printed_link: Option<String>,
     /// What became of the card's link, if it was to be copied.
     pub notice: Option<Notice>,
     /// Whether the card is visible. A hidden card keeps its last content.
@@ -83,7 +85,7 @@ impl CardProps {
             && (&self.notice, &self.chosen) == (&other.notice, &other.chosen)
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
-            && self.href == other.href
+            && (&self.href, &self.printed_link) == (&other.href, &other.printed_link)
     }
 
     fn card(&self) -> &Card {

@@ -8,7 +8,8 @@ mod rows;
 use super::card::Labels;
 use super::context::RenderContext;
 use super::preparing::preparing;
-use crate::i18n::fill;
+use crate::describe;
+use crate::i18n::{export_phrases, fill};
 use crate::search::facet::Facet;
 use crate::search::view::Sort;
 use crate::state::{Action, CardLinks};
@@ -26,6 +27,7 @@ pub fn results(context: &RenderContext) -> Html {
                 { chips::chips(context) }
                 { orders(context) }
             </div>
+            { filters_in_words(context) }
             { pinned_card(context) }
             if context.state.is_waiting() {
                 { preparing(context) }
@@ -51,6 +53,21 @@ fn count(context: &RenderContext) -> String {
         phrases.some_cards(found, all)
     } else {
         phrases.plural(phrases.cards, all, &[])
+    }
+}
+
+/// The filters as a sentence, on paper.
+fn filters_in_words(context: &RenderContext) -> Html {
+    let (state, phrases) = (context.state, context.phrases);
+    if state.render.printed_at.is_none() || !state.view.current.is_narrowed() {
+        return Html::default();
+    }
+    let filters = describe::filters(phrases, context.dialogue(), &context.loaded.index, &state.view.current);
+    let filters = filters.join(phrases.part_separator);
+    html! {
+        <p class="in-words on-paper">
+            { fill(export_phrases(phrases.lang).filtered_by, &[&count(context), &filters]) }
+        </p>
     }
 }
 

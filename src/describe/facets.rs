@@ -3,9 +3,10 @@
 use super::year;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Country, CountryKind, Dialogue};
-use crate::i18n::{Phrases, doubted_date};
+use crate::i18n::{Phrases, doubted_date, fill};
 use crate::search::facet::{FACETS, Facet};
 use crate::search::index::Index;
+use crate::search::view::View;
 use std::borrow::Cow;
 
 /// The name of a facet. That of countries says so if organisations are among them.
@@ -49,6 +50,26 @@ pub fn facet_value<'a>(
         }
         None => name,
     }
+}
+
+/// The filters of a view in words: "Country: North Korea".
+pub fn filters(phrases: &Phrases, dialogue: &Dialogue, index: &Index, view: &View) -> Vec<String> {
+    let mut filters = Vec::new();
+    for facet in Facet::ALL {
+        let values = view.chosen[facet as usize].iter();
+        let positions = values.filter_map(|value| index.value_position(facet, value));
+        let name = |position| facet_value(phrases, dialogue, index, facet, position, &view.lang);
+        let names: Vec<Cow<str>> = positions.map(name).collect();
+        if !names.is_empty() {
+            let name = facet_name(phrases, dialogue, facet);
+            filters.push(fill(phrases.more_of, &[name, &phrases.list(&names)]));
+        }
+    }
+    let q = view.q.trim();
+    if !q.is_empty() {
+        filters.push(fill(phrases.matching, &[q]));
+    }
+    filters
 }
 
 /// The text of a value's name in the record. `None` for a name that the interface makes.

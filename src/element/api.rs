@@ -196,6 +196,12 @@ impl Widget {
     #[wasm_bindgen(js_name = showAtLeast)]
     pub fn show_at_least(&self, cards: usize) {
         self.store.dispatch(Action::ShowAtLeast(cards));
+        self.store.render_now();
+    }
+
+    /// The page, which has this address, is about to be printed; or, without one, it was printed.
+    pub fn print(&self, address: Option<String>) {
+        self.store.dispatch(Action::Print(address));
         // A page that is printed by its own script waits for no microtask.
         self.store.render_now();
     }

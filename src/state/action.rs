@@ -70,6 +70,8 @@ pub enum Action {
     ShowMore,
     /// The page came back, and had so many cards before.
     ShowAtLeast(usize),
+    /// The page, which has this address, is about to be printed; or, without one, it was printed.
+    Print(Option<String>),
     /// The user expanded or collapsed a facet.
     ToggleExpanded(Facet),
     /// The user left an expanded facet by Escape.

@@ -27,6 +27,21 @@ impl<'a> CardLinks<'a> {
         CardLinks { state, around }
     }
 
+    /// The whole address of one card while the page is printed.
+    pub fn printed(&self, id: &str) -> Option<String> {
+        let page = self.state.render.printed_at.as_deref()?;
+        let link = self.to(id)?;
+        let sign = link.chars().next().filter(|sign| matches!(sign, '#' | '?'));
+        Some(match sign {
+            Some(sign) => {
+                let until = |text: &str, sign: char| text.split(sign).next().unwrap_or_default().to_owned();
+                let page = until(page, '#');
+                format!("{}{link}", if sign == '?' { until(&page, '?') } else { page })
+            }
+            None => link,
+        })
+    }
+
     /// [`State::card_link`] of one card.
     pub fn to(&self, id: &str) -> Option<String> {
         // The card that is open in the initial view is left out of links.

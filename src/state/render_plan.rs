@@ -1,6 +1,7 @@
 //! Which cards are rendered now, and in which elements. See docs/decisions/0010-first-screen-first.md.
 
 use super::NodePool;
+use std::rc::Rc;
 
 /// The cards of the first screen, if it is not known how many are visible.
 const DEFAULT_VISIBLE_COUNT: usize = 9;
@@ -26,6 +27,8 @@ pub struct RenderPlan {
     pub limit: usize,
     /// The number of cards that began in the window at the last key or tick. 0 if it is not known.
     pub visible_count: usize,
+    /// The address of the page while it is printed. Every card of the page is open then.
+    pub printed_at: Option<Rc<str>>,
     /// The element of each rendered card.
     pub pool: NodePool,
     /// Whether the browser may put off the layout of cards far from the window. Browsers hide such cards from

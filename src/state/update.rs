@@ -2,6 +2,7 @@
 
 mod dataset;
 mod facets;
+mod printing;
 mod url;
 
 pub use facets::button_id as facet_button_id;
@@ -167,6 +168,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             show(state, state.view.current.clone());
             Vec::new()
         }
+        Action::Print(address) => printing::print(state, address),
         Action::ShowMore => {
             let first_new = state.on_page().len();
             state.render.limit = first_new.saturating_add(state.config.page_size);

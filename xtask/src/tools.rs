@@ -145,7 +145,11 @@ pub fn for_bundling() -> Result<Bundling> {
 /// Finds or installs the tools for browser tests. Fails if a tool is neither found nor installed.
 pub fn for_browser_tests(engine: Engine) -> Result<BrowserTests> {
     let cache = Cache::of_this_user()?;
-    let mut named = vec![("AXE_CORE", AXE_CORE.file(&cache)?.into_os_string())];
+    let mut named = vec![
+        ("AXE_CORE", AXE_CORE.file(&cache)?.into_os_string()),
+        // They read printed pages.
+        ("JUDGES", judges()?.python().into()),
+    ];
     let mut name = |variable, program: PathBuf| named.push((variable, program.into_os_string()));
     let mut display = None;
     match engine {

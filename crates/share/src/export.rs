@@ -10,7 +10,6 @@ use dialogue_summary::search::facet::{self, Facet, KINDS};
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::view::View;
 use dialogue_summary::search::{QueryHits, find};
-use std::borrow::Cow;
 
 /// A view of a record to export.
 #[derive(Clone, Copy, Debug)]
@@ -90,25 +89,7 @@ impl<'a> Export<'a> {
 
     /// The filters of the view in words: "Country: North Korea".
     pub fn filters(&self) -> Vec<String> {
-        let phrases = self.phrases();
-        let mut filters = Vec::new();
-        for facet in Facet::ALL {
-            let values = self.view.chosen[facet as usize].iter();
-            let positions = values.filter_map(|value| self.index.value_position(facet, value));
-            let name = |position| {
-                describe::facet_value(phrases, self.dialogue, self.index, facet, position, self.lang())
-            };
-            let names: Vec<Cow<str>> = positions.map(name).collect();
-            if !names.is_empty() {
-                let name = describe::facet_name(phrases, self.dialogue, facet);
-                filters.push(fill(phrases.more_of, &[name, &phrases.list(&names)]));
-            }
-        }
-        let q = self.view.q.trim();
-        if !q.is_empty() {
-            filters.push(fill(phrases.matching, &[q]));
-        }
-        filters
+        describe::filters(self.phrases(), self.dialogue, self.index, self.view)
     }
 
     /// The link to one card. It names the language if the record has several.

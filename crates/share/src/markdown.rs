@@ -134,9 +134,11 @@ fn escaped(text: &str) -> String {
     let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let after_number = text.len() - number.len();
     for (at, letter) in text.char_indices() {
-        let is_markup =
-            matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$');
-        let begins_block = (at == 0 && matches!(letter, '+' | '-' | '='))
+        let is_markup = matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '{' | '}' | '^'
+        );
+        let begins_block = (at == 0 && matches!(letter, '+' | '-' | '=' | ':'))
             || (at > 0 && at == after_number && matches!(letter, '.' | ')'));
         if is_markup || begins_block {
             out.push('\\');

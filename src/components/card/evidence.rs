@@ -43,6 +43,9 @@ pub fn details(props: &CardProps) -> Html {
         <div id={details_id(props)} class="details">
             <div class="side">
                 { meta(props) }
+                if let Some(link) = &props.printed_link {
+                    <p class="address">{ link.clone() }</p>
+                }
                 if props.href.is_some() {
                     <p class="acts">
                         <button

