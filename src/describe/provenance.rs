@@ -70,7 +70,7 @@ fn translation(phrases: &Phrases, shown: &Dialogue, parts: &[&Dialogue], lang: &
 }
 
 /// The date of the newest version, of the record itself or of one of its meetings.
-fn version<'a>(shown: &'a Dialogue, parts: &[&'a Dialogue]) -> Option<&'a Edtf> {
+pub fn version<'a>(shown: &'a Dialogue, parts: &[&'a Dialogue]) -> Option<&'a Edtf> {
     let parts = parts.iter().filter_map(|part| part.version.as_ref());
     shown.version.as_ref().or_else(|| parts.max_by_key(|version| sortable(version)))
 }

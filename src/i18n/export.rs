@@ -16,8 +16,9 @@ pub struct ExportPhrases {
     pub collection: &'static str,
     pub card_link: &'static str,
     pub view_link: &'static str,
-    /// What a record is, in citations and downloads: with the publishers of its sources, and without.
+    /// What a record is, in citations and downloads: with one source, with several, and without.
     pub retelling: &'static str,
+    pub retelling_of_several: &'static str,
     pub unofficial: &'static str,
     pub date_spans: &'static str,
 }

@@ -369,8 +369,9 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     card_link: "رابط هذه البطاقة",
     view_link: "رابط هذا العرض",
     retelling: "إعادة صياغة لمقال نشرته {}؛ وليس نصًا رسميًا",
+    retelling_of_several: "إعادة صياغة لعدة نصوص من {}؛ وليس نصًا رسميًا",
     unofficial: "ليس نصًا رسميًا",
-    date_spans: "التاريخ في السجل: {}. يغطي هذا الموعد كل يوم قد يعنيه.",
+    date_spans: "التاريخ في السجل: {}. الأيام الدقيقة غير مؤكدة، وهذا الموعد مبدئي.",
 };
 
 /// The shell.

@@ -35,7 +35,8 @@ pub fn name_of(file: &Path) -> String {
     if is_standard_input(file) { String::from("standard input") } else { file.display().to_string() }
 }
 
-fn is_standard_input(file: &Path) -> bool {
+/// Whether a name means standard input.
+pub fn is_standard_input(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 

@@ -15,7 +15,7 @@ use dialogue_summary::i18n::{fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::normalize::Normalizer;
-use dialogue_summary::search::view::View;
+use dialogue_summary::search::view::{Change, View};
 use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
 use std::path::PathBuf;
 
@@ -97,6 +97,12 @@ pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
         }
         position
     });
+    let in_filter = link::parse(filter, "").lang;
+    if let (Change::Set(in_filter), Some(option)) = (&in_filter, &args.lang)
+        && !in_filter.eq_ignore_ascii_case(option)
+    {
+        return Err(fill(write_phrases(phrases).two_languages, &[in_filter, option]).into());
+    }
     if !unknown.is_empty() {
         return Err(Messages(unknown.iter().map(|each| problem(phrases, each)).collect()));
     }
@@ -116,9 +122,10 @@ pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
             Refusal::NoDates => own.no_dates.to_owned(),
         }
     })?;
+    let output = if output.ends_with('\n') { output } else { output + "\n" };
     match &args.out {
         Some(path) => write_file(path, &output)?,
-        None => print(&if output.ends_with('\n') { output } else { output + "\n" })?,
+        None => print(&output)?,
     }
     report.iter().for_each(|line| warn(line));
     Ok(problems.is_empty())

@@ -1,6 +1,8 @@
 //! Standard output, standard error, and files that are written whole.
 
+use crate::dataset::is_standard_input;
 use crate::terminal::escaped;
+use same_file::Handle;
 use std::fs::{self, Permissions};
 use std::io::{ErrorKind, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
@@ -60,7 +62,14 @@ fn usual_permissions() -> Option<Permissions> {
     None
 }
 
-/// Whether a path leads to one of the files, also by another way, such as a link.
+/// Whether a path leads to one of the files, also by another way, such as a link or a redirected standard input.
 pub fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
-    files.iter().any(|file| same_file::is_same_file(path, file).unwrap_or(false))
+    let is_input = || {
+        let handles = Handle::stdin().and_then(|input| Ok((input, Handle::from_path(path)?)));
+        handles.is_ok_and(|(input, out)| input == out)
+    };
+    files.iter().any(|file| match is_standard_input(file) {
+        true => is_input(),
+        false => same_file::is_same_file(path, file).unwrap_or(false),
+    })
 }

@@ -4,9 +4,10 @@
 use crate::card_text::{CardText, dated};
 use crate::dates::{Day, PartialDate};
 use crate::request::Request;
+use crate::words::{checksum, one_line};
 use dialogue_summary::dialogue::date::{Bound, Date, Edtf, Part};
 use dialogue_summary::dialogue::{Announcement, Body, Card};
-use dialogue_summary::i18n::fill;
+use dialogue_summary::i18n::{doubted_date, fill};
 
 /// A line has at most so many bytes (RFC 5545, section 3.1).
 const MAX_LINE: usize = 75;
@@ -81,19 +82,30 @@ fn event(
     let note = announcement.date_note.as_ref().map(|note| note.pick(request.lang()).0.trim().to_owned());
     let is_certain = span.is_certain && note.as_ref().is_none_or(String::is_empty);
     let meeting = record.dialogue_of(card);
+    let sources = request.sources_of(card);
     let mut description = vec![text.summary.clone()];
     if let Some(when) = announcement.date.as_ref().filter(|_| !is_certain) {
         description.push(fill(own.date_spans, &[&dated(request, card, when, note)]));
     }
+    description.extend(text.companion.clone());
+    let held = meeting.date.as_ref().map(|when| doubted_date(request.phrases(), when));
+    let title = Some(one_line(meeting.title.pick(request.lang()).0)).filter(|title| !title.is_empty());
+    description.push(request.phrases().list(&title.into_iter().chain(held).collect::<Vec<_>>()));
     description.push(text.attribution.clone());
-    description.extend(text.places.iter().filter_map(|place| place.url.clone()));
+    match text.places.is_empty() {
+        true => description.extend(sources.iter().map(|source| source.url.clone())),
+        false => description.extend(text.places.iter().filter_map(|place| place.url.clone())),
+    }
+    description.push(request.note(meeting, &sources));
     description.retain(|part| !part.is_empty());
     let version = meeting.version.as_ref().or(record.version.as_ref()).and_then(PartialDate::new);
     // The time stamp is needed. A version with a day gives the same calendar every time.
     let stamp = version.and_then(|date| Some(Day { year: date.year, month: date.month?, day: date.day? }));
-    let name = if record.id.is_empty() { "dialogue-summary" } else { record.id.as_str() };
+    let base = request.export.base.unwrap_or_default();
+    // Unique among all calendars (RFC 7986, section 5.3): two records without an id may have cards of one id.
+    let uid = checksum(&[base, &record.id, record.title.pick("en").0, &card.id]);
     lines.push(String::from("BEGIN:VEVENT"));
-    lines.push(format!("UID:{}@{}", value(&card.id), value(name)));
+    lines.push(format!("UID:{uid:016x}-{}", value(&card.id)));
     lines.push(format!("DTSTAMP:{}T000000Z", day(stamp.unwrap_or(request.today))));
     lines.push(format!("DTSTART;VALUE=DATE:{}", day(span.first)));
     lines.push(format!("DTEND;VALUE=DATE:{}", day(span.after)));
@@ -117,7 +129,9 @@ fn known(part: Part) -> Option<u8> {
 
 /// The months that a date may mean: the first one, and how many. A season begins in March, June, September or December.
 fn months(date: &Date) -> Option<(u16, u8, u8)> {
-    let year = Some(date.year).filter(|year| year.unspecified == 0)?.value;
+    // A calendar has no year 0, and none after 9999.
+    let is_year = |year: &Part| year.unspecified == 0 && (1..9999).contains(&year.value);
+    let year = Some(date.year).filter(is_year)?.value;
     Some(match (date.season(), date.month.and_then(known)) {
         (Some(season), _) => (year, u8::try_from(season * 3 + 3).ok()?, 3),
         (None, Some(month)) => (year, month, 1),

@@ -1,11 +1,12 @@
 //! A card in words, with all of its details.
 
 use crate::request::Request;
+use crate::words::clean;
 use dialogue_summary::describe;
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::locator::Locator;
 use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Announcement, Body, Card, Delegation, Dialogue, Form, Membership};
+use dialogue_summary::dialogue::{Announcement, Body, Card, Delegation, Dialogue, Form, Membership, Source};
 use dialogue_summary::i18n::{Phrases, date_seen_from, doubt, doubted_date, fill};
 use dialogue_summary::search::facet::Facet;
 
@@ -18,7 +19,9 @@ pub struct CardText {
     pub meeting: Option<String>,
     /// Its summary.
     pub summary: String,
-    /// Short facts, each with its term.
+    /// The chairs and heads of a delegation, each with what they were.
+    pub people: Vec<(String, String)>,
+    /// Further short facts, each with its term.
     pub facts: Vec<(String, String)>,
     /// Words of the source in quotation marks, and whose they are.
     pub quote: Option<(String, String)>,
@@ -66,15 +69,19 @@ impl CardText {
             title: if title.is_empty() { card.id.clone() } else { title },
             meeting: words.meeting(),
             summary: words.pick(&card.summary),
+            people: words.people(),
             facts: words.facts(),
             quote: card.quote.as_ref().map(|quote| {
                 let by = quote.note.as_ref().map(|note| words.pick(note)).filter(|note| !note.is_empty());
                 let [open, close] = phrases.quotation_marks;
-                (format!("{open}{}{close}", quote.text), by.unwrap_or_else(|| phrases.quoted.to_owned()))
+                (
+                    format!("{open}{}{close}", clean(&quote.text)),
+                    by.unwrap_or_else(|| phrases.quoted.to_owned()),
+                )
             }),
             companion: words.companion(&attribution),
             details: words.details(&attribution),
-            places: card.locators.iter().map(|locator| words.place(locator)).collect(),
+            places: words.places(),
             link: request.export.base.map(|_| request.export.card_link(&card.id)),
             attribution,
         })
@@ -97,7 +104,7 @@ impl<'a> Words<'a> {
     }
 
     fn pick(&self, text: &Text) -> String {
-        text.pick(self.request.lang()).0.trim().to_owned()
+        clean(text.pick(self.request.lang()).0.trim())
     }
 
     fn listed(&self, parts: impl Iterator<Item = String>) -> String {
@@ -105,7 +112,11 @@ impl<'a> Words<'a> {
     }
 
     fn meeting(&self) -> Option<String> {
-        let of = self.dialogue().dialogues.get(self.card.dialogue? as usize)?;
+        let of = match self.card.dialogue {
+            Some(at) => self.dialogue().dialogues.get(at as usize)?,
+            // A card that is alone does not have the head of its record above it.
+            None => self.request.card.map(|_| self.dialogue())?,
+        };
         let title = self.pick(&of.title);
         let title = if title.is_empty() { of.id.clone() } else { title };
         let when = of.date.as_ref().map(|when| doubted_date(self.phrases(), when));
@@ -142,13 +153,27 @@ impl<'a> Words<'a> {
         facts
     }
 
+    fn people(&self) -> Vec<(String, String)> {
+        let Body::Delegation(delegation) = &self.card.body else { return Vec::new() };
+        let meeting = self.dialogue().dialogue_of(self.card);
+        let label = |chair| describe::chair(self.phrases(), meeting, chair).to_owned();
+        delegation.chairs.iter().map(|chair| (label(chair), self.chair(chair))).collect()
+    }
+
+    /// The places in the sources. A card without any, in a collection, has the sources of its meeting.
+    fn places(&self) -> Vec<Place> {
+        if !self.card.locators.is_empty() || !self.dialogue().is_collection() {
+            return self.card.locators.iter().map(|locator| self.place(locator)).collect();
+        }
+        let sources = self.dialogue().sources_of(self.card).iter();
+        let name = |source: &Source| {
+            fill(self.phrases().more_of, &[self.phrases().source, &self.pick(&source.publisher)])
+        };
+        sources.map(|source| Place { words: name(source), url: Some(source.url.clone()) }).collect()
+    }
+
     fn add_delegation(&self, facts: &mut Vec<(String, String)>, delegation: &Delegation) {
         let own = self.request.own_phrases();
-        let meeting = self.dialogue().dialogue_of(self.card);
-        for chair in &delegation.chairs {
-            let label = describe::chair(self.phrases(), meeting, chair);
-            facts.push((label.to_owned(), self.chair(chair)));
-        }
         let names: Vec<String> = delegation.organizations.iter().map(|id| self.organization(id)).collect();
         if !names.is_empty() {
             let term = if delegation.open { own.organizations_open } else { own.organizations };

@@ -34,9 +34,9 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// The known parts of a date. `None` for an interval, and without a known year.
+    /// The known parts of a date. `None` for an interval, for a date that is doubtful, and without a known year.
     pub fn new(edtf: &Edtf) -> Option<PartialDate> {
-        let date = edtf.start.date().filter(|_| edtf.end.is_none())?;
+        let date = edtf.start.date().filter(|_| edtf.end.is_none() && edtf.doubt().is_none())?;
         let known = |part: Part| Some(part.value).filter(|_| part.unspecified == 0);
         let small = |part: Option<Part>| part.and_then(known).and_then(|value| u8::try_from(value).ok());
         let month = small(date.month).filter(|month| (1..=12).contains(month));

@@ -4,9 +4,9 @@
 //! never its author: the words are those of the record.
 
 use crate::card_text::{CardText, dated};
-use crate::record_text::{nature, sources};
 use crate::request::Request;
-use dialogue_summary::describe;
+use crate::words::clean;
+use dialogue_summary::describe::{self, provenance};
 use dialogue_summary::dialogue::date::Edtf;
 use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Body, Card, Dialogue, Source};
@@ -17,7 +17,9 @@ use std::collections::BTreeMap;
 /// The graph. The text ends with a line break.
 pub fn json_ld(request: &Request) -> String {
     let graph = Graph { request, nodes: BTreeMap::new() };
-    format!("{:#}\n", json!({ "@context": "https://schema.org", "@graph": graph.build() }))
+    let text = format!("{:#}\n", json!({ "@context": "https://schema.org", "@graph": graph.build() }));
+    // Pages have it in a script element, which a tag in a title would end.
+    text.replace('<', "\\u003c")
 }
 
 struct Graph<'a> {
@@ -50,19 +52,21 @@ impl<'a> Graph<'a> {
     }
 
     fn record(&mut self, parts: &[Value]) -> Value {
+        let whole = self.request.dialogue();
         let shown = self.request.shown();
         let mut node = Map::new();
         node.insert("@type".into(), json!("CreativeWork"));
         node.insert("@id".into(), json!(self.id("record")));
-        put(&mut node, "name", self.pick(&shown.title));
-        put(&mut node, "abstract", shown.summary.as_ref().map(|text| self.pick(text)).unwrap_or_default());
+        put(&mut node, "name", self.pick(&whole.title));
+        put(&mut node, "abstract", whole.summary.as_ref().map(|text| self.pick(text)).unwrap_or_default());
         put(&mut node, "inLanguage", self.request.lang().to_owned());
         put(&mut node, "url", self.request.export.base.unwrap_or_default().to_owned());
-        if let Some(version) = shown.version.as_ref().and_then(certain) {
+        if let Some(version) = self.request.version().and_then(certain) {
             put(&mut node, "dateModified", version);
         }
-        put(&mut node, "creditText", nature(self.request, shown));
-        let based_on = self.sources(shown);
+        let sources = self.request.sources();
+        put(&mut node, "creditText", self.request.note(shown, &sources));
+        let based_on = sources.into_iter().map(|source| self.source(source)).collect();
         put_all(&mut node, "isBasedOn", based_on);
         let parts = parts.iter().filter_map(|part| part.get("@id")).map(|id| json!({ "@id": id }));
         put_all(&mut node, "hasPart", parts.collect());
@@ -105,10 +109,14 @@ impl<'a> Graph<'a> {
         let text = CardText::new(self.request, position)?;
         let mut node = Map::new();
         node.insert("@type".into(), json!("CreativeWork"));
-        node.insert("@id".into(), json!(text.link.clone().unwrap_or_else(|| self.id(&card.id))));
+        node.insert(
+            "@id".into(),
+            json!(text.link.clone().unwrap_or_else(|| self.id(&format!("card-{}", card.id)))),
+        );
         put(&mut node, "name", text.title.clone());
         put(&mut node, "abstract", text.summary.clone());
         put(&mut node, "creditText", text.attribution.clone());
+        put(&mut node, "disambiguatingDescription", text.companion.clone().unwrap_or_default());
         put(&mut node, "url", text.link.clone().unwrap_or_default());
         node.insert("isPartOf".into(), json!({ "@id": self.id("record") }));
         let mut about = vec![json!({ "@id": self.meeting_id(dialogue.dialogue_of(card)) })];
@@ -208,8 +216,8 @@ impl<'a> Graph<'a> {
     }
 
     fn sources(&mut self, shown: &'a Dialogue) -> Vec<Value> {
-        let request = *self.request;
-        sources(&request, shown).into_iter().map(|source| self.source(source)).collect()
+        let sources = provenance::sources(self.request.dialogue(), shown);
+        sources.into_iter().map(|source| self.source(source)).collect()
     }
 
     fn source(&mut self, source: &Source) -> Value {
@@ -252,7 +260,7 @@ impl<'a> Graph<'a> {
     }
 
     fn pick(&self, text: &Text) -> String {
-        text.pick(self.request.lang()).0.trim().to_owned()
+        clean(text.pick(self.request.lang()).0.trim())
     }
 }
 
@@ -268,9 +276,10 @@ fn put_all(node: &mut Map<String, Value>, name: &str, values: Vec<Value>) {
     }
 }
 
-/// A date for machines, if nothing about it is doubtful.
+/// A date for machines, if nothing about it is doubtful. A season has none.
 fn certain(edtf: &Edtf) -> Option<String> {
-    edtf.datetime().filter(|_| edtf.doubt().is_none() && edtf.end.is_none())
+    let is_season = edtf.start.date().is_some_and(|date| date.season().is_some());
+    edtf.datetime().filter(|_| edtf.doubt().is_none() && edtf.end.is_none() && !is_season)
 }
 
 /// The dates of an event, in words if a part is doubtful.

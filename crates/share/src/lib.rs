@@ -6,6 +6,7 @@
 
 pub mod export;
 pub mod dates;
+pub mod words;
 pub mod request;
 pub mod record_text;
 pub mod card_text;

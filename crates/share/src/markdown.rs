@@ -60,7 +60,7 @@ fn card(out: &mut String, request: &Request, card: &CardText, heading: &str) {
     paragraph(out, &format!("{heading} {}", escaped(&card.title)));
     paragraph(out, &escaped(card.meeting.as_deref().unwrap_or_default()));
     paragraph(out, &escaped(&card.summary));
-    facts(out, &card.facts);
+    facts(out, &[&card.people[..], &card.facts].concat());
     if let Some((words, by)) = &card.quote {
         paragraph(out, &format!("> {}\n>\n> — {}", escaped(words), escaped(by)));
     }

@@ -44,7 +44,7 @@ pub fn text(request: &Request) -> String {
 fn card(request: &Request, card: &CardText) -> String {
     let pair = |(term, words): &(String, String)| fill(request.phrases().more_of, &[term, words]);
     let mut all = vec![card.title.clone(), card.meeting.clone().unwrap_or_default(), card.summary.clone()];
-    all.extend(card.facts.iter().map(pair));
+    all.extend(card.people.iter().chain(&card.facts).map(pair));
     all.extend(card.quote.iter().map(|(words, by)| format!("{words} — {by}")));
     all.extend(card.companion.clone());
     for detail in &card.details {

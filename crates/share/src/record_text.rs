@@ -1,9 +1,11 @@
 //! What the head and the foot of a record say, in words.
 
 use crate::request::Request;
+use crate::words::{clean, one_line};
 use dialogue_summary::describe::{self, Chairs, provenance};
+use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::{Dialogue, Source};
-use dialogue_summary::i18n::{doubted_date, fill};
+use dialogue_summary::i18n::doubted_date;
 use dialogue_summary::search::facet::Facet;
 
 /// A record, or the meeting of a collection that a view is about.
@@ -38,13 +40,13 @@ impl RecordText {
         let series = shown.series.as_ref().map(|series| describe::series(phrases, series, lang));
         RecordText {
             series: series.filter(|series| !series.trim().is_empty()),
-            title: if title.is_empty() { shown.id.clone() } else { title.to_owned() },
+            title: if title.is_empty() { shown.id.clone() } else { clean(title) },
             summary: shown.summary.as_ref().map_or("", |summary| summary.pick(lang).0.trim()).to_owned(),
             facts: facts(request, shown),
             count: request.export.count_sentence(request.cards().len()),
-            sources: sources(request, shown).iter().map(|source| named(request, source)).collect(),
-            provenance: provenance::sentences(phrases, shown, &request.export.shown_meetings(), lang),
-            nature: sentence(&nature(request, shown)),
+            sources: request.sources().into_iter().map(|source| named(request, source)).collect(),
+            provenance: provenance::sentences(phrases, shown, &request.shown_meetings(), lang),
+            nature: sentence(request, &request.nature(&request.sources())),
             link: request.link(),
         }
     }
@@ -82,17 +84,9 @@ fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
     facts
 }
 
-/// The sources of what is shown.
-pub fn sources<'a>(request: &Request<'a>, shown: &'a Dialogue) -> Vec<&'a Source> {
-    provenance::sources(request.dialogue(), shown)
-}
-
 /// A source in words, and its address.
 fn named(request: &Request, source: &Source) -> (String, String) {
-    let lang = request.lang();
-    let picked = |text: &dialogue_summary::dialogue::text::Text| {
-        Some(text.pick(lang).0.trim().to_owned()).filter(|words| !words.is_empty())
-    };
+    let picked = |text: &Text| Some(one_line(text.pick(request.lang()).0)).filter(|words| !words.is_empty());
     let parts = [
         picked(&source.publisher),
         source.title.as_ref().and_then(picked),
@@ -100,28 +94,16 @@ fn named(request: &Request, source: &Source) -> (String, String) {
         source.date.as_ref().map(|when| doubted_date(request.phrases(), when)),
         source.note.as_ref().and_then(picked),
     ];
-    let words = request.phrases().list(&parts.into_iter().flatten().collect::<Vec<_>>());
-    (if words.is_empty() { source.url.clone() } else { words }, source.url.clone())
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let words = if parts.is_empty() { source.url.clone() } else { request.phrases().list(&parts) };
+    (words, source.url.clone())
 }
 
-/// What the text of a record is: a retelling of the articles of these publishers, and not official.
-pub fn nature(request: &Request, shown: &Dialogue) -> String {
-    let own = request.own_phrases();
-    let mut names: Vec<&str> = Vec::new();
-    for source in sources(request, shown) {
-        let name = source.publisher.pick(request.lang()).0.trim();
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
+/// Words as a sentence, with a capital and a full stop. A name at its start stays as it is.
+fn sentence(request: &Request, words: &str) -> String {
+    if request.own_phrases().retelling.starts_with('{') {
+        return format!("{words}.");
     }
-    match names.is_empty() {
-        true => own.unofficial.to_owned(),
-        false => fill(own.retelling, &[&request.phrases().list(&names)]),
-    }
-}
-
-/// Words as a sentence, with a capital and a full stop.
-fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
     format!("{first}{}.", letters.as_str())

@@ -2,8 +2,11 @@
 
 use crate::dates::Day;
 use crate::export::Export;
-use dialogue_summary::dialogue::{Card, Dialogue};
-use dialogue_summary::i18n::{ExportPhrases, Phrases, export_phrases};
+use crate::words::one_line;
+use dialogue_summary::describe::provenance;
+use dialogue_summary::dialogue::date::Edtf;
+use dialogue_summary::dialogue::{Card, Dialogue, Source};
+use dialogue_summary::i18n::{ExportPhrases, Phrases, export_phrases, fill};
 
 /// What is cited or downloaded.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +62,66 @@ impl<'a> Request<'a> {
             Some(card) => self.export.card_link(&card.id),
             None => self.export.view_link(),
         })
+    }
+
+    /// The meetings of what is shown that have cards in the view. A single card is of one meeting.
+    pub fn shown_meetings(&self) -> Vec<&'a Dialogue> {
+        if self.card.is_some() { Vec::new() } else { self.export.shown_meetings() }
+    }
+
+    /// The date of the version of what is shown, else that of the dataset.
+    pub fn version(&self) -> Option<&'a Edtf> {
+        provenance::version(self.shown(), &self.shown_meetings()).or(self.dialogue().version.as_ref())
+    }
+
+    /// The sources of a card: those that it cites, else those of its meeting.
+    pub fn sources_of(&self, card: &'a Card) -> Vec<&'a Source> {
+        let details = card.details.iter().filter_map(|detail| detail.locator.as_deref());
+        let mut cited: Vec<&Source> = Vec::new();
+        for locator in card.locators.iter().chain(details) {
+            let source = self.dialogue().source_of(card, Some(locator));
+            cited.extend(source.filter(|source| !cited.iter().any(|known| std::ptr::eq(*known, *source))));
+        }
+        if cited.is_empty() { self.dialogue().sources_of(card).iter().collect() } else { cited }
+    }
+
+    /// The sources of what is requested: of the only card, else of the record or meeting, else of its meetings.
+    pub fn sources(&self) -> Vec<&'a Source> {
+        if let Some(card) = self.only_card() {
+            return self.sources_of(card);
+        }
+        let own = provenance::sources(self.dialogue(), self.shown());
+        match own.is_empty() {
+            true => self.shown_meetings().into_iter().flat_map(|part| &part.sources).collect(),
+            false => own,
+        }
+    }
+
+    /// What the text is, in a sentence: a retelling of which sources, and not official.
+    pub fn nature(&self, sources: &[&Source]) -> String {
+        let own = self.own_phrases();
+        let mut names: Vec<String> = Vec::new();
+        for source in sources {
+            let name = one_line(source.publisher.pick(self.lang()).0);
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        match names.len() {
+            0 => own.unofficial.to_owned(),
+            // Two articles of one publisher are several too.
+            1 if sources.len() == 1 => fill(own.retelling, &[&names.join("")]),
+            _ => fill(own.retelling_of_several, &[&self.phrases().list(&names)]),
+        }
+    }
+
+    /// The same, and whether it is an unofficial translation.
+    pub fn note(&self, shown: &Dialogue, sources: &[&Source]) -> String {
+        let nature = self.nature(sources);
+        match shown.is_translated(self.lang()) {
+            true => [&nature, self.phrases().part_separator, self.phrases().translation].concat(),
+            false => nature,
+        }
     }
 
     /// What the header is about: the meeting of the only card, else that of the view.

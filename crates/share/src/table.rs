@@ -2,12 +2,13 @@
 
 use crate::card_text::{CardText, dated};
 use crate::request::Request;
-use dialogue_summary::describe;
+use crate::words::clean;
 use dialogue_summary::dialogue::{Body, Card};
+use dialogue_summary::i18n::fill;
 use dialogue_summary::search::facet::kind;
 
 /// The names of the columns. They are the same in every language.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "id",
     "kind",
     "form",
@@ -25,11 +26,12 @@ const COLUMNS: [&str; 19] = [
     "organizations",
     "quote",
     "details",
+    "read_together_with",
     "attribution",
     "link",
 ];
-/// The columns that name the places in the sources.
-const SOURCES: [&str; 2] = ["paragraphs", "sources"];
+/// The columns about the sources: the places in them, who published them, their addresses, and what this text is.
+const SOURCES: [&str; 4] = ["paragraphs", "publishers", "sources", "note"];
 
 /// The cards as a table.
 pub fn csv(request: &Request) -> String {
@@ -51,7 +53,7 @@ pub fn csv(request: &Request) -> String {
 fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
     let dialogue = request.dialogue();
     let lang = request.lang();
-    let picked = |text: &dialogue_summary::dialogue::text::Text| text.pick(lang).0.trim().to_owned();
+    let picked = |text: &dialogue_summary::dialogue::text::Text| clean(text.pick(lang).0.trim());
     let meeting = dialogue.dialogue_of(card);
     let session = card.session.as_deref();
     let session = session.and_then(|id| dialogue.sessions.iter().find(|session| session.id == id));
@@ -73,10 +75,7 @@ fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
         Body::Delegation(delegation) => Some(delegation.as_ref()),
         _ => None,
     };
-    let people = delegation.map_or(&[][..], |delegation| &delegation.chairs).iter().map(|chair| {
-        let person = dialogue.person(&chair.person_id).map(|person| picked(&person.name)).unwrap_or_default();
-        format!("{person} ({})", describe::chair(phrases, meeting, chair))
-    });
+    let people = text.people.iter().map(|(label, words)| fill(phrases.noted, &[words, label]));
     let organizations = delegation.map_or(&[][..], |delegation| &delegation.organizations).iter();
     let organizer = announcement.and_then(|announcement| announcement.organizer.as_ref());
     let organizations = organizations
@@ -86,7 +85,14 @@ fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
         Some(by) => format!("{} ({by})", detail.text),
         None => detail.text.clone(),
     });
-    let urls = text.places.iter().filter_map(|place| place.url.clone());
+    let sources = request.sources_of(card);
+    // A card without places still has its source.
+    let urls: Vec<String> = match text.places.is_empty() {
+        true => sources.iter().map(|source| source.url.clone()).collect(),
+        false => text.places.iter().filter_map(|place| place.url.clone()).collect(),
+    };
+    let paragraphs = if card.locators.is_empty() { &[][..] } else { &text.places };
+    let publishers = sources.iter().map(|source| picked(&source.publisher));
     let form = announcement.map_or("", |announcement| phrases.forms[announcement.form as usize]);
     vec![
         card.id.clone(),
@@ -104,12 +110,15 @@ fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
         announcement.and_then(|own| own.place.as_ref()).map_or_else(String::new, |place| picked(&place.name)),
         listed(people),
         listed(organizations),
-        card.quote.as_ref().map_or_else(String::new, |quote| quote.text.clone()),
+        text.quote.as_ref().map_or_else(String::new, |(words, by)| format!("{words} — {by}")),
         listed(details),
+        text.companion.clone().unwrap_or_default(),
         text.attribution.clone(),
         text.link.clone().unwrap_or_default(),
-        listed(text.places.iter().map(|place| place.words.clone())),
-        listed(urls),
+        listed(paragraphs.iter().map(|place| place.words.clone())),
+        listed(publishers),
+        listed(urls.into_iter()),
+        request.note(meeting, &sources),
     ]
 }
 

@@ -246,8 +246,9 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     card_link: "Link to this card",
     view_link: "Link to this view",
     retelling: "retelling of an article in {}; not an official text",
+    retelling_of_several: "retelling of several texts, from {}; not an official text",
     unofficial: "not an official text",
-    date_spans: "Date in the record: {}. This entry covers every day that it may mean.",
+    date_spans: "Date in the record: {}. The exact days are not certain; this entry is tentative.",
 };
 
 /// The shell.

@@ -224,8 +224,9 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     card_link: "이 카드의 링크",
     view_link: "이 보기의 링크",
     retelling: "{} 기사의 내용을 다시 쓴 글이며 공식 문서가 아닙니다",
+    retelling_of_several: "{}의 여러 글을 다시 쓴 글이며 공식 문서가 아닙니다",
     unofficial: "공식 문서가 아닙니다",
-    date_spans: "기록의 날짜: {}. 이 일정은 해당할 수 있는 날짜를 모두 포함합니다.",
+    date_spans: "기록의 날짜: {}. 정확한 날짜는 확실하지 않으며, 이 일정은 미정입니다.",
 };
 
 /// The shell.

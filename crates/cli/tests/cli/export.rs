@@ -51,6 +51,7 @@ fn argument_that_does_not_fit_is_named_and_nothing_is_written() {
         (&["--as", "apa", "--accessed", "29.11.2026"], "2026-11-29"),
         (&["--as", "ics", "--filter", "kind=topic"], "calendar"),
         (&["--as", "text", "--card", "dcm4", "--filter", "kind=topic"], "--filter"),
+        (&["--as", "text", "--lang", "en", "--filter", "lang=ko"], "--lang says en"),
     ] {
         let (code, printed, err) = run(&[&["export", "--out", path], arguments].concat());
         assert_eq!((code, printed.as_str()), (2, ""), "{arguments:?}: {err}");
@@ -59,4 +60,18 @@ fn argument_that_does_not_fit_is_named_and_nothing_is_written() {
     }
     let (code, _, err) = run(&["export", same, "--as", "json", "--out", same]);
     assert_eq!(code, 2, "{err}");
+}
+
+#[test]
+fn dataset_from_redirected_input_is_not_overwritten() {
+    let dataset = file("piped.json", &test_support::common::built_in().to_string());
+    let before = std::fs::read_to_string(&dataset).unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_dialogue-summary"))
+        .args(["export", "-", "--as", "csv", "--out"])
+        .arg(&dataset)
+        .stdin(std::fs::File::open(&dataset).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(std::fs::read_to_string(&dataset).unwrap(), before);
 }

@@ -8,7 +8,7 @@ pub fn bibtex(item: &Item) -> String {
     let Item { accessed, .. } = item;
     let mut fields = vec![
         // A second pair of braces keeps capitals as they are.
-        ("title", format!("{{{}}}", escaped(&item.title))),
+        ("title", format!("{{{}}}", escaped(&item.whole_title()))),
         ("organization", escaped(&item.site)),
     ];
     if let Some(PartialDate { year, month, day }) = item.issued {

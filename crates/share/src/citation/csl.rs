@@ -9,7 +9,7 @@ pub fn csl_json(item: &Item) -> String {
     let mut entry = json!({
         "id": item.key,
         "type": "webpage",
-        "title": item.title,
+        "title": item.whole_title(),
         "container-title": item.site,
         "URL": item.url,
         "accessed": date(item.accessed.into()),

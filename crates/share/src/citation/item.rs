@@ -1,8 +1,8 @@
 //! What a citation says of a web page.
 
 use crate::dates::{Day, PartialDate};
-use crate::record_text::nature;
 use crate::request::Request;
+use crate::words::{checksum, one_line};
 use dialogue_summary::dialogue::Dialogue;
 use url::Url;
 
@@ -13,6 +13,8 @@ pub struct Item {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// Which part of it a view shows, in words. Empty for all of it.
+    pub part: String,
     /// The language of the title, if it is known.
     pub lang: Option<String>,
     /// The name of the site.
@@ -38,19 +40,24 @@ impl Item {
             None => named(request, shown, &shown.title, &shown.id),
         };
         let filters = if request.card.is_none() { request.export.filters() } else { Vec::new() };
-        let title = if filters.is_empty() { title } else { format!("{title} [{}]", filters.join("; ")) };
-        let id = request.only_card().map_or(shown.id.as_str(), |card| card.id.as_str());
-        let version = shown.version.as_ref().or(dialogue.version.as_ref());
+        let part = one_line(&filters.join(request.phrases().part_separator));
+        let url = request.link()?;
         Some(Item {
-            key: key(id),
+            key: key(&dialogue.id, request.only_card().map(|card| card.id.as_str()), &part, &url),
             title,
+            part,
             lang,
-            site: request.site.map_or_else(|| server(base), str::to_owned),
-            url: request.link()?,
-            issued: version.and_then(PartialDate::new),
+            site: site(request.site, base),
+            url,
+            issued: request.version().and_then(PartialDate::new),
             accessed: request.today,
-            note: nature(request, shown),
+            note: one_line(&request.note(shown, &request.sources())),
         })
+    }
+
+    /// The title, with the part that a view shows in brackets.
+    pub fn whole_title(&self) -> String {
+        if self.part.is_empty() { self.title.clone() } else { format!("{} [{}]", self.title, self.part) }
     }
 
     /// Whether the title is in English, whose titles some styles capitalise.
@@ -74,9 +81,10 @@ fn named(
     }
 }
 
-/// Text without line breaks and without repeated spaces.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The given name of a site, else that of its server.
+fn site(given: Option<&str>, base: &str) -> String {
+    let given = given.map(one_line).filter(|name| !name.is_empty());
+    given.unwrap_or_else(|| server(base))
 }
 
 fn server(base: &str) -> String {
@@ -84,14 +92,23 @@ fn server(base: &str) -> String {
     host.map_or_else(|| base.to_owned(), |host| host.trim_start_matches("www.").to_owned())
 }
 
-/// A key for reference managers: ASCII letters, digits and hyphens, beginning with a letter.
-fn key(id: &str) -> String {
+/// A key for reference managers: ASCII letters, digits and hyphens, beginning with a letter. Two things have two keys: what letters
+/// do not tell apart, a checksum does.
+fn key(record: &str, card: Option<&str>, part: &str, url: &str) -> String {
     let kept = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let id = match card {
+        // In a collection, the id of a card begins with that of its dialogue.
+        Some(card) if card.contains('/') || record.is_empty() => card.to_owned(),
+        Some(card) => format!("{record}-{card}"),
+        None => record.to_owned(),
+    };
     let key: String = id.chars().map(kept).collect();
-    let key = key.trim_matches('-');
-    match key.chars().next() {
-        Some(first) if first.is_ascii_alphabetic() => key.to_owned(),
-        Some(_) => format!("record-{key}"),
-        None => String::from("record"),
+    let is_whole = part.is_empty() && !id.is_empty() && id.replace('/', "-") == key;
+    let begins_well = key.starts_with(|first: char| first.is_ascii_alphabetic());
+    let key = if begins_well { key } else { format!("record-{}", key.trim_matches('-')) };
+    let key = key.trim_end_matches('-');
+    match is_whole {
+        true => key.to_owned(),
+        false => format!("{key}-{:06x}", checksum(&[&id, part, url]) & 0xff_ffff),
     }
 }

@@ -5,7 +5,7 @@ use crate::dates::PartialDate;
 
 /// One record. Lines end with CR LF.
 pub fn ris(item: &Item) -> String {
-    let mut lines = vec![("TY", String::from("ELEC")), ("ID", item.key.clone()), ("TI", item.title.clone())];
+    let mut lines = vec![("TY", String::from("ELEC")), ("ID", item.key.clone()), ("TI", item.whole_title())];
     lines.push(("T2", item.site.clone()));
     if let Some(issued) = item.issued {
         lines.push(("PY", format!("{:04}", issued.year)));

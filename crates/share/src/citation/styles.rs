@@ -30,7 +30,7 @@ pub fn apa(item: &Item) -> String {
             format!("{year}, {} {day}", name(month))
         }
     };
-    let title = ended(&curly(&item.title));
+    let title = ended(&curly(&item.whole_title()));
     let seen = month_first(item.accessed.into());
     format!("{title} ({date}). {} Retrieved {seen}, from {}", ended(&item.site), item.url)
 }
@@ -75,7 +75,7 @@ pub fn korean(item: &Item) -> String {
     let date = item.issued.map_or_else(|| String::from("발행일 불명"), with_stops);
     format!(
         "「{}」, 『{}』, {date}, {} (검색일: {})",
-        item.title,
+        item.whole_title(),
         item.site,
         item.url,
         with_stops(item.accessed.into())
@@ -85,6 +85,7 @@ pub fn korean(item: &Item) -> String {
 /// The title in quotation marks. American marks enclose the comma or the full stop, which no second one follows.
 fn quoted(item: &Item, marks: Marks, stop: &str) -> String {
     let title = if item.is_english() { title_case(&item.title) } else { item.title.clone() };
+    let title = if item.part.is_empty() { title } else { format!("{title} [{}]", item.part) };
     let title = inside(&title, marks);
     let (open, close) = marks.outer;
     let [(_, inner), _] = marks.inner;

@@ -1,6 +1,6 @@
 //! The calendar's days and lines.
 
-use super::parts::{WHOLE, loaded, record};
+use super::parts::{Asked, WHOLE, loaded, record};
 use dialogue_summary_share::{Format, Refusal};
 use proptest::prelude::*;
 use serde_json::json;
@@ -40,7 +40,9 @@ fn date_covers_every_day_that_it_may_mean() {
 
 #[test]
 fn date_without_a_year_is_in_no_calendar() {
-    assert_eq!(event("202X"), None);
+    for date in ["202X", "9999-12-31", "0000-01-01"] {
+        assert_eq!(event(date), None, "{date}");
+    }
 }
 
 #[test]
@@ -50,6 +52,28 @@ fn record_without_dated_announcements_has_no_calendar() {
         card.as_object_mut().unwrap().remove("date");
     }
     assert_eq!(WHOLE.write(&loaded(&record), Format::Ics), Err(Refusal::NoDates));
+}
+
+#[test]
+fn entry_says_its_meeting_its_source_and_what_it_is() {
+    let text = WHOLE.write(&loaded(&built_in()), Format::Ics).unwrap().replace("\r\n ", "").replace('\\', "");
+    assert!(
+        text.contains("UK and South Korea hold fourth cyber dialogue in London, 6 November 2024"),
+        "{text}"
+    );
+    assert!(text.contains("https://thebritisheye.com/?p=6703"), "{text}");
+    assert!(text.contains("retelling of an article in The British Eye; not an official text"), "{text}");
+}
+
+#[test]
+fn entries_of_two_pages_have_two_names() {
+    let record = loaded(&built_in());
+    let uid = |base| {
+        let text = Asked { base: Some(base), ..WHOLE }.write(&record, Format::Ics).unwrap();
+        text.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned()
+    };
+    assert_ne!(uid("https://a.example/"), uid("https://b.example/"));
+    assert_eq!(uid("https://a.example/"), uid("https://a.example/"));
 }
 
 #[test]

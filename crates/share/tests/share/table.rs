@@ -25,6 +25,24 @@ fn table_has_a_row_for_each_card_and_the_same_columns_in_each_language() {
 }
 
 #[test]
+fn row_has_its_source_without_a_place_in_it_and_the_card_to_read_it_with() {
+    let mut record = built_in();
+    record["cards"][0].as_object_mut().unwrap().remove("locators");
+    record["cards"][0]["shown_with"] = record["cards"][1]["id"].clone();
+    let rows = rows(&WHOLE.write(&loaded(&record), Format::Csv).unwrap());
+    let cell = |name: &str| {
+        let at = rows[0].iter().position(|column| column == name).unwrap();
+        let id = record["cards"][0]["id"].as_str().unwrap();
+        rows.iter().find(|row| row[0] == id).unwrap()[at].clone()
+    };
+    assert_eq!(cell("publishers"), "The British Eye");
+    assert_eq!(cell("sources"), "https://thebritisheye.com/?p=6703");
+    assert_eq!(cell("paragraphs"), "");
+    assert!(cell("read_together_with").contains(record["cards"][1]["title"]["en"].as_str().unwrap()));
+    assert_eq!(cell("note"), "retelling of an article in The British Eye; not an official text");
+}
+
+#[test]
 fn formulas_are_inert() {
     let mut record = built_in();
     for (at, sign) in ["=", "+", "-", "@", "＝"].into_iter().enumerate() {
