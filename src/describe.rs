@@ -74,7 +74,7 @@ pub fn chairs(
     most: usize,
 ) -> Vec<Chairs> {
     let groups = FUNCTIONS.map(|function| {
-        let (mut names, mut all) = (Vec::new(), 0);
+        let (mut names, mut persons) = (Vec::new(), HashSet::new());
         for at in &meeting.derived.delegations_with_chairs {
             let Some(Card { body: Body::Delegation(delegation), .. }) = whole.cards.get(*at as usize) else {
                 continue;
@@ -82,13 +82,15 @@ pub fn chairs(
             let country = whole.country_name(&delegation.country);
             let of_function =
                 delegation.chairs.iter().filter(|chair| chair_function(meeting, chair) == function);
-            all += of_function.clone().count();
-            let left = most.saturating_sub(names.len());
-            let persons = of_function.take(left).filter_map(|chair| whole.person(&chair.person_id));
-            names.extend(
-                persons.map(|person| format!("{} ({})", person.name.pick(lang).0, country.pick(lang).0)),
-            );
+            // A person with several offices is one person.
+            for chair in of_function.filter(|chair| persons.insert(&chair.person_id)) {
+                let person = whole.person(&chair.person_id).filter(|_| names.len() < most);
+                names.extend(
+                    person.map(|person| format!("{} ({})", person.name.pick(lang).0, country.pick(lang).0)),
+                );
+            }
         }
+        let all = persons.len();
         Chairs { label: function_label(phrases, function, all), more: all - names.len().min(all), names }
     });
     groups.into_iter().filter(|group| !group.names.is_empty()).collect()

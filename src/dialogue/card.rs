@@ -6,6 +6,7 @@ use super::locator::Locator;
 use super::meeting::Place;
 use super::text::{Lang, Text};
 use serde::{Serialize, Serializer};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// One thing the record says.
@@ -87,7 +88,23 @@ pub struct Delegation {
     pub open: bool,
 }
 
-/// Popolo's Membership: a person in an office.
+impl Delegation {
+    /// The offices of its chairs, those of one person together. A person who was two things at the meeting is there twice.
+    pub fn chairs_by_person(&self) -> Vec<Vec<&Membership>> {
+        let mut persons: Vec<Vec<&Membership>> = Vec::new();
+        let mut positions: HashMap<_, usize> = HashMap::new();
+        for chair in &self.chairs {
+            let at = *positions.entry((&chair.person_id, chair.function)).or_insert(persons.len());
+            match persons.get_mut(at) {
+                Some(offices) => offices.push(chair),
+                None => persons.push(vec![chair]),
+            }
+        }
+        persons
+    }
+}
+
+/// Popolo's Membership: a person in an office. A person with several offices has an entry for each.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Membership {
@@ -97,7 +114,7 @@ pub struct Membership {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
     /// Whether the person chaired the meeting or led the delegation. Without it: `head_of_delegation` if another person is the
-    /// `chair`, `co_chair` if the dialogue has several chairs, else `chair`.
+    /// `chair`, `co_chair` if the dialogue has several chairs, else `chair`. One entry of a person may name it for all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub function: Option<ChairFunction>,
     /// Id of the organization the office is in; absent where the source does not state one.
@@ -113,7 +130,7 @@ impl Membership {
 }
 
 /// What a person in a delegation was at the meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChairFunction {

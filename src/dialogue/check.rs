@@ -5,6 +5,7 @@
 //! result is the same.
 
 mod card;
+mod chairs;
 pub mod codes;
 mod declared;
 mod derive;

@@ -10,7 +10,7 @@ pub struct Derived {
     pub parties: Vec<CountryCode>,
     /// The positions of the delegations with chairs, in the list of cards of the collection.
     pub delegations_with_chairs: Vec<u32>,
-    /// How many chairs they have.
+    /// How many persons among them chaired the meeting.
     pub chairs: usize,
     /// Whether a person is named as the chair: then nobody else chaired by default.
     pub has_named_chair: bool,

@@ -282,11 +282,11 @@ export interface Delegation {
      */
     organizations?: string[] | null;
 }
-/** Popolo's Membership: a person in an office. */
+/** Popolo's Membership: a person in an office. A person with several offices has an entry for each. */
 export interface Membership {
     /**
      * Whether the person chaired the meeting or led the delegation. Without it: `head_of_delegation` if another person is the
-     * `chair`, `co_chair` if the dialogue has several chairs, else `chair`.
+     * `chair`, `co_chair` if the dialogue has several chairs, else `chair`. One entry of a person may name it for all.
      */
     function?: ChairFunction | null;
     /** Id of the organization the office is in; absent where the source does not state one. */

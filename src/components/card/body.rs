@@ -65,13 +65,14 @@ pub fn body(props: &CardProps) -> Html {
 
 fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
     let most = most_entries(props);
+    let chairs = delegation.chairs_by_person();
     html! {
         <>
-            for chair in delegation.chairs.iter().take(most) {
-                { self::chair(props, chair) }
+            for offices in chairs.iter().take(most) {
+                { chair(props, offices) }
             }
-            if delegation.chairs.len() > most {
-                <p class="chair">{ more(props, delegation.chairs.len() - most) }</p>
+            if chairs.len() > most {
+                <p class="chair">{ more(props, chairs.len() - most) }</p>
             }
             if !delegation.organizations.is_empty() {
                 <ul class="bodies">
@@ -87,7 +88,9 @@ fn delegation(props: &CardProps, delegation: &Delegation) -> Html {
     }
 }
 
-fn chair(props: &CardProps, chair: &Membership) -> Html {
+/// A person with all offices.
+fn chair(props: &CardProps, offices: &[&Membership]) -> Html {
+    let Some((chair, others)) = offices.split_first() else { return Html::default() };
     let person = props.dialogue().person(&chair.person_id);
     html! {
         <p class="chair">
@@ -98,7 +101,10 @@ fn chair(props: &CardProps, chair: &Membership) -> Html {
             if let Some(person) = person {
                 <b class="whole">{ props.text(&person.name) }</b>
             }
-            { office(props, chair.role.as_ref(), chair.organization_id.as_ref()) }
+            { office(props, chair, props.phrases.list_separator) }
+            for other in others {
+                { office(props, other, props.phrases.part_separator) }
+            }
         </p>
     }
 }

@@ -2,8 +2,7 @@
 
 use super::CardProps;
 use crate::components::text::highlight;
-use crate::dialogue::Id;
-use crate::dialogue::text::Text;
+use crate::dialogue::Membership;
 use yew::prelude::*;
 
 /// A country by its name.
@@ -41,16 +40,18 @@ pub fn organization(props: &CardProps, id: &str) -> Html {
     }
 }
 
-/// A person's office, which follows the name: ", Cyber Director, Foreign Office".
-pub fn office(props: &CardProps, role: Option<&Text>, organization_id: Option<&Id>) -> Html {
+/// A person's office, behind the name or another office: ", Cyber Director, Foreign Office".
+pub fn office(props: &CardProps, office: &Membership, separator: &'static str) -> Html {
+    let Membership { role, organization_id, .. } = office;
+    let behind_role = if role.is_some() { props.phrases.list_separator } else { separator };
     html! {
         <>
             if let Some(role) = role {
-                { props.phrases.list_separator }
+                { separator }
                 { props.text(role) }
             }
             if let Some(id) = organization_id {
-                { props.phrases.list_separator }
+                { behind_role }
                 { organization(props, id) }
             }
         </>

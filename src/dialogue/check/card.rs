@@ -1,19 +1,18 @@
 //! Checks one card: value -> card and problems.
 
+use super::chairs;
 use super::codes::meant;
 use super::common::{other_names, place};
 use super::declared::Declared;
 use super::node::Node;
 use super::problems::Problems;
-use super::suggest::meant_word;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::locator::{Locator, TextQuoteSelector};
 use crate::dialogue::problem::{Expected, nearest_word};
 use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use crate::dialogue::{
-    Announcement, Body, Card, ChairFunction, CountryCode, Delegation, Detail, Form, Involvement, Membership,
-    Quote, Role, Voice,
+    Announcement, Body, Card, CountryCode, Delegation, Detail, Form, Involvement, Quote, Role, Voice,
 };
 use std::collections::HashSet;
 
@@ -49,12 +48,6 @@ const FORMS: &[(&str, Form)] = &[
     ("agreement", Form::Agreement),
     ("meeting", Form::Meeting),
     ("other", Form::Other),
-];
-
-const FUNCTIONS: &[(&str, ChairFunction)] = &[
-    ("co_chair", ChairFunction::CoChair),
-    ("chair", ChairFunction::Chair),
-    ("head_of_delegation", ChairFunction::HeadOfDelegation),
 ];
 
 const ROLES: &[(&str, Role)] =
@@ -133,61 +126,12 @@ fn body(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option
 
 fn delegation(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Delegation> {
     let country = declared.countries.country(&card.required("country"), problems)?;
-    let (mut chairs, has_all_chairs) = card.whole_list("chairs", problems, |n, p| membership(n, declared, p));
-    // One of two chairs would look like the only one.
-    if !has_all_chairs {
-        chairs.clear();
-    }
+    let chairs = chairs::chairs(card, declared, problems);
     let (organizations, has_all) =
         card.whole_list("organizations", problems, |n, p| declared.organizations.id(n, p));
     // A list that may be open must not look complete.
     let open = card.get("open").is_some_and(|n| n.bool_or(true, problems)) || !has_all;
     Some(Delegation { country, chairs, organizations, open })
-}
-
-/// What a person among the chairs of a card was, as it is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum WrittenFunction {
-    /// A chair, with the function if it is named.
-    Chair(Option<ChairFunction>),
-    /// The head of a delegation.
-    Head,
-    /// Something that the format does not know.
-    Unclear,
-}
-
-/// What the persons among the chairs of a card were, also those that cannot be read.
-pub fn written_chairs(card: &Node) -> Vec<WrittenFunction> {
-    let kind = card.value.text_at("kind");
-    if kind
-        .is_some_and(|kind| KINDS.iter().any(|(known, of)| *known == kind && !matches!(of, Kind::Delegation)))
-    {
-        return Vec::new();
-    }
-    let chairs = match card.value.get("chairs") {
-        Some(Value::List(chairs)) => chairs.as_slice(),
-        // A person in place of the list.
-        Some(one @ (Value::Map(_) | Value::Text(_))) => std::slice::from_ref(one),
-        _ => return Vec::new(),
-    };
-    let function = |chair: &Value| match chair.get("function") {
-        None | Some(Value::Null) => WrittenFunction::Chair(None),
-        Some(Value::Text(word)) => meant_function(word),
-        Some(_) => WrittenFunction::Unclear,
-    };
-    chairs.iter().take(MAX_LIST).map(function).collect()
-}
-
-/// What was probably meant by a function.
-fn meant_function(found: &str) -> WrittenFunction {
-    let words: Vec<String> = FUNCTIONS.iter().map(|(word, _)| (*word).to_owned()).collect();
-    let meant =
-        meant_word(found, &words).or_else(|| nearest_word(found, &mut words.iter().map(String::as_str)));
-    match FUNCTIONS.iter().find(|(word, _)| Some(*word) == meant.as_deref()) {
-        Some((_, ChairFunction::HeadOfDelegation)) => WrittenFunction::Head,
-        Some((_, function)) => WrittenFunction::Chair(Some(*function)),
-        None => WrittenFunction::Unclear,
-    }
 }
 
 /// Whether a card names one that takes part and whom the card, as it is read, lacks.
@@ -199,20 +143,6 @@ pub fn has_lost_party(card: &Node, read: Option<&Card>) -> bool {
     let known =
         read.map_or(0, |card| card.countries.iter().filter(|of| of.role == Role::Participant).count());
     (is_lost && is_delegation) || known < parties.min(MAX_LIST)
-}
-
-fn membership(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Membership> {
-    node.fields(&["person_id", "role", "function", "organization_id"], problems)?;
-    Some(Membership {
-        person_id: declared.persons.id(&node.required("person_id"), problems)?,
-        role: node.get("role").and_then(|n| n.text(problems)),
-        // Without their function, this person would be called a chair.
-        function: match node.get("function") {
-            Some(n) => Some(n.one_of(FUNCTIONS, problems)?),
-            None => None,
-        },
-        organization_id: node.get("organization_id").and_then(|n| declared.organizations.id(&n, problems)),
-    })
 }
 
 fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {

@@ -1,8 +1,9 @@
 //! What cards and their dialogue imply about each other: who takes part, and who chaired.
 
-use super::card::{WrittenFunction, has_lost_party, written_chairs};
+use super::card::has_lost_party;
+use super::chairs::{WrittenFunction, written_chairs};
 use super::node::Node;
-use crate::dialogue::{Body, Card, ChairFunction, CountryCode, Derived, Dialogue, Role};
+use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Id, Role};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -13,20 +14,18 @@ pub fn derive_lost(whole: &mut Dialogue, part: Option<usize>, node: &Node, read:
     let has_list = is_listed(whole) || dialogue.is_some_and(is_listed);
     let derived = derived_of(whole, part);
     let written = written_chairs(node);
-    derived.has_named_chair |= written.contains(&WrittenFunction::Chair(Some(ChairFunction::Chair)));
-    let is_chair = |function: &&WrittenFunction| matches!(function, WrittenFunction::Chair(_));
-    derived.lost.chairs += written.iter().filter(is_chair).count().saturating_sub(read.map_or(0, chairs));
+    derived.has_named_chair |= written.contains(&WrittenFunction::Chair);
+    let chairs = written.iter().filter(|function| function.is_chair()).count();
+    derived.lost.chairs += chairs.saturating_sub(read.map_or(0, |card| self::chairs(card).len()));
     derived.lost.unclear_chairs +=
         written.iter().filter(|function| **function == WrittenFunction::Unclear).count();
     derived.lost.has_party |= !has_list && has_lost_party(node, read);
 }
 
-/// How many persons of a card chaired the meeting.
-fn chairs(card: &Card) -> usize {
-    match &card.body {
-        Body::Delegation(delegation) => delegation.chairs.iter().filter(|chair| chair.is_chair()).count(),
-        _ => 0,
-    }
+/// The persons of a card who chaired the meeting.
+fn chairs(card: &Card) -> HashSet<&Id> {
+    let Body::Delegation(delegation) = &card.body else { return HashSet::new() };
+    delegation.chairs.iter().filter(|chair| chair.is_chair()).map(|chair| &chair.person_id).collect()
 }
 
 fn derived_of(whole: &mut Dialogue, part: Option<usize>) -> &mut Derived {
@@ -43,6 +42,8 @@ pub struct Derivation {
     last: Option<(Option<u32>, Rc<[CountryCode]>)>,
     /// All that are known to take part, each with the dialogue.
     parties: HashSet<(Option<u32>, CountryCode)>,
+    /// All persons who are known as chairs, each with the dialogue: one may be on several cards.
+    chairs: HashSet<(Option<u32>, Id)>,
 }
 
 impl Derivation {
@@ -61,7 +62,8 @@ impl Derivation {
         let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
         if delegation.is_some_and(|delegation| !delegation.chairs.is_empty()) {
             derived.delegations_with_chairs.push(at);
-            derived.chairs += chairs(card);
+            let persons = chairs(card).into_iter().map(|person| (card.dialogue, Id::clone(person)));
+            derived.chairs += persons.filter(|person| self.chairs.insert(person.clone())).count();
         }
         if derived.parties.is_empty() {
             derived.parties = declared.to_vec();

@@ -511,6 +511,44 @@ fn nobody_is_co_chair_by_default_beside_the_chair() {
 }
 
 #[test]
+fn person_with_several_offices_is_one_person() {
+    let office = |person: &str, role: &str| json!({ "person_id": person, "role": role });
+    let persons = json!([{ "id": "kim", "name": "Kim" }, { "id": "lee", "name": "Lee" }]);
+    let header = |sides: &[(&str, Json)]| {
+        let cards: Vec<Json> = sides
+            .iter()
+            .enumerate()
+            .map(|(nth, (code, chairs))| {
+                json!({ "id": nth.to_string(), "kind": "delegation", "title": "x", "country": code, "chairs": chairs })
+            })
+            .collect();
+        let dialogue = valid(&json!({ "title": "x", "persons": persons, "cards": cards }));
+        let chairs = describe::chairs(phrases("en"), &dialogue, &dialogue, "en", usize::MAX);
+        let named = chairs.iter().map(|of| format!("{}: {}", of.label, of.names.join(", ")));
+        assert!(chairs.iter().all(|of| of.more == 0));
+        named.collect::<Vec<_>>().join("; ")
+    };
+    let kim = json!([office("kim", "Minister"), office("kim", "Ambassador")]);
+    assert_eq!(header(&[("JP", kim.clone())]), "Chair: Kim (Japan)");
+    assert_eq!(
+        header(&[("JP", kim), ("KR", json!([office("lee", "Envoy")]))]),
+        "Co-chairs: Kim (Japan), Lee (South Korea)"
+    );
+    // On two cards of one side, one for each ministry.
+    let one = |role| json!([office("kim", role)]);
+    assert_eq!(header(&[("JP", one("Minister")), ("JP", one("Ambassador"))]), "Chair: Kim (Japan)");
+    // What Kim was is said beside one of the offices.
+    let with_function = |function: &str| {
+        let mut first = office("kim", "Minister");
+        first["function"] = json!(function);
+        json!([office("kim", "Ambassador"), first])
+    };
+    assert_eq!(header(&[("JP", with_function("chair"))]), "Chair: Kim (Japan)");
+    let led = [("JP", with_function("head_of_delegation")), ("KR", json!([office("lee", "Envoy")]))];
+    assert_eq!(header(&led), "Chair: Lee (South Korea); Head of delegation: Kim (Japan)");
+}
+
+#[test]
 fn joint_statement_names_nobody_outside_of_the_participants() {
     let said = |participants: &[&str], sides: &[&str]| {
         let sides: Vec<Json> =

@@ -36,6 +36,26 @@ fn name_of(page: &Page, element: &Element) -> String {
     }
 }
 
+#[test]
+fn card_names_a_person_once_with_all_offices() {
+    let chairs = json!([
+        { "person_id": "kim", "role": "Minister", "organization_id": "mofa" },
+        { "person_id": "lee", "role": "Envoy" },
+        { "person_id": "kim", "organization_id": "cabinet" },
+    ]);
+    let data = json!({ "title": "x", "persons": [{ "id": "kim", "name": "Kim" }, { "id": "lee", "name": "Lee" }],
+        "organizations": [{ "id": "mofa", "name": "Foreign Ministry" }, { "id": "cabinet", "name": "Cabinet" }],
+        "cards": [{ "id": "a", "kind": "delegation", "title": "A", "country": "JP", "chairs": chairs }] });
+    let page = Page::read(&html(&visit(&data, Config::default(), "")));
+    let card = page.by_id("a");
+    let chairs: Vec<String> = page
+        .inside(card)
+        .filter(|element| element.has_class("chair"))
+        .map(|chair| page.text(chair))
+        .collect();
+    assert_eq!(chairs, ["Co-chair Kim, Minister, Foreign Ministry; Cabinet", "Co-chair Lee, Envoy"]);
+}
+
 /// Thousands of cards may have lists of thousands each.
 #[test]
 fn closed_card_shows_50_entries_of_each_list_and_the_open_card_shows_all() {
