@@ -29,7 +29,7 @@ pub struct Card {
     /// Countries it concerns, each with its role. Participants of the dialogue are added if none is written here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Involvement>,
-    /// The participants of its dialogue, if it names none itself. Its cards share one list.
+    /// The participants of its dialogue, if it names none itself: its cards share one list. Of a delegation, its own side.
     #[serde(skip)]
     pub inherited: Rc<[CountryCode]>,
     /// Id of the session it belongs to.

@@ -45,13 +45,26 @@ pub fn date_line(props: &CardProps) -> Option<Html> {
     })
 }
 
-/// How many organizations of a delegation are named.
-pub fn size(props: &CardProps) -> Option<String> {
+/// The side of a delegation, and how many of its organizations are named. `None` if the title is all of it.
+pub fn side(props: &CardProps) -> Option<Html> {
     let Body::Delegation(delegation) = &props.card().body else { return None };
     let count = delegation.organizations.len();
     let sentence =
         if delegation.open { props.phrases.organizations_open } else { props.phrases.organizations };
-    (count > 0).then(|| props.phrases.plural(sentence, count, &[]))
+    let size = (count > 0).then(|| props.phrases.plural(sentence, count, &[]));
+    let (name, title) = (props.dialogue().country_name(&delegation.country), &props.card().title);
+    if name.pick(&props.lang).0 == title.pick(&props.lang).0.trim() {
+        return size.map(Html::from);
+    }
+    Some(html! {
+        <>
+            { props.shared_name(&name) }
+            if let Some(size) = size {
+                { props.phrases.label_separator }
+                { size }
+            }
+        </>
+    })
 }
 
 /// The chairs and organizations of a delegation, or the place and organizer of an announcement.

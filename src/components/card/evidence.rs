@@ -7,7 +7,7 @@ use crate::components::notice::outcome;
 use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::locator::Locator;
-use crate::dialogue::{CountryCode, Detail, Role};
+use crate::dialogue::{Body, CountryCode, Detail, Role};
 use crate::i18n::fill;
 use crate::search::highlight::Highlighter;
 use crate::state::{Action, share};
@@ -126,6 +126,10 @@ fn meta(props: &CardProps) -> Html {
     let named: HashSet<&CountryCode> = participants.iter().copied().collect();
     if dialogue.sides(dialogue.dialogue_of(card)).iter().collect::<HashSet<_>>() == named {
         participants.clear();
+    }
+    // The side of a delegation is below its title.
+    if let Body::Delegation(delegation) = &card.body {
+        participants.retain(|code| **code != delegation.country);
     }
     html! {
         <dl class="meta">

@@ -1,4 +1,4 @@
-//! The themes of a card and the countries it is about, each a button that shows all cards with it.
+//! The side of a delegation; the themes of a card and the countries it is about, each a button that shows all cards with it.
 
 use super::entries::{more, most_entries};
 use super::names::country;
@@ -8,12 +8,12 @@ use crate::search::facet::Facet;
 use crate::state::Action;
 use yew::prelude::*;
 
-/// The countries, then the themes. Renders nothing if there are none.
+/// The side of a delegation, then the countries, then the themes. Renders nothing if there are none.
 pub fn tags(props: &CardProps) -> Html {
     let card = props.card();
     let is_about = |country: &&Involvement| country.role != Role::Participant;
-    let size = body::size(props);
-    if card.themes.is_empty() && size.is_none() && !card.countries.iter().any(|country| is_about(&country)) {
+    let side = body::side(props);
+    if card.themes.is_empty() && side.is_none() && !card.countries.iter().any(|country| is_about(&country)) {
         return Html::default();
     }
     let most = most_entries(props);
@@ -39,8 +39,8 @@ pub fn tags(props: &CardProps) -> Html {
         .filter_map(|id| Some(tag(props, Facet::Theme, id, props.shared_name(&term(id)?.name))));
     html! {
         <ul role="list" class="tags">
-            if let Some(size) = size {
-                <li>{ size }</li>
+            if let Some(side) = side {
+                <li>{ side }</li>
             }
             { for countries.chain(themes) }
             if left > 0 {

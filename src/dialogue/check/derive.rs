@@ -3,7 +3,7 @@
 use super::card::has_lost_party;
 use super::chairs::{WrittenFunction, written_chairs};
 use super::node::Node;
-use crate::dialogue::{Body, Card, CountryCode, Derived, Dialogue, Id, Role};
+use crate::dialogue::{Body, Card, CountryCode, Delegation, Derived, Dialogue, Id, Role};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -56,8 +56,17 @@ impl Derivation {
             _ => None,
         };
         let is_participant = |role: Role| role == Role::Participant;
-        if delegation.is_none() && !card.countries.iter().any(|country| is_participant(country.role)) {
-            card.inherited = Rc::clone(&declared);
+        let mut named = card.countries.iter().filter(|country| is_participant(country.role));
+        match delegation {
+            None if named.next().is_none() => card.inherited = Rc::clone(&declared),
+            // One that is in no list may have observed only.
+            Some(Delegation { country: own, .. })
+                if (declared.is_empty() || declared.contains(own))
+                    && named.all(|country| country.code != *own) =>
+            {
+                card.inherited = Rc::from([own.clone()]);
+            }
+            _ => {}
         }
         let derived = derived_of(whole, card.dialogue.map(|part| part as usize));
         if delegation.is_some_and(|delegation| !delegation.chairs.is_empty()) {

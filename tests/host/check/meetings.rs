@@ -511,6 +511,23 @@ fn nobody_is_co_chair_by_default_beside_the_chair() {
 }
 
 #[test]
+fn delegation_takes_part_for_its_own_side_unless_it_may_have_observed() {
+    let involved = |participants: Json, countries: Json| {
+        let mut card = delegation("JP");
+        card["countries"] = countries;
+        let dialogue = valid(&json!({ "title": "x", "participants": participants, "cards": [card] }));
+        let all = dialogue.cards[0].involvements().map(|(code, role)| format!("{code} {role:?}"));
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let part = |code: &str| json!([{ "code": code, "role": "participant" }]);
+    assert_eq!(involved(json!([]), json!([])), "JP Participant");
+    assert_eq!(involved(json!(["KR", "JP"]), json!([])), "JP Participant");
+    assert_eq!(involved(json!(["KR", "JP"]), part("JP")), "JP Participant");
+    assert_eq!(involved(json!(["KR", "JP"]), part("KR")), "KR Participant, JP Participant");
+    assert_eq!(involved(json!(["KR", "US"]), json!([])), "");
+}
+
+#[test]
 fn person_with_several_offices_is_one_person() {
     let office = |person: &str, role: &str| json!({ "person_id": person, "role": role });
     let persons = json!([{ "id": "kim", "name": "Kim" }, { "id": "lee", "name": "Lee" }]);

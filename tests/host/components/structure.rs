@@ -5,7 +5,7 @@ use dialogue_summary::describe;
 use dialogue_summary::i18n::{phrases, problem as sentence};
 use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::state::{Config, FacetState, Loaded, State};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use test_support::page::{Element, Page};
 use test_support::states::states;
 
@@ -33,6 +33,28 @@ fn name_of(page: &Page, element: &Element) -> String {
     match element.get("id").and_then(|id| page.named("label").find(|label| label.is("for", id))) {
         Some(label) => page.text(label),
         None => page.text(element),
+    }
+}
+
+#[test]
+fn card_of_a_delegation_names_its_side_once() {
+    let shown = |title: &str, participants: &Json, countries: &Json, address: &str| {
+        let card = json!({ "id": "a", "kind": "delegation", "title": title, "country": "JP",
+            "organizations": ["mofa", "cabinet"], "countries": countries });
+        let data = json!({ "title": "x", "participants": participants, "cards": [card] });
+        let page = Page::read(&html(&visit(&data, Config::default(), address)));
+        page.text(page.by_id("a"))
+    };
+    let own = json!([{ "code": "JP", "role": "participant" }]);
+    for participants in [json!([]), json!(["KR", "JP"]), json!(["KR", "US"])] {
+        for countries in [json!([]), own.clone()] {
+            for address in ["", "ds.card=a"] {
+                let text = shown("Our side", &participants, &countries, address);
+                assert_eq!(text.matches("Japan").count(), 1, "{participants} {countries} {address}: {text}");
+                assert!(text.contains("Japan: 2 organisations"), "{text}");
+            }
+            assert_eq!(shown("Japan", &participants, &countries, "").matches("Japan").count(), 1);
+        }
     }
 }
 
