@@ -75,13 +75,13 @@ pub fn card(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Op
     };
     let body = body(node, declared, problems);
     let (countries, has_all_countries) =
-        node.whole_list("countries", problems, |n, p| involvement(n, declared, p));
+        node.distinct_list("countries", problems, |n, p| involvement(n, declared, p));
     Some(Card {
         id: id?,
         title: title?,
         summary: summary?,
         body: body?,
-        themes: node.list("themes", problems, |n, p| declared.themes.id(n, p)),
+        themes: node.distinct_list("themes", problems, |n, p| declared.themes.id(n, p)).0,
         countries,
         inherited: Default::default(),
         session: node.get("session").and_then(|n| declared.sessions.id(&n, problems)),
@@ -128,7 +128,7 @@ fn delegation(card: &Node, declared: &mut Declared, problems: &mut Problems) -> 
     let country = declared.countries.country(&card.required("country"), problems)?;
     let chairs = chairs::chairs(card, declared, problems);
     let (organizations, has_all) =
-        card.whole_list("organizations", problems, |n, p| declared.organizations.id(n, p));
+        card.distinct_list("organizations", problems, |n, p| declared.organizations.id(n, p));
     // A list that may be open must not look complete.
     let open = card.get("open").is_some_and(|n| n.bool_or(true, problems)) || !has_all;
     Some(Delegation { country, chairs, organizations, open })
@@ -139,10 +139,14 @@ pub fn has_lost_party(card: &Node, read: Option<&Card>) -> bool {
     let is_lost = read.is_none();
     let is_delegation = card.value.text_at("kind") == Some("delegation");
     let Some(Value::List(countries)) = card.value.get("countries") else { return is_lost && is_delegation };
-    let parties = countries.iter().filter(|of| of.text_at("role") == Some("participant")).count();
+    let parties = countries.iter().take(MAX_LIST).filter(|of| of.text_at("role") == Some("participant"));
+    // One that is repeated is not lost.
+    let mut codes = HashSet::new();
+    let is_new = |of: &&Value| of.text_at("code").is_none_or(|code| codes.insert(code.to_ascii_uppercase()));
+    let parties = parties.filter(is_new).count();
     let known =
         read.map_or(0, |card| card.countries.iter().filter(|of| of.role == Role::Participant).count());
-    (is_lost && is_delegation) || known < parties.min(MAX_LIST)
+    (is_lost && is_delegation) || known < parties
 }
 
 fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Option<Involvement> {

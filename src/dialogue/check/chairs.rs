@@ -18,7 +18,7 @@ const FUNCTIONS: &[(&str, ChairFunction)] = &[
 
 /// The chairs and heads of a delegation. None if one of them cannot be read: one of two chairs would look like the only one.
 pub fn chairs(card: &Node, declared: &mut Declared, problems: &mut Problems) -> Vec<Membership> {
-    let (mut chairs, has_all) = card.whole_list("chairs", problems, |n, p| membership(n, declared, p));
+    let (mut chairs, has_all) = card.distinct_list("chairs", problems, |n, p| membership(n, declared, p));
     if !has_all {
         return Vec::new();
     }

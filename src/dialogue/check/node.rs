@@ -11,6 +11,8 @@ use crate::dialogue::text::Text;
 use crate::dialogue::value::Value;
 use crate::dialogue::{CountryCode, Id};
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::Hash;
 
 /// A value of the dataset, and its path.
 #[derive(Clone, Copy)]
@@ -128,6 +130,29 @@ impl<'a> Node<'a> {
         };
         let is_whole = read.len() >= written;
         (read, is_whole)
+    }
+
+    /// [`Node::whole_list`], with each entry once. Another one that is equal is a problem, and the list is whole without it.
+    pub fn distinct_list<T: Clone + Eq + Hash>(
+        &self,
+        key: &str,
+        problems: &mut Problems,
+        mut read: impl FnMut(&Node, &mut Problems) -> Option<T>,
+    ) -> (Vec<T>, bool) {
+        if self.get(key).is_some_and(|list| matches!(list.value, Value::List(list) if list.len() < 2)) {
+            return self.whole_list(key, problems, read);
+        }
+        let mut known = HashSet::new();
+        let (entries, is_whole) = self.whole_list(key, problems, |node, problems| {
+            let entry = read(node, problems)?;
+            let is_new = known.insert(entry.clone());
+            if !is_new {
+                let id = ["code", "person_id"].into_iter().find_map(|key| node.get(key));
+                problems.add(id.as_ref().unwrap_or(node), Expected::Unique, None);
+            }
+            Some(is_new.then_some(entry))
+        });
+        (entries.into_iter().flatten().collect(), is_whole)
     }
 
     /// One string within the limit.

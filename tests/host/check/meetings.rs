@@ -2,6 +2,7 @@
 
 use crate::common::{checked, visit};
 use dialogue_summary::describe;
+use dialogue_summary::dialogue::problem::Expected;
 use dialogue_summary::dialogue::{Body, Dialogue, Voice};
 use dialogue_summary::i18n::{date, phrases};
 use dialogue_summary::search::facet::Facet;
@@ -525,6 +526,39 @@ fn delegation_takes_part_for_its_own_side_unless_it_may_have_observed() {
     assert_eq!(involved(json!(["KR", "JP"]), part("JP")), "JP Participant");
     assert_eq!(involved(json!(["KR", "JP"]), part("KR")), "KR Participant, JP Participant");
     assert_eq!(involved(json!(["KR", "US"]), json!([])), "");
+}
+
+#[test]
+fn entry_that_a_list_of_a_card_repeats_counts_once_and_is_reported() {
+    let chair = |role: &str| json!({ "person_id": "kim", "role": role });
+    let country = |code: &str, role: &str| json!({ "code": code, "role": role });
+    let mut side = delegation("JP");
+    side["organizations"] = json!(["o", "p", "o", "o"]);
+    side["chairs"] = json!([chair("Minister"), chair("Ambassador"), chair("Minister")]);
+    let topic = json!({ "id": "t", "kind": "topic", "title": "t", "themes": ["n", "n"], "stated_by": "joint",
+        "countries": [country("JP", "participant"), country("RU", "discussed"), country("RU", "theatre"),
+            country("jp", "participant"), country("RU", "discussed")] });
+    let (dialogue, problems) = checked(&json!({ "title": "x", "cards": [side, topic] }));
+    let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert!(problems.iter().all(|problem| problem.expected == Expected::Unique));
+    assert_eq!(
+        paths,
+        [
+            "$.cards[0].chairs[2].person_id",
+            "$.cards[0].organizations[2]",
+            "$.cards[0].organizations[3]",
+            "$.cards[1].countries[3].code",
+            "$.cards[1].countries[4].code",
+            "$.cards[1].themes[1]",
+        ]
+    );
+    let Body::Delegation(delegation) = &dialogue.cards[0].body else { panic!("a delegation") };
+    assert_eq!((delegation.organizations.len(), delegation.chairs.len()), (2, 2));
+    assert!(!delegation.open, "nothing that is written is lost");
+    assert!(!dialogue.derived.lost.has_party);
+    let topic = &dialogue.cards[1];
+    assert_eq!((topic.themes.len(), topic.countries.len()), (1, 3));
+    assert_eq!(attributions(&dialogue)[1][0], "Stated by all sides");
 }
 
 #[test]
