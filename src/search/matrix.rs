@@ -28,7 +28,7 @@ pub struct Matrix {
     pub topics: FixedBitSet,
     /// The rows: themes, by their positions in the facet.
     pub themes: Vec<usize>,
-    /// The columns: countries that are talked about, by their positions in the facet.
+    /// The columns: countries that are talked about and are no side, by their positions in the facet.
     pub countries: Vec<usize>,
     /// All countries that are talked about, each with its number of topics, those with the most first.
     pub talked_about: Vec<(usize, usize)>,
@@ -62,10 +62,10 @@ impl Matrix {
         for card in topics.ones().map(|at| &dialogue.cards[at]) {
             let theme_positions =
                 distinct(card.themes.iter().filter_map(|id| index.value_position(Facet::Theme, id)));
-            let talked_about = card.countries.iter().filter(|country| !sides.contains(&*country.code));
+            let talked_about = card.countries.iter().filter(|country| country.role != Role::Participant);
             let country_positions =
                 distinct(talked_about.filter_map(|of| index.value_position(Facet::Country, &of.code)));
-            if card.countries.iter().any(|country| country.role != Role::Participant) {
+            if !country_positions.is_empty() {
                 of_a_country.extend(&theme_positions);
             }
             for theme in &theme_positions {
@@ -76,12 +76,11 @@ impl Matrix {
             }
             country_positions.into_iter().for_each(|country| countries.add(country));
         }
-        let size = |country: usize| index.count(Facet::Country, country, &topics);
-        let mut talked_about: Vec<(usize, usize)> =
-            countries.all.iter().map(|(country, _)| (*country, size(*country))).collect();
+        let mut talked_about = countries.all;
         talked_about.sort_by_key(|(_, count)| Reverse(*count));
-        let mut columns: Vec<usize> =
-            talked_about.iter().map(|(country, _)| *country).take(MAX_COUNTRIES).collect();
+        let is_side = |country: usize| sides.contains(index.values(Facet::Country)[country].as_str());
+        let of_others = talked_about.iter().map(|(country, _)| *country).filter(|country| !is_side(*country));
+        let mut columns: Vec<usize> = of_others.take(MAX_COUNTRIES).collect();
         let in_columns = |theme: usize| -> usize {
             columns.iter().filter_map(|country| pairs.get(&(theme, *country))).sum()
         };
@@ -185,7 +184,10 @@ fn sides<'a>(cards: impl Iterator<Item = &'a Card>) -> HashSet<&'a str> {
         if !is_known {
             sides.extend(card.participants().map(|code| &**code));
         }
-        last = card.countries.is_empty().then_some(&card.inherited);
+        // A delegation has a list of its own.
+        if !matches!(card.body, Body::Delegation(_)) {
+            last = card.countries.is_empty().then_some(&card.inherited);
+        }
     }
     sides
 }

@@ -1,6 +1,7 @@
 //! The countries that were talked about: those with the most topics in words, and those that are no column of the matrix.
 
 use crate::components::context::RenderContext;
+use crate::dialogue::Role;
 use crate::i18n::fill;
 use crate::search::facet::Facet;
 use crate::search::matrix::{MAX_COUNTRIES, Matrix};
@@ -32,7 +33,7 @@ pub fn countries_in_words(context: &RenderContext, matrix: &Matrix) -> String {
     fill(phrases.countries, &[&context.phrases.list(&named)])
 }
 
-/// The countries that are no column of the matrix: the first are named, the rest is counted.
+/// The countries that are no column of the matrix, such as a side that is discussed: the first are named, the rest is counted.
 pub fn other_countries(context: &RenderContext, matrix: &Matrix) -> Html {
     let phrases = &context.phrases.overview;
     let all: Vec<usize> = matrix.other_countries().collect();
@@ -45,7 +46,14 @@ pub fn other_countries(context: &RenderContext, matrix: &Matrix) -> Html {
     if named.is_empty() {
         return Html::default();
     }
+    let named = context.phrases.list(&named);
+    let sentence = if matrix.countries.is_empty() {
+        let label = context.phrases.country_roles[Role::Discussed as usize];
+        format!("{label}{}{named}", context.phrases.label_separator)
+    } else {
+        fill(phrases.other_countries, &[&named])
+    };
     html! {
-        <p class="note">{ fill(phrases.other_countries, &[&context.phrases.list(&named)]) }</p>
+        <p class="note">{ sentence }</p>
     }
 }

@@ -68,8 +68,8 @@ pub fn talked_about(scope: &Scope) -> Html {
         <>
             if has_rows {
                 { table(scope.context, matrix) }
-                { other_countries(scope.context, matrix) }
             }
+            { other_countries(scope.context, matrix) }
             { others(scope.context, matrix) }
             { without_theme(scope) }
         </>
@@ -135,7 +135,7 @@ fn in_words(context: &RenderContext, matrix: &Matrix) -> String {
         let sentence = if matrix.is_tied { phrases.among_them } else { phrases.most_on };
         parts.push(fill(sentence, &[&context.name_at(Facet::Theme, theme), &context.phrases.number(count)]));
     }
-    if !matrix.countries.is_empty() {
+    if !matrix.talked_about.is_empty() {
         parts.push(countries_in_words(context, matrix));
     }
     parts.join(context.phrases.part_separator)

@@ -224,6 +224,27 @@ fn legend_of_the_meetings_names_kinds_as_the_groups_do() {
     assert_eq!(text(&page, "key"), "Statements and announcementsTopicsDelegations");
 }
 
+#[test]
+fn side_that_is_discussed_is_named_below_the_matrix() {
+    let topic = |id: &str, code: &str| {
+        let mut card = topic(id, Some("norms"), "joint");
+        card["countries"] = json!([{ "code": code, "role": "discussed" }]);
+        card
+    };
+    let notes = |cards: &[Json], lang: &str| -> Vec<String> {
+        let page =
+            page(&json!({ "title": "x", "participants": ["JP", "KR", "RU"], "cards": cards }), lang, "");
+        let topics = page.elements.iter().find(|e| e.has_class("answer") && e.has_class("topic")).unwrap();
+        page.inside(topics).filter(|e| e.has_class("note")).map(|e| page.text(e)).collect()
+    };
+    let plain = json!({ "id": "c", "kind": "topic", "title": "c", "themes": ["norms"] });
+    let russia = [topic("a", "RU"), plain];
+    assert_eq!(notes(&russia, "en"), ["Discussed: Russia"]);
+    assert_eq!(notes(&russia, "ko"), ["논의 대상: 러시아"]);
+    let both = [topic("a", "RU"), topic("b", "CN")];
+    assert_eq!(notes(&both, "en"), ["Other countries discussed: Russia"]);
+}
+
 /// Paper has no buttons.
 #[test]
 fn everything_that_the_overview_folds_on_the_screen_is_printed() {

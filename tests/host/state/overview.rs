@@ -123,6 +123,37 @@ fn country_that_is_discussed_and_states_a_card_is_no_column() {
 }
 
 #[test]
+fn side_that_is_discussed_is_among_the_countries_talked_about() {
+    let card = |id: &str, code: &str, role: &str| json!({ "id": id, "kind": "topic", "title": id, "themes": ["trade"], "countries": [{ "code": code, "role": role }] });
+    let talked_about = |cards: &[serde_json::Value]| {
+        let data = json!({ "title": "x", "participants": ["JP", "KR", "RU"], "cards": cards });
+        let state = visit(&data, Config::default(), "");
+        let matrix = state.overview.matrix.clone().unwrap();
+        let name = |at: usize| state.loaded().unwrap().index.values(Facet::Country)[at].clone();
+        let all = matrix.talked_about.iter().map(|(at, count)| format!("{} {count}", name(*at)));
+        (all.collect::<Vec<_>>(), matrix.countries.iter().map(|at| name(*at)).collect::<Vec<_>>())
+    };
+    let (all, columns) = talked_about(&[
+        card("a", "RU", "discussed"),
+        card("b", "CN", "discussed"),
+        card("c", "RU", "discussed"),
+        card("d", "JP", "participant"),
+    ]);
+    assert_eq!(all, ["RU 2", "CN 1"]);
+    assert_eq!(columns, ["CN"], "the filter of a side shows more cards than those about it");
+    let other = card("b", "JP", "participant");
+    let (russia, none) = (vec!["RU 1".to_owned()], Vec::<String>::new());
+    let plain = json!({ "id": "c", "kind": "topic", "title": "c" });
+    assert_eq!(talked_about(&[card("a", "RU", "theatre"), plain]), (russia.clone(), none));
+    let column = vec!["RU".to_owned()];
+    assert_eq!(
+        talked_about(&[card("a", "RU", "theatre"), other]),
+        (russia, column),
+        "no card but those about it"
+    );
+}
+
+#[test]
 fn page_loaded_with_a_filter_folds_the_overview() {
     let folded = |address: &str| visit(&built_in(), Config::default(), address).overview.is_folded;
     assert!(!folded("") && !folded("ds.card=dcm4") && !folded("ds.lang=ko"));
