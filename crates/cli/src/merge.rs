@@ -11,7 +11,9 @@ use dialogue_summary::dialogue::value::Value;
 use dialogue_summary::i18n::{Phrases, Plural, fill, for_publishers, phrases};
 use dialogue_summary_publish::lint::phrases::note as lint_note;
 use dialogue_summary_publish::merge::phrases::message;
-use dialogue_summary_publish::merge::{FileNote, Input, conflicts_of_files, lost_keys, merge};
+use dialogue_summary_publish::merge::{
+    FileNote, Input, conflicts_of_files, has_neutral_title, lost_keys, merge,
+};
 use std::path::PathBuf;
 
 /// The options of `merge`.
@@ -26,7 +28,7 @@ pub struct MergeArgs {
     /// Write the collection even if the file to write is one of the datasets.
     #[arg(long)]
     overwrite: bool,
-    /// The title of the collection. Without it: that of the only collection among the files, else that of their common series.
+    /// The title of the collection. Without it: that of their common series, or of the only collection among the files.
     #[arg(long)]
     title: Option<String>,
     /// The language of messages: en or ko.
@@ -66,6 +68,7 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
     for (name, keys) in lost_keys(&inputs) {
         warn(&fill(own.lost, &[name, &keys.join(", ")]));
     }
+    let is_title_neutral = args.title.is_none() && has_neutral_title(&inputs);
     let whole = merge(inputs, args.title.as_deref()).map_err(|mut error| {
         error.places().into_iter().for_each(|at| at.position = position(&texts, &at.file, &at.path));
         message(phrases, &error)
@@ -77,6 +80,10 @@ pub fn run(args: &MergeArgs) -> Result<bool, String> {
             *path = place(&other.file, position(&texts, &other.file, &other.path));
         }
         warn(&format!("{at}: {}", lint_note(phrases, &note)));
+    }
+    if is_title_neutral {
+        let title = whole.title.pick(&args.lang).0;
+        warn(&fill(own.neutral_title, &[title, "--title"]));
     }
     match &args.out {
         None => print(&escaped_json(&text))?,
@@ -118,20 +125,23 @@ struct MergePhrases {
     overwrites: &'static str,
     lost: &'static str,
     own_keys: &'static str,
+    neutral_title: &'static str,
 }
 
 static EN: MergePhrases = MergePhrases {
     dialogues: Plural::of_one("{} dialogue", "{} dialogues"),
     overwrites: "{}: this is one of the files to merge, which would be lost. Write to another file, or add {}.",
-    lost: "{}: what it says of itself as a collection ({}) is not in the new one, because there are several collections.",
+    lost: "{}: what it says of itself as a collection ({}) is not in the new one, because it is not about all meetings there.",
     own_keys: "{}: keys of your own, such as “{}”, are not in the collection; the format does not know them.",
+    neutral_title: "The meetings have no series in common, so the collection has the title “{}”. Give it another one with {}.",
 };
 
 static KO: MergePhrases = MergePhrases {
     dialogues: Plural::of_any("회의 {}건"),
     overwrites: "{}: 합칠 파일 중 하나이며, 쓰면 그 내용이 사라집니다. 다른 파일에 쓰거나 {} 옵션을 추가하십시오.",
-    lost: "{}: 모음이 여러 개이므로 이 모음 자체에 대한 내용({})은 새 모음에 들어가지 않습니다.",
+    lost: "{}: 이 모음 자체에 대한 내용({})은 모든 회의에 해당하지 않으므로 새 모음에 들어가지 않습니다.",
     own_keys: "{}: “{}” 같은 자체 키는 형식에 없으므로 모음에 들어가지 않습니다.",
+    neutral_title: "회의들이 한 협의체에 속하지 않아 모음의 제목은 “{}”입니다. 다른 제목을 쓰려면 {} 옵션을 추가하십시오.",
 };
 
 /// The sentences in the language of `phrases`.

@@ -2,16 +2,17 @@
 
 pub mod phrases;
 mod sources;
+mod whole;
 
 use dialogue_summary::dialogue::check::{check, derived_id, known_country, readable};
 use dialogue_summary::dialogue::position::Position;
 use dialogue_summary::dialogue::text::{Lang, Text};
 use dialogue_summary::dialogue::value::{Budget, Refusal, read};
-use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization, Series};
-use dialogue_summary::i18n::{LANGUAGES, export_phrases};
+use dialogue_summary::dialogue::{Body, Card, Dialogue, FORMAT, Organization};
 pub use sources::{FileNote, conflicts_of_files};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+pub use whole::{has_neutral_title, lost_keys, neutral_title};
 
 /// A checked dataset, and the name of its file.
 pub struct Input {
@@ -78,38 +79,22 @@ impl MergeError {
     }
 }
 
-/// What a collection says of itself that a new collection of several collections does not have: the names of its keys.
-pub fn lost_keys(inputs: &[Input]) -> Vec<(&str, Vec<&'static str>)> {
-    let collections: Vec<&Input> = inputs.iter().filter(|input| input.dialogue.is_collection()).collect();
-    let lost = |input: &Input| {
-        let of = &input.dialogue;
-        let keys = [
-            ("summary", of.summary.is_some()),
-            ("date", of.date.is_some()),
-            ("place", of.place.is_some()),
-            ("attendance", of.attendance.is_some()),
-            ("series", of.series.is_some()),
-            ("timeline", !of.timeline.is_empty()),
-        ];
-        keys.into_iter().filter(|(_, is_written)| *is_written).map(|(key, _)| key).collect::<Vec<_>>()
-    };
-    let several = collections.iter().filter(|_| collections.len() > 1);
-    several.map(|input| (input.name.as_str(), lost(input))).filter(|(_, keys)| !keys.is_empty()).collect()
-}
-
-/// Merges dialogues and collections into one collection, in this order. The only collection among them gives it its title and what
-/// else it says of itself. Without one, the title is that of their common series.
+/// Merges dialogues and collections into one collection, in this order. A collection alone keeps what it says of itself; among others,
+/// that is not about all meetings, and belongs to its only meeting or to none.
 ///
 /// # Errors
 /// Two dialogues have one id or seem to be one meeting, or a collection has cards without a dialogue.
 pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeError> {
+    let is_alone = inputs.len() == 1;
     let mut whole = Dialogue { format: FORMAT.to_owned(), ..Dialogue::default() };
-    let mut collections = inputs.iter().filter(|input| input.dialogue.is_collection());
-    if let (Some(only), None) = (collections.next(), collections.next()) {
+    if let [only] = inputs.as_slice()
+        && only.dialogue.is_collection()
+    {
         let Dialogue { summary, date, place, attendance, series, timeline, .. } = only.dialogue.clone();
         whole = Dialogue { summary, date, place, attendance, series, timeline, ..whole };
     }
-    whole.title = title.map(Text::plain).unwrap_or_else(|| common_title(&inputs));
+    whole.title =
+        title.map(Text::plain).unwrap_or_else(|| whole::title(&inputs).unwrap_or_else(whole::neutral_title));
     let mut places: Vec<Place> = Vec::new();
     let mut at_id: HashMap<String, usize> = HashMap::new();
     for Input { name, mut dialogue } in inputs {
@@ -122,6 +107,9 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
             whole.changes.append(&mut dialogue.changes);
         }
         let is_collection = dialogue.is_collection();
+        if is_collection && !is_alone {
+            whole::push_down(&mut dialogue);
+        }
         for (nth, part) in parts(dialogue, &name)?.into_iter().enumerate() {
             let path = if is_collection { format!("$.dialogues[{nth}]") } else { String::from("$") };
             let at = Place::new(&name, path + if part.id.is_empty() { ".title" } else { ".id" });
@@ -175,28 +163,6 @@ fn conflict(part: &Dialogue, at: Place, with: &Dialogue, other: Place) -> MergeE
         return MergeError::SameMeeting { places, title: with.title.clone() };
     }
     MergeError::SameId { places, id: part.id.clone() }
-}
-
-fn common_title(inputs: &[Input]) -> Text {
-    let mut collections = inputs.iter().filter(|input| input.dialogue.is_collection());
-    if let (Some(only), None) = (collections.next(), collections.next()) {
-        return only.dialogue.title.clone();
-    }
-    let series: Vec<Option<&Series>> = inputs.iter().map(|input| input.dialogue.series.as_ref()).collect();
-    match series.first() {
-        Some(Some(first))
-            if series.iter().flatten().all(|other| is_of_one_name(first, other))
-                && series.iter().all(Option::is_some) =>
-        {
-            first.name.clone()
-        }
-        _ => Text::by_lang(LANGUAGES.into_iter().map(|lang| (lang, export_phrases(lang).collection))),
-    }
-}
-
-/// Whether two meetings are of one series, and call it the same.
-fn is_of_one_name(one: &Series, other: &Series) -> bool {
-    one.key() == other.key() && one.name.all().any(|name| other.name.all().any(|known| known == name))
 }
 
 /// The dialogues of a dataset, each with all entries that its cards refer to.

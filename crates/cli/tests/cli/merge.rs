@@ -158,23 +158,43 @@ fn merge_keeps_what_the_only_collection_says_of_itself_and_says_what_it_cannot_k
         file("single.json", &part("r")),
     );
     let [one, two, single] = [&one, &two, &single].map(|path| path.to_str().unwrap());
-    let (code, out, err) = run(&["merge", one, single]);
+    let (code, out, err) = run(&["merge", one]);
     assert_eq!(code, 0, "{err}");
     let merged: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!([&merged["title"], &merged["summary"], &merged["date"]], ["All of p", "Talks.", "2020/2024"]);
+    // Its only meeting says nothing of itself.
+    let (code, out, err) = run(&["merge", one, single]);
+    let merged: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let [first, second] = [&merged["dialogues"][0], &merged["dialogues"][1]];
+    assert_eq!((code, &merged["title"], merged.get("date")), (0, &"All of p".into(), None));
+    assert_eq!(
+        ([&first["date"], &first["summary"]], second.get("date")),
+        (["2020/2024", "Talks."].map(|words| words.into()).each_ref(), None)
+    );
     assert!(
         err.contains(&format!("{single}: keys of your own, such as “x-own”, are not in the collection")),
         "{err}"
     );
-    let (code, out, err) = run(&["merge", one, two]);
+    let several = |id: &str| {
+        whole(id).replace(
+            "\"cards\": [] }",
+            "\"cards\": [] }, { \"id\": \"again\", \"title\": \"x\", \"cards\": [] }",
+        )
+    };
+    let three = file("three-all.json", &several("q"));
+    let three = three.to_str().unwrap();
+    let (code, out, err) = run(&["merge", three, single]);
     let merged: serde_json::Value = serde_json::from_str(&out).unwrap();
-    assert_eq!((code, merged.get("summary")), (0, None));
-    for name in [one, two] {
-        assert!(
-            err.contains(&format!(
-                "{name}: what it says of itself as a collection (summary, date, place) is not"
-            )),
-            "{err}"
-        );
-    }
+    assert_eq!((code, merged.get("summary"), merged["dialogues"][0].get("date")), (0, None, None));
+    let said = format!(
+        "{three}: what it says of itself as a collection (summary, date, place) is not in the new one, because it is not about all meetings there."
+    );
+    assert!(err.contains(&said), "{err}");
+    let (_, _, err) = run(&["merge", one, two]);
+    assert!(!err.contains("what it says of itself"), "{err}");
+    assert!(
+        err.contains("so the collection has the title “Dialogues”. Give it another one with --title."),
+        "{err}"
+    );
+    assert!(!run(&["merge", one, two, "--title", "Both"]).2.contains("Dialogues"));
 }

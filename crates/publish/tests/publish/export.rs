@@ -108,6 +108,20 @@ fn article_of_a_chosen_meeting_has_its_header_and_one_of_a_collection_lists_the_
 }
 
 #[test]
+fn article_of_a_collection_has_no_date_place_or_attendance_over_all_meetings() {
+    let part = |id: &str, date: &str| json!({ "id": id, "title": id, "date": date, "cards": [{ "id": "c", "kind": "topic", "title": "x" }] });
+    let data = json!({
+        "title": "All", "date": "2019", "place": { "name": "Seoul" }, "attendance": { "total": 47 },
+        "dialogues": [part("a", "2019"), part("b", "2022")]
+    });
+    let html = article(&data, "", "en");
+    let (header, _) = html.split_once("</header>").unwrap();
+    let facts = header.split_once("</dl>").unwrap().0;
+    assert!(!["When", "Seoul", "47", "2019"].iter().any(|words| facts.contains(words)), "{facts}");
+    assert!(article(&data, "dialogue=b", "en").contains("<dt>When</dt>"));
+}
+
+#[test]
 fn article_of_a_chosen_meeting_lists_only_its_sources() {
     let source = |id: &str| json!({ "id": id, "url": format!("https://{id}.example"), "publisher": format!("Paper {id}") });
     let card = |source: &str| {

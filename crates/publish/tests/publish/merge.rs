@@ -239,3 +239,59 @@ fn collection_of_a_disputed_series_has_no_title_of_one_side() {
     assert_eq!(title("KR–GB Cyber"), "KR–GB Cyber");
     assert_eq!(title("KR–US Cyber")["en"], "Dialogues");
 }
+
+/// What a collection says of itself is not said of the meetings of other files.
+#[test]
+fn collection_among_other_files_hands_what_it_says_of_itself_to_its_only_meeting() {
+    let own = json!({
+        "title": "T", "summary": "S", "date": "2019", "place": { "name": "Seoul" }, "attendance": { "total": 47 },
+        "series": { "name": "Talks of 2019" }
+    });
+    let collection = |parts: Json| {
+        let mut whole = own.clone();
+        whole["dialogues"] = parts;
+        whole
+    };
+    let part = |id: &str| json!({ "id": id, "title": id, "cards": [] });
+    let other =
+        json!({ "id": "other", "title": "x", "date": "2022", "series": { "name": "Others" }, "cards": [] });
+    let one = collection(json!([part("a")]));
+    let two = collection(json!([part("a"), part("b")]));
+    for (whole, is_kept) in [(&one, true), (&two, false)] {
+        for files in [[("all", whole), ("other", &other)], [("other", &other), ("all", whole)]] {
+            let merged = merged(&files).unwrap();
+            let parts = merged["dialogues"].as_array().unwrap();
+            let first = parts.iter().find(|part| part["id"] == "a").unwrap();
+            for key in ["summary", "date", "place", "attendance", "series"] {
+                assert_eq!(merged.get(key), None, "{key}");
+                assert_eq!(first.get(key), own.get(key).filter(|_| is_kept), "{key}");
+            }
+            assert_eq!(parts.iter().find(|part| part["id"] == "other").unwrap()["date"], "2022");
+            assert_eq!(merged["title"]["en"], "Dialogues");
+        }
+    }
+    // Alone, it keeps everything, and a meeting keeps what it says itself.
+    assert_eq!(merged(&[("all", &two)]).unwrap()["date"], "2019");
+    let mut dated = part("a");
+    dated["date"] = json!("2020");
+    let merged = merged(&[("all", &collection(json!([dated]))), ("other", &other)]).unwrap();
+    assert_eq!(merged["dialogues"][0]["date"], "2020");
+}
+
+#[test]
+fn title_of_a_collection_of_one_series_is_not_that_of_meetings_of_another() {
+    let part =
+        |id: &str, series: &str| json!({ "id": id, "title": id, "series": { "name": series }, "cards": [] });
+    let title = |whole: &Json, other: &Json| {
+        let titles = [[("all", whole), ("other", other)], [("other", other), ("all", whole)]]
+            .map(|files| merged(&files).unwrap()["title"].clone());
+        assert_eq!(titles[0], titles[1]);
+        titles[0].clone()
+    };
+    let of_one = json!({ "title": "Cyber talks", "dialogues": [part("a", "Cyber"), part("b", "Cyber")] });
+    let of_two = json!({ "title": "All our talks", "dialogues": [part("a", "Cyber"), part("b", "Grid")] });
+    assert_eq!(title(&of_one, &part("c", "Cyber")), "Cyber talks");
+    assert_eq!(title(&of_one, &part("c", "Grid"))["ko"], "회의 기록");
+    assert_eq!(title(&of_one, &json!({ "id": "c", "title": "c", "cards": [] }))["en"], "Dialogues");
+    assert_eq!(title(&of_two, &part("c", "Grid")), "All our talks");
+}

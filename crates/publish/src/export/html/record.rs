@@ -78,14 +78,9 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
             let number = cx.phrases.number(cx.export.index.values(Facet::Dialogue).len());
             cx.pair(html, cx.phrases.dialogues, |html| html.text(&number));
         }
-        if let Some(when) = &dialogue.date {
-            cx.pair(html, cx.phrases.when, |html| cx.dated(html, when));
-        }
-        if let Some(place) = &dialogue.place {
-            cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
-        }
-        if let Some(attendance) = &dialogue.attendance {
-            cx.pair(html, cx.phrases.who, |html| self::attendance(html, cx, attendance));
+        // What a collection says of itself is not of each of its meetings, which are listed with their own dates and places.
+        if !collection {
+            held(html, cx, dialogue);
         }
         // A list of all chairs of a collection would be of no use.
         for Chairs { label, names, .. } in chairs.iter().filter(|_| !collection) {
@@ -97,6 +92,19 @@ fn header(html: &mut Html, cx: &Cx, heading: &str) {
     });
     if collection {
         meetings(html, cx);
+    }
+}
+
+/// When and where a meeting was held, and who took part.
+fn held(html: &mut Html, cx: &Cx, meeting: &Dialogue) {
+    if let Some(when) = &meeting.date {
+        cx.pair(html, cx.phrases.when, |html| cx.dated(html, when));
+    }
+    if let Some(place) = &meeting.place {
+        cx.pair(html, cx.phrases.place, |html| cx.text(html, &place.name));
+    }
+    if let Some(attendance) = &meeting.attendance {
+        cx.pair(html, cx.phrases.who, |html| self::attendance(html, cx, attendance));
     }
 }
 
