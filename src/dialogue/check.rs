@@ -4,8 +4,10 @@
 //! A dataset is checked at once ([`check`]), or in pieces ([`Checker`]): first everything but the cards, then each card. The
 //! result is the same.
 
+mod announce;
 mod card;
 mod chairs;
+mod checksum;
 pub mod codes;
 mod declared;
 mod derive;
@@ -21,6 +23,7 @@ mod part_ids;
 mod problems;
 mod shape;
 mod suggest;
+mod themes;
 mod common;
 mod usual_names;
 
@@ -50,6 +53,16 @@ pub fn check(value: &Value) -> (Dialogue, Vec<Problem>) {
     let parts = list(value, "dialogues");
     for part in parts {
         checker.announce_part(part.text_at("id"));
+    }
+    for (nth, part) in parts.iter().enumerate() {
+        if checker.needs_content(part.text_at("id")) {
+            checker.announce_content(nth, part);
+        }
+    }
+    for nth in checker.ambiguous_parts() {
+        if let Some(cards) = parts.get(nth).and_then(|part| part.get("cards")) {
+            checker.announce_cards(nth, cards);
+        }
     }
     for part in parts {
         checker.add_part(part);
@@ -143,16 +156,6 @@ impl Checker {
         self.dialogue.cards.reserve_exact(cards);
     }
 
-    /// Announces the id of the next dialogue of a collection, before the first of them is added: an id that two of them have
-    /// is replaced in both.
-    pub fn announce_part(&mut self, id: Option<&str>) {
-        let nth = self.announced;
-        self.announced += 1;
-        if let Some(id) = id.filter(|_| nth < MAX_DIALOGUES) {
-            self.part_ids.announce(nth, id);
-        }
-    }
-
     /// Adds the next dialogue of a collection, without its cards.
     pub fn add_part(&mut self, header: &Value) {
         if self.refused {
@@ -190,6 +193,7 @@ impl Checker {
     pub fn end_parts(&mut self) {
         if !std::mem::replace(&mut self.has_ended_parts, true) {
             merge::join_series(&mut self.dialogue.dialogues);
+            themes::join_themes(&mut self.dialogue, &mut self.declared);
         }
     }
 

@@ -70,6 +70,25 @@ impl Text {
         Text::by_lang(all.into_iter())
     }
 
+    /// This text with a language for its wording without one.
+    pub fn tagged(&self, lang: Option<&str>) -> Text {
+        let plain = self.wordings().find(|(tag, _)| tag.is_none());
+        match plain.zip(lang) {
+            Some(((_, words), lang)) => Text::by_lang(std::iter::once((lang, words))),
+            None => self.clone(),
+        }
+    }
+
+    /// Whether the two have no language in common, and the language of each wording is known: one may translate the other.
+    pub fn may_translate(&self, other: &Text) -> bool {
+        self.wordings().all(|(tag, _)| {
+            let has_none_of = |tag| {
+                other.wordings().all(|(other, _)| other.is_some_and(|other| !is_same_language(tag, other)))
+            };
+            tag.is_some_and(has_none_of)
+        })
+    }
+
     /// Every wording of the text, for search.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.wordings().map(|(_, words)| words)

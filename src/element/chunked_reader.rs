@@ -75,6 +75,7 @@ impl ChunkedReader {
             let part = or_refused(Reflect::get_u32(&parts, at))?;
             checker.announce_part(or_refused(json::get(&part, "id"))?.as_string().as_deref());
         }
+        announce_contents(&mut checker, &parts, part_count)?;
         Ok(ChunkedReader {
             checker,
             builder: None,
@@ -198,6 +199,26 @@ impl ChunkedReader {
         let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0, &normalizer()));
         Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, remaining: 0 })
     }
+}
+
+/// Announces what dialogues say that have no id of their own.
+fn announce_contents(checker: &mut Checker, parts: &JsValue, part_count: u32) -> Result<(), Failure> {
+    for at in 0..part_count {
+        let part = or_refused(Reflect::get_u32(parts, at))?;
+        if checker.needs_content(or_refused(json::get(&part, "id"))?.as_string().as_deref()) {
+            let text = or_refused(json::text_without(&part, &["cards"]))?;
+            checker.announce_content(at as usize, &value(&text, &mut Budget::default())?);
+        }
+    }
+    for at in checker.ambiguous_parts() {
+        let part = or_refused(Reflect::get_u32(parts, at as u32))?;
+        let cards = or_refused(json::get(&part, "cards"))?;
+        if !cards.is_undefined() {
+            let text = or_refused(json::text(&cards))?;
+            checker.announce_cards(at, &value(&text, &mut Budget::default())?);
+        }
+    }
+    Ok(())
 }
 
 fn value<'t>(text: &'t str, budget: &mut Budget) -> Result<Value<'t>, Failure> {

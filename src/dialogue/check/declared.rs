@@ -19,6 +19,8 @@ pub struct Declared {
     pub persons: Ids,
     /// The ids of the sources: those of the collection, then those of each dialogue.
     sources: Vec<Vec<Id>>,
+    /// The themes of the lists of dialogues, each with the position of its dialogue, until they are joined.
+    pub themes_of_parts: Vec<(usize, Term)>,
     /// The dialogue whose cards are being read.
     scope: Scope,
 }
@@ -65,6 +67,11 @@ impl Ids {
         }
     }
 
+    /// Notes that a dialogue has a list of its own.
+    pub fn open_list(&mut self, scope: Scope) {
+        self.written.insert(scope);
+    }
+
     /// Adds an id of a list in the dataset. `false` if another dialogue or the collection has declared it.
     pub fn declare(&mut self, id: &str, position: usize, scope: Scope) -> bool {
         self.written.insert(scope);
@@ -85,7 +92,7 @@ impl Ids {
     }
 
     /// `dialogue/written`, with a number behind it if that is the id of another entry.
-    fn free_id(&self, dialogue: &str, written: &str) -> String {
+    pub fn free_id(&self, dialogue: &str, written: &str) -> String {
         let base = format!("{dialogue}/{written}");
         let numbered = (2..).map(|nth| format!("{base}-{nth}"));
         let mut ids = std::iter::once(base.clone()).chain(numbered);
@@ -93,7 +100,7 @@ impl Ids {
     }
 
     /// Lets the cards of a dialogue refer by `written` to an entry of the collection.
-    fn rename(&mut self, scope: Scope, written: String, id: &str) {
+    pub fn rename(&mut self, scope: Scope, written: String, id: &str) {
         self.renamed.entry(scope).or_default().insert(written, Id::from(id));
     }
 
@@ -183,6 +190,7 @@ impl Declared {
             organizations: Ids::new("organizations", false),
             persons: Ids::new("persons", false),
             sources: vec![source_ids(dialogue)],
+            themes_of_parts: Vec::new(),
             scope: None,
         };
         let declare = |ids: &mut Ids, at: usize, id: &str| _ = ids.declare(id, at, None);

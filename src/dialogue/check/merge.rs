@@ -1,7 +1,7 @@
 //! Adds a dialogue to its collection: its entries move to the collection's lists.
 //!
-//! Dialogues that were written separately may use one id for two entries. A country or a theme means the same everywhere: the
-//! first name is shown, the others are kept for search. A session belongs to its meeting, as a card does: its id is that of the
+//! Dialogues that were written separately may use one id for two entries. A country means the same everywhere: the first
+//! name is shown, the others are kept for search. Themes are joined once all dialogues are known. A session belongs to its meeting, as a card does: its id is that of the
 //! dialogue and its own, in any order. An organization or person that differs is renamed.
 
 use super::declared::{Declared, Ids, Scope, known_country};
@@ -26,16 +26,8 @@ pub fn merge(whole: &mut Dialogue, declared: &mut Declared, mut part: Dialogue) 
         }
     }
     for theme in std::mem::take(&mut part.themes) {
-        match declared.themes.position(&theme.id).and_then(|at| whole.themes.get_mut(at)) {
-            Some(known) => {
-                declared.themes.declare(&theme.id, 0, scope);
-                keep_names(&known.name, &mut known.other_names, &theme.name, theme.other_names)
-            }
-            None => {
-                declared.themes.declare(&theme.id, whole.themes.len(), scope);
-                whole.themes.push(theme);
-            }
-        }
+        declared.themes.open_list(scope);
+        declared.themes_of_parts.push((whole.dialogues.len(), theme));
     }
     let of = (scope, part.id.as_str());
     for mut session in std::mem::take(&mut part.sessions) {
@@ -78,7 +70,7 @@ pub fn join_series(dialogues: &mut [Dialogue]) {
 }
 
 /// Adds the names of another entry with the same id to those for search.
-fn keep_names(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
+pub fn keep_names(name: &Text, names: &mut Vec<String>, other: &Text, others: Vec<String>) {
     for words in other.all().map(str::to_owned).chain(others) {
         if !names.contains(&words) && !name.all().any(|known| known == words) {
             names.push(words);

@@ -35,15 +35,15 @@ fn dialogues_are_merged_with_their_ids_and_names() {
     // `shown_with` refers to the card of the same dialogue.
     let with: Vec<_> = dialogue.cards.iter().filter_map(|card| card.shown_with.as_deref()).collect();
     assert_eq!(with, ["a/people", "b/people", "c/people"]);
-    // One theme with its first name, the other names kept for search; a session of each meeting; three persons.
-    assert_eq!(dialogue.themes.len(), 1);
-    assert_eq!(dialogue.themes[0].other_names, ["Norms of b", "Norms of c"]);
+    // A theme of each name; a session of each meeting; three persons.
     let names = |list: &[(String, String)]| {
         list.iter().map(|(id, name)| format!("{id}={name}")).collect::<Vec<_>>().join(" ")
     };
     let of = |text: &dialogue_summary::dialogue::text::Text| text.pick("en").0.to_owned();
     let sessions: Vec<_> = dialogue.sessions.iter().map(|s| (s.id.clone(), of(&s.name))).collect();
     assert_eq!(names(&sessions), "a/main=Talks b/main=Talks c/main=Plenary");
+    let themes: Vec<_> = dialogue.themes.iter().map(|t| (t.id.clone(), of(&t.name))).collect();
+    assert_eq!(names(&themes), "a/norms=Norms of a b/norms=Norms of b c/norms=Norms of c");
     let persons: Vec<_> = dialogue.persons.iter().map(|p| (p.id.clone(), of(&p.name))).collect();
     assert_eq!(names(&persons), "chair=Kim b/chair=Lee c/chair=Lee");
     let used: Vec<_> = dialogue.cards.iter().filter_map(|card| card.session.as_deref()).collect();
@@ -114,6 +114,98 @@ fn dialogues_of_one_id_get_the_same_ids_in_any_order() {
     // Only their order tells them apart.
     let same = part("a", "2024", None);
     assert_eq!(ids(&[&same, &same, &part("b", "", None)]), ["a-2024", "a-2024-2", "b"]);
+}
+
+/// What tells dialogues of one series, title and date apart is in their ids, so that links mean the same in any order.
+#[test]
+fn dialogues_whose_ids_would_be_the_same_get_ids_of_what_they_say_in_any_order() {
+    let part = |place: &str, card: &str| {
+        let place = (!place.is_empty()).then(|| json!({ "name": place }));
+        json!({ "title": "Cyber talks", "date": "2021", "place": place, "cards": [{ "id": "d", "kind": "topic", "title": card }] })
+    };
+    let explicit = json!({ "id": "cyber-talks-2021", "title": "y", "cards": [{ "id": "d", "kind": "topic", "title": "own" }] });
+    let series = |title: &str| json!({ "title": title, "series": { "name": "S" }, "cards": [{ "id": "d", "kind": "topic", "title": title }] });
+    let sets: [(Vec<Json>, &[(&str, &str)]); 4] = [
+        (
+            vec![part("Seoul", "first"), part("London", "second")],
+            &[("cyber-talks-2021-london/d", "second"), ("cyber-talks-2021-seoul/d", "first")],
+        ),
+        (
+            vec![part("", "first"), explicit],
+            &[("cyber-talks-2021-2/d", "first"), ("cyber-talks-2021/d", "own")],
+        ),
+        (vec![series("one"), series("two")], &[("s-one/d", "one"), ("s-two/d", "two")]),
+        // Nothing but their cards tells them apart.
+        (
+            vec![part("", "first"), part("", "second"), part("", "second")],
+            &[
+                ("cyber-talks-2021-99da989d/d", "first"),
+                ("cyber-talks-2021-e23e9969-2/d", "second"),
+                ("cyber-talks-2021-e23e9969/d", "second"),
+            ],
+        ),
+    ];
+    for (mut parts, expected) in sets {
+        for _ in 0..parts.len() {
+            parts.rotate_left(1);
+            for parts in [parts.clone(), parts.iter().rev().cloned().collect()] {
+                let (dialogue, _) = checked(&json!({ "title": "All", "dialogues": parts }));
+                let mut cards: Vec<_> =
+                    dialogue.cards.iter().map(|card| (&*card.id, card.title.pick("en").0)).collect();
+                cards.sort_unstable();
+                assert_eq!(cards, expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn theme_of_one_id_and_two_meanings_is_two_themes_in_any_order() {
+    let part = |id: &str, languages: Json, name: &str| {
+        let card = json!({ "id": "c", "kind": "topic", "title": id, "themes": ["t"] });
+        json!({ "id": id, "title": id, "languages": languages, "themes": [{ "id": "t", "name": name }], "cards": [card] })
+    };
+    let english = |id: &str, name: &str| part(id, json!(["en"]), name);
+    let seen = |whole: &Json| {
+        let (dialogue, problems) = checked(whole);
+        assert_eq!(problems, []);
+        let mut cards: Vec<String> = dialogue
+            .cards
+            .iter()
+            .map(|card| {
+                let theme = dialogue.themes.iter().find(|theme| *theme.id == *card.themes[0]).unwrap();
+                let [en, ko] = ["en", "ko"].map(|lang| theme.name.pick(lang).0);
+                format!("{} {} {en} {ko}", card.id, theme.id)
+            })
+            .collect();
+        cards.sort_unstable();
+        cards
+    };
+    let in_any_order = |mut parts: Vec<Json>, expected: &[&str]| {
+        for _ in 0..parts.len() {
+            parts.rotate_left(1);
+            for parts in [parts.clone(), parts.iter().rev().cloned().collect()] {
+                assert_eq!(seen(&json!({ "title": "All", "dialogues": parts })), expected);
+            }
+        }
+    };
+    in_any_order(
+        vec![english("a", "Sanctions"), english("b", "Security"), english("c", "Sanctions")],
+        &["a/c a/t Sanctions Sanctions", "b/c b/t Security Security", "c/c a/t Sanctions Sanctions"],
+    );
+    // Names in two languages are translations of each other, unless it is not known of which.
+    in_any_order(
+        vec![english("a", "Sanctions"), part("b", json!(["ko"]), "제재")],
+        &["a/c t Sanctions 제재", "b/c t Sanctions 제재"],
+    );
+    in_any_order(
+        vec![part("a", json!(null), "Sanctions"), part("b", json!(null), "제재")],
+        &["a/c a/t Sanctions Sanctions", "b/c b/t 제재 제재"],
+    );
+    // The list of the collection has its own names.
+    let parts = [english("a", "Security"), english("b", "Sanctions")];
+    let whole = json!({ "title": "All", "themes": [{ "id": "t", "name": "Sanctions" }], "dialogues": parts });
+    assert_eq!(seen(&whole), ["a/c a/t Security Security", "b/c t Sanctions Sanctions"]);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn merge_warns_of_one_id_with_two_meanings() {
         (file("two-a.json", &part("a", "Export control")), file("two-b.json", &part("b", "Human rights")));
     let (code, _, err) = run(&["merge", a.to_str().unwrap(), b.to_str().unwrap()]);
     let said = format!(
-        "{}:1:60: $.themes[0].name: “t” is “Human rights” here and “Export control” in {}:1:39; readers see one name for both.",
+        "{}:1:60: $.themes[0].name: “t” is “Human rights” here and “Export control” in {}:1:39; readers see two themes.",
         b.display(),
         a.display()
     );

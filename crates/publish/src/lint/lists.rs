@@ -3,6 +3,7 @@
 use super::{Note, Remark, note, text, texts};
 use dialogue_summary::dialogue::check::{list, readable};
 use dialogue_summary::dialogue::is_id;
+use dialogue_summary::dialogue::text::Text;
 use dialogue_summary::dialogue::value::Value;
 use std::collections::{BTreeSet, HashMap};
 
@@ -47,19 +48,28 @@ fn used<'a>(card: &'a Value, name: &str) -> Vec<&'a str> {
     }
 }
 
-/// Series of one name and different ids are two filters of one name. Without an id, the first name is the id.
+/// Series of one name and different ids are two filters of one name. Without an id, a series is the only one of its name.
 pub fn note_series_of_one_name(dataset: &Value, notes: &mut Vec<Note>) {
     let parts = list(dataset, "dialogues").iter().enumerate();
     let series = parts.filter_map(|(nth, part)| {
         let series = part.get("series")?;
         let names = series.get("name").map(texts).unwrap_or_default();
-        let (id, key) = match series.text_at("id") {
-            Some(id) => (id, "id"),
-            None => (names.first().copied()?, "name"),
-        };
-        Some((id, names, format!("$.dialogues[{nth}].series.{key}")))
+        Some((series.text_at("id"), names, format!("$.dialogues[{nth}].series")))
     });
-    note_of_one_name(series, notes);
+    let series: Vec<(Option<&str>, Vec<&str>, String)> = series.collect();
+    let mut ids: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+    for (id, names, _) in &series {
+        names.iter().for_each(|name| ids.entry(name).or_default().extend(*id));
+    }
+    let ids_of = |names: &[&str]| -> BTreeSet<&str> {
+        names.iter().filter_map(|name| ids.get(name)).flatten().copied().collect()
+    };
+    let entries = series.iter().filter_map(|(id, names, path)| match id {
+        Some(id) => Some((*id, names.clone(), format!("{path}.id"))),
+        None if ids_of(names).len() == 1 => None,
+        None => Some((*names.first()?, names.clone(), format!("{path}.name"))),
+    });
+    note_of_one_name(entries, notes);
 }
 
 /// Themes of one name and different ids in two meetings.
@@ -94,9 +104,13 @@ fn note_of_one_name<'a>(
     }
 }
 
-/// Themes, countries and series with one id in two meetings, and with no name in common.
+/// Themes, countries and series with one id in two meetings, and with no name in common. Themes are kept apart, unless their names are
+/// in two languages.
 pub fn note_other_names(dataset: &Value, notes: &mut Vec<Note>) {
     let mut seen: HashMap<(&str, &str), (Vec<&str>, String)> = HashMap::new();
+    // For each theme with a list: its name with the language, where that is known.
+    let mut themes: HashMap<&str, Text> = HashMap::new();
+    let mut apart: BTreeSet<&str> = BTreeSet::new();
     for (nth, part) in list(dataset, "dialogues").iter().enumerate() {
         let path = format!("$.dialogues[{nth}]");
         let mut entries: Vec<(&str, &str, &Value, String)> = Vec::new();
@@ -116,15 +130,28 @@ pub fn note_other_names(dataset: &Value, notes: &mut Vec<Note>) {
             let others = list(entry, "other_names").iter().filter_map(text);
             let all: Vec<&str> = names.iter().copied().chain(others).collect();
             let Some(shown) = names.first() else { continue };
+            let is_theme = name == "themes";
+            let own =
+                Some(entry).filter(|_| is_theme).and_then(|entry| name_in_languages(entry, part, dataset));
+            if let Some(own) = own {
+                match themes.get(id) {
+                    Some(known) if known.may_translate(&own) => continue,
+                    Some(_) => {}
+                    None => _ = themes.insert(id, own),
+                }
+            }
             match seen.get(&(name, id)) {
-                Some((known, first)) if !known.iter().any(|known| all.contains(known)) => {
+                Some((known, first))
+                    if !known.iter().any(|known| all.iter().any(|name| is_one_name(name, known))) =>
+                {
                     let other = known.first().copied().unwrap_or_default();
-                    let remark = Remark::OtherName(
-                        id.to_owned(),
-                        (*shown).to_owned(),
-                        other.to_owned(),
-                        first.clone(),
-                    );
+                    let names = [id, shown, other].map(str::to_owned);
+                    let [id_of_both, shown, other] = names;
+                    let remark = match is_theme {
+                        true => Remark::TwoThemes(id_of_both, shown, other, first.clone()),
+                        false => Remark::OtherName(id_of_both, shown, other, first.clone()),
+                    };
+                    apart.extend(Some(id).filter(|_| is_theme));
                     note(notes, format!("{path}.name"), remark);
                 }
                 Some(_) => {}
@@ -133,8 +160,36 @@ pub fn note_other_names(dataset: &Value, notes: &mut Vec<Note>) {
         }
     }
     if list(dataset, "themes").is_empty() {
+        // Themes that are kept apart give their names to nobody.
+        seen.retain(|(_, id), _| !apart.contains(id));
         note_names_of_others(list(dataset, "dialogues"), &seen, notes);
     }
+}
+
+fn is_one_name(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// The name of an entry with its languages, as far as they are known.
+fn name_in_languages(entry: &Value, part: &Value, dataset: &Value) -> Option<Text> {
+    let name = match entry.get("name")? {
+        Value::Map(names) => {
+            let names: Vec<(&str, &str)> =
+                names.iter().filter_map(|(tag, name)| Some((&**tag, text(name)?))).collect();
+            Text::by_lang(names.into_iter())
+        }
+        plain => Text::plain(text(plain)?),
+    };
+    let listed =
+        |of: &Value| list(of, "languages").iter().filter_map(text).map(str::to_owned).collect::<Vec<_>>();
+    let of_title = |of: &Value| match of.get("title") {
+        Some(Value::Map(title)) => title.iter().map(|(tag, _)| tag.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let all = [listed(part), of_title(part), listed(dataset), of_title(dataset)];
+    let languages = all.into_iter().find(|languages| !languages.is_empty()).unwrap_or_default();
+    let [only] = languages.as_slice() else { return Some(name) };
+    Some(name.tagged(Some(only)))
 }
 
 /// Themes of a meeting without a list of themes, which readers see under the name that another meeting gives to the same id.

@@ -136,6 +136,8 @@ pub enum Remark {
     SecondChair(String),
     /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
     OtherName(String, String, String, String),
+    /// Another meeting has another theme of the same id: the id, this name, the other name, the path of the other.
+    TwoThemes(String, String, String, String),
 }
 
 impl Remark {
@@ -143,6 +145,7 @@ impl Remark {
     pub fn other_path(&mut self) -> Option<&mut String> {
         match self {
             Remark::OtherName(.., path)
+            | Remark::TwoThemes(.., path)
             | Remark::SameNumber(_, path)
             | Remark::NumberAgainstDate(.., path) => Some(path),
             _ => None,

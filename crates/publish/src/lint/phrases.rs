@@ -46,6 +46,7 @@ struct NotePhrases {
     no_list: &'static str,
     other_series: &'static str,
     other_name: &'static str,
+    two_themes: &'static str,
     same_number: &'static str,
     number_against_date: &'static str,
     /// For what was held, what came before, and what was still to come.
@@ -94,6 +95,7 @@ static EN: NotePhrases = NotePhrases {
     no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
     other_series: "“{}” is also the name of “{}” in another dialogue, so readers see two filters of one name. Use one id.",
     other_name: "“{0}” is “{1}” here and “{2}” in {3}; readers see one name for both. Give one of them another id, or both the same name.",
+    two_themes: "“{0}” is “{1}” here and “{2}” in {3}; readers see two themes. If both mean the same, give them one name.",
     same_number: "{1} is also number {0} of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
     number_against_date: "{}, but number {} of the series comes after {}, which was held on {}. Correct a date or a number.",
     milestone_against_date: [
@@ -145,6 +147,7 @@ static KO: NotePhrases = NotePhrases {
     no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
     other_series: "“{}”은(는) 다른 회의에 있는 “{}” 항목의 이름이기도 하여 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
     other_name: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”입니다. 독자에게는 두 회의에 같은 이름이 보입니다. 하나에 다른 id를 주거나 이름을 같게 하십시오.",
+    two_themes: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”이므로 주제 두 개로 표시됩니다. 같은 주제이면 이름을 하나로 통일하십시오.",
     same_number: "{1}도 이 협의체의 제{0}차 회의입니다. 둘 중 하나를 고치고, 같은 회의이면 하나의 dialogue로 쓰십시오.",
     number_against_date: "{}인데, 제{}차 회의는 {3}에 열린 {2}보다 나중이어야 합니다. 날짜나 회차를 고치십시오.",
     milestone_against_date: [
@@ -210,6 +213,7 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::ForeignDelegation(side, parties) => fill(own.foreign_delegation, &[side, parties]),
         Remark::SecondDelegation(side, first) => fill(own.second_delegation, &[side, &first.to_string()]),
         Remark::OtherName(id, name, other, path) => fill(own.other_name, &[id, name, other, path]),
+        Remark::TwoThemes(id, name, other, path) => fill(own.two_themes, &[id, name, other, path]),
         Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),
         Remark::Html(found) => fill(own.html, &[found]),

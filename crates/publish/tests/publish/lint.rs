@@ -17,6 +17,16 @@ fn series_of_one_name_and_two_ids_are_noted() {
     let remark = Remark::OtherSeries("Cyber Dialogue".into(), "kr-gb".into());
     assert_eq!(of("kr-gb", "gb-kr"), [("$.dialogues[1].series.id".into(), remark)]);
     assert_eq!(of("kr-gb", "kr-gb"), []);
+    // Without an id it is the only one of its name, and a third one beside two.
+    let unnamed = json!({ "id": "c", "title": "x", "series": { "name": "Cyber Dialogue" }, "cards": [] });
+    let one = [part("a", "kr-gb"), unnamed.clone()];
+    assert_eq!(notes(&json!({ "title": "x", "dialogues": one })), []);
+    let [first, unnamed] = one;
+    assert_eq!(notes(&json!({ "title": "x", "dialogues": [unnamed, first] })), []);
+    let three = [part("a", "kr-gb"), part("b", "gb-kr"), unnamed];
+    let paths: Vec<String> =
+        notes(&json!({ "title": "x", "dialogues": three })).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(paths, ["$.dialogues[1].series.id", "$.dialogues[2].series.name"]);
 }
 
 #[test]
@@ -32,8 +42,9 @@ fn one_id_with_two_meanings_in_a_collection_is_noted() {
         ];
         notes(&json!({ "title": "x", "dialogues": parts }))
     };
-    // A name in one language may be left out.
+    // A name in one language may be left out, and its letters may be large or small.
     assert_eq!(of(json!("Export control"), "KR–GB"), []);
+    assert_eq!(of(json!("export control"), "KR–GB"), []);
     let other = |id: &str, name: &str, other: &str, path: &str| {
         Remark::OtherName(id.into(), name.into(), other.into(), path.into())
     };
@@ -42,11 +53,28 @@ fn one_id_with_two_meanings_in_a_collection_is_noted() {
         [
             (
                 "$.dialogues[1].themes[0].name".into(),
-                other("t", "Human rights", "Export control", "$.dialogues[0].themes[0]")
+                Remark::TwoThemes(
+                    "t".into(),
+                    "Human rights".into(),
+                    "Export control".into(),
+                    "$.dialogues[0].themes[0]".into()
+                )
             ),
             ("$.dialogues[1].series.name".into(), other("s", "FR–DE", "KR–GB", "$.dialogues[0].series")),
         ]
     );
+}
+
+#[test]
+fn names_of_one_theme_in_two_languages_are_not_noted() {
+    let part = |id: &str, languages: Json, name: &str| {
+        json!({ "id": id, "title": id, "languages": languages, "themes": [{ "id": "t", "name": name }],
+            "cards": [{ "id": "c", "kind": "topic", "title": id, "themes": ["t"] }] })
+    };
+    let of = |a: Json, b: Json| {
+        notes(&json!({ "title": "x", "dialogues": [part("a", a, "Sanctions"), part("b", b, "제재")] })).len()
+    };
+    assert_eq!([of(json!(["en"]), json!(["ko"])), of(json!(null), json!(null))], [0, 1]);
 }
 
 #[test]
