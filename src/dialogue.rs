@@ -87,6 +87,9 @@ pub struct Dialogue {
     /// The sources of the record, the main one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// Whether the publisher of the sources itself publishes this record. Citations and downloads then do not call it unofficial.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub official: bool,
     /// Corrections and additions, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,

@@ -125,6 +125,7 @@ pub fn merge(inputs: Vec<Input>, title: Option<&str>) -> Result<Dialogue, MergeE
         }
     }
     whole.languages = common_languages(&whole.dialogues);
+    whole.official = !whole.dialogues.is_empty() && whole.dialogues.iter().all(|part| part.official);
     // The check gives an id to a dialogue without one, and orders the changes.
     let text = serde_json::to_string(&whole).map_err(|error| MergeError::Unwritten(error.to_string()))?;
     let value = read(&text, &mut Budget::default()).map_err(MergeError::Beyond)?;
@@ -198,6 +199,7 @@ fn parts(dialogue: Dialogue, name: &str) -> Result<Vec<Dialogue>, MergeError> {
         if part.participants.is_empty() {
             part.participants = whole.participants.clone();
         }
+        part.official |= whole.official;
     }
     Ok(parts)
 }

@@ -37,7 +37,7 @@ fn whole() -> Value {
         "total": 1, "approximate": true, "unit": "persons", "by_country": [{ "code": "KR", "total": 1 }], "note": text
     });
     json!({
-        "format": "dialogue-summary/1", "id": "m", "version": "2025", "languages": ["en"], "translations": ["en"],
+        "format": "dialogue-summary/1", "id": "m", "version": "2025", "languages": ["en"], "official": true, "translations": ["en"],
         "series": { "id": "s", "name": text, "ordinal": 1 }, "title": text, "summary": text, "date": "2025", "place": place,
         "attendance": attendance, "participants": ["KR"], "source": source,
         "sources": [other],

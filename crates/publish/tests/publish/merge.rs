@@ -295,3 +295,18 @@ fn title_of_a_collection_of_one_series_is_not_that_of_meetings_of_another() {
     assert_eq!(title(&of_one, &json!({ "id": "c", "title": "c", "cards": [] }))["en"], "Dialogues");
     assert_eq!(title(&of_two, &part("c", "Grid")), "All our talks");
 }
+
+#[test]
+fn collection_is_official_if_all_of_its_meetings_are() {
+    let part = |id: &str, official: Json| json!({ "id": id, "title": id, "official": official, "cards": [] });
+    let of = |files: &[(&str, &Json)]| {
+        let whole = merged(files).unwrap();
+        let parts = whole["dialogues"].as_array().unwrap().iter().map(|part| part.get("official").is_some());
+        (whole.get("official").is_some(), parts.collect::<Vec<_>>())
+    };
+    let [official, plain] = [part("a", json!(true)), part("b", json!(false))];
+    let whole = json!({ "title": "All", "official": true, "dialogues": [part("c", json!(null))] });
+    assert_eq!(of(&[("a", &official), ("b", &plain)]), (false, vec![true, false]));
+    assert_eq!(of(&[("a", &official), ("all", &whole)]), (true, vec![true, true]));
+    assert_eq!(of(&[("b", &plain), ("all", &whole)]), (false, vec![false, true]));
+}
