@@ -17,6 +17,9 @@ const KEYS_OF_KIND: [(&str, &[&str]); 3] = [
     ("announcement", &["form", "date", "date_note", "place", "organizer"]),
 ];
 
+/// Keys for what the format has, in another place or under another name.
+const KEYS_ELSEWHERE: [&str; 4] = ["chairs", "venue", "location", "observers"];
+
 /// Keys that the schema does not have, once for each kind of object. `check` reports those that look like a typing error.
 pub fn note_unknown_keys(dataset: &Value, notes: &mut Vec<Note>) {
     static SCHEMA: LazyLock<Json> = LazyLock::new(schema);
@@ -86,7 +89,12 @@ impl<'s> Unknown<'s, '_> {
         let at = *self.first.entry((kind, key.to_owned())).or_insert(next);
         match self.notes.get_mut(at) {
             Some(Note { remark: Remark::UnknownKey(_, more), .. }) => *more += 1,
-            _ => note(self.notes, path, Remark::UnknownKey(key.to_owned(), 0)),
+            _ => {
+                let elsewhere = KEYS_ELSEWHERE.into_iter().find(|known| *known == key);
+                let remark =
+                    elsewhere.map_or_else(|| Remark::UnknownKey(key.to_owned(), 0), Remark::KeyElsewhere);
+                note(self.notes, path, remark);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ pub struct Note {
 impl Note {
     /// Whether it is about the key and not about the value.
     pub fn is_of_key(&self) -> bool {
-        matches!(self.remark, Remark::UnknownKey(..) | Remark::KeyOfOtherKind(..))
+        matches!(self.remark, Remark::UnknownKey(..) | Remark::KeyElsewhere(_) | Remark::KeyOfOtherKind(..))
     }
 
     /// What it has in common with others that are noted once. `None` if each is a case of its own.
@@ -39,6 +39,7 @@ impl Note {
             Remark::Outsider(side, parties) => return Some(format!("outsider {side} {parties} {place}")),
             Remark::KeyOfOtherKind(kind, _) => return Some(format!("kind {kind} {place}")),
             Remark::NoFunction(_) => "function",
+            Remark::KeyElsewhere(key) => return Some(format!("elsewhere {key} {place}")),
             Remark::OutsiderOfCard(side, _) => return Some(format!("outsider {side} {place}")),
             Remark::JointOfOne(side) => return Some(format!("joint {side} {place}")),
             _ => return None,
@@ -134,6 +135,10 @@ pub enum Remark {
     OneOfTwoSides(String, String, usize),
     /// This other person is named as the chair.
     SecondChair(String),
+    /// The total has no unit, and the note counts these: they may be no persons.
+    NoUnit(String),
+    /// The format has no such key here: this is what to write in its place.
+    KeyElsewhere(&'static str),
     /// Another meeting gives the same id another name: the id, this name, the other name, the path of the other.
     OtherName(String, String, String, String),
     /// Another meeting has another theme of the same id: the id, this name, the other name, the path of the other.

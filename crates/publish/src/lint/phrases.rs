@@ -47,6 +47,9 @@ struct NotePhrases {
     other_series: &'static str,
     other_name: &'static str,
     two_themes: &'static str,
+    no_unit: &'static str,
+    /// For each key that people write in another place.
+    elsewhere: [(&'static str, &'static str); 4],
     same_number: &'static str,
     number_against_date: &'static str,
     /// For what was held, what came before, and what was still to come.
@@ -95,6 +98,19 @@ static EN: NotePhrases = NotePhrases {
     no_list: "there is no such list, so readers see ids as names: {2}. Add { \"id\": {1}, \"name\": … } to {0}, and so on.",
     other_series: "“{}” is also the name of “{}” in another dialogue, so readers see two filters of one name. Use one id.",
     other_name: "“{0}” is “{1}” here and “{2}” in {3}; readers see one name for both. Give one of them another id, or both the same name.",
+    no_unit: "readers see the total as persons, but the note names “{}”. Write the unit, “organizations” or “persons”.",
+    elsewhere: [
+        (
+            "chairs",
+            "the format has no key “chairs” here, so it is not shown. Chairs belong to a card of the kind “delegation”, that of their side.",
+        ),
+        ("venue", "the format has no key “venue”, so it is not shown. Write “place”: { \"name\": … }."),
+        ("location", "the format has no key “location”, so it is not shown. Write “place”: { \"name\": … }."),
+        (
+            "observers",
+            "the format has no key “observers”, so it is not shown. One that observes is not in participants; a card of the kind “delegation” names it as there.",
+        ),
+    ],
     two_themes: "“{0}” is “{1}” here and “{2}” in {3}; readers see two themes. If both mean the same, give them one name.",
     same_number: "{1} is also number {0} of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
     number_against_date: "{}, but number {} of the series comes after {}, which was held on {}. Correct a date or a number.",
@@ -147,6 +163,19 @@ static KO: NotePhrases = NotePhrases {
     no_list: "목록이 없어 id가 이름으로 표시됩니다: {2}. {0}에 { \"id\": {1}, \"name\": … }와 같은 항목을 추가하십시오.",
     other_series: "“{}”은(는) 다른 회의에 있는 “{}” 항목의 이름이기도 하여 같은 이름의 필터가 두 개 생깁니다. id를 하나로 통일하십시오.",
     other_name: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”입니다. 독자에게는 두 회의에 같은 이름이 보입니다. 하나에 다른 id를 주거나 이름을 같게 하십시오.",
+    no_unit: "total 값이 사람 수로 표시되는데 note에는 “{}”이(가) 있습니다. unit에 “organizations” 또는 “persons”를 쓰십시오.",
+    elsewhere: [
+        (
+            "chairs",
+            "이곳에는 “chairs” 키가 없어 표시되지 않습니다. 의장은 그 나라의 “delegation” 카드에 쓰십시오.",
+        ),
+        ("venue", "“venue” 키는 없어 표시되지 않습니다. “place”: { \"name\": … }와 같이 쓰십시오."),
+        ("location", "“location” 키는 없어 표시되지 않습니다. “place”: { \"name\": … }와 같이 쓰십시오."),
+        (
+            "observers",
+            "“observers” 키는 없어 표시되지 않습니다. 참관국은 participants에 넣지 않으며, “delegation” 카드를 쓰면 참석한 것으로 표시됩니다.",
+        ),
+    ],
     two_themes: "“{0}”이(가) 여기서는 “{1}”, {3}에서는 “{2}”이므로 주제 두 개로 표시됩니다. 같은 주제이면 이름을 하나로 통일하십시오.",
     same_number: "{1}도 이 협의체의 제{0}차 회의입니다. 둘 중 하나를 고치고, 같은 회의이면 하나의 dialogue로 쓰십시오.",
     number_against_date: "{}인데, 제{}차 회의는 {3}에 열린 {2}보다 나중이어야 합니다. 날짜나 회차를 고치십시오.",
@@ -213,6 +242,11 @@ pub fn note(phrases: &Phrases, note: &Note) -> String {
         Remark::ForeignDelegation(side, parties) => fill(own.foreign_delegation, &[side, parties]),
         Remark::SecondDelegation(side, first) => fill(own.second_delegation, &[side, &first.to_string()]),
         Remark::OtherName(id, name, other, path) => fill(own.other_name, &[id, name, other, path]),
+        Remark::NoUnit(found) => fill(own.no_unit, &[found]),
+        Remark::KeyElsewhere(key) => {
+            let found = own.elsewhere.iter().find(|(known, _)| known == key);
+            found.map(|(_, sentence)| (*sentence).to_owned()).unwrap_or_default()
+        }
         Remark::TwoThemes(id, name, other, path) => fill(own.two_themes, &[id, name, other, path]),
         Remark::OtherSeries(name, id) => fill(own.other_series, &[name, id]),
         Remark::LostCharacter => own.lost_character.to_owned(),

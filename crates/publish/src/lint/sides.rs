@@ -1,6 +1,6 @@
 //! Notes on the sides of a meeting: who takes part, who sent a delegation, who states something, how many came.
 
-use super::{Note, Remark, note, text};
+use super::{Note, Remark, note, text, texts};
 use dialogue_summary::dialogue::Voice;
 use dialogue_summary::dialogue::check::codes::country;
 use dialogue_summary::dialogue::check::list;
@@ -156,6 +156,7 @@ impl Sides {
                 note(notes, path, Remark::Outsider(code, joined(&parties)));
             }
         }
+        note_unit(attendance, path, notes);
         if attendance.get("approximate") == Some(&Value::Bool(true)) {
             return;
         }
@@ -177,6 +178,60 @@ impl Sides {
             return;
         };
         note(notes, format!("{path}.attendance.total"), remark);
+    }
+}
+
+/// What is no person, and may be counted: the beginnings of words.
+const BODIES: [&str; 14] = [
+    "agencies",
+    "bodies",
+    "companies",
+    "departments",
+    "institutions",
+    "ministries",
+    "offices",
+    "organisations",
+    "organizations",
+    "기관",
+    "기업",
+    "단체",
+    "부처",
+    "회사",
+];
+/// Persons, in notes that name bodies too.
+const PERSONS: [&str; 14] = [
+    "attendees",
+    "delegates",
+    "diplomats",
+    "experts",
+    "officials",
+    "people",
+    "persons",
+    "representatives",
+    "staff",
+    "관계자",
+    "대표자",
+    "인사",
+    "전문가",
+    "명이",
+];
+
+/// A total without a unit, which readers see as persons, beside a note that names bodies only.
+fn note_unit(attendance: &Value, path: &str, notes: &mut Vec<Note>) {
+    let has_unit = !matches!(attendance.get("unit"), None | Some(Value::Null));
+    if has_unit || !matches!(attendance.get("total"), Some(Value::Number(_))) {
+        return;
+    }
+    let texts = attendance.get("note").map(texts).unwrap_or_default();
+    let words: Vec<String> = texts
+        .iter()
+        .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()))
+        .map(str::to_lowercase)
+        .collect();
+    let found =
+        |known: &[&str]| words.iter().find(|word| known.iter().any(|known| word.starts_with(known))).cloned();
+    if let (Some(body), None) = (found(&BODIES), found(&PERSONS)) {
+        note(notes, format!("{path}.attendance.total"), Remark::NoUnit(body));
     }
 }
 

@@ -80,9 +80,11 @@ fn meant(data: &Value) -> Vec<String> {
 fn unknown(data: &Value) -> Vec<(String, usize)> {
     let remarks = lint(&taken(data)).into_iter().map(|note| note.remark);
     remarks
-        .filter_map(
-            |remark| if let Remark::UnknownKey(key, more) = remark { Some((key, more)) } else { None },
-        )
+        .filter_map(|remark| match remark {
+            Remark::UnknownKey(key, more) => Some((key, more)),
+            Remark::KeyElsewhere(key) => Some((key.to_owned(), 0)),
+            _ => None,
+        })
         .collect()
 }
 

@@ -493,3 +493,35 @@ fn html_and_doubled_quotation_marks_in_texts_are_noted() {
     assert_eq!(quote("“We” and “they”"), [""; 0]);
     assert_eq!(quote("We agree."), [""; 0]);
 }
+
+#[test]
+fn total_without_a_unit_beside_a_note_that_counts_bodies_is_noted() {
+    let of = |attendance: Json| notes(&json!({ "title": "x", "attendance": attendance, "cards": [] }));
+    let noted = |word: &str| vec![(String::from("$.attendance.total"), Remark::NoUnit(word.into()))];
+    let bodies = "Departments, ministries and agencies of both sides took part.";
+    assert_eq!(of(json!({ "total": 47, "note": bodies })), noted("departments"));
+    assert_eq!(
+        of(json!({ "total": 47, "note": { "ko": "양국 부처와 기관이 참석했습니다." } })),
+        noted("부처와")
+    );
+    assert_eq!(of(json!({ "total": 47, "unit": "persons", "note": bodies })), []);
+    assert_eq!(of(json!({ "total": 47, "note": "Officials of ministries and agencies took part." })), []);
+    assert_eq!(of(json!({ "note": bodies })), []);
+}
+
+#[test]
+fn keys_that_people_write_in_another_place_are_noted_with_the_right_one() {
+    let data = json!({ "title": "x", "chairs": [], "venue": "Seoul", "observers": ["EU"], "cards": [] });
+    let found = notes(&data).into_iter().map(|(path, remark)| (path, remark));
+    let expected =
+        ["chairs", "observers", "venue"].map(|key| (format!("$.{key}"), Remark::KeyElsewhere(key)));
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    for lang in ["en", "ko"] {
+        for note in lint(&taken(&data)) {
+            let Remark::KeyElsewhere(key) = note.remark else { panic!("{note:?}") };
+            let sentence =
+                dialogue_summary_publish::lint::phrases::note(dialogue_summary::i18n::phrases(lang), &note);
+            assert!(sentence.contains(&format!("“{key}”")), "{sentence}");
+        }
+    }
+}
