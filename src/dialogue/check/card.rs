@@ -156,11 +156,16 @@ fn involvement(node: &Node, declared: &mut Declared, problems: &mut Problems) ->
     Some(Involvement { code: code?, role: role? })
 }
 
+/// What a voice may be: a word, a code, or an organisation that the dataset declares.
+fn speakers(declared: &Declared) -> Expected {
+    let words = Voice::WORDS.into_iter().map(|(word, _)| word.to_owned());
+    let own = declared.countries.own_codes(3);
+    Expected::OneOf(words.chain([String::from("KR … (ISO 3166-1)")]).chain(own).collect())
+}
+
 /// One voice: a word, the code of a side, or a list of codes. What cannot be read is reported and left out.
 fn voice(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Voice {
     let words = || Voice::WORDS.into_iter().map(|(word, _)| word);
-    let expected =
-        || Expected::OneOf(words().chain(["KR … (ISO 3166-1)"]).map(str::to_owned).collect::<Vec<_>>());
     let is_code = |found: &str, declared: &Declared| {
         found.len() == 2 || declared.countries.known(found).is_some() || meant(found).is_some()
     };
@@ -169,7 +174,7 @@ fn voice(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Voice
         if let [Value::Text(word)] = list.as_slice()
             && !is_code(word, declared)
         {
-            problems.add(node, expected(), None);
+            problems.add(node, speakers(declared), None);
             return Voice::Sides(Vec::new());
         }
         let mut sides: Vec<CountryCode> = Vec::new();
@@ -185,12 +190,12 @@ fn voice(node: &Node, declared: &mut Declared, problems: &mut Problems) -> Voice
         // A statement must not be attributed to some of its speakers only.
         return Voice::Sides(if is_complete { sides } else { Vec::new() });
     }
-    let Some(found) = node.string(expected(), problems) else { return Voice::Sides(Vec::new()) };
+    let Some(found) = node.string(speakers(declared), problems) else { return Voice::Sides(Vec::new()) };
     if let Some((_, voice)) = Voice::WORDS.into_iter().find(|(word, _)| *word == found) {
         return voice;
     }
     if !is_code(found, declared) {
-        problems.add(node, expected(), nearest_word(found, &mut words()));
+        problems.add(node, speakers(declared), nearest_word(found, &mut words()));
         return Voice::Sides(Vec::new());
     }
     Voice::Sides(declared.side(node, problems).into_iter().collect())

@@ -3,6 +3,7 @@
 use super::language_codes::is_assigned;
 use super::usual_names::{OFFICIAL_NAMES, OTHER_CODES, USUAL_NAMES};
 use crate::dialogue::CountryKind;
+use crate::dialogue::problem::nearest_word;
 use crate::dialogue::text::Text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -98,6 +99,17 @@ pub fn meant(found: &str) -> Option<&'static str> {
         all
     });
     meant.get(&folded(found)).copied()
+}
+
+/// The code of the country whose name was probably meant, with a letter too many, wrong or left out: `Jpan`.
+pub fn nearly_meant(found: &str) -> Option<&'static str> {
+    // Capital letters alone are the short name of an organisation.
+    let is_letter = |c: char| c.is_ascii_alphabetic() || c == ' ';
+    let is_name =
+        found.len() > 3 && found.chars().all(is_letter) && found.chars().any(|c| c.is_ascii_lowercase());
+    let mut names = entries().iter().flat_map(|of| of.names());
+    let name = Some(found).filter(|_| is_name).and_then(|found| nearest_word(found, &mut names))?;
+    meant(&name)
 }
 
 /// A name without what people write in several ways: case, accents, points, hyphens, spaces, an article, "and" and "Saint".

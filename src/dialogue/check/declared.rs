@@ -149,6 +149,15 @@ impl Ids {
         None
     }
 
+    /// The first ids in the list of countries that are no codes of ISO 3166-1.
+    pub fn own_codes(&self, most: usize) -> Vec<String> {
+        let own = self.known.keys().filter(|code| country(code).is_none());
+        let mut own: Vec<String> = own.map(|code| code.to_string()).collect();
+        own.sort_unstable();
+        own.truncate(most);
+        own
+    }
+
     /// A reference to a country. A code of ISO 3166-1 needs no entry in the list.
     pub fn country(&mut self, node: &Node, problems: &mut Problems) -> Option<CountryCode> {
         let code = node.country(|id| self.known(id), problems)?;

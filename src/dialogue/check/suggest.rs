@@ -10,7 +10,7 @@ mod words;
 pub use names::{first_uses, ids_by_name};
 pub use words::suggestion as meant_word;
 
-use super::codes::meant;
+use super::codes::{meant, nearly_meant};
 use crate::dialogue::Voice;
 use crate::dialogue::id::is_id;
 use crate::dialogue::not_json;
@@ -25,7 +25,7 @@ pub type Suggestion = (Option<String>, Option<Advice>);
 pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Suggestion {
     match (expected, value) {
         (Expected::Date, _) => date::suggestion(value),
-        (Expected::Country, Value::Text(found)) => match meant(found) {
+        (Expected::Country, Value::Text(found)) => match meant(found).or_else(|| nearly_meant(found)) {
             Some(code) => (Some(code.to_owned()), None),
             None => {
                 let of_speakers = stands_alone(found, key).or_else(|| several_sides(found, key));
@@ -35,7 +35,9 @@ pub fn suggestion(value: &Value, path: &str, key: Option<&str>, expected: &Expec
         (Expected::Language, Value::Text(found)) => language::suggestion(found),
         (Expected::LanguageKey, _) => language::suggestion(key.unwrap_or_default()),
         (Expected::OneOf(words), Value::Text(found)) if key == Some("stated_by") => {
-            (words::suggestion(found, words), several_sides(found, key))
+            let side = || nearly_meant(found).map(str::to_owned);
+            let several = several_sides(found, key);
+            (words::suggestion(found, words).or_else(|| side().filter(|_| several.is_none())), several)
         }
         (Expected::OneOf(words), Value::Text(found)) => {
             let of_kind = key.filter(|key| *key == "kind").and_then(|_| words::form_as_kind(found, words));

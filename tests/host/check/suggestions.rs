@@ -442,3 +442,58 @@ fn card_that_is_left_out_because_of_another_place_is_named() {
         checked(&json!({ "title": "T", "cards": [{ "id": "a", "kind": "topik", "title": "A" }, untitled] }));
     assert!(problems.iter().all(|problem| problem.left_out_elsewhere.is_empty()), "{problems:?}");
 }
+
+#[test]
+fn list_that_was_written_as_an_object_is_shown_with_its_first_entry() {
+    for (key, value, advice) in [
+        (
+            "attendance",
+            json!({ "by_country": { "EU": 12, "KZ": 8 } }),
+            "Write [{ \"code\": \"EU\", \"total\": 12 }, …].",
+        ),
+        (
+            "themes",
+            json!({ "ai": "Artificial intelligence" }),
+            "Write [{ \"id\": \"ai\", \"name\": \"Artificial intelligence\" }].",
+        ),
+        ("countries", json!({ "code": "KR", "name": "Korea" }), "Write [{ … }]."),
+    ] {
+        let mut data = json!({ "title": "T", "cards": [] });
+        data[key] = value;
+        let said = said_first(&data);
+        assert!(said.ends_with(advice), "{said}");
+    }
+}
+
+/// The first problem in words: what follows from it may be reported too.
+fn said_first(data: &Json) -> String {
+    problem(phrases("en"), &checked(data).1[0])
+}
+
+#[test]
+fn speaker_that_is_nearly_a_declared_organisation_or_a_country_is_suggested() {
+    let said = |stated_by: Json| {
+        let own = json!([
+            { "code": "nato", "kind": "organization", "name": "North Atlantic Treaty Organization" },
+            { "code": "ASEAN", "kind": "organization", "name": "Association of Southeast Asian Nations" }
+        ]);
+        let card = json!({ "id": "a", "kind": "topic", "title": "A", "stated_by": stated_by });
+        said_first(&json!({ "title": "T", "countries": own, "cards": [card] }))
+    };
+    for (found, meant) in [
+        (json!("NATO"), "nato"),
+        (json!(["KR", "NATO"]), "nato"),
+        (json!("Asean"), "ASEAN"),
+        (json!(["KR", "Asean"]), "ASEAN"),
+        (json!("North Atlantic Treaty Organization"), "nato"),
+        (json!("Jpan"), "JP"),
+        (json!(["KR", "Jpan"]), "JP"),
+        (json!("Phillippines"), "PH"),
+    ] {
+        let said = said(found);
+        assert!(said.contains(&format!("Did you mean “{meant}”?")), "{said}");
+    }
+    // What may be written has the organisations that are declared.
+    let unknown = said(json!("OSCE"));
+    assert!(unknown.ends_with("KR … (ISO 3166-1), ASEAN, nato."), "{unknown}");
+}

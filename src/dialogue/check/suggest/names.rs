@@ -12,8 +12,10 @@ pub fn ids_by_name(dialogue: &Dialogue, problems: &mut [Problem]) {
     for problem in problems {
         let is_reference =
             matches!(problem.expected, Expected::Id | Expected::Declared(_) | Expected::Country);
-        let Some(found) = problem.found.as_deref().filter(|_| is_reference) else { continue };
         let key = last_key(&problem.path).unwrap_or_default();
+        // A speaker is one of some words, or a side.
+        let is_speaker = key == "stated_by" && matches!(problem.expected, Expected::OneOf(_));
+        let Some(found) = problem.found.as_deref().filter(|_| is_reference || is_speaker) else { continue };
         if let Some(id) = id_of(dialogue, &key, found) {
             problem.nearest = Some(id);
             problem.advice = None;
@@ -46,7 +48,9 @@ fn id_of(dialogue: &Dialogue, key: &str, found: &str) -> Option<String> {
         name.all().any(same) || others.iter().any(|other| same(other))
     };
     if matches!(key, "country" | "code" | "participants" | "stated_by") {
-        let country = dialogue.countries.iter().find(|country| is_named(&country.name, &country.other_names));
+        let country = dialogue.countries.iter().find(|country| {
+            is_named(&country.name, &country.other_names) || country.code.eq_ignore_ascii_case(found.trim())
+        });
         return country.map(|country| country.code.to_string());
     }
     let term = |terms: &[crate::dialogue::Term]| {

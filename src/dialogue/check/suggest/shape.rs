@@ -7,13 +7,16 @@ use crate::dialogue::not_json::quoted;
 use crate::dialogue::position::is_entry;
 use crate::dialogue::problem::{Advice, Expected};
 use crate::dialogue::value::Value;
+use std::borrow::Cow;
 
 /// The value as it is probably meant.
 pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected) -> Option<Advice> {
     let Some(key) = key else { return of_root(value) };
     let json = match (expected, value) {
         (Expected::Object, _) => object(value, path, key)?,
-        (Expected::List, Value::Map(_)) => String::from("[{ … }]"),
+        (Expected::List, Value::Map(entries)) => {
+            list_of_map(entries, key, path).unwrap_or_else(|| String::from("[{ … }]"))
+        }
         // A list of one word that is no code of a country.
         (Expected::OneOf(words), Value::List(list)) => match list.as_slice() {
             [Value::Text(word)] if words.contains(&word.to_string()) => quoted(word),
@@ -34,6 +37,25 @@ pub fn advice(value: &Value, path: &str, key: Option<&str>, expected: &Expected)
         _ => return None,
     };
     (json.chars().count() <= 120).then_some(Advice::Write(json))
+}
+
+/// A list whose entries were written as the values of an object, under their ids: `{ "EU": 12, "KZ": 8 }`. The first entry shows how the
+/// others are written.
+fn list_of_map(entries: &[(Cow<str>, Value)], key: &str, path: &str) -> Option<String> {
+    let (id, name) = match key {
+        "by_country" => ("code", "total"),
+        "countries" if path.contains("cards[") => ("code", "role"),
+        "countries" => ("code", "name"),
+        "themes" | "sessions" | "organizations" | "persons" if !path.contains("cards[") => ("id", "name"),
+        _ => return None,
+    };
+    let (first, value) = entries.first()?;
+    // One entry without its list has the keys of an entry.
+    if entries.iter().any(|(key, _)| matches!(&**key, "id" | "code" | "name" | "total" | "role")) {
+        return None;
+    }
+    let more = if entries.len() > 1 { ", …" } else { "" };
+    Some(format!("[{{ \"{id}\": {}, \"{name}\": {} }}{more}]", quoted(first), plain(value)?))
 }
 
 /// The dataset of which only the list was written: its cards, or its dialogues.
