@@ -99,7 +99,7 @@ impl<'a> Export<'a> {
         match self.base {
             Some(base) => link_to(base, &view, &default),
             // Filters of links would take a colon in an id for the end of a scheme.
-            None => format!("#{}", link::encoded(&element_id(id))),
+            None => format!("#{}", link::encoded(&element_id(self.dialogue, id))),
         }
     }
 
@@ -116,8 +116,14 @@ impl<'a> Export<'a> {
 }
 
 /// The id of a card's element. A bare one would be a global variable of the page that it is pasted into: `config`, `dataLayer`.
-pub fn element_id(card: &str) -> String {
-    format!("ds-card-{card}")
+///
+/// In a page of several records, cards of one id are told apart by the ids of their dialogues. Those of a collection have them already.
+pub fn element_id(record: &Dialogue, card: &str) -> String {
+    if record.is_collection() || record.id.is_empty() {
+        format!("ds-card-{card}")
+    } else {
+        format!("ds-card-{}/{card}", record.id)
+    }
 }
 
 /// The URL of a view: the page's with the parameters that differ from the default.

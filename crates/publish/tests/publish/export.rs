@@ -160,7 +160,7 @@ fn card_links_open_the_card_in_the_page() {
         let links = page.named("a").filter(|a| a.get("aria-label").is_some());
         links.map(|a| a.get("href").unwrap().to_owned()).next().unwrap()
     };
-    assert_eq!(link(None, "ko"), "#ds-card-dcm4");
+    assert_eq!(link(None, "ko"), "#ds-card-uk-rok-cyber-4%2Fdcm4");
     // In the language of the export, whatever the language of the page.
     for lang in ["en", "ko"] {
         let there = format!("https://a.org/b?c=d#ds.card=dcm4&ds.lang={lang}");
@@ -170,13 +170,32 @@ fn card_links_open_the_card_in_the_page() {
 
 /// Link filters take a colon for the end of a URL scheme.
 #[test]
+fn cards_of_two_records_in_one_page_have_ids_of_their_own() {
+    let record = |id: &str| {
+        let card = |id: &str| json!({ "id": id, "kind": "topic", "title": "x", "shown_with": "b" });
+        article(&json!({ "id": id, "title": id, "cards": [card("deterrence"), card("b")] }), "", "en")
+    };
+    let [first, second] = ["x-1", "x-2"].map(record);
+    for (html, id) in [(&first, "x-1"), (&second, "x-2")] {
+        let page = Page::read(html);
+        page.by_id(&format!("ds-card-{id}/deterrence"));
+        let links: Vec<_> = page.named("a").filter_map(|a| a.get("href")).collect();
+        assert!(!links.is_empty());
+        links.iter().for_each(|link| _ = page.by_id(&link.trim_start_matches('#').replace("%2F", "/")));
+    }
+}
+
+#[test]
 fn any_card_id_is_encoded_in_its_link() {
     let mut data = short();
     data["cards"][0]["id"] = "javascript:1&é".into();
     let page = Page::read(&article(&data, "", "en"));
     let links: Vec<&str> = page.named("a").filter_map(|a| a.get("href")).collect();
-    assert_eq!(links, ["#ds-card-a", "#ds-card-javascript%3A1%26%C3%A9", "#ds-card-d"]);
-    page.by_id("ds-card-javascript:1&é");
+    assert_eq!(
+        links,
+        ["#ds-card-short%2Fa", "#ds-card-short%2Fjavascript%3A1%26%C3%A9", "#ds-card-short%2Fd"]
+    );
+    page.by_id("ds-card-short/javascript:1&é");
 }
 
 /// The id of an element is a global variable of its page, unless a script of the page has declared one.

@@ -15,27 +15,31 @@ pub fn card(html: &mut Html, cx: &Cx, position: usize, heading: &str) {
     let card = &cx.export.dialogue.cards[position];
     let cx = &cx.of_part(cx.export.dialogue.dialogue_of(card));
     let class = format!("ds-card ds-{}", kind(card));
-    html.element("article", &[("id", &element_id(&card.id)), ("class", &class)], |html| {
-        html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
-        meeting(html, cx, card);
-        if !is_empty(&card.summary) {
-            html.element("p", &[("class", "ds-summary")], |html| cx.text(html, &card.summary));
-        }
-        let mut facts = Html::default();
-        write_facts(&mut facts, cx, card);
-        let facts = facts.finish();
-        if !facts.is_empty() {
-            html.element("dl", &[("class", "ds-facts")], |html| html.raw(&facts));
-        }
-        quote(html, cx, card);
-        companion(html, cx, card);
-        if !card.details.is_empty() {
-            html.element("ul", &[("class", "ds-details")], |html| {
-                card.details.iter().for_each(|detail| self::detail(html, cx, card, detail));
-            });
-        }
-        meta(html, cx, card);
-    });
+    html.element(
+        "article",
+        &[("id", &element_id(cx.export.dialogue, &card.id)), ("class", &class)],
+        |html| {
+            html.element(heading, &[], |html| cx.name(html, &card.title, &card.id));
+            meeting(html, cx, card);
+            if !is_empty(&card.summary) {
+                html.element("p", &[("class", "ds-summary")], |html| cx.text(html, &card.summary));
+            }
+            let mut facts = Html::default();
+            write_facts(&mut facts, cx, card);
+            let facts = facts.finish();
+            if !facts.is_empty() {
+                html.element("dl", &[("class", "ds-facts")], |html| html.raw(&facts));
+            }
+            quote(html, cx, card);
+            companion(html, cx, card);
+            if !card.details.is_empty() {
+                html.element("ul", &[("class", "ds-details")], |html| {
+                    card.details.iter().for_each(|detail| self::detail(html, cx, card, detail));
+                });
+            }
+            meta(html, cx, card);
+        },
+    );
 }
 
 /// The card's dialogue, in a collection.

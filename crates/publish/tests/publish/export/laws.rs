@@ -84,7 +84,7 @@ proptest! {
         let parsed = fragment(&html::article(&export, 2));
         let cards = &loaded.dialogue.cards;
         let found = find(&loaded.index, &view, usize::MAX, &QueryHits::default()).cards;
-        let mut expected: Vec<String> = found.iter().map(|at| element_id(&cards[*at].id)).collect();
+        let mut expected: Vec<String> = found.iter().map(|at| element_id(&loaded.dialogue, &cards[*at].id)).collect();
         let articles = parsed.iter().filter(|e| e.name == "article" && e.depth > 0);
         let mut shown: Vec<String> =
             articles.flat_map(|e| &e.attributes).filter(|(key, _)| key == "id").map(|(_, id)| id.clone()).collect();
@@ -102,7 +102,7 @@ proptest! {
         let parsed = fragment(&html::article(&export, 2));
         let dialogues = &loaded.dialogue.dialogues;
         for card in &loaded.dialogue.cards {
-            let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), element_id(&card.id))));
+            let article = parsed.iter().find(|e| e.depth == 2 && e.attributes.contains(&("id".into(), element_id(&loaded.dialogue, &card.id))));
             let text = &article.unwrap().text;
             if let Some(of) = card.dialogue {
                 let title = dialogues[of as usize].title.pick(&view.lang).0;
