@@ -119,6 +119,8 @@ export interface Dialogue {
      * @maxItems 500
      */
     languages?: string[] | null;
+    /** Whether the publisher of the sources itself publishes this record. Citations and downloads then do not call it unofficial. */
+    official?: boolean | null;
     /**
      * The organizations that cards name.
      *
