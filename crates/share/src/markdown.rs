@@ -92,6 +92,7 @@ fn foot(out: &mut String, request: &Request, record: &RecordText) {
     let mut lines: Vec<String> = record.sources.iter().map(source).collect();
     lines.extend(record.provenance.iter().map(|sentence| escaped(sentence)));
     lines.push(escaped(&record.nature));
+    lines.retain(|line| !line.is_empty());
     let own_link = record.link.as_deref().filter(|_| request.card.is_none());
     lines.extend(own_link.map(|url| link(request.own_phrases().view_link, url)));
     if !lines.is_empty() {

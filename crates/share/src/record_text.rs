@@ -101,8 +101,9 @@ fn named(request: &Request, source: &Source) -> (String, String) {
 
 /// Words as a sentence, with a capital and a full stop. A name at its start stays as it is.
 fn sentence(request: &Request, words: &str) -> String {
-    if request.own_phrases().retelling.starts_with('{') {
-        return format!("{words}.");
+    if words.is_empty() || request.own_phrases().retelling.starts_with('{') {
+        let stop = if words.is_empty() { "" } else { "." };
+        return format!("{words}{stop}");
     }
     let mut letters = words.chars();
     let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();

@@ -97,7 +97,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// What the text is, in a sentence: a retelling of which sources, and not official.
+    /// What the text is, in words: a retelling of which sources, and not official. An official record has its sources alone.
     pub fn nature(&self, sources: &[&Source]) -> String {
         let own = self.own_phrases();
         let mut names: Vec<String> = Vec::new();
@@ -106,6 +106,11 @@ impl<'a> Request<'a> {
             if !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }
+        }
+        let phrases = self.phrases();
+        if self.dialogue().official || self.shown().official {
+            let names = phrases.list(&names);
+            return if names.is_empty() { names } else { fill(phrases.more_of, &[phrases.source, &names]) };
         }
         match names.len() {
             0 => own.unofficial.to_owned(),
@@ -119,6 +124,7 @@ impl<'a> Request<'a> {
     pub fn note(&self, shown: &Dialogue, sources: &[&Source]) -> String {
         let nature = self.nature(sources);
         match shown.is_translated(self.lang()) {
+            true if nature.is_empty() => self.phrases().translation.to_owned(),
             true => [&nature, self.phrases().part_separator, self.phrases().translation].concat(),
             false => nature,
         }

@@ -19,7 +19,7 @@ pub fn bibtex(item: &Item) -> String {
     // Browsers escape braces and backslashes in addresses, so the braces around this one stay balanced.
     fields.push(("url", item.url.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")));
     fields.push(("urldate", format!("{:04}-{:02}-{:02}", accessed.year, accessed.month, accessed.day)));
-    fields.push(("note", escaped(&item.note)));
+    fields.extend(Some(("note", escaped(&item.note))).filter(|_| !item.note.is_empty()));
     if let Some(lang) = &item.lang {
         fields.push(("langid", escaped(lang)));
     }

@@ -13,10 +13,12 @@ pub fn csl_json(item: &Item) -> String {
         "container-title": item.site,
         "URL": item.url,
         "accessed": date(item.accessed.into()),
-        "note": item.note,
     });
     if let Some(issued) = item.issued {
         entry["issued"] = date(issued);
+    }
+    if !item.note.is_empty() {
+        entry["note"] = json!(item.note);
     }
     if let Some(lang) = &item.lang {
         entry["language"] = json!(lang);

@@ -16,7 +16,7 @@ pub fn ris(item: &Item) -> String {
     if let Some(lang) = &item.lang {
         lines.push(("LA", lang.clone()));
     }
-    lines.push(("N1", item.note.clone()));
+    lines.extend(Some(("N1", item.note.clone())).filter(|_| !item.note.is_empty()));
     let text: String = lines.iter().map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect();
     text + "ER  - \r\n"
 }

@@ -188,3 +188,15 @@ fn route_in_the_fragment_of_the_page_stays_in_links() {
     let apa = route.write(&loaded(&dcm4()), Format::Apa).unwrap();
     assert!(apa.ends_with("https://example.org/#/records/4&ds.card=dcm4&ds.lang=en"), "{apa}");
 }
+
+#[test]
+fn official_record_is_not_called_unofficial() {
+    let mut record = dcm4();
+    record["official"] = json!(true);
+    let record = loaded(&record);
+    for format in Format::ALL {
+        let text = WHOLE.write(&record, format).unwrap();
+        assert!(!text.contains("not an official text") && !text.contains("etelling"), "{format:?}: {text}");
+    }
+    assert!(WHOLE.write(&record, Format::Bibtex).unwrap().contains("note = {Source: The British Eye}"));
+}
