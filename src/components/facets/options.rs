@@ -2,7 +2,8 @@
 
 use super::Values;
 use crate::components::context::RenderContext;
-use crate::dialogue::Role;
+use crate::dialogue::{CountryCode, Role};
+use crate::i18n::Phrases;
 use crate::search::facet::Facet;
 use crate::state::Action;
 use std::cmp::Reverse;
@@ -76,22 +77,61 @@ fn rest_button(
     }
 }
 
-/// The roles of countries, in the order of their headings. Last come those that only state something.
-const ROLES: [Option<Role>; 4] = [Some(Role::Participant), Some(Role::Discussed), Some(Role::Theatre), None];
+/// What the countries of a group have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Role(Role),
+    /// They sent a delegation, and are in no list of participants.
+    Guest,
+    /// They only state something.
+    Speaker,
+}
+
+/// The groups in their order, each with the number in its id.
+const GROUPS: [(Group, usize); 5] = [
+    (Group::Role(Role::Participant), 0),
+    (Group::Guest, 4),
+    (Group::Role(Role::Discussed), 1),
+    (Group::Role(Role::Theatre), 2),
+    (Group::Speaker, 3),
+];
+
+impl Group {
+    fn of(context: &RenderContext, at: usize) -> Group {
+        let (dialogue, index) = (context.dialogue(), &context.loaded.index);
+        let value = index.values(Facet::Country)[at].as_str();
+        let is_in = |list: &[CountryCode]| list.iter().any(|code| **code == *value);
+        match index.role_of(at) {
+            Some(Role::Participant)
+                if is_in(dialogue.parties(dialogue)) && !is_in(dialogue.sides(dialogue)) =>
+            {
+                Group::Guest
+            }
+            Some(role) => Group::Role(role),
+            None => Group::Speaker,
+        }
+    }
+
+    fn label(self, phrases: &Phrases) -> &'static str {
+        match self {
+            Group::Role(role) => phrases.country_roles[role as usize],
+            Group::Guest => phrases.overview.also_sent,
+            Group::Speaker => phrases.country_roles[3],
+        }
+    }
+}
 
 fn options(context: &RenderContext, facet: Facet, shown: &[usize]) -> Html {
     if facet != Facet::Country || context.dialogue().is_collection() {
         return shown.iter().enumerate().map(|(nth, at)| option(context, facet, nth, *at)).collect();
     }
-    let role_of = |at: &usize| context.loaded.index.role_of(*at);
+    let grouped: Vec<(Group, usize)> = shown.iter().map(|at| (Group::of(context, *at), *at)).collect();
     html! {
-        for (nth_role, role) in ROLES.into_iter().enumerate() {
-            if shown.iter().any(|at| role_of(at) == role) {
-                <div role="group" aria-labelledby={format!("--role-{nth_role}")} class="role">
-                    <p id={format!("--role-{nth_role}")} class="role-name">
-                        { context.phrases.country_roles[nth_role] }
-                    </p>
-                    for (nth, at) in shown.iter().enumerate().filter(|(_, at)| role_of(at) == role) {
+        for (group, number) in GROUPS {
+            if grouped.iter().any(|(of, _)| *of == group) {
+                <div role="group" aria-labelledby={format!("--role-{number}")} class="role">
+                    <p id={format!("--role-{number}")} class="role-name">{ group.label(context.phrases) }</p>
+                    for (nth, (_, at)) in grouped.iter().enumerate().filter(|(_, (of, _))| *of == group) {
                         { option(context, facet, nth, *at) }
                     }
                 </div>

@@ -51,6 +51,23 @@ fn countries_by_role(state: &State) -> Vec<(String, String)> {
 }
 
 #[test]
+fn observer_with_a_delegation_is_not_in_the_dialogue() {
+    let delegation = |code: &str| json!({ "id": code, "kind": "delegation", "title": "x", "country": code });
+    let groups = |participants: Json| {
+        let cards = json!([topic("a", &[]), delegation("JP"), delegation("AU")]);
+        let data = json!({ "title": "x", "participants": participants, "cards": cards });
+        countries_by_role(&visit(&data, Config::default(), ""))
+    };
+    let group = |label: &str, country: &str| (label.to_owned(), country.to_owned());
+    assert_eq!(
+        groups(json!(["JP", "US"])),
+        [group("In the dialogue", "Japan"), group("Also sent a delegation", "Australia")]
+    );
+    assert_eq!(groups(json!(["AU", "JP"])), [group("In the dialogue", "Australia")]);
+    assert_eq!(groups(json!([])), [group("In the dialogue", "Japan")]);
+}
+
+#[test]
 fn country_that_states_a_card_and_takes_no_part_is_a_filter_of_its_own() {
     let mut card = topic("a", &["trade"]);
     card["stated_by"] = json!("CA");
