@@ -125,7 +125,8 @@ fn dialogues_whose_ids_would_be_the_same_get_ids_of_what_they_say_in_any_order()
     };
     let explicit = json!({ "id": "cyber-talks-2021", "title": "y", "cards": [{ "id": "d", "kind": "topic", "title": "own" }] });
     let series = |title: &str| json!({ "title": title, "series": { "name": "S" }, "cards": [{ "id": "d", "kind": "topic", "title": title }] });
-    let sets: [(Vec<Json>, &[(&str, &str)]); 4] = [
+    type Cards<'a> = &'a [(&'a str, &'a str)];
+    let sets: [(Vec<Json>, Cards); 4] = [
         (
             vec![part("Seoul", "first"), part("London", "second")],
             &[("cyber-talks-2021-london/d", "second"), ("cyber-talks-2021-seoul/d", "first")],
