@@ -2,9 +2,9 @@
 
 use super::facet::{FACETS, Facet};
 use super::index::Index;
-use crate::dialogue::Dialogue;
 use crate::dialogue::limits::MAX_QUERY;
 use crate::dialogue::text::lookup;
+use crate::dialogue::{Dialogue, Series};
 use std::collections::BTreeSet;
 
 /// The order of the cards.
@@ -104,8 +104,12 @@ impl View {
             q: self.q.chars().take(MAX_QUERY).collect(),
             chosen: Facet::ALL.map(|facet| {
                 let chosen = self.chosen[facet as usize].iter();
-                let positions: BTreeSet<usize> =
-                    chosen.filter_map(|value| index.value_position(facet, value)).collect();
+                let position = |value: &String| {
+                    let known = index.value_position(facet, value);
+                    let series = || series_of_name(dialogue, value).filter(|_| facet == Facet::Series);
+                    known.or_else(|| index.value_position(facet, series()?))
+                };
+                let positions: BTreeSet<usize> = chosen.filter_map(position).collect();
                 positions.into_iter().map(|at| index.values(facet)[at].clone()).collect()
             }),
             sort: if dialogue.is_collection() { self.sort } else { Sort::Record },
@@ -121,6 +125,14 @@ impl View {
     pub fn is_narrowed(&self) -> bool {
         !self.q.trim().is_empty() || self.chosen.iter().any(|values| !values.is_empty())
     }
+}
+
+/// The id of the only series of this name. A link by its name is from before another meeting gave it an id.
+fn series_of_name<'d>(dialogue: &'d Dialogue, name: &str) -> Option<&'d str> {
+    let series = dialogue.dialogues.iter().filter_map(|part| part.series.as_ref());
+    let mut keys = series.filter(|series| series.name.all().any(|known| known == name)).map(Series::key);
+    let first = keys.next()?;
+    keys.all(|key| key == first).then_some(first)
 }
 
 impl Patch {

@@ -314,6 +314,25 @@ fn series_with_and_without_an_id_is_one() {
 }
 
 #[test]
+fn link_by_the_name_of_a_series_finds_it_once_a_meeting_gives_it_an_id() {
+    let part = |id: &str, series: Json| json!({ "id": id, "series": series, "title": id, "cards": [{ "id": "c", "kind": "topic", "title": id }] });
+    let unnamed = part("a", json!({ "name": "Cyber Dialogue" }));
+    let with_id =
+        |id: &str| part(id, json!({ "id": id, "name": { "en": "Cyber Dialogue", "ko": "협의회" } }));
+    let chosen = |parts: &[Json]| {
+        let data = json!({ "title": "All", "dialogues": parts });
+        let state = visit(&data, Config::default(), "ds.series=Cyber+Dialogue");
+        state.view.current.chosen[Facet::Series as usize].clone()
+    };
+    let other = part("z", json!({ "name": "Other" }));
+    assert_eq!(chosen(&[unnamed.clone(), other.clone()]), ["Cyber Dialogue"]);
+    assert_eq!(chosen(&[unnamed.clone(), other.clone(), with_id("s")]), ["s"]);
+    assert_eq!(chosen(&[with_id("s"), other.clone()]), ["s"]);
+    // Of two, none is meant.
+    assert!(chosen(&[with_id("s"), with_id("t"), other]).is_empty());
+}
+
+#[test]
 fn series_without_an_id_joins_none_of_two_in_any_order() {
     let part = |id: &str, series: Json| json!({ "id": id, "series": series, "title": id, "cards": [] });
     let of = |id: &str| json!({ "id": id, "name": "Series S" });
