@@ -113,7 +113,7 @@ static EN: NotePhrases = NotePhrases {
     ],
     two_themes: "“{0}” is “{1}” here and “{2}” in {3}; readers see two themes. If both mean the same, give them one name.",
     same_number: "{1} is also number {0} of this series. Correct one of the numbers; if both are one meeting, write one dialogue.",
-    number_against_date: "{}, but number {} of the series comes after {}, which was held on {}. Correct a date or a number.",
+    number_against_date: "{}, but number {} of the series comes after {}, whose date is {}. Correct a date or a number.",
     milestone_against_date: [
         "“held” is the meeting itself, whose date is {1}, but this is {0}. Correct one of the dates, or write “past” or “due”.",
         "“past” came before the meeting of {1}, but this is {0}. Correct one of the dates, or write “due”.",

@@ -42,7 +42,7 @@ fn later_number_on_an_earlier_date_is_noted() {
     assert_eq!(
         of("2023-02-10", "2022-11"),
         [
-            "$.dialogues[0].date: 2022-11, but number 4 of the series comes after $.dialogues[1], which was held on 2023-02-10. Correct a date or a number."
+            "$.dialogues[0].date: 2022-11, but number 4 of the series comes after $.dialogues[1], whose date is 2023-02-10. Correct a date or a number."
         ]
     );
     for (first, second) in [("2022-11", "2023"), ("2023", "2023-02"), ("2023-02~", "2022"), ("2023", "202X")]
