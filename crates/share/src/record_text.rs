@@ -62,6 +62,8 @@ fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
     };
     if shown.is_collection() {
         add(phrases.dialogues, phrases.number(request.export.index.values(Facet::Dialogue).len()));
+        // Date, place and attendance are those of its meetings.
+        return facts;
     }
     if let Some(when) = &shown.date {
         add(phrases.when, doubted_date(phrases, when));
@@ -74,12 +76,9 @@ fn facts(request: &Request, shown: &Dialogue) -> Vec<(String, String)> {
         let note = attendance.note.as_ref().map(|note| note.pick(lang).0.trim().to_owned());
         add(phrases.who, [numbers, note].into_iter().flatten().collect::<Vec<_>>().join(". "));
     }
-    // A list of all chairs of a collection would be of no use.
-    if !shown.is_collection() {
-        let chairs = describe::chairs(phrases, request.dialogue(), shown, lang, usize::MAX);
-        for Chairs { label, names, .. } in chairs {
-            add(label, phrases.list(&names));
-        }
+    for Chairs { label, names, .. } in describe::chairs(phrases, request.dialogue(), shown, lang, usize::MAX)
+    {
+        add(label, phrases.list(&names));
     }
     facts
 }

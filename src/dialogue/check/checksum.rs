@@ -17,7 +17,9 @@ fn add(value: &Value, without: &str, hasher: &mut FnvHasher) {
         Value::Bool(is_true) => hasher.write(&[1, u8::from(*is_true)]),
         Value::Number(digits) => {
             hasher.write_u8(2);
-            hasher.write_u64(digits.parse::<f64>().unwrap_or_default().to_bits().to_le());
+            // All numbers of the format are whole.
+            let whole = digits.split_once('.').filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'));
+            hasher.write(whole.map_or(digits.as_ref(), |(whole, _)| whole).as_bytes());
         }
         Value::Text(text) => add_text(text, hasher),
         Value::List(entries) => {

@@ -152,7 +152,9 @@ pub fn policy(data: &[u8]) {
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || " ;'-*/._=".contains(sign);
     let is_plain = |policy: &String| {
         let names_header = ["policy", "header"].iter().any(|word| policy.to_lowercase().contains(word));
-        !policy.is_empty() && !names_header && policy.chars().all(is_plain)
+        // A lone mark would be taken for one around the policy.
+        let has_lone_mark = policy.split([' ', ';']).any(|word| word == "'");
+        !policy.is_empty() && !names_header && !has_lone_mark && policy.chars().all(is_plain)
     };
     if printed.iter().all(is_plain) {
         let again = policy::read(&printed.join(", "));
