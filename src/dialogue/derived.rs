@@ -18,8 +18,6 @@ pub struct Derived {
     pub collects_languages: bool,
     /// Whether the dialogues of the collection are in different languages.
     pub are_languages_mixed: bool,
-    /// Whether its series has its id from another dialogue of the collection.
-    pub has_joined_series: bool,
     /// What could not be read.
     pub lost: Lost,
 }

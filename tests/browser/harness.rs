@@ -8,6 +8,7 @@ mod devtools;
 mod driver;
 mod hand;
 mod lacks;
+mod left_out;
 mod make;
 mod pool;
 mod server;

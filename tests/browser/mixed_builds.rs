@@ -1,7 +1,7 @@
 //! Files of two builds on one page, as left by a deploy and caches: the widget works or reports the problem, and the
 //! content stays readable.
 
-use crate::harness::{Browser, Widget, soon, story};
+use crate::harness::{Browser, Widget, soon, story, until};
 use serde_json::json;
 
 const SHELL: &str = "dialogue-summary.js";
@@ -170,7 +170,8 @@ fn a_cache_that_took_an_old_file_for_the_new_one_is_repaired() {
             browser.server().deploy(&ALL);
             browser.show(TAG);
             works(browser.widget(), &ALL);
-            assert!(has_sheet_of_other(browser.widget()), "{stale}");
+            // Cards do not wait long for the sheet.
+            until(&format!("{stale} is repaired"), || has_sheet_of_other(browser.widget()));
         });
     }
 }

@@ -3,18 +3,15 @@
 use crate::address::web_address;
 use crate::dataset;
 use crate::filter::{default_lang, filter_problems, lang_problem, not_one_of};
-use crate::output::{is_one_of, print, warn, write_file};
+use crate::output::{warn, write};
 use crate::phrases::write_phrases;
+use crate::record::{Record, keep_dataset};
 use crate::terminal::Messages;
 use chrono::{Datelike, Local};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use dialogue_summary::dialogue::check::check;
-use dialogue_summary::dialogue::problem::{Effect, locate};
 use dialogue_summary::i18n::{fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
-use dialogue_summary::search::index::Index;
-use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::{Change, View};
 use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
 use std::path::PathBuf;
@@ -69,23 +66,12 @@ fn today() -> Day {
 /// Writes the format. Returns whether all of the dataset was read.
 pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
     let phrases = for_publishers(phrases(args.lang.as_deref().unwrap_or("en")));
-    if let (Some(out), Some(file)) = (&args.out, &args.file)
-        && is_one_of(out, std::slice::from_ref(file))
-    {
-        return Err(fill(write_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
-    }
+    keep_dataset(args.out.as_deref(), args.file.as_deref(), phrases)?;
     let base = args.base.as_deref().map(|text| web_address("--base", text, phrases)).transpose()?;
     let name = args.file.as_deref().map(dataset::name_of).unwrap_or_default();
     let text = dataset::read_text(args.file.as_deref(), phrases)?;
-    let value = dataset::parse(&text, &name, phrases)?;
-    let (dialogue, mut problems) = check(&value);
-    locate(&mut text.chars(), &mut problems);
-    let report: Vec<String> = problems.iter().map(|each| dataset::in_file(&name, each, phrases)).collect();
-    if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        return Err(Messages(report));
-    }
+    let Record { dialogue, problems, report, index } = Record::read(&name, &text, phrases)?;
 
-    let index = Index::new(&dialogue, &Normalizer::default());
     let filter = args.filter.as_deref().unwrap_or_default().trim().trim_start_matches(['?', '#']);
     let mut unknown = filter_problems("--filter", filter, &dialogue, &index);
     unknown.extend(args.lang.as_deref().and_then(|lang| lang_problem("--lang", lang, &dialogue)));
@@ -123,10 +109,7 @@ pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
         }
     })?;
     let output = if output.ends_with('\n') { output } else { output + "\n" };
-    match &args.out {
-        Some(path) => write_file(path, &output)?,
-        None => print(&output)?,
-    }
+    write(args.out.as_deref(), &output)?;
     report.iter().for_each(|line| warn(line));
     Ok(problems.is_empty())
 }

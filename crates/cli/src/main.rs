@@ -9,6 +9,7 @@ mod filter;
 mod merge;
 mod output;
 mod phrases;
+mod record;
 mod render;
 mod terminal;
 

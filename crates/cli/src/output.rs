@@ -26,6 +26,11 @@ pub fn warn(line: &str) {
     let _ = writeln!(stderr(), "{}", escaped(line));
 }
 
+/// Writes a text into a file, or to standard output without one.
+pub fn write(path: Option<&Path>, text: &str) -> Result<(), String> {
+    path.map_or_else(|| print(text), |path| write_file(path, text))
+}
+
 /// Writes a file whole or not at all: a full disk or a stopped program leaves what was there.
 pub fn write_file(path: &Path, text: &str) -> Result<(), String> {
     write_whole(path, text).map_err(|error| format!("{}: {error}", path.display()))

@@ -9,17 +9,16 @@ pub use args::RenderArgs;
 use crate::address::web_address;
 use crate::dataset;
 use crate::filter::{default_lang, filter_problems, lang_problem};
-use crate::output::{is_one_of, print, warn, write_file};
+use crate::output::{warn, write};
 use crate::phrases::write_phrases;
+use crate::record::{Record, keep_dataset};
 use crate::terminal::Messages;
 use args::Form;
 use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::dialogue::check::check;
-use dialogue_summary::dialogue::problem::{Effect, Problem, locate};
+use dialogue_summary::dialogue::problem::Problem;
 use dialogue_summary::i18n::{Phrases, fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
-use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Config;
 use dialogue_summary_publish::export::{Export, html};
@@ -36,23 +35,12 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
         return Err(String::from("--into: only for --as element").into());
     }
     let phrases = for_publishers(phrases(args.lang.as_deref().unwrap_or("en")));
-    if let (Some(out), Some(file)) = (&args.out, &args.file)
-        && is_one_of(out, std::slice::from_ref(file))
-    {
-        return Err(fill(write_phrases(phrases).overwrites, &[&out.display().to_string()]).into());
-    }
+    keep_dataset(args.out.as_deref(), args.file.as_deref(), phrases)?;
     let page = args.into.as_deref().map(|path| read_page(path, phrases)).transpose()?;
     let mut options = RenderOptions::new(args, page.as_ref(), phrases)?;
     let DatasetSource { name, text, origin } = DatasetSource::new(args, page.as_ref(), phrases)?;
-    let value = dataset::parse(&text, &name, phrases)?;
-    let (dialogue, mut problems) = check(&value);
-    locate(&mut text.chars(), &mut problems);
-    let report: Vec<String> = problems.iter().map(|each| dataset::in_file(&name, each, phrases)).collect();
-    if problems.iter().any(|problem| problem.effect == Effect::Refused) {
-        return Err(Messages(report));
-    }
+    let Record { dialogue, problems, report, index } = Record::read(&name, &text, phrases)?;
 
-    let index = Index::new(&dialogue, &Normalizer::default());
     let mut unknown = filter_problems(&options.place("filter"), &options.config.filter, &dialogue, &index);
     if let Some(lang) = &options.lang {
         unknown.extend(lang_problem(&options.place("lang"), lang, &dialogue));
@@ -78,12 +66,7 @@ pub fn run(args: &RenderArgs) -> Result<bool, Messages> {
             with_widget(args, page.as_ref(), element, dialogue, problems)?
         }
     };
-    match args.out.as_ref().or(args.into.as_ref()) {
-        Some(path) => {
-            write_file(path, &output)?;
-        }
-        None => print(&output)?,
-    }
+    write(args.out.as_deref().or(args.into.as_deref()), &output)?;
     report.iter().for_each(|line| warn(line));
     if args.form == Form::Element && page.is_none() {
         let script = format!("{}/dialogue-summary.js", args.files.trim_end_matches('/'));

@@ -129,7 +129,7 @@ pub fn element_id(record: &Dialogue, card: &str) -> String {
 /// The URL of a view: the page's with the parameters that differ from the default.
 fn link_to(base: &str, view: &View, default: &View) -> String {
     let (page, fragment) = base.split_once('#').unwrap_or((base, ""));
-    // An anchor gives way to the view; the route or the parameters of a page stay, as in the widget.
+    // The view replaces an anchor. The route or the parameters of a page stay, as in the widget.
     let fragment = if fragment.contains(['/', '=']) { fragment } else { "" };
     let parameters = link::print(fragment, "ds.", view, default);
     if parameters.is_empty() { page.to_owned() } else { format!("{page}#{parameters}") }

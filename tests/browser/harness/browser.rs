@@ -1,13 +1,12 @@
 //! The browser of a story.
 
 use super::command::Command;
-use super::lacks::leave_out;
+use super::left_out::leave_out;
 use super::make::Make;
 use super::pool::Session;
 use super::server::{EAR, Rule, Server};
 use super::tools;
 use super::wait::until;
-use super::widget::Widget;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
@@ -101,16 +100,6 @@ impl Browser {
     pub fn show_at(&self, rest: &str, body: &str) {
         self.server.rule("/page.html", Rule::Words(page(body)));
         self.open(&format!("/page.html{rest}"));
-    }
-
-    /// The first widget of the page.
-    pub fn widget(&self) -> Widget<'_> {
-        self.widget_at("dialogue-summary")
-    }
-
-    /// The widget that a CSS selector finds.
-    pub fn widget_at<'a>(&'a self, selector: &'a str) -> Widget<'a> {
-        Widget::new(self, selector)
     }
 
     /// The result of a script; promises are awaited.

@@ -1,17 +1,9 @@
 //! Features that a browser may lack. Chromium has all of them.
 
 use super::browser::Browser;
+use super::left_out::leave_out;
 use super::make::Make;
 use serde_json::json;
-use std::panic::resume_unwind;
-
-/// The payload that ends a story early: the missing feature.
-pub struct LeftOut(pub String);
-
-/// Ends a story early. Not allowed in Chromium.
-pub fn leave_out(what: &str) -> ! {
-    resume_unwind(Box::new(LeftOut(what.to_owned())))
-}
 
 impl Browser {
     /// Ends the story unless a condition holds. It must hold in Chromium.

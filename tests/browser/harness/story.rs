@@ -1,7 +1,7 @@
 //! Runs a story, and checks at its end that nothing went wrong.
 
 use super::browser::{Browser, text};
-use super::lacks::LeftOut;
+use super::left_out::LeftOut;
 use super::make::{Make, UNTRUSTED};
 use super::pool::Session;
 use super::server::Server;

@@ -13,6 +13,18 @@ pub struct Widget<'a> {
     selector: &'a str,
 }
 
+impl Browser {
+    /// The first widget of the page.
+    pub fn widget(&self) -> Widget<'_> {
+        self.widget_at("dialogue-summary")
+    }
+
+    /// The widget that a CSS selector finds.
+    pub fn widget_at<'a>(&'a self, selector: &'a str) -> Widget<'a> {
+        Widget::new(self, selector)
+    }
+}
+
 impl<'a> Widget<'a> {
     /// The first widget that a CSS selector finds.
     pub fn new(browser: &'a Browser, selector: &'a str) -> Widget<'a> {

@@ -4,21 +4,7 @@ use super::item::Item;
 use super::quotes::{AMERICAN, BRITISH, Marks, curly, inside};
 use super::title_case::title_case;
 use crate::dates::{Day, PartialDate};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use dialogue_summary::i18n::phrases;
 
 /// An entry of a list of references in APA style, 7th edition.
 pub fn apa(item: &Item) -> String {
@@ -108,7 +94,8 @@ fn ended(words: &str) -> String {
 }
 
 fn name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    // These styles are in English, whatever the reader's language.
+    phrases("en").months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// "November 24, 2026".
