@@ -152,9 +152,11 @@ pub fn policy(data: &[u8]) {
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || " ;'-*/._=".contains(sign);
     let is_plain = |policy: &String| {
         let names_header = ["policy", "header"].iter().any(|word| policy.to_lowercase().contains(word));
-        // A lone mark would be taken for one around the policy.
-        let has_lone_mark = policy.split([' ', ';']).any(|word| word == "'");
-        !policy.is_empty() && !names_header && !has_lone_mark && policy.chars().all(is_plain)
+        // So would marks in place of the name of a directive, which is made of letters, digits and hyphens.
+        let is_name = |name: &str| name.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+        let mut names = policy.split(';').filter_map(|directive| directive.split_whitespace().next());
+        let are_names = names.all(is_name);
+        !policy.is_empty() && !names_header && are_names && policy.chars().all(is_plain)
     };
     if printed.iter().all(is_plain) {
         let again = policy::read(&printed.join(", "));
