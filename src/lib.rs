@@ -1,15 +1,11 @@
 //! The record of a diplomatic dialogue as filterable cards, in any web page.
 //!
-//! The modules are in reading order. Each imports only from modules above it.
+//! The modules are in reading order. Each imports only from modules above it, and from `dialogue-summary-core`.
 
 #![deny(missing_docs)]
 
-pub mod dialogue;
-pub mod i18n;
-pub mod search;
-pub mod link;
-pub mod state;
-pub mod describe;
+pub use dialogue_summary_core::{describe, dialogue, i18n, link, search, state};
+
 pub mod components;
 
 // These modules are for the browser only.

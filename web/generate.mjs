@@ -102,7 +102,7 @@ async function editorData(whole) {
 }
 
 /** The folders of the languages of the interface, a file each; the second has one for tests. */
-const LANGUAGES = ['../src/i18n/languages', '../tests/languages'];
+const LANGUAGES = ['../crates/core/src/i18n/languages', '../tests/languages'];
 
 /**
  * The countries of ISO 3166-1, and EU, UN and XK: alpha-2 code and alpha-3 code; and beside the sentences of each language, the
@@ -125,7 +125,7 @@ function countries() {
       const names = read(`cldr-localenames-full/main/${lang}/territories.json`).main[lang].localeDisplayNames.territories;
       return [`${folder}/${lang}.tsv`, table((code) => names[code])];
     }));
-  return [['../src/dialogue/countries.tsv', table(alpha3)], ...named];
+  return [['../crates/core/src/dialogue/countries.tsv', table(alpha3)], ...named];
 }
 
 // Compared without formatting, which depends on the version of a formatter.

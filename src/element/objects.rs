@@ -102,14 +102,3 @@ fn values(value: Value<'_>) -> Option<Vec<String>> {
         _ => None,
     }
 }
-
-impl<T> Change<T> {
-    /// The change to what `read` makes of the value. If that is nothing, the part is left as it is.
-    fn and_then<U>(self, read: impl FnOnce(T) -> Option<U>) -> Change<U> {
-        match self {
-            Change::Set(value) => read(value).map_or(Change::Leave, Change::Set),
-            Change::Leave => Change::Leave,
-            Change::Reset => Change::Reset,
-        }
-    }
-}

@@ -18,7 +18,7 @@ pub fn dist() -> PathBuf {
 /// The files of the interface's languages, and of those for tests. Fails if a folder cannot be read.
 pub fn languages() -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for folder in ["src/i18n/languages", "tests/languages"] {
+    for folder in ["crates/core/src/i18n/languages", "tests/languages"] {
         for entry in fs::read_dir(root().join(folder))? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "rs") {

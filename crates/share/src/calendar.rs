@@ -5,9 +5,9 @@ use crate::card_text::{CardText, dated};
 use crate::dates::{Day, PartialDate};
 use crate::request::Request;
 use crate::words::{checksum, one_line};
-use dialogue_summary::dialogue::date::{Bound, Date, Edtf, Part};
-use dialogue_summary::dialogue::{Announcement, Body, Card};
-use dialogue_summary::i18n::{doubted_date, fill};
+use dialogue_summary_core::dialogue::date::{Bound, Date, Edtf, Part};
+use dialogue_summary_core::dialogue::{Announcement, Body, Card};
+use dialogue_summary_core::i18n::{doubted_date, fill};
 
 /// A line has at most so many bytes (RFC 5545, section 3.1).
 const MAX_LINE: usize = 75;

@@ -2,13 +2,15 @@
 
 use crate::request::Request;
 use crate::words::clean;
-use dialogue_summary::describe;
-use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::dialogue::locator::Locator;
-use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Announcement, Body, Card, Delegation, Dialogue, Form, Membership, Source};
-use dialogue_summary::i18n::{Phrases, date_seen_from, doubt, doubted_date, fill};
-use dialogue_summary::search::facet::Facet;
+use dialogue_summary_core::describe;
+use dialogue_summary_core::dialogue::date::Edtf;
+use dialogue_summary_core::dialogue::locator::Locator;
+use dialogue_summary_core::dialogue::text::Text;
+use dialogue_summary_core::dialogue::{
+    Announcement, Body, Card, Delegation, Dialogue, Form, Membership, Source,
+};
+use dialogue_summary_core::i18n::{Phrases, date_seen_from, doubt, doubted_date, fill};
+use dialogue_summary_core::search::facet::Facet;
 
 /// A card in words.
 #[derive(Debug)]

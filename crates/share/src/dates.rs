@@ -1,6 +1,6 @@
 //! Days, and dates of which parts are known.
 
-use dialogue_summary::dialogue::date::{Edtf, Part};
+use dialogue_summary_core::dialogue::date::{Edtf, Part};
 
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

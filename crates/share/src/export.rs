@@ -2,14 +2,14 @@
 //!
 //! Equal input gives equal bytes, so that a publisher's version control shows real changes only.
 
-use dialogue_summary::describe;
-use dialogue_summary::dialogue::Dialogue;
-use dialogue_summary::i18n::{Phrases, export_phrases, fill, phrases};
-use dialogue_summary::link;
-use dialogue_summary::search::facet::{self, Facet, KINDS};
-use dialogue_summary::search::index::Index;
-use dialogue_summary::search::view::View;
-use dialogue_summary::search::{QueryHits, find};
+use dialogue_summary_core::describe;
+use dialogue_summary_core::dialogue::Dialogue;
+use dialogue_summary_core::i18n::{Phrases, export_phrases, fill, phrases};
+use dialogue_summary_core::link;
+use dialogue_summary_core::search::facet::{self, Facet, KINDS};
+use dialogue_summary_core::search::index::Index;
+use dialogue_summary_core::search::view::View;
+use dialogue_summary_core::search::{QueryHits, find};
 
 /// A view of a record to export.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! The cards of a view as a dataset of their own.
 
 use crate::request::Request;
-use dialogue_summary::describe;
-use dialogue_summary::dialogue::{Body, Card, CountryCode, Dialogue, Voice};
+use dialogue_summary_core::describe;
+use dialogue_summary_core::dialogue::{Body, Card, CountryCode, Dialogue, Voice};
 use std::collections::HashSet;
 
 /// The dataset. What the cards that are left out imply about their meeting is written into it, so that the others still say the

@@ -6,11 +6,11 @@
 use crate::card_text::{CardText, dated};
 use crate::request::Request;
 use crate::words::clean;
-use dialogue_summary::describe::{self, provenance};
-use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Body, Card, Dialogue, Source};
-use dialogue_summary::i18n::doubted_date;
+use dialogue_summary_core::describe::{self, provenance};
+use dialogue_summary_core::dialogue::date::Edtf;
+use dialogue_summary_core::dialogue::text::Text;
+use dialogue_summary_core::dialogue::{Body, Card, Dialogue, Source};
+use dialogue_summary_core::i18n::doubted_date;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -206,7 +206,8 @@ impl<'a> Graph<'a> {
         let id = self.id(&format!("country-{code}"));
         let dialogue = self.request.dialogue();
         let is_country = dialogue.country(code).is_none_or(|entry| {
-            entry.kind == dialogue_summary::dialogue::CountryKind::Country && !matches!(code, "EU" | "UN")
+            entry.kind == dialogue_summary_core::dialogue::CountryKind::Country
+                && !matches!(code, "EU" | "UN")
         });
         // As participants, countries act as organizations; the vocabulary allows two types.
         let kind = if is_country { json!(["Country", "Organization"]) } else { json!("Organization") };
@@ -256,7 +257,7 @@ impl<'a> Graph<'a> {
     /// The name of a node in the page of the record.
     fn id(&self, name: &str) -> String {
         let page = self.request.export.base.unwrap_or_default().split('#').next().unwrap_or_default();
-        format!("{page}#{}", dialogue_summary::link::encoded(name))
+        format!("{page}#{}", dialogue_summary_core::link::encoded(name))
     }
 
     fn pick(&self, text: &Text) -> String {

@@ -3,8 +3,8 @@
 use crate::card_text::{CardText, Place};
 use crate::record_text::RecordText;
 use crate::request::Request;
-use dialogue_summary::i18n::fill;
-use dialogue_summary::search::facet::{KINDS, kind};
+use dialogue_summary_core::i18n::fill;
+use dialogue_summary_core::search::facet::{KINDS, kind};
 use std::fmt::Write;
 
 /// The record with its cards by kind, or one card.

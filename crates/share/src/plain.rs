@@ -3,8 +3,8 @@
 use crate::card_text::{CardText, Place};
 use crate::record_text::RecordText;
 use crate::request::Request;
-use dialogue_summary::i18n::fill;
-use dialogue_summary::search::facet::kind;
+use dialogue_summary_core::i18n::fill;
+use dialogue_summary_core::search::facet::kind;
 
 /// The record with its cards by kind, or one card.
 pub fn text(request: &Request) -> String {
@@ -24,7 +24,7 @@ pub fn text(request: &Request) -> String {
         else {
             continue;
         };
-        let name = dialogue_summary::search::facet::KINDS.iter().position(|name| *name == kind(card));
+        let name = dialogue_summary_core::search::facet::KINDS.iter().position(|name| *name == kind(card));
         if request.card.is_none() && last.replace(name) != Some(name) {
             blocks.extend(name.map(|nth| phrases.kinds[nth].to_owned()));
         }

@@ -2,11 +2,11 @@
 
 use crate::request::Request;
 use crate::words::{clean, one_line};
-use dialogue_summary::describe::{self, Chairs, provenance};
-use dialogue_summary::dialogue::text::Text;
-use dialogue_summary::dialogue::{Dialogue, Source};
-use dialogue_summary::i18n::doubted_date;
-use dialogue_summary::search::facet::Facet;
+use dialogue_summary_core::describe::{self, Chairs, provenance};
+use dialogue_summary_core::dialogue::text::Text;
+use dialogue_summary_core::dialogue::{Dialogue, Source};
+use dialogue_summary_core::i18n::doubted_date;
+use dialogue_summary_core::search::facet::Facet;
 
 /// A record, or the meeting of a collection that a view is about.
 #[derive(Debug)]

@@ -3,10 +3,10 @@
 use crate::dates::Day;
 use crate::export::Export;
 use crate::words::one_line;
-use dialogue_summary::describe::provenance;
-use dialogue_summary::dialogue::date::Edtf;
-use dialogue_summary::dialogue::{Card, Dialogue, Source};
-use dialogue_summary::i18n::{ExportPhrases, Phrases, export_phrases, fill};
+use dialogue_summary_core::describe::provenance;
+use dialogue_summary_core::dialogue::date::Edtf;
+use dialogue_summary_core::dialogue::{Card, Dialogue, Source};
+use dialogue_summary_core::i18n::{ExportPhrases, Phrases, export_phrases, fill};
 
 /// What is cited or downloaded.
 #[derive(Clone, Copy, Debug)]

@@ -3,9 +3,9 @@
 use crate::card_text::{CardText, dated};
 use crate::request::Request;
 use crate::words::clean;
-use dialogue_summary::dialogue::{Body, Card};
-use dialogue_summary::i18n::fill;
-use dialogue_summary::search::facet::kind;
+use dialogue_summary_core::dialogue::{Body, Card};
+use dialogue_summary_core::i18n::fill;
+use dialogue_summary_core::search::facet::kind;
 
 /// The names of the columns. They are the same in every language.
 const COLUMNS: [&str; 20] = [
@@ -53,7 +53,7 @@ pub fn csv(request: &Request) -> String {
 fn row(request: &Request, card: &Card, text: &CardText) -> Vec<String> {
     let dialogue = request.dialogue();
     let lang = request.lang();
-    let picked = |text: &dialogue_summary::dialogue::text::Text| clean(text.pick(lang).0.trim());
+    let picked = |text: &dialogue_summary_core::dialogue::text::Text| clean(text.pick(lang).0.trim());
     let meeting = dialogue.dialogue_of(card);
     let session = card.session.as_deref();
     let session = session.and_then(|id| dialogue.sessions.iter().find(|session| session.id == id));

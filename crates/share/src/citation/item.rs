@@ -3,7 +3,7 @@
 use crate::dates::{Day, PartialDate};
 use crate::request::Request;
 use crate::words::{checksum, one_line};
-use dialogue_summary::dialogue::Dialogue;
+use dialogue_summary_core::dialogue::Dialogue;
 use url::Url;
 
 /// A web page to cite.
@@ -70,7 +70,7 @@ impl Item {
 fn named(
     request: &Request,
     shown: &Dialogue,
-    title: &dialogue_summary::dialogue::text::Text,
+    title: &dialogue_summary_core::dialogue::text::Text,
     id: &str,
 ) -> (String, Option<String>) {
     let (words, lang) = title.pick(request.lang());

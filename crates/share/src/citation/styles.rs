@@ -4,7 +4,7 @@ use super::item::Item;
 use super::quotes::{AMERICAN, BRITISH, Marks, curly, inside};
 use super::title_case::title_case;
 use crate::dates::{Day, PartialDate};
-use dialogue_summary::i18n::phrases;
+use dialogue_summary_core::i18n::phrases;
 
 /// An entry of a list of references in APA style, 7th edition.
 pub fn apa(item: &Item) -> String {

@@ -7,7 +7,7 @@
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod parts;
 
-use dialogue_summary::state::Loaded;
+use dialogue_summary_core::state::Loaded;
 use dialogue_summary_share::citation::{Item, apa, chicago_entry, chicago_note, oscola};
 use dialogue_summary_share::{Day, Format, PartialDate};
 use parts::{Asked, WHOLE, loaded};

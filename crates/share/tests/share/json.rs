@@ -1,7 +1,7 @@
 //! The dataset of a view says the same as the record that it is from.
 
 use super::parts::{Asked, filter, loaded, picks, record};
-use dialogue_summary::dialogue::Card;
+use dialogue_summary_core::dialogue::Card;
 use dialogue_summary_share::Format;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -66,7 +66,7 @@ proptest! {
         prop_assert!(links.iter().all(is_ours), "{:?}", links);
         for card in &loaded.dialogue.cards {
             let title = card.title.pick("en").0.split_whitespace().collect::<Vec<_>>().join(" ");
-            let link = format!("ds.card={}", dialogue_summary::link::encoded(&card.id));
+            let link = format!("ds.card={}", dialogue_summary_core::link::encoded(&card.id));
             let is_shown = links.iter().any(|url| url.split(['#', '&']).any(|pair| pair == link));
             if is_shown && !title.is_empty() {
                 prop_assert!(headings.contains(&title), "{:?} of {:?}", title, headings);

@@ -1,10 +1,10 @@
 //! Requests for tests.
 
-use dialogue_summary::link;
-use dialogue_summary::search::facet::{Facet, values};
-use dialogue_summary::search::normalize::Normalizer;
-use dialogue_summary::search::view::View;
-use dialogue_summary::state::Loaded;
+use dialogue_summary_core::link;
+use dialogue_summary_core::search::facet::{Facet, values};
+use dialogue_summary_core::search::normalize::Normalizer;
+use dialogue_summary_core::search::view::View;
+use dialogue_summary_core::state::Loaded;
 use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

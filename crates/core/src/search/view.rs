@@ -149,6 +149,15 @@ impl Patch {
 }
 
 impl<T: Clone> Change<T> {
+    /// The change to what `read` makes of the value. If that is nothing, the part is left as it is.
+    pub fn and_then<U>(self, read: impl FnOnce(T) -> Option<U>) -> Change<U> {
+        match self {
+            Change::Set(value) => read(value).map_or(Change::Leave, Change::Set),
+            Change::Leave => Change::Leave,
+            Change::Reset => Change::Reset,
+        }
+    }
+
     /// Drops a change to a value that is not `valid`.
     pub fn keep_if(&mut self, valid: impl Fn(&T) -> bool) {
         if matches!(self, Change::Set(value) if !valid(value)) {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The built-in record.
-const RECORD: &str = "static/dialogues/uk-rok-cyber-4.json";
+const RECORD: &str = "../../static/dialogues/uk-rok-cyber-4.json";
 /// The languages of the interface: sentences, and names of countries.
 const LANGUAGES: &str = "src/i18n/languages";
 /// A folder with further languages.
