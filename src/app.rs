@@ -14,6 +14,7 @@ mod url_sync;
 pub use host::{Event, Host};
 
 use crate::browser::has_user_activation;
+use crate::state::share::ShareAction;
 use crate::state::{Action, Effect, State, update};
 use hydration::Hydration;
 use render_queue::RenderQueue;
@@ -66,8 +67,13 @@ impl Store {
         let effects = update(Rc::make_mut(&mut self.state.borrow_mut()), action);
         for effect in effects {
             match effect {
-                // The clipboard can be written only while the press that asks for it is handled.
-                Effect::Push | Effect::Replace | Effect::ContinueRender | Effect::Copy(_) => self.run(effect),
+                // Browsers copy and share only while the press that asks for it is handled.
+                Effect::Push
+                | Effect::Replace
+                | Effect::ContinueRender
+                | Effect::PrepareShare
+                | Effect::Copy(_)
+                | Effect::Send(_) => self.run(effect),
                 effect => self.renderer.run_after_render(effect),
             }
         }
@@ -78,7 +84,6 @@ impl Store {
     pub fn share(&self) -> String {
         let view = self.read(|state| state.requested_view(&self.url_part()));
         let link = self.link(&view);
-        Rc::make_mut(&mut self.state.borrow_mut()).notice_card = None;
         self.host.copy(&link);
         link
     }
@@ -96,10 +101,13 @@ impl Store {
             Effect::Push => self.push_url(),
             Effect::Replace => self.replace_url_later(),
             Effect::ContinueRender => self.continue_render_later(),
-            Effect::Copy(view) => self.host.copy(&self.link(&view)),
+            Effect::PrepareShare => self.prepare_share(),
+            Effect::ShowDialog(opener) => self.host.show_dialog(&opener),
+            Effect::Copy(link) => self.host.copy(&link),
+            Effect::Send(link) => self.host.send(&link),
             Effect::Ready => self.emit(Event::Ready),
             Effect::Changed => self.emit(Event::Change),
-            Effect::Shared(text) => self.emit(Event::Share(&text)),
+            Effect::Shared(link) => self.emit(Event::Share(&link)),
             Effect::Failed(failure) => self.emit(Event::Failed(&failure)),
             Effect::Flawed => self.emit(Event::Flawed),
             Effect::ScrollToWidget => self.host.scroll_to_widget(),
@@ -113,6 +121,14 @@ impl Store {
                 }
             }
         }
+    }
+
+    fn prepare_share(self: &Rc<Self>) {
+        let Some(view) = self.read(State::shared_view) else { return };
+        let link = self.link(&view);
+        let can_send = self.host.can_send(&link);
+        self.dispatch(Action::Share(ShareAction::Linked(link, can_send)));
+        self.host.prepare_share();
     }
 
     fn emit(&self, event: Event) {

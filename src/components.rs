@@ -15,6 +15,7 @@ mod overview;
 mod preparing;
 mod results;
 mod search_bar;
+mod share_dialog;
 mod text;
 
 use crate::i18n::{Phrases, is_rtl, phrases};
@@ -82,6 +83,7 @@ fn ready(context: &RenderContext) -> Html {
             <div class="body">{ search_bar::search_bar(context) }{ results::results(context) }</div>
             { footer::footer(context) }
             <slot name="footer" />
+            { share_dialog::share_dialog(context) }
         </div>
     }
 }

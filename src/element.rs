@@ -10,6 +10,7 @@ mod normalizer;
 mod objects;
 mod panic;
 mod prerendered;
+mod share;
 
 pub use api::Widget;
 pub use panic::on_panic;

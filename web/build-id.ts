@@ -4,7 +4,7 @@ import { type DialogueFiles, files, isDefault, scriptUrl } from './files.js';
 
 /** The id of the build. web/build.mjs defines it. */
 declare const BUILD: string;
-/** The hashes of the three files, for `integrity`. */
+/** The hashes of the files, for `integrity`. */
 declare const HASHES: Record<FileKey, string>;
 
 export type FileKey = keyof DialogueFiles;
@@ -13,6 +13,8 @@ const NAMES: Record<FileKey, string> = {
   glue: 'dialogue_summary.js',
   wasm: 'dialogue_summary_bg.wasm',
   sheet: 'dialogue-summary.css',
+  shareGlue: 'dialogue-summary-share.js',
+  shareWasm: 'dialogue-summary-share_bg.wasm',
 };
 
 /** A file belongs to another build, even after it was fetched again. */
@@ -38,6 +40,9 @@ export function urlOf(key: FileKey): string {
   return isInPlace(key) ? `${files[key]}?v=${BUILD}` : files[key];
 }
 
+/** The folder of the build's files. Undefined where a bundler or the page has put them elsewhere. */
+export const folder = () => (isInPlace('glue') ? new URL('.', files.glue).href : undefined);
+
 /** The hash of a file. Empty for a file whose bytes are not those of the build. */
 export const integrityOf = (key: FileKey) => (isInPlace(key) ? HASHES[key] : '');
 
@@ -59,7 +64,7 @@ export async function fetchFile(key: FileKey, init: RequestInit = {}): Promise<R
     try {
       return await fetch(url, { headers, integrity });
     } catch {
-      if (key === 'wasm' && !WebAssembly.validate(bytes)) throw new Error(`${NAMES[key]} is damaged`);
+      if (key.toLowerCase().endsWith('wasm') && !WebAssembly.validate(bytes)) throw new Error(`${NAMES[key]} is damaged`);
       throw new OtherBuildError(key);
     }
   }

@@ -59,18 +59,35 @@ function sheets() {
 const SCRIPT = ['--bundle', '--minify', '--charset=ascii', '--log-level=warning', '--allow-overwrite'];
 
 // Bundles the parts of wasm-bindgen's glue that the shell calls, and the id of the build, which the shell compares.
-function glue(build) {
-  const exported = "export { initSync, onPanic, Widget } from './dialogue_summary.js'; export const build = BUILD;";
+function glue(build, name, parts, ...more) {
+  const exported = `export { ${parts} } from './${name}'; export const build = BUILD;`;
   const define = `--define:BUILD=${JSON.stringify(build)}`;
-  esbuild([...SCRIPT, '--format=esm', define, '--outfile=dialogue_summary.js'], exported);
+  esbuild([...SCRIPT, '--format=esm', define, `--outfile=${name}`, ...more], exported);
 }
 
-// The id of the build: a hash of glue, wasm and style sheet, which only work together.
+// Yew marks elements by properties. The app of the second wasm is inside that of the first, which must not take its marks for its
+// own: they get other names.
+function shareGlue(build) {
+  const names = ['__yew_listener_id', '__yew_subtree_id', '__yew_subtree_cache_key'];
+  const cache = 'yew-names.json';
+  writeFileSync(built(cache), JSON.stringify(Object.fromEntries(names.map((name) => [name, name.replace('yew', 'yew_share')]))));
+  glue(build, LOADED.shareGlue, 'initSync, ShareParts', '--mangle-props=^__yew_', `--mangle-cache=${cache}`);
+  rmSync(built(cache));
+}
+
+// The files that the shell loads, by their keys. They only work together.
+const LOADED = {
+  glue: 'dialogue_summary.js',
+  wasm: 'dialogue_summary_bg.wasm',
+  sheet: 'dialogue-summary.css',
+  shareGlue: 'dialogue-summary-share.js',
+  shareWasm: 'dialogue-summary-share_bg.wasm',
+};
+
+// The id of the build: a hash of these files.
 function buildId() {
   const sum = createHash('sha256');
-  for (const name of ['dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css']) {
-    sum.update(readFileSync(built(name)));
-  }
+  Object.values(LOADED).forEach((name) => sum.update(readFileSync(built(name))));
   return sum.digest('hex').slice(0, 16);
 }
 
@@ -108,11 +125,7 @@ function framePage(languages) {
 function scripts(build, languages) {
   const injected = 'phrases.mjs';
   phrases(injected, languages);
-  const hashes = {
-    glue: hash('dialogue_summary.js'),
-    wasm: hash('dialogue_summary_bg.wasm'),
-    sheet: hash('dialogue-summary.css'),
-  };
+  const hashes = Object.fromEntries(Object.entries(LOADED).map(([key, name]) => [key, hash(name)]));
   const defined = [`--define:BUILD=${JSON.stringify(build)}`, `--define:HASHES=${JSON.stringify(hashes)}`];
   const bundle = (...args) => esbuild([...SCRIPT, ...defined, `--inject:./${injected}`, '--outdir=.', ...args]);
   const entries = (...names) => names.map((name) => source(join('web', name)));
@@ -167,9 +180,7 @@ function prerender(build) {
 
 // Writes the hashes of the files that a page loads, for its `integrity` attributes.
 function integrity(build) {
-  const names = [
-    'dialogue-summary.js', 'element.js', 'dialogue_summary.js', 'dialogue_summary_bg.wasm', 'dialogue-summary.css', 'embed.js',
-  ];
+  const names = ['dialogue-summary.js', 'element.js', ...Object.values(LOADED), 'embed.js'];
   const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
   writeFileSync(built('integrity.json'), `${JSON.stringify({ build, ...hashes }, null, 2)}\n`);
 
@@ -199,7 +210,8 @@ function fill(name, wanted, holes) {
 checkEsbuild();
 sheets();
 const build = buildId();
-glue(build);
+glue(build, LOADED.glue, 'initSync, onPanic, Widget');
+shareGlue(build);
 const languages = shellPhrases();
 framePage(languages);
 scripts(build, languages);

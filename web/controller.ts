@@ -15,6 +15,7 @@ import { isParsed, painted, parsed, pause } from './paint.js';
 import { Ready } from './ready.js';
 import { NotUtf8Error, RecordSource, fetchText, withoutByteOrderMark } from './record-source.js';
 import { ShadowContent } from './shadow-content.js';
+import { Sharing } from './share.js';
 import { fetchStyles, sheetFor, stylesOrTimeout } from './styles.js';
 import { takeTurn } from './turns.js';
 import type { DialogueErrorDetail, DialogueViewPatch } from './types.js';
@@ -24,6 +25,7 @@ export class Controller implements MountOwner {
   readonly element: HTMLElement;
   readonly ready = new Ready();
   readonly source: RecordSource;
+  readonly sharing: Sharing;
   /** The view that the page set before the widget was mounted. */
   pendingView: DialogueViewPatch | undefined;
   readonly #content: ShadowContent;
@@ -41,6 +43,7 @@ export class Controller implements MountOwner {
     this.source = new RecordSource(element);
     this.#content = new ShadowContent(element, () => this.#onReader());
     this.#notice = new FailureNotice(element);
+    this.sharing = new Sharing(this);
     if (this.#content.prerendered || isParsed()) this.#content.open();
   }
 
@@ -121,17 +124,14 @@ export class Controller implements MountOwner {
     if (!this.#mount) return;
     if (name === 'dialogue-ready') this.#onReady(this.#mount);
     if (name === 'dialogue-error') this.#onError(this.#mount, detail as DialogueErrorDetail);
-    this.#dispatch(name, detail);
+    this.dispatch(name, detail);
   }
 
-  copy(text: string): void {
+  /** Tells the widget what became of something, if the element still has it. */
+  report<T>(outcome: Promise<T>, then: (widget: Widget, value: T) => void, otherwise?: (widget: Widget) => void): void {
     const mount = this.#mount;
-    const report = (copied: boolean) => () => {
-      if (this.#mount === mount) this.call((widget) => widget.reportCopy(text, copied));
-    };
-    // A page without TLS has no clipboard.
-    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    written.then(report(true), report(false));
+    const tell = (call: (widget: Widget) => void) => { if (this.#mount === mount) this.call(call); };
+    outcome.then((value) => tell((widget) => then(widget, value)), () => otherwise && tell(otherwise));
   }
 
   onEngineFailure(error: Error): void {
@@ -262,6 +262,7 @@ export class Controller implements MountOwner {
     this.#hasRendered = false;
     this.source.showsBuiltIn = false;
     this.#activate = undefined;
+    this.sharing.forget();
     detachMount(mount);
     this.#notice.hide();
     this.#content.showFallback();
@@ -314,7 +315,7 @@ export class Controller implements MountOwner {
     this.#notice.showFailed(this.#content.root, error, this.#content.hasFallback, () => this.#retry());
     this.ready.renew();
     this.ready.reject(error);
-    this.#dispatch('dialogue-error', { code: 'startup', message: messageOf(error), path: '' });
+    this.dispatch('dialogue-error', { code: 'startup', message: messageOf(error), path: '' });
   }
 
   #retry(): void {
@@ -323,7 +324,7 @@ export class Controller implements MountOwner {
     void this.#start();
   }
 
-  #dispatch(name: string, detail: unknown): void {
+  dispatch(name: string, detail: unknown): void {
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }

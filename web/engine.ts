@@ -1,8 +1,8 @@
 // The engine: one wasm instance for all elements of the page, and the widgets that it renders.
 
-import { type Configuration, type Glue, type Widget, forgetGlue, loadGlue } from './glue.js';
+import { type Configuration, type Glue, type Widget, widgetGlue } from './glue.js';
 import { Host, type HostOwner } from './host.js';
-import { assertWasmAllowed, forgetWasm, loadWasm } from './wasm.js';
+import { assertWasmAllowed, widgetWasm } from './wasm.js';
 
 export interface Engine {
   glue: Glue;
@@ -33,7 +33,7 @@ let stopWaiting: (() => void) | undefined;
 export function startEngine(gate?: Promise<unknown>): Promise<Engine> {
   current ??= boot(gate).catch((error) => {
     current = undefined;
-    forgetGlue();
+    widgetGlue.forget();
     throw error;
   });
   return current;
@@ -47,11 +47,11 @@ export function hurryEngine(): void {
 async function boot(gate: Promise<unknown> | undefined): Promise<Engine> {
   await Promise.race([gate, new Promise<void>((resolve) => { stopWaiting = resolve; })]);
   assertWasmAllowed();
-  const [module, glue] = await Promise.all([loadWasm(), loadGlue()]);
+  const [module, glue] = await Promise.all([widgetWasm.load(), widgetGlue.load()]);
   try {
     glue.initSync({ module });
   } catch (error) {
-    forgetWasm();
+    widgetWasm.forget();
     throw error;
   }
   const engine: Engine = { glue, idle: [], used: new Set(), hasFailed: false };
@@ -63,7 +63,7 @@ async function boot(gate: Promise<unknown> | undefined): Promise<Engine> {
 export async function failAll(engine: Engine, error: unknown): Promise<void> {
   if ((await current?.catch(() => undefined)) === engine) {
     current = undefined;
-    forgetGlue();
+    widgetGlue.forget();
   }
   engine.hasFailed = true;
   const reason = error instanceof Error ? error : new Error(String(error));

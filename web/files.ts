@@ -8,6 +8,10 @@ export interface DialogueFiles {
   wasm: string;
   /** `dialogue-summary.css`, or `dialogue-summary.css.txt`, which is the same. */
   sheet: string;
+  /** `dialogue-summary-share.js`, the module of the dialog to share. */
+  shareGlue: string;
+  /** `dialogue-summary-share_bg.wasm`. */
+  shareWasm: string;
 }
 
 /**
@@ -37,6 +41,8 @@ const DEFAULTS: { [K in keyof DialogueFiles]: () => string } = {
   glue: () => locate('dialogue_summary.js', () => new URL('./dialogue_summary.js', import.meta.url)),
   wasm: () => locate('dialogue_summary_bg.wasm', () => new URL('./dialogue_summary_bg.wasm', import.meta.url)),
   sheet: () => locate(SHEET, () => new URL(SHEET, import.meta.url)),
+  shareGlue: () => locate('dialogue-summary-share.js', () => new URL('./dialogue-summary-share.js', import.meta.url)),
+  shareWasm: () => locate('dialogue-summary-share_bg.wasm', () => new URL('./dialogue-summary-share_bg.wasm', import.meta.url)),
 };
 
 /** What the page set, by file. */
@@ -50,6 +56,10 @@ export const files: DialogueFiles = {
   set wasm(url) { given.wasm = url; },
   get sheet() { return urlIn('sheet'); },
   set sheet(url) { given.sheet = url; },
+  get shareGlue() { return urlIn('shareGlue'); },
+  set shareGlue(url) { given.shareGlue = url; },
+  get shareWasm() { return urlIn('shareWasm'); },
+  set shareWasm(url) { given.shareWasm = url; },
 };
 
 /** Whether a file is where the build puts it. @internal */

@@ -1,11 +1,22 @@
-// The glue of wasm-bindgen: the functions that the shell calls, and how it is loaded. Its generated types exist only in a build.
+// The widget's glue of wasm-bindgen: the functions that the shell calls. Its generated types exist only in a build.
 
-import { OtherBuildError, fetchFile, integrityOf, isThisBuild, urlOf } from './build-id.js';
-import { pause } from './paint.js';
+import { GlueFile } from './glue-file.js';
 import type { DialogueData, DialogueResults, DialogueView } from './types.js';
 
 /** The values of an element's attributes, under the names of their properties. */
 export type Configuration = Record<string, string | null>;
+
+/** What the widget shares: `ShareRequest` in src/element/share.rs. */
+export interface ShareRequest {
+  page: string;
+  prefix: string;
+  inQuery: boolean;
+  first: string;
+  view: string;
+  lang: string;
+  card: string | null;
+  level: number;
+}
 
 /** What the wasm calls: `ShellHost` in src/element/host.rs, and `Host` in src/app/host.rs. */
 export interface WidgetHost {
@@ -13,6 +24,14 @@ export interface WidgetHost {
   emit(name: string, detail: unknown): void;
   /** Copies a text to the clipboard. The outcome goes to `reportCopy`. */
   copy(text: string): void;
+  /** Whether the system can share this link. */
+  canSend(link: string): boolean;
+  /** Has the system share it. The outcome goes to `reportSent`. */
+  send(link: string): void;
+  /** Has the other parts of the dialog rendered. The outcome goes to `reportShareParts`. */
+  prepareShare(): void;
+  /** Opens the dialog to share. The focus returns to the element of this id. */
+  showDialog(opener: string): void;
   focus(id: string): void;
   /** Scrolls an element into view. */
   reveal(id: string): void;
@@ -52,6 +71,14 @@ export interface Widget {
   shareLink(): string;
   /** Whether a link was copied. */
   reportCopy(text: string, copied: boolean): void;
+  /** What the open dialog shares. */
+  shareRequest(): ShareRequest | null;
+  /** The dataset as a JSON text. */
+  datasetText(): string | null;
+  /** Whether the other parts of the dialog are there; undefined where the record is too large for them. */
+  reportShareParts(areThere: boolean | undefined): void;
+  /** The system has shared the link of the dialog. */
+  reportSent(): void;
   /** Detaches the widget from its element until it is configured again. */
   release(): void;
 }
@@ -74,62 +101,4 @@ export interface Glue {
   };
 }
 
-// The browser keeps a module that failed to load, or whose wasm has stopped, under its URL. Another fragment imports the same
-// file as a new module.
-let fragment = 0;
-
-/** How long an import may take before another one is tried beside it. */
-const PATIENCE_MS = 5000;
-
-/** The glue of this build. A first import that fails, for example because the reader stops the page, is tried again. */
-export async function loadGlue(): Promise<Glue> {
-  const glue = fragment ? await reloadGlue() : await importGlue().catch(reloadGlue);
-  if (isThisBuild(glue.build)) return glue;
-  const other = await reloadGlue();
-  if (isThisBuild(other.build)) return other;
-  throw new OtherBuildError('glue');
-}
-
-/** Makes the next import a new module. */
-export function forgetGlue(): void {
-  fragment += 1;
-}
-
-async function reloadGlue(): Promise<Glue> {
-  fragment += 1;
-  // Fetched into the browser's cache, from which the module is imported.
-  await (await fetchFile('glue', { cache: 'reload' })).arrayBuffer();
-  return importGlue();
-}
-
-async function importGlue(): Promise<Glue> {
-  let isPending = true;
-  const first = importModule().finally(() => { isPending = false; });
-  // In Firefox an import never ends if the reader stops the loading of the page meanwhile. A second one does.
-  const second = pause(PATIENCE_MS).then(() => {
-    if (!isPending) return first;
-    fragment += 1;
-    return importModule().catch(() => first);
-  });
-  return Promise.race([first, second]);
-}
-
-async function importModule(): Promise<Glue> {
-  const url = urlOf('glue') + (fragment ? `#${fragment}` : '');
-  // An import map holds the first URL to its hash, and none of the others.
-  if (fragment) await preload(url, integrityOf('glue'));
-  return import(url) as Promise<Glue>;
-}
-
-/** Loads a module of these bytes, and of no others, into the page's map of modules, where the next import finds it. */
-async function preload(url: string, integrity: string): Promise<void> {
-  const link = document.createElement('link');
-  if (!integrity || !link.relList.supports('modulepreload')) return;
-  Object.assign(link, { rel: 'modulepreload', href: url, integrity });
-  const loaded = new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', () => reject(new Error('the glue could not be loaded again')));
-  });
-  document.head.append(link);
-  await loaded.finally(() => link.remove());
-}
+export const widgetGlue = new GlueFile<Glue>('glue');

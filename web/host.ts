@@ -2,12 +2,13 @@
 
 import { countNodes } from './count-nodes.js';
 import type { WidgetHost } from './glue.js';
+import type { Sharing } from './share.js';
 
 export interface HostOwner {
   readonly element: HTMLElement;
   /** Fires an event. */
   emit(name: string, detail: unknown): void;
-  copy(text: string): void;
+  readonly sharing: Sharing;
 }
 
 export class Host implements WidgetHost {
@@ -24,7 +25,28 @@ export class Host implements WidgetHost {
   }
 
   copy(text: string): void {
-    this.#owner()?.copy(text);
+    this.#owner()?.sharing.copy(text, this.#find('--share-link'));
+  }
+
+  canSend(link: string): boolean {
+    return navigator.canShare?.({ url: link }) ?? false;
+  }
+
+  send(link: string): void {
+    this.#owner()?.sharing.send(link);
+  }
+
+  prepareShare(): void {
+    this.#owner()?.sharing.prepare(() => this.#find('--share-parts') ?? undefined);
+  }
+
+  showDialog(opener: string): void {
+    const [dialog, button] = [this.#find('--share-dialog'), this.#find(opener)];
+    if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
+    // Safari does not focus a button that is pressed, and the browser gives the focus back to the element that had it.
+    button?.focus({ preventScroll: true });
+    dialog.showModal();
+    if (button && innerHeight > screen.height) keepBeside(dialog, button);
   }
 
   focus(id: string): void {
@@ -55,4 +77,14 @@ export class Host implements WidgetHost {
   #find(id: string): HTMLElement | null | undefined {
     return this.#owner()?.element.shadowRoot?.getElementById(id);
   }
+}
+
+/** A frame as high as its content is higher than any screen, and its middle may be out of sight: the dialog stands at its opener. */
+function keepBeside(dialog: HTMLDialogElement, opener: Element): void {
+  const place = () => {
+    const top = Math.min(opener.getBoundingClientRect().top, innerHeight - dialog.getBoundingClientRect().height);
+    dialog.style.marginBlockStart = `${Math.max(0, Math.floor(top))}px`;
+  };
+  new ResizeObserver(place).observe(dialog);
+  place();
 }

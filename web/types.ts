@@ -11,7 +11,7 @@ export interface DialogueEventMap {
    * property or a script wrote the URL.
    */
   'dialogue-change': CustomEvent<DialogueViewDetail>;
-  /** A link was copied. */
+  /** Something was copied, shared or downloaded. */
   'dialogue-share': CustomEvent<DialogueShareDetail>;
   /** The dataset, the network or the start failed. */
   'dialogue-error': CustomEvent<DialogueErrorDetail>;
@@ -23,7 +23,8 @@ export interface DialogueViewDetail {
 }
 
 export interface DialogueShareDetail {
-  kind: 'link';
+  kind: 'link' | 'quote' | 'citation' | 'embed' | 'download';
+  /** What was copied or shared; the name of a file that was downloaded. */
   text: string;
 }
 

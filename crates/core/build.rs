@@ -73,6 +73,7 @@ fn modules(languages: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> {
     for (list, part, of) in [
         ("PHRASES", "PHRASES", "Phrases"),
         ("EXPORT_PHRASES", "EXPORT", "ExportPhrases"),
+        ("SHARE_PART_PHRASES", "SHARE_PARTS", "SharePartPhrases"),
         ("SHELL_PHRASES", "SHELL", "ShellPhrases"),
     ] {
         let each: Vec<String> = names.iter().map(|name| format!("&{name}::{part}")).collect();

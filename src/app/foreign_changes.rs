@@ -8,6 +8,7 @@
 //! replaces a text, as long as Yew has the same text for that place. A text that was changed in place, until Yew has
 //! another text for it.
 
+use crate::state::share::PARTS_ID;
 use js_sys::{Array, Map, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -113,7 +114,9 @@ impl ForeignChanges {
 
 impl Changes {
     fn add(&mut self, records: &Array, observer: &MutationObserver) {
-        let records: Vec<MutationRecord> = records.iter().map(JsCast::unchecked_into).collect();
+        let records = records.iter().map(JsCast::unchecked_into);
+        // What the second wasm renders into the dialog is its own.
+        let records: Vec<MutationRecord> = records.filter(|record| !is_in_share_parts(record)).collect();
         for record in &records {
             if let (Some(text), Some(old)) = (record.target(), record.old_value())
                 && !self.texts.has(&text)
@@ -143,6 +146,14 @@ impl Changes {
             }
         }
     }
+}
+
+fn is_in_share_parts(record: &MutationRecord) -> bool {
+    let target = record.target();
+    let element =
+        target.as_ref().and_then(|node| node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element()));
+    let parts = element.and_then(|element| element.closest(&format!("[id='{PARTS_ID}']")).ok().flatten());
+    parts.is_some()
 }
 
 fn step_back(nodes: &mut Vec<Node>, record: &MutationRecord) {

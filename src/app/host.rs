@@ -8,6 +8,14 @@ pub trait Host {
     fn emit(&self, event: Event, state: &State);
     /// Copies a text to the clipboard. The outcome comes back as `Action::Shared`.
     fn copy(&self, text: &str);
+    /// Whether the system can share this link.
+    fn can_send(&self, link: &str) -> bool;
+    /// Has the system share it. The outcome comes back as `ShareAction::Done`.
+    fn send(&self, link: &str);
+    /// Has the other parts of the dialog rendered. The outcome comes back as `ShareAction::Loaded`.
+    fn prepare_share(&self);
+    /// Opens the dialog to share. The focus returns to the element of this id.
+    fn show_dialog(&self, opener: &str);
     /// Moves the focus to the element of this id.
     fn focus(&self, id: &str);
     /// Scrolls the element of this id into view.
@@ -27,7 +35,7 @@ pub enum Event<'a> {
     Ready,
     /// `dialogue-change`
     Change,
-    /// `dialogue-share`, with the copied text.
+    /// `dialogue-share`, with the link that was shared.
     Share(&'a str),
     /// `dialogue-error`: there is no dialogue.
     Failed(&'a Failure),

@@ -15,7 +15,7 @@ use crate::dialogue::{Card, Dialogue};
 use crate::i18n::{Phrases, date, fill};
 use crate::search::facet::{Facet, kind, kind_position};
 use crate::search::highlight::Highlighter;
-use crate::state::{Action, Loaded, Notice, RenderPhase};
+use crate::state::{Action, Loaded, RenderPhase};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -57,8 +57,6 @@ pub struct CardProps {
     pub chosen: Vec<(Facet, String)>,
     /// The whole address of the card while the page is printed.
     pub printed_link: Option<String>,
-    /// What became of the card's link, if it was to be copied.
-    pub notice: Option<Notice>,
     /// Whether the card is visible. A hidden card keeps its last content.
     pub is_visible: bool,
     /// How much of the page is rendered.
@@ -82,7 +80,7 @@ impl CardProps {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.labels, self.level, self.is_open, self.is_visible)
                 == (other.at, other.labels, other.level, other.is_open, other.is_visible)
-            && (&self.notice, &self.chosen) == (&other.notice, &other.chosen)
+            && self.chosen == other.chosen
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && (&self.href, &self.printed_link) == (&other.href, &other.printed_link)

@@ -1,14 +1,15 @@
-//! The header: title, date, place, participants, languages, and the button that copies the link.
+//! The header: title, date, place, participants, languages, and the button to share.
 
 use super::context::RenderContext;
 use super::elements::{self, heading, pair};
-use super::notice::outcome;
+use super::notice::copy_by_hand;
 use super::overview::has_parties;
 use crate::describe::{self, Chairs, provenance};
 use crate::dialogue::Dialogue;
 use crate::i18n::{date, fill, language_name};
 use crate::search::facet::Facet;
-use crate::state::{Action, LinkState, Notice, share};
+use crate::state::share::{self, ShareAction};
+use crate::state::{Action, LinkState, Notice};
 use yew::prelude::*;
 
 /// How many chairs are named. The others are counted, and named on their cards.
@@ -184,7 +185,7 @@ fn collection_facts(context: &RenderContext) -> Html {
 
 fn tools(context: &RenderContext) -> Html {
     let languages = &context.dialogue().languages;
-    let share = context.send(Action::Share(None));
+    let share = context.send(Action::Share(ShareAction::Open(None)));
     html! {
         <div class="tools">
             if languages.len() > 1 {
@@ -196,6 +197,7 @@ fn tools(context: &RenderContext) -> Html {
                     id={share::button_id(None)}
                     part="share"
                     class="btn share"
+                    aria-haspopup="dialog"
                     onclick={share}
                 >
                     { context.phrases.share }
@@ -229,10 +231,11 @@ fn notice(context: &RenderContext) -> Html {
     let content = match &state.notice {
         Some(Notice::Stale) => context.phrases.stale.into(),
         Some(Notice::Withdrawn(id)) => withdrawn(context, id).into(),
-        notice if state.notice_card.is_none() => {
-            outcome(context.phrases, notice.as_ref(), share::field_id(None).into(), context.on_action)
-        }
-        _ => Html::default(),
+        Some(Notice::Copied) => html! {
+            <span class="copied">{ context.phrases.copied }</span>
+        },
+        Some(Notice::ByHand(link)) => copy_by_hand(context.phrases, link, context.on_action),
+        None => Html::default(),
     };
     html! {
         <div role="status" class="notice">{ content }</div>

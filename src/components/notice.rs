@@ -1,28 +1,13 @@
-//! What became of a link that was to be copied, where the person pressed.
+//! A link that a script of the page could not copy.
 
 use super::events::send;
 use crate::i18n::Phrases;
-use crate::state::{Action, Notice};
+use crate::state::Action;
+use crate::state::share::FIELD_ID;
 use yew::prelude::*;
 
-/// The outcome of copying, as the content of a live region. Nothing for other notices. `field` is the id of the field with a link
-/// that could not be copied.
-pub fn outcome(
-    phrases: &Phrases,
-    notice: Option<&Notice>,
-    field: AttrValue,
-    on_action: &Callback<Action>,
-) -> Html {
-    match notice {
-        Some(Notice::Copied) => html! {
-            <span class="copied">{ phrases.copied }</span>
-        },
-        Some(Notice::ByHand(link)) => copy_by_hand(phrases, link, field, on_action),
-        _ => Html::default(),
-    }
-}
-
-fn copy_by_hand(phrases: &Phrases, link: &str, id: AttrValue, on_action: &Callback<Action>) -> Html {
+/// The link, to be copied by hand, as the content of a live region.
+pub fn copy_by_hand(phrases: &Phrases, link: &str, on_action: &Callback<Action>) -> Html {
     let on_action_of_key = on_action.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -34,8 +19,8 @@ fn copy_by_hand(phrases: &Phrases, link: &str, id: AttrValue, on_action: &Callba
     });
     html! {
         <div class="by-hand" {onkeydown}>
-            <label for={&id}>{ phrases.copy_by_hand }</label>
-            <input {id} readonly=true value={link.to_owned()} />
+            <label for={FIELD_ID}>{ phrases.copy_by_hand }</label>
+            <input id={FIELD_ID} readonly=true value={link.to_owned()} />
             <button type="button" class="btn" onclick={send(on_action, Action::Dismiss)}>
                 { phrases.close }
             </button>

@@ -40,7 +40,8 @@ pub fn results(context: &RenderContext) -> Html {
     }
 }
 
-fn count(context: &RenderContext) -> String {
+/// How many cards there are, or how many of them the view shows.
+pub fn count(context: &RenderContext) -> String {
     let (state, phrases) = (context.state, context.phrases);
     let found = state.results.total;
     // In a chosen meeting, only its own cards count.

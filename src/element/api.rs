@@ -21,8 +21,8 @@ use web_sys::Element;
 /// removes its listeners. See docs/decisions/0001-mount-once.md.
 #[wasm_bindgen]
 pub struct Widget {
-    store: Rc<Store>,
-    loader: Rc<Loader>,
+    pub(super) store: Rc<Store>,
+    pub(super) loader: Rc<Loader>,
     /// Reads the dataset of prerendered cards.
     prerendered: RefCell<Option<PrerenderedReader>>,
     url_listeners: RefCell<Vec<EventListener>>,

@@ -18,6 +18,14 @@ extern "C" {
     fn emit(this: &ShellHost, name: &str, detail: &JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn copy(this: &ShellHost, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = canSend)]
+    fn can_send(this: &ShellHost, link: &str) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn send(this: &ShellHost, link: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = prepareShare)]
+    fn prepare_share(this: &ShellHost) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = showDialog)]
+    fn show_dialog(this: &ShellHost, opener: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn focus(this: &ShellHost, id: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -40,6 +48,22 @@ impl Host for ShellHost {
 
     fn copy(&self, text: &str) {
         let _thrown = self.copy(text);
+    }
+
+    fn can_send(&self, link: &str) -> bool {
+        self.can_send(link).unwrap_or_default()
+    }
+
+    fn send(&self, link: &str) {
+        let _thrown = self.send(link);
+    }
+
+    fn prepare_share(&self) {
+        let _thrown = self.prepare_share();
+    }
+
+    fn show_dialog(&self, opener: &str) {
+        let _thrown = self.show_dialog(opener);
     }
 
     fn focus(&self, id: &str) {

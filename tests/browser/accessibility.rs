@@ -68,6 +68,32 @@ fn axe_finds_nothing_in_korean_dark_theme() {
 }
 
 #[test]
+fn axe_finds_nothing_in_the_dialog_to_share() {
+    for (lang, colours) in [("en", "light"), ("ko", "dark")] {
+        story(|browser| {
+            browser.prefers(colours);
+            browser.show(&format!(
+                "<main><h1>A page</h1><dialogue-summary lang='{lang}'></dialogue-summary></main>"
+            ));
+            browser.js("document.execCommand = () => false");
+            browser.permission("clipboard-write", "denied");
+            let widget = browser.widget().ready();
+            widget.js("root.getElementById('--share').click()");
+            soon(json!(4), || widget.js("return root.querySelectorAll('.share-part').length"));
+            let mut found = Vec::new();
+            for pixels in [320, 1280] {
+                browser.wide(pixels);
+                found.extend(findings(browser, Value::Null, &format!("dialog, {pixels} pixels")));
+            }
+            widget.js("root.querySelector('.main').click()");
+            soon(json!(1), || widget.js("return root.querySelectorAll('.refused').length"));
+            found.extend(findings(browser, Value::Null, "a refused copy"));
+            none(&found);
+        });
+    }
+}
+
+#[test]
 fn axe_finds_nothing_in_error_states() {
     for colours in ["light", "dark"] {
         story(|browser| {
@@ -83,7 +109,7 @@ fn axe_finds_nothing_in_error_states() {
             widget.ready();
             widget.js("root.querySelector('details').open = true");
             browser.permission("clipboard-write", "denied");
-            widget.press("Copy link");
+            widget.js("el.shareLink()");
             soon(1, || widget.all("textbox").len());
             for pixels in [1280, 320] {
                 browser.wide(pixels);

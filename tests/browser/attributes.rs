@@ -82,7 +82,7 @@ fn link_state_none_writes_no_url() {
             !widget.has("link", "Seoul confirmed as host of Defence Cyber Marvel (DCM4)"),
             "there is no link to a card"
         );
-        assert!(!widget.has("button", "Copy link"), "nor one of the view to copy");
+        assert!(!widget.has("button", "Share"), "nor one of the view to share");
         assert!(!widget.words().contains("Link"), "{}", widget.words());
     });
 }

@@ -41,6 +41,7 @@ mod printing;
 mod published_api;
 mod rendering;
 mod right_to_left;
+mod share_dialog;
 mod share_link;
 mod style_isolation;
 mod touch;

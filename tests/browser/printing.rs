@@ -81,7 +81,7 @@ fn paper_has_the_cards_opened_the_filter_as_a_sentence_and_addresses() {
             }
         }
         // No controls.
-        for control in ["Copy link", "Clear all", "Skip to results", "Show", "More", "한국어"] {
+        for control in ["Share", "Clear all", "Skip to results", "Show", "More", "한국어"] {
             assert!(!text.contains(control), "{control} in {text}");
         }
         // The screen is as before.

@@ -88,8 +88,10 @@ fn the_events_of_the_manifest_are_fired_with_the_published_details() {
         let widget = browser.widget().ready();
         widget.tick("Country", "North Korea");
         soon(1, || browser.heard("dialogue-change").len());
+        widget.press("Share");
         widget.press("Copy link");
         soon(1, || browser.heard("dialogue-share").len());
+        widget.press("Close");
         // The first dataset has an invalid card, the second is no valid JSON.
         let mut flawed = dataset("Ours", &["a", "b"]);
         flawed["cards"][0]["kind"] = json!("none");

@@ -5,15 +5,15 @@ mod laws;
 mod page;
 mod node_pool;
 mod overview;
+mod sharing;
 
 use crate::common::{after, built_in, first_visit, found, visit};
 use dialogue_summary::link::print;
 use dialogue_summary::search::Filter;
 use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
-use dialogue_summary::search::view::View;
 use dialogue_summary::state::Effect::{self, *};
-use dialogue_summary::state::{Action, Config, LinkState, Notice, State};
+use dialogue_summary::state::{Action, Config, LinkState, State};
 
 /// The view of a state as a link.
 fn link(state: &State) -> String {
@@ -180,41 +180,6 @@ fn a_linked_card_that_filters_hide_is_pinned() {
     assert_eq!(pinned(last, 18), None);
     assert_eq!(pinned("ds.card=no-card&ds.q=nowhere", 50), None);
     assert_eq!(pinned("ds.q=nowhere", 50), None);
-}
-
-#[test]
-fn sharing_copies_a_link_and_shows_the_outcome() {
-    let state = at("ds.q=norms&ds.lang=ko&ds.kind=topic");
-    let (_, effects) = after(&state, Action::Share(None));
-    assert_eq!(effects, [Copy(state.view.current.clone())]);
-    // The link to a card has no filters, and the current language.
-    let card = View { card: Some("dcm4".into()), lang: "ko".into(), ..View::default() };
-    assert_eq!(after(&state, Action::Share(Some("dcm4".into()))).1, [Copy(card)]);
-    let (copied, effects) = after(&state, Action::Shared(Ok("https://a.example/#x".into())));
-    assert_eq!(
-        (copied.notice.clone(), effects),
-        (Some(Notice::Copied), vec![Shared("https://a.example/#x".into())])
-    );
-    let (refused, effects) = after(&state, Action::Shared(Err("#x".into())));
-    assert_eq!(
-        (refused.notice.clone(), effects),
-        (Some(Notice::ByHand("#x".into())), vec![Focus("--by-hand".into())])
-    );
-    let (dismissed, effects) = after(&refused, Action::Dismiss);
-    assert_eq!((dismissed.notice.clone(), effects), (None, vec![Focus("--share".into())]));
-    // That of a card is shown at the card, and gives the focus back to its button.
-    let of_card = after(&refused, Action::Share(Some("dcm4".into()))).0;
-    assert_eq!((&of_card.notice, of_card.notice_card.as_deref()), (&None, Some("dcm4")));
-    let (of_card, effects) = after(&of_card, Action::Shared(Err("#y".into())));
-    assert_eq!(effects, [Focus("--by-hand-of-dcm4".into())]);
-    assert_eq!(after(&of_card, Action::Dismiss).1, [Focus("--share-of-dcm4".into())]);
-    // The notice is about this view, and disappears with it.
-    for with_notice in [&copied, &refused] {
-        assert_eq!(after(with_notice, toggle(Facet::Theme, "norms")).0.notice, None);
-    }
-    for (before, after) in [(&state, copied), (&refused, dismissed)] {
-        assert_eq!((link(&after), &after.results), (link(before), &before.results));
-    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, OverviewPhrases, Phrases,
-    Plural, PluralCategory, ShellPhrases,
+    Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
 };
 
 /// A sentence in the forms of Arabic. Numbers from 100 to 102 have that of `other`.
@@ -84,7 +84,7 @@ pub static PHRASES: Phrases = Phrases {
         "نحو {} شخص",
     ),
     language: "اللغة",
-    share: "نسخ الرابط",
+    share: "مشاركة",
     copied: "نُسخ الرابط",
     stale: "بعض عناصر هذا الرابط ليست في هذا السجل.",
     copy_by_hand: "منع المتصفح النسخ. انسخ هذا الرابط:",
@@ -173,8 +173,6 @@ pub static PHRASES: Phrases = Phrases {
     paragraph: "المصدر، الفقرة {}",
     paragraph_of: "{}، الفقرة {}",
     paragraph_label: "{}: فتح المصدر",
-    link: "نسخ الرابط",
-    link_label: "نسخ رابط «{}»",
     quoted: "اقتباس",
     source: "المصدر",
     translation: "ترجمة غير رسمية",
@@ -278,6 +276,26 @@ pub static PHRASES: Phrases = Phrases {
         "نحو {} مؤسسة",
     ),
     country_or_organization: "البلد أو المنظمة",
+    sharing: SharePhrases {
+        view: "مشاركة هذا العرض",
+        record: "مشاركة هذا السجل",
+        card: "مشاركة هذه البطاقة",
+        card_of: "مشاركة «{}»",
+        keeps_view: "يحفظ الرابط ما تراه: {}.",
+        keeps_record: "يفتح الرابط السجل كله.",
+        keeps_card: "يفتح الرابط هذه البطاقة: {}.",
+        whole_record: "مشاركة السجل كله بدلاً من ذلك",
+        link: "الرابط",
+        copy_link: "نسخ الرابط",
+        send: "مشاركة…",
+        copied: "نُسخ الرابط",
+        sent: "شورك الرابط",
+        refused: "لم يسمح المتصفح بالنسخ. النص محدد: اضغط Ctrl+C (أو ⌘C على Mac)، أو اضغط مطولاً واختر نسخ.",
+        loading: "يجري إعداد الاقتباس والإحالة والملفات…",
+        not_loaded: "تعذر تحميل الاقتباس والإحالة والملفات.",
+        too_large: "هذا السجل أكبر من أن يُقتبس أو يُنزَّل هنا. افتح بطاقة واحدة أو استخدم بياناته.",
+        retry: "إعادة المحاولة",
+    },
     overview: OverviewPhrases {
         about: ["بشأن {}", "ساحة الحرب: {}"],
         forms: |form| match form {
@@ -372,6 +390,34 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     retelling_of_several: "إعادة صياغة لعدة نصوص من {}؛ وليس نصًا رسميًا",
     unofficial: "ليس نصًا رسميًا",
     date_spans: "التاريخ في السجل: {}. الأيام الدقيقة غير مؤكدة، وهذا الموعد مبدئي.",
+};
+
+/// The parts of the dialog to share.
+pub static SHARE_PARTS: SharePartPhrases = SharePartPhrases {
+    quote: "اقتباس",
+    copy_quote: "نسخ الاقتباس",
+    cite: "إحالة",
+    style: "نمط الإحالة",
+    styles: ["APA 7", "Chicago 18", "OSCOLA 4", "الكوري", "BibTeX", "RIS", "CSL-JSON"],
+    copy_citation: "نسخ الإحالة",
+    embed: "تضمين",
+    method: "طريقة التضمين",
+    methods: ["عنصر", "نص برمجي يُدرج إطاراً", "إطار بلا نص برمجي"],
+    copy_code: "نسخ الشيفرة",
+    no_code: "لا يعرض الإطار إلا بيانات من مجلد ملفات الأداة. استخدم العنصر.",
+    no_address: "السجل أو الأداة مدمج في هذه الصفحة، فلا عنوان يمكن لصفحات أخرى تضمينه.",
+    download: "تنزيل",
+    files: [
+        ("CSV", "جدول"),
+        ("Markdown", "نص بعناوين"),
+        ("نص", "عادي"),
+        ("JSON", "بيانات"),
+        ("JSON-LD", "schema.org"),
+        ("iCalendar", "مواعيد معلنة"),
+    ],
+    copied: ["نُسخ الاقتباس", "نُسخت الإحالة", "نُسخت الشيفرة"],
+    started: "سُلّم {} إلى تنزيلات المتصفح",
+    failed: "تعذرت كتابة الملف.",
 };
 
 /// The shell.

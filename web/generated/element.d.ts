@@ -16,7 +16,7 @@ declare const HTMLElement: typeof globalThis.HTMLElement;
  *
  * @fires {CustomEvent<DialogueViewDetail>} dialogue-ready - Cards are rendered.
  * @fires {CustomEvent<DialogueViewDetail>} dialogue-change - The user changed the view: in the widget, by Back and Forward, or by a link they pressed. Never because the page set a property or a script wrote the URL.
- * @fires {CustomEvent<DialogueShareDetail>} dialogue-share - A link was copied.
+ * @fires {CustomEvent<DialogueShareDetail>} dialogue-share - Something was copied, shared or downloaded.
  * @fires {CustomEvent<DialogueErrorDetail>} dialogue-error - The dataset, the network or the start failed.
  *
  * @slot - A `<script type="application/json">` is an inline dataset. Anything else is the fallback: shown until cards are rendered, and if they cannot be.
@@ -25,7 +25,8 @@ declare const HTMLElement: typeof globalThis.HTMLElement;
  *
  * @csspart root - The whole widget, once cards are rendered.
  * @csspart header - Title, date and place, co-chairs, languages.
- * @csspart share - The button that copies the link.
+ * @csspart share - The button that opens the dialog to share.
+ * @csspart share-dialog - The dialog to share.
  * @csspart crumb - The way back from a meeting of a collection.
  * @csspart overview - What was announced, what was talked about, and who was in the room.
  * @csspart timeline - Dates in the record.

@@ -8,7 +8,7 @@ export interface DialogueEventMap {
      * property or a script wrote the URL.
      */
     'dialogue-change': CustomEvent<DialogueViewDetail>;
-    /** A link was copied. */
+    /** Something was copied, shared or downloaded. */
     'dialogue-share': CustomEvent<DialogueShareDetail>;
     /** The dataset, the network or the start failed. */
     'dialogue-error': CustomEvent<DialogueErrorDetail>;
@@ -18,7 +18,8 @@ export interface DialogueViewDetail {
     results: DialogueResults;
 }
 export interface DialogueShareDetail {
-    kind: 'link';
+    kind: 'link' | 'quote' | 'citation' | 'embed' | 'download';
+    /** What was copied or shared; the name of a file that was downloaded. */
     text: string;
 }
 export interface DialogueErrorDetail {

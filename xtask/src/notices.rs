@@ -11,8 +11,8 @@ use crate::{project, tools};
 
 /// The file, which is checked in and copied into dist/.
 const FILE: &str = "THIRD-PARTY-NOTICES.txt";
-/// The package whose library is the wasm.
-const WIDGET: &str = "dialogue_summary";
+/// The packages whose libraries are the wasms.
+const WASMS: [&str; 2] = ["dialogue_summary", "dialogue-summary-share"];
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -96,7 +96,7 @@ fn linked(metadata: &Metadata) -> Vec<&Package> {
     let mut open: Vec<&str> = metadata
         .packages
         .iter()
-        .filter(|package| package.name == WIDGET)
+        .filter(|package| WASMS.contains(&package.name.as_str()))
         .map(|package| &*package.id)
         .collect();
     while let Some(node) = open.pop().and_then(|id| nodes.get(id)) {
@@ -145,7 +145,7 @@ fn notices(metadata: &Metadata) -> Result<String> {
         by_text.into_iter().map(|(text, names)| (names, text)).collect();
     sections.sort();
     let mut out = String::from(
-        "The wasm of <dialogue-summary> contains these crates and parts of the Rust standard library\n\
+        "The two wasms of <dialogue-summary> contain these crates and parts of the Rust standard library\n\
          (https://www.rust-lang.org, MIT OR Apache-2.0). Names of countries are those of the Unicode CLDR (Unicode-3.0).\n",
     );
     for (names, text) in sections {

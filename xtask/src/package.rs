@@ -73,6 +73,7 @@ pub fn check(checks: &PackageChecks, tarball: &Path) -> Result<()> {
                 .args(options)
                 // These files are not imported by name: bundlers, pages and test runners load them.
                 .args(["--exclude-entrypoints", "dialogue_summary.js", "dialogue_summary_bg.wasm"])
+                .args(["dialogue-summary-share.js", "dialogue-summary-share_bg.wasm"])
                 .args(["dialogue-summary.css", "dialogue-summary.css.txt", "stub.cjs"]),
         )
     };

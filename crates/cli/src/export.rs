@@ -13,7 +13,7 @@ use clap::builder::PossibleValuesParser;
 use dialogue_summary::i18n::{fill, for_publishers, phrases, problem};
 use dialogue_summary::link;
 use dialogue_summary::search::view::{Change, View};
-use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
+use dialogue_summary_share::{Day, Export, Format, Refusal, Request, WidgetPage};
 use std::path::PathBuf;
 
 /// The options of `export`.
@@ -96,7 +96,8 @@ pub fn run(args: &ExportArgs) -> Result<bool, Messages> {
     let lang = args.lang.as_deref().unwrap_or_else(|| default_lang(&dialogue, None));
     let default = View { lang: lang.to_owned(), ..View::default() };
     let view = default.patched(link::parse(filter, ""), &default).fitted(&dialogue, &index, lang);
-    let export = Export { dialogue: &dialogue, index: &index, view: &view, base: base.as_deref() };
+    let export =
+        Export { dialogue: &dialogue, index: &index, view: &view, page: base.as_deref().map(WidgetPage::at) };
     let today = args.accessed.unwrap_or_else(today);
     let request = Request { export, card, site: args.site.as_deref(), today };
     // clap has checked the name.

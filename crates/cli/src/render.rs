@@ -21,7 +21,7 @@ use dialogue_summary::link;
 use dialogue_summary::search::index::Index;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Config;
-use dialogue_summary_publish::export::{Export, html};
+use dialogue_summary_publish::export::{Export, WidgetPage, html};
 use dialogue_summary_publish::offline;
 use dialogue_summary_publish::page::Page;
 use dialogue_summary_publish::prerender::{Element, Prerendered, StyleSheet};
@@ -95,7 +95,7 @@ fn export(form: Form, base: Option<&str>, config: &Config, dialogue: &Dialogue, 
     let default = View { lang: config.lang.clone(), ..View::default() };
     let filter = link::parse(&config.filter, "");
     let view = default.patched(filter, &default).fitted(dialogue, index, &config.lang);
-    let export = Export { dialogue, index, view: &view, base };
+    let export = Export { dialogue, index, view: &view, page: base.map(WidgetPage::at) };
     match form {
         Form::Card => html::link_card(&export),
         Form::Page => html::page(&export),

@@ -8,16 +8,18 @@ mod overview;
 mod particle;
 mod plural;
 mod problem;
+mod share;
 mod shell;
 
 pub use date::{DateFormats, date, date_seen_from, doubt, doubted_date, short_date, years};
 pub use export::ExportPhrases;
 pub use json_slip::JsonSlipPhrases;
-pub use languages::{LANGUAGES, export_phrases, phrases, shell_phrases};
+pub use languages::{LANGUAGES, export_phrases, phrases, share_part_phrases, shell_phrases};
 pub use overview::OverviewPhrases;
 pub use particle::with_particles;
 pub use plural::{Plural, PluralCategory};
 pub use problem::{ProblemPhrases, for_publishers, located_problem, problem, problem_phrases};
+pub use share::{SharePartPhrases, SharePhrases};
 pub use shell::{FailurePhrases, FramePagePhrases, FramePhrases, ShellPhrases};
 
 use crate::dialogue::ChairFunction;
@@ -117,8 +119,6 @@ pub struct Phrases {
     pub paragraph: &'static str,
     pub paragraph_of: &'static str,
     pub paragraph_label: &'static str,
-    pub link: &'static str,
-    pub link_label: &'static str,
     pub quoted: &'static str,
     pub source: &'static str,
     pub translation: &'static str,
@@ -169,6 +169,7 @@ pub struct Phrases {
     pub about_organizations_attending: Plural,
     pub country_or_organization: &'static str,
     pub overview: OverviewPhrases,
+    pub sharing: SharePhrases,
 }
 
 /// A language's name in that language, or its tag if the name is unknown.

@@ -57,8 +57,8 @@ pub struct State {
     pub ready_emitted: bool,
     /// The message about a link.
     pub notice: Option<Notice>,
-    /// The card whose link was to be copied, and at which the outcome is shown. `None` for the link of the view.
-    pub notice_card: Option<String>,
+    /// The open dialog to share.
+    pub share: Option<share::ShareDialog>,
     /// The query while its last character is being composed.
     pub composed_query: Option<String>,
 }

@@ -2,4 +2,4 @@
 
 pub mod html;
 
-pub use dialogue_summary_share::export::{Export, element_id};
+pub use dialogue_summary_share::export::{Export, WidgetPage, element_id};

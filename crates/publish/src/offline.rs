@@ -11,10 +11,12 @@ use std::path::Path;
 /// The build's module with the element's class, without its definition.
 const CLASS: &str = "element.js";
 /// What the class loads: its key in `DialogueSummary.files`, the file, the media type.
-const FILES: [(&str, &str, &str); 3] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("glue", "dialogue_summary.js", "text/javascript"),
     ("wasm", "dialogue_summary_bg.wasm", "application/wasm"),
     ("sheet", "dialogue-summary.css", "text/css"),
+    ("shareGlue", "dialogue-summary-share.js", "text/javascript"),
+    ("shareWasm", "dialogue-summary-share_bg.wasm", "application/wasm"),
 ];
 
 /// The page, with the files of the build in `dist`.

@@ -101,7 +101,7 @@ fn event(
     let version = meeting.version.as_ref().or(record.version.as_ref()).and_then(PartialDate::new);
     // The time stamp is needed. A version with a day gives the same calendar every time.
     let stamp = version.and_then(|date| Some(Day { year: date.year, month: date.month?, day: date.day? }));
-    let base = request.export.base.unwrap_or_default();
+    let base = request.page_url();
     // Unique among all calendars (RFC 7986, section 5.3): two records without an id may have cards of one id.
     let uid = checksum(&[base, &record.id, record.title.pick("en").0, &card.id]);
     lines.push(String::from("BEGIN:VEVENT"));

@@ -51,7 +51,7 @@ pub struct Statement {
 }
 
 /// A place in a source.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The place in words.
     pub words: String,
@@ -84,7 +84,7 @@ impl CardText {
             companion: words.companion(&attribution),
             details: words.details(&attribution),
             places: words.places(),
-            link: request.export.base.map(|_| request.export.card_link(&card.id)),
+            link: request.export.page.map(|_| request.export.card_link(&card.id)),
             attribution,
         })
     }

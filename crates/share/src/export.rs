@@ -20,9 +20,29 @@ pub struct Export<'a> {
     pub index: &'a Index,
     /// The view: filter, order and language. It must be fitted to the record ([`View::fitted`]).
     pub view: &'a View,
-    /// The URL of the page that shows the record with the widget, for links to single cards. Without it they lead to
-    /// the card in the export itself.
-    pub base: Option<&'a str>,
+    /// The page that shows the record with the widget, for links to single cards. Without it they lead to the card in the
+    /// export itself.
+    pub page: Option<WidgetPage<'a>>,
+}
+
+/// A page that shows the record with the widget.
+#[derive(Clone, Copy, Debug)]
+pub struct WidgetPage<'a> {
+    /// Its URL.
+    pub url: &'a str,
+    /// How the parameters of the widget begin.
+    pub prefix: &'a str,
+    /// Whether they are in the query of the URL; otherwise they are in its fragment.
+    pub in_query: bool,
+    /// The view that its URL leads to without parameters. Without it: all cards.
+    pub first: Option<&'a View>,
+}
+
+impl<'a> WidgetPage<'a> {
+    /// A page with one widget, which has no attributes.
+    pub fn at(url: &'a str) -> Self {
+        WidgetPage { url, prefix: "ds.", in_query: false, first: None }
+    }
 }
 
 impl<'a> Export<'a> {
@@ -94,24 +114,30 @@ impl<'a> Export<'a> {
 
     /// The link to one card. It names the language if the record has several.
     pub fn card_link(&self, id: &str) -> String {
-        let default = self.default_view();
-        let view = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..default.clone() };
-        match self.base {
-            Some(base) => link_to(base, &view, &default),
+        match self.page {
+            Some(page) => {
+                let first = self.first_view(page);
+                let view = View { card: Some(id.to_owned()), lang: self.view.lang.clone(), ..first.clone() };
+                link_to(page, &view, &first)
+            }
             // Filters of links would take a colon in an id for the end of a scheme.
             None => format!("#{}", link::encoded(&element_id(self.dialogue, id))),
         }
     }
 
-    /// The link to this view. It names the language if the record has several.
+    /// The link to this view. It names the language if the record has several. Empty without a page.
     pub fn view_link(&self) -> String {
-        link_to(self.base.unwrap_or_default(), self.view, &self.default_view())
+        self.page.map(|page| link_to(page, self.view, &self.first_view(page))).unwrap_or_default()
     }
 
-    /// The view that a link without parameters leads to: all cards, and no certain language if there are several.
-    fn default_view(&self) -> View {
+    /// The view that a link without parameters leads to. Without one that the page sets: all cards, and no certain language if
+    /// there are several.
+    fn first_view(&self, page: WidgetPage) -> View {
         let has_several = self.dialogue.languages.len() > 1;
-        View { lang: if has_several { String::new() } else { self.view.lang.clone() }, ..View::default() }
+        page.first.cloned().unwrap_or_else(|| View {
+            lang: if has_several { String::new() } else { self.view.lang.clone() },
+            ..View::default()
+        })
     }
 }
 
@@ -126,11 +152,18 @@ pub fn element_id(record: &Dialogue, card: &str) -> String {
     }
 }
 
-/// The URL of a view: the page's with the parameters that differ from the default.
-fn link_to(base: &str, view: &View, default: &View) -> String {
-    let (page, fragment) = base.split_once('#').unwrap_or((base, ""));
+/// The URL of a view: the page's with the parameters that differ from those of the first view.
+fn link_to(page: WidgetPage, view: &View, first: &View) -> String {
+    let (rest, fragment) = page.url.split_once('#').unwrap_or((page.url, ""));
+    if page.in_query {
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let parameters = link::print(query, page.prefix, view, first);
+        let query = if parameters.is_empty() { parameters } else { format!("?{parameters}") };
+        let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+        return format!("{path}{query}{fragment}");
+    }
     // The view replaces an anchor. The route or the parameters of a page stay, as in the widget.
     let fragment = if fragment.contains(['/', '=']) { fragment } else { "" };
-    let parameters = link::print(fragment, "ds.", view, default);
-    if parameters.is_empty() { page.to_owned() } else { format!("{page}#{parameters}") }
+    let parameters = link::print(fragment, page.prefix, view, first);
+    if parameters.is_empty() { rest.to_owned() } else { format!("{rest}#{parameters}") }
 }

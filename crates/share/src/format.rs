@@ -9,6 +9,9 @@ use crate::plain;
 use crate::request::Request;
 use crate::table;
 
+/// The most letters of a file's name before its extension.
+const MAX_FILE_NAME: usize = 80;
+
 /// A format of a citation or of a download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -67,6 +70,21 @@ impl Format {
         Format::CslJson,
     ];
 
+    /// The formats of files.
+    pub const DOWNLOADS: [Format; 6] =
+        [Format::Csv, Format::Markdown, Format::Text, Format::Json, Format::JsonLd, Format::Ics];
+
+    /// The citations.
+    pub const CITATIONS: [Format; 7] = [
+        Format::Apa,
+        Format::Chicago,
+        Format::Oscola,
+        Format::Korean,
+        Format::Bibtex,
+        Format::Ris,
+        Format::CslJson,
+    ];
+
     /// Its name, its media type, and how the name of a file ends.
     const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
@@ -99,6 +117,17 @@ impl Format {
     /// How the name of its files ends, without a dot.
     pub const fn extension(self) -> &'static str {
         self.row().2
+    }
+
+    /// A name for the file of what is requested, which every file system takes: letters, digits and hyphens of ASCII.
+    pub fn file_name(self, request: &Request) -> String {
+        let card = request.only_card().map_or("", |card| &card.id);
+        let words = format!("{} {card}", request.shown().id);
+        let words =
+            words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let name = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+        let name = name.get(..MAX_FILE_NAME).unwrap_or(&name);
+        format!("{}.{}", if name.is_empty() { "dialogue" } else { name }, self.extension())
     }
 
     /// The format with this name.

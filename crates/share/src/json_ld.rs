@@ -60,7 +60,7 @@ impl<'a> Graph<'a> {
         put(&mut node, "name", self.pick(&whole.title));
         put(&mut node, "abstract", whole.summary.as_ref().map(|text| self.pick(text)).unwrap_or_default());
         put(&mut node, "inLanguage", self.request.lang().to_owned());
-        put(&mut node, "url", self.request.export.base.unwrap_or_default().to_owned());
+        put(&mut node, "url", self.request.page_url().to_owned());
         if let Some(version) = self.request.version().and_then(certain) {
             put(&mut node, "dateModified", version);
         }
@@ -256,7 +256,7 @@ impl<'a> Graph<'a> {
 
     /// The name of a node in the page of the record.
     fn id(&self, name: &str) -> String {
-        let page = self.request.export.base.unwrap_or_default().split('#').next().unwrap_or_default();
+        let page = self.request.page_url().split('#').next().unwrap_or_default();
         format!("{page}#{}", dialogue_summary_core::link::encoded(name))
     }
 

@@ -18,8 +18,14 @@ pub mod json;
 pub mod json_ld;
 pub mod calendar;
 pub mod format;
+pub mod quotation;
+pub mod embedding;
+
+// This module is for the browser only.
+#[cfg(target_arch = "wasm32")]
+pub mod dialog;
 
 pub use dates::{Day, PartialDate};
-pub use export::Export;
+pub use export::{Export, WidgetPage};
 pub use format::{Format, Refusal};
 pub use request::Request;

@@ -15,7 +15,7 @@ pub struct Request<'a> {
     pub export: Export<'a>,
     /// The position of the only card, if it is one.
     pub card: Option<usize>,
-    /// The name of the site that publishes the record. Without it: the server of [`Export::base`].
+    /// The name of the site that publishes the record. Without it: the server of [`Export::page`].
     pub site: Option<&'a str>,
     /// The day on which the reader saw it.
     pub today: Day,
@@ -25,6 +25,11 @@ impl<'a> Request<'a> {
     /// The record.
     pub fn dialogue(&self) -> &'a Dialogue {
         self.export.dialogue
+    }
+
+    /// The URL of the page that shows the record. Empty without one.
+    pub fn page_url(&self) -> &'a str {
+        self.export.page.map_or("", |page| page.url)
     }
 
     /// The sentences of the interface.
@@ -57,7 +62,7 @@ impl<'a> Request<'a> {
 
     /// The link to it. `None` without an address of the page.
     pub fn link(&self) -> Option<String> {
-        self.export.base?;
+        self.export.page?;
         Some(match self.only_card() {
             Some(card) => self.export.card_link(&card.id),
             None => self.export.view_link(),

@@ -3,14 +3,14 @@
 use super::CardProps;
 use super::names::country;
 use crate::components::elements::pair;
-use crate::components::notice::outcome;
 use crate::components::text::highlight;
 use crate::describe;
 use crate::dialogue::locator::Locator;
 use crate::dialogue::{Body, CountryCode, Detail, Role};
 use crate::i18n::fill;
 use crate::search::highlight::Highlighter;
-use crate::state::{Action, share};
+use crate::state::Action;
+use crate::state::share::{self, ShareAction};
 use std::collections::HashSet;
 use yew::prelude::*;
 
@@ -51,16 +51,14 @@ pub fn details(props: &CardProps) -> Html {
                         <button
                             type="button"
                             id={share::button_id(Some(&card.id))}
-                            aria-label={fill(props.phrases.link_label, &[card.title.pick(&props.lang).0])}
+                            aria-label={fill(props.phrases.sharing.card_of, &[card.title.pick(&props.lang).0])}
+                            aria-haspopup="dialog"
                             class="btn"
-                            onclick={props.send(Action::Share(Some(card.id.clone())))}
+                            onclick={props.send(Action::Share(ShareAction::Open(Some(card.id.clone()))))}
                         >
-                            { props.phrases.link }
+                            { props.phrases.share }
                         </button>
                     </p>
-                    <div role="status" class="card-notice">
-                        { outcome(props.phrases, props.notice.as_ref(), share::field_id(Some(&card.id)).into(), &props.on_action) }
-                    </div>
                 }
             </div>
             if !card.details.is_empty() {

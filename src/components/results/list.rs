@@ -212,7 +212,6 @@ pub fn card(
         level: context.state.config.heading_level + 2,
         is_open: context.state.is_open(id),
         chosen: chosen_of(context, at),
-        notice: context.state.notice.clone().filter(|_| context.state.notice_card.as_ref() == Some(id)),
         printed_link: if is_visible { links.printed(id) } else { None },
         href: if is_visible { links.to(id) } else { None },
         is_visible,

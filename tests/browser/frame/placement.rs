@@ -208,3 +208,25 @@ fn link_to_the_record_is_hidden_once_the_frame_has_its_element() {
         assert_eq!(within(browser, 0, |_| browser.js(display)), "none");
     });
 }
+
+/// A frame as high as its content is higher than the screen, and its middle may be out of sight.
+#[test]
+fn dialog_to_share_opens_beside_the_button_that_was_pressed() {
+    story(|browser| {
+        own(browser, "<script src='/dist/embed.js'></script>");
+        stands(browser, 0);
+        fits(browser, 0);
+        within(browser, 0, |widget| {
+            let last = widget.js("return el.results.ids.at(-1)");
+            widget.js_with("el.openCard(given)", last.clone());
+            soon(last, || widget.view()["card"].clone());
+            widget.js("root.querySelector('.is-open .acts .btn').click()");
+            let distance = "const boxes = [root.querySelector('dialog'), root.querySelector('.is-open .acts .btn')]; \
+                const [a, b] = boxes.map((e) => e.getBoundingClientRect()); return Math.max(a.top - b.bottom, b.top - a.bottom, 0)";
+            soon(json!(4), || widget.js("return root.querySelectorAll('.share-part').length"));
+            soon(true, || widget.js(distance).as_f64().is_some_and(|distance| distance < 50.0));
+            let inside = "const box = root.querySelector('dialog').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight";
+            soon(json!(true), || widget.js(inside));
+        });
+    });
+}

@@ -9,7 +9,7 @@ use test_support::page::{Element, Page};
 use test_support::states::states;
 
 /// The fragments of each state by `#id`, `.class` or element name: all matching elements, in document order.
-const FRAGMENTS: [(&str, &[&str]); 40] = [
+const FRAGMENTS: [(&str, &[&str]); 42] = [
     ("first-view-en", &[".ds"]),
     ("first-view-ko", &[".ds"]),
     ("search-en", &["#--search", "#--theme", ".bar-row", "article"]),
@@ -48,6 +48,8 @@ const FRAGMENTS: [(&str, &[&str]); 40] = [
     ("meeting", &[".crumb", ".head", ".overview", ".find-label", ".bar-row"]),
     ("coming", &[".find", ".bar-row"]),
     ("coming-search", &[".find", ".results"]),
+    ("sharing", &["dialog"]),
+    ("sharing-card-ko", &["dialog"]),
     ("copied", &[".notice"]),
     ("copied-by-hand", &[".notice"]),
 ];

@@ -7,6 +7,7 @@ use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::view::{Change, Patch, Sort, View};
 use dialogue_summary::search::{Filter, QueryHits, Results, Typing, find};
 use dialogue_summary::state::Effect::*;
+use dialogue_summary::state::share::ShareAction;
 use dialogue_summary::state::{Action, CardLinks, Config, Effect, Failure, LinkState, State};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -116,7 +117,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => of(text(CARDS)).prop_map(Action::Open),
         1 => Just(Action::ShowMore),
         1 => facet().prop_map(Action::ToggleExpanded),
-        1 => of(text(CARDS)).prop_map(Action::Share),
+        1 => of(text(CARDS)).prop_map(|card| Action::Share(ShareAction::Open(card))),
+        1 => Just(Action::Share(ShareAction::ChooseRecord)),
+        1 => Just(Action::Share(ShareAction::Close)),
         1 => (text(URL_PARTS), any::<bool>()).prop_map(|(url_part, by_user)| Action::UrlChanged(url_part, by_user)),
         1 => Just(Action::Dismiss),
     ];

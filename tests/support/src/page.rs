@@ -132,7 +132,10 @@ fn end_of_tag(html: &str, start: usize) -> usize {
 
 fn element(tag: &str, start: usize, end: usize) -> Element {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    assert!(!name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric()), "no tag: <{tag}>");
+    assert!(
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+        "no tag: <{tag}>"
+    );
     let mut attributes = Vec::new();
     while !rest.is_empty() {
         let end = rest.find([' ', '=']).unwrap_or(rest.len());

@@ -5,6 +5,7 @@ use dialogue_summary::dialogue::value::{Budget, read};
 use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
+use dialogue_summary::state::share::{Outcome, ShareAction};
 use dialogue_summary::state::{Action, Config, Failure, LinkState, Loaded, State};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
@@ -135,7 +136,15 @@ pub fn states() -> Vec<(&'static str, State)> {
         &visit(&short(), config(), ""),
         Action::Shared(Err("https://a.example/#ds.q=a&x=\"1\"".into())),
     );
+    let sharing = |state: &State, card: Option<&str>, outcome| {
+        let act = |state: &State, action| after(state, Action::Share(action)).0;
+        let state = act(state, ShareAction::Open(card.map(str::to_owned)));
+        let state = act(&state, ShareAction::Linked("https://a.example/#ds.kind=topic".into(), true));
+        act(&state, ShareAction::Done(outcome))
+    };
     vec![
+        ("sharing", sharing(&seen("en", "ds.q=cryptocurrency&ds.country=KP"), None, Outcome::Copied)),
+        ("sharing-card-ko", sharing(&seen("ko", "ds.card=dcm4"), Some("dcm4"), Outcome::Refused)),
         ("first-view-en", seen("en", "")),
         ("first-view-ko", seen("ko", "")),
         ("search-en", seen("en", "ds.q=cryptocurrency+korea")),

@@ -29,9 +29,15 @@ fn folder() -> PathBuf {
         .unwrap();
     std::fs::write(folder.join("page.html"), "<!doctype html><dialogue-summary></dialogue-summary>").unwrap();
     // The files that `--as offline` reads. The browser tests run it on a real build.
-    for name in
-        ["element.js", "dialogue_summary.js", "dialogue_summary_bg.wasm", "dialogue-summary.css", "page.css"]
-    {
+    for name in [
+        "element.js",
+        "dialogue_summary.js",
+        "dialogue_summary_bg.wasm",
+        "dialogue-summary-share.js",
+        "dialogue-summary-share_bg.wasm",
+        "dialogue-summary.css",
+        "page.css",
+    ] {
         std::fs::write(dist.join(name), "").unwrap();
     }
     folder

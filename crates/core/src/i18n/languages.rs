@@ -1,6 +1,6 @@
 //! The languages of the interface: a file each, listed by `build.rs`. No other code names them.
 
-use super::{ExportPhrases, Phrases, ShellPhrases};
+use super::{ExportPhrases, Phrases, SharePartPhrases, ShellPhrases};
 use crate::dialogue::text::lookup;
 
 // The modules, the tags in `LANGUAGES`, and the sentences in the same order: English, then by tag.
@@ -20,6 +20,11 @@ pub fn phrases(lang: &str) -> &'static Phrases {
 /// The sentences of exports for a reader of `lang`.
 pub fn export_phrases(lang: &str) -> &'static ExportPhrases {
     EXPORT_PHRASES[position(lang)]
+}
+
+/// The sentences of the dialog's parts for a reader of `lang`.
+pub fn share_part_phrases(lang: &str) -> &'static SharePartPhrases {
+    SHARE_PART_PHRASES[position(lang)]
 }
 
 /// The sentences of the shell, by language. The widget does not contain them: `web/build.mjs` puts them into its scripts.

@@ -36,16 +36,15 @@ pub struct Normalized {
     pub sources: Vec<Range<usize>>,
 }
 
-/// On the host, the tables are those of the standard library and of `unicode-normalization`.
-#[cfg(not(target_arch = "wasm32"))]
+/// The tables are those of the standard library and of `unicode-normalization`. The widget takes the browser's, which no reader
+/// has to load.
 impl Default for Normalizer {
     fn default() -> Normalizer {
         Normalizer::new(decompose)
     }
 }
 
-/// [`Decompose`] for the host, with the same steps as the browser's in `browser::text`.
-#[cfg(not(target_arch = "wasm32"))]
+/// [`Decompose`] with the same steps as the browser's in `browser::text`.
 pub fn decompose(c: char) -> String {
     let decomposed: String = unicode_normalization::UnicodeNormalization::nfkd(c.to_lowercase()).collect();
     decomposed.to_uppercase().to_lowercase()

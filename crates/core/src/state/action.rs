@@ -1,8 +1,9 @@
 //! The actions that change the state, and the effects that follow.
 
+use super::share::ShareAction;
 use super::{Config, Failure, Loaded, OverviewPart};
 use crate::search::facet::Facet;
-use crate::search::view::{Patch, Sort, View};
+use crate::search::view::{Patch, Sort};
 use crate::search::{Filter, Typing};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -76,9 +77,9 @@ pub enum Action {
     ToggleExpanded(Facet),
     /// The user left an expanded facet by Escape.
     Collapse(Facet),
-    /// The user asked for a link to the view, or to one card.
-    Share(Option<String>),
-    /// A link was copied, or could not be.
+    /// Something happened in the dialog to share.
+    Share(ShareAction),
+    /// A link that a script of the page asked for was copied, or could not be.
     Shared(Result<String, String>),
     /// The user dismissed the notice.
     Dismiss,
@@ -95,8 +96,14 @@ pub enum Effect {
     ContinueRender,
     /// Scroll the element into the window, if it is below it.
     ScrollToWidget,
-    /// Copy the link to this view.
-    Copy(View),
+    /// Find the link to what the dialog shares, and have its other parts rendered.
+    PrepareShare,
+    /// After the next render: open the dialog to share. Its opener has this id.
+    ShowDialog(Cow<'static, str>),
+    /// Copy this link.
+    Copy(String),
+    /// Have the system share this link.
+    Send(String),
     /// After the next render: fire `dialogue-ready`.
     Ready,
     /// After the next render: fire `dialogue-change`.

@@ -1,5 +1,6 @@
 //! How each action changes the state, and the effects that follow.
 
+mod configure;
 mod dataset;
 mod facets;
 mod printing;
@@ -8,9 +9,7 @@ mod url;
 pub use facets::button_id as facet_button_id;
 
 use super::share;
-use super::{
-    Action, Config, Effect, Loaded, OverviewPart, OverviewState, Record, RenderPhase, RenderPlan, State,
-};
+use super::{Action, Effect, Loaded, OverviewPart, OverviewState, Record, RenderPhase, RenderPlan, State};
 use crate::dialogue::text::lookup;
 use crate::search::facet::{Facet, KINDS, TOPIC};
 use crate::search::view::{Change, Patch, View};
@@ -34,7 +33,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn apply(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Configure(config, url_part) => configure(state, config, &url_part),
+        Action::Configure(config, url_part) => configure::configure(state, config, &url_part),
         Action::AwaitDataset => {
             state.record = Record::Loading;
             state.ready_emitted = false;
@@ -184,38 +183,10 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
             facets::collapse_all(state);
             vec![Effect::FocusStatus]
         }
-        Action::Share(card) => share::copy(state, card),
+        Action::Share(action) => share::update(state, action),
         Action::Shared(outcome) => share::copied(state, outcome),
         Action::Dismiss => share::dismiss(state),
     }
-}
-
-/// Applies a changed attribute at once. The parts of the view that it does not concern stay.
-fn configure(state: &mut State, config: Config, url_part: &str) -> Vec<Effect> {
-    let old = std::mem::replace(&mut state.config, config);
-    let first = state.first_view();
-    let old_initial = std::mem::replace(&mut state.view.initial, first);
-    let (new, initial) = (&state.config, &state.view.initial);
-    let mut view = state.view.current.clone();
-    if old.filter != new.filter {
-        view = View { lang: view.lang, ..initial.clone() };
-    }
-    // `en` may become `en-GB` without another language of the dialogue: then the user's choice stays.
-    if old_initial.lang != initial.lang {
-        view.lang.clone_from(&initial.lang);
-    }
-    if (&old.link_key, old.link_state) != (&new.link_key, new.link_state) {
-        let linked = state.linked_view(url_part);
-        // A URL without parameters of the new key resets nothing.
-        if linked != state.view.initial {
-            view = linked;
-        }
-    }
-    if old.page_size != state.config.page_size {
-        state.render.limit = state.config.page_size;
-    }
-    show(state, view);
-    Vec::new()
 }
 
 fn set(state: &mut State, mut patch: Patch) {
@@ -311,6 +282,10 @@ fn show(state: &mut State, view: View) {
     let query = |view: &View| (view.q.trim().to_owned(), view.chosen.clone(), view.sort);
     if query(&view) != query(&state.view.current) {
         state.render.limit = state.config.page_size;
+    }
+    if state.view.current != view {
+        // It was about the view before.
+        state.share = None;
     }
     state.view.current = view;
     state.render.phase = RenderPhase::Full;

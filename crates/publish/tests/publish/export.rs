@@ -9,7 +9,7 @@ mod parsed;
 use dialogue_summary::link;
 use dialogue_summary::search::view::View;
 use dialogue_summary::state::Loaded;
-use dialogue_summary_publish::export::{Export, html};
+use dialogue_summary_publish::export::{Export, WidgetPage, html};
 use expect_test::expect_file;
 use serde_json::{Value as Json, json};
 use test_support::common::{built_in, loaded};
@@ -32,7 +32,12 @@ fn written(
 ) -> String {
     let loaded = loaded(json);
     let view = view(&loaded, filter, lang);
-    write(&Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base })
+    write(&Export {
+        dialogue: &loaded.dialogue,
+        index: &loaded.index,
+        view: &view,
+        page: base.map(WidgetPage::at),
+    })
 }
 
 fn article(json: &Json, filter: &str, lang: &str) -> String {
@@ -266,7 +271,7 @@ fn headings_of_an_article_begin_at_the_given_level_and_end_at_the_sixth() {
     for (level, expected) in [(1, ["h1", "h2", "h3"]), (3, ["h3", "h4", "h5"]), (5, ["h5", "h6", "h6"])] {
         let loaded = loaded(&built_in());
         let view = view(&loaded, "", "en");
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: None };
         let page = Page::read(&html::article(&export, level));
         let names = |class: &str| page.elements.iter().find(|e| e.has_class(class)).map(|e| e.name.clone());
         assert_eq!(names("ds-title").as_deref(), Some(expected[0]));

@@ -226,7 +226,7 @@ proptest! {
         let Loaded { dialogue, index, .. } = &*loaded;
         let mut view = View { lang: String::from("en"), ..View::default() };
         view.chosen[0].extend(Some(kind.to_owned()).filter(|kind| !kind.is_empty()));
-        let export = Export { dialogue, index, view: &view.fitted(dialogue, index, "en"), base: None };
+        let export = Export { dialogue, index, view: &view.fitted(dialogue, index, "en"), page: None };
         let today = Day { year: 2026, month: 11, day: 29 };
         let part = Format::Json.write(&Request { export, card: None, site: None, today }).unwrap();
         let part: Value = serde_json::from_str(&part).unwrap();

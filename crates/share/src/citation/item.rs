@@ -32,7 +32,7 @@ pub struct Item {
 impl Item {
     /// The citation of what is requested. `None` without an address of the page.
     pub fn new(request: &Request) -> Option<Item> {
-        let base = request.export.base?;
+        let base = request.export.page?.url;
         let dialogue = request.dialogue();
         let shown = request.shown();
         let (title, lang) = match request.only_card() {

@@ -4,7 +4,9 @@
 
 mod calendar;
 mod citation;
+mod embedding;
 mod json;
 mod markdown;
 mod parts;
+mod quotation;
 mod table;

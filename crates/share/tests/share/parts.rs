@@ -5,7 +5,7 @@ use dialogue_summary_core::search::facet::{Facet, values};
 use dialogue_summary_core::search::normalize::Normalizer;
 use dialogue_summary_core::search::view::View;
 use dialogue_summary_core::state::Loaded;
-use dialogue_summary_share::{Day, Export, Format, Refusal, Request};
+use dialogue_summary_share::{Day, Export, Format, Refusal, Request, WidgetPage};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use test_support::common::{checked, written};
@@ -34,12 +34,17 @@ pub const WHOLE: Asked = Asked { filter: "", card: None, lang: "en", base: Some(
 impl Asked<'_> {
     /// The text in a format.
     pub fn write(&self, loaded: &Loaded, format: Format) -> Result<String, Refusal> {
+        self.of(loaded, |request| format.write(request))
+    }
+
+    /// What a writer makes of it.
+    pub fn of<T>(&self, loaded: &Loaded, write: impl FnOnce(&Request) -> T) -> T {
         let Loaded { dialogue, index, .. } = loaded;
         let default = View { lang: self.lang.to_owned(), ..View::default() };
         let view = default.patched(link::parse(self.filter, ""), &default).fitted(dialogue, index, self.lang);
-        let export = Export { dialogue, index, view: &view, base: self.base };
+        let export = Export { dialogue, index, view: &view, page: self.base.map(WidgetPage::at) };
         let card = self.card.map(|id| index.card_position(dialogue, id).unwrap());
-        format.write(&Request { export, card, site: Some("Example Site"), today: TODAY })
+        write(&Request { export, card, site: Some("Example Site"), today: TODAY })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, ShellPhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
 };
 
 const MONTHS: [&str; 12] = [
@@ -41,7 +41,7 @@ pub static PHRASES: Phrases = Phrases {
     persons: Plural::of_one("{} person", "{} people"),
     about_persons: Plural::of_one("about {} person", "about {} people"),
     language: "Language",
-    share: "Copy link",
+    share: "Share",
     copied: "Link copied",
     stale: "Some items in this link are not in this record.",
     copy_by_hand: "Copying was blocked. Copy this link:",
@@ -102,8 +102,6 @@ pub static PHRASES: Phrases = Phrases {
     paragraph: "Source, paragraph {}",
     paragraph_of: "{}, paragraph {}",
     paragraph_label: "{}: open the source",
-    link: "Copy link",
-    link_label: "Copy link to “{}”",
     quoted: "Quoted",
     source: "Source",
     translation: "Unofficial translation",
@@ -164,6 +162,26 @@ pub static PHRASES: Phrases = Phrases {
     organizations_attending: Plural::of_one("{} organisation", "{} organisations"),
     about_organizations_attending: Plural::of_one("about {} organisation", "about {} organisations"),
     country_or_organization: "Country or organisation",
+    sharing: SharePhrases {
+        view: "Share this view",
+        record: "Share this record",
+        card: "Share this card",
+        card_of: "Share “{}”",
+        keeps_view: "The link keeps what you see: {}.",
+        keeps_record: "The link opens the whole record.",
+        keeps_card: "The link opens this card: {}.",
+        whole_record: "Share the whole record instead",
+        link: "Link",
+        copy_link: "Copy link",
+        send: "Share…",
+        copied: "Link copied",
+        sent: "Link shared",
+        refused: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac), or hold it and choose Copy.",
+        loading: "Preparing quotation, citation and files…",
+        not_loaded: "Quotation, citation and files could not be loaded.",
+        too_large: "This record is too large to be quoted and downloaded here. Open one card, or use its dataset.",
+        retry: "Try again",
+    },
     overview: OverviewPhrases {
         about: ["about {}", "scene of the war: {}"],
         forms: |form| match form {
@@ -249,6 +267,34 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     retelling_of_several: "retelling of several texts, from {}; not an official text",
     unofficial: "not an official text",
     date_spans: "Date in the record: {}. The exact days are not certain; this entry is tentative.",
+};
+
+/// The parts of the dialog to share.
+pub static SHARE_PARTS: SharePartPhrases = SharePartPhrases {
+    quote: "Quote",
+    copy_quote: "Copy quotation",
+    cite: "Cite",
+    style: "Style of citation",
+    styles: ["APA 7", "Chicago 18", "OSCOLA 4", "Korean", "BibTeX", "RIS", "CSL-JSON"],
+    copy_citation: "Copy citation",
+    embed: "Embed",
+    method: "Way to embed",
+    methods: ["Element", "Script that inserts a frame", "Frame without script"],
+    copy_code: "Copy code",
+    no_code: "A frame shows only datasets from the folder of the widget’s files. Use the element.",
+    no_address: "The record or the widget is built into this page, so there is no address that other pages could embed.",
+    download: "Download",
+    files: [
+        ("CSV", "table"),
+        ("Markdown", "text with headings"),
+        ("Text", "plain"),
+        ("JSON", "dataset"),
+        ("JSON-LD", "schema.org"),
+        ("iCalendar", "announced dates"),
+    ],
+    copied: ["Quotation copied", "Citation copied", "Code copied"],
+    started: "{} was handed to the browser’s downloads",
+    failed: "The file could not be written.",
 };
 
 /// The shell.

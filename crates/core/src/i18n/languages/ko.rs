@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, ShellPhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
 };
 
 /// The names of the forms of announcements. That of `Other` is blank.
@@ -33,7 +33,7 @@ pub static PHRASES: Phrases = Phrases {
     persons: Plural::of_any("{}명"),
     about_persons: Plural::of_any("약 {}명"),
     language: "언어",
-    share: "링크 복사",
+    share: "공유",
     copied: "링크를 복사했습니다",
     stale: "이 링크의 일부 항목이 이 기록에 없습니다.",
     copy_by_hand: "브라우저가 복사를 허용하지 않았습니다. 아래 링크를 복사하십시오.",
@@ -94,8 +94,6 @@ pub static PHRASES: Phrases = Phrases {
     paragraph: "원문 {}번째 문단",
     paragraph_of: "{} {}번째 문단",
     paragraph_label: "{}: 원문 열기",
-    link: "링크 복사",
-    link_label: "링크 복사: “{}”",
     quoted: "인용",
     source: "출처",
     translation: "비공식 번역",
@@ -150,6 +148,26 @@ pub static PHRASES: Phrases = Phrases {
     organizations_attending: Plural::of_any("{}개 기관"),
     about_organizations_attending: Plural::of_any("약 {}개 기관"),
     country_or_organization: "국가·기구",
+    sharing: SharePhrases {
+        view: "이 보기 공유",
+        record: "이 기록 공유",
+        card: "이 카드 공유",
+        card_of: "공유: “{}”",
+        keeps_view: "링크는 지금 보이는 내용을 그대로 엽니다: {}.",
+        keeps_record: "링크는 전체 기록을 엽니다.",
+        keeps_card: "링크는 이 카드를 엽니다: {}.",
+        whole_record: "전체 기록을 대신 공유",
+        link: "링크",
+        copy_link: "링크 복사",
+        send: "공유…",
+        copied: "링크를 복사했습니다",
+        sent: "링크를 공유했습니다",
+        refused: "브라우저가 복사를 허용하지 않았습니다. 내용을 선택해 두었습니다. Ctrl+C(Mac은 ⌘C)를 누르거나 길게 눌러 복사를 선택하십시오.",
+        loading: "인용문, 참고문헌, 파일을 준비하는 중입니다…",
+        not_loaded: "인용문, 참고문헌, 파일을 불러오지 못했습니다.",
+        too_large: "기록이 너무 커서 여기서 인용하거나 내려받을 수 없습니다. 카드를 하나 열거나 원본 데이터를 이용하십시오.",
+        retry: "다시 시도",
+    },
     overview: OverviewPhrases {
         about: ["{} 관련", "전쟁 지역: {}"],
         forms: |form| match form {
@@ -227,6 +245,34 @@ pub static EXPORT: ExportPhrases = ExportPhrases {
     retelling_of_several: "{}의 여러 글을 다시 쓴 글이며 공식 문서가 아닙니다",
     unofficial: "공식 문서가 아닙니다",
     date_spans: "기록의 날짜: {}. 정확한 날짜는 확실하지 않으며, 이 일정은 미정입니다.",
+};
+
+/// The parts of the dialog to share.
+pub static SHARE_PARTS: SharePartPhrases = SharePartPhrases {
+    quote: "인용문",
+    copy_quote: "인용문 복사",
+    cite: "참고문헌",
+    style: "참고문헌 양식",
+    styles: ["APA 7판", "시카고 18판", "OSCOLA 4판", "한국어 일반", "BibTeX", "RIS", "CSL-JSON"],
+    copy_citation: "참고문헌 복사",
+    embed: "웹페이지에 넣기",
+    method: "넣는 방법",
+    methods: ["요소", "프레임을 넣는 스크립트", "스크립트 없는 프레임"],
+    copy_code: "코드 복사",
+    no_code: "프레임은 위젯 파일이 있는 폴더의 데이터만 표시합니다. 요소를 사용하십시오.",
+    no_address: "기록이나 위젯이 이 페이지에 내장되어 있어, 다른 페이지에 넣을 주소가 없습니다.",
+    download: "내려받기",
+    files: [
+        ("CSV", "표"),
+        ("Markdown", "제목 있는 글"),
+        ("텍스트", "일반 글"),
+        ("JSON", "데이터"),
+        ("JSON-LD", "schema.org"),
+        ("iCalendar", "발표된 일정"),
+    ],
+    copied: ["인용문을 복사했습니다", "참고문헌을 복사했습니다", "코드를 복사했습니다"],
+    started: "{} 파일을 브라우저의 다운로드로 넘겼습니다",
+    failed: "파일을 만들지 못했습니다.",
 };
 
 /// The shell.

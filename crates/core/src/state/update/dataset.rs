@@ -17,7 +17,7 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
         facet.option_filter.clear();
         facet.recently_unchecked.clear();
     }
-    state.change_pending = false;
+    (state.change_pending, state.share) = (false, None);
     // The hits of another dialogue are of no use for this one.
     state.results = Rc::default();
     let mut requested = std::mem::take(&mut state.view.requested);

@@ -27,7 +27,7 @@ pub fn page(export: &Export) -> String {
             if let Some(summary) = summary {
                 meta(html, "description", summary);
             }
-            if export.base.is_some() {
+            if export.page.is_some() {
                 preview(html, title, summary, &export.view_link());
             }
             html.element("style", &[], |html| html.raw(SHEET));

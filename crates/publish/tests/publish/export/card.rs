@@ -6,7 +6,7 @@ use super::parsed::fragment;
 use super::{view, written};
 use dialogue_summary::link;
 use dialogue_summary::search::view::View;
-use dialogue_summary_publish::export::{Export, html};
+use dialogue_summary_publish::export::{Export, WidgetPage, html};
 use expect_test::expect_file;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,7 +69,7 @@ proptest! {
         base in select(vec!["https://a.org/?x=\"'<b>&c", "http://a.org#top"]),
     ) {
         let view = view(&loaded, &filter(&loaded, &picks), lang);
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: Some(base) };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: Some(WidgetPage::at(base)) };
         let html = html::link_card(&export);
         let (strict, parsed) = (Page::read(&html), fragment(&html));
         prop_assert_eq!(strict.elements.len(), parsed.len(), "{}", html);
@@ -87,7 +87,7 @@ proptest! {
     #[test]
     fn link_opens_the_view_of_the_card(loaded in record(), picks in picks()) {
         let view = view(&loaded, &filter(&loaded, &picks), "en");
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: Some("https://a.org/b#c") };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: Some(WidgetPage::at("https://a.org/b#c")) };
         let page = Page::read(&html::link_card(&export));
         let links: Vec<&str> = page.named("a").filter_map(|a| a.get("href")).collect();
         prop_assert_eq!(links.len(), 1);

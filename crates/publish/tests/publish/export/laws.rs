@@ -8,7 +8,7 @@ use dialogue_summary::search::facet::{Facet, values};
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::{QueryHits, find};
 use dialogue_summary::state::Loaded;
-use dialogue_summary_publish::export::{Export, element_id, html};
+use dialogue_summary_publish::export::{Export, WidgetPage, element_id, html};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use test_support::common::cases;
@@ -57,7 +57,7 @@ proptest! {
         base in select(vec![None, Some("https://a.org/?x=\"'<b>&c")]),
     ) {
         let view = view(&loaded, &filter(&loaded, &picks), lang);
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: base.map(WidgetPage::at) };
         let html = html::article(&export, 2);
         let (strict, parsed) = (Page::read(&html), fragment(&html));
         prop_assert_eq!(strict.elements.len(), parsed.len(), "{}", html);
@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn article_shows_each_card_of_the_view_once(loaded in record(), picks in picks()) {
         let view = view(&loaded, &filter(&loaded, &picks), "en");
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: None };
         let parsed = fragment(&html::article(&export, 2));
         let cards = &loaded.dialogue.cards;
         let found = find(&loaded.index, &view, usize::MAX, &QueryHits::default()).cards;
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn cards_of_a_collection_name_their_dialogue(loaded in collection("[a-z]{3,8}".boxed()).prop_map(|d| Loaded::new(d, Vec::new(), &Normalizer::default()))) {
         let view = view(&loaded, "", "en");
-        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, base: None };
+        let export = Export { dialogue: &loaded.dialogue, index: &loaded.index, view: &view, page: None };
         let parsed = fragment(&html::article(&export, 2));
         let dialogues = &loaded.dialogue.dialogues;
         for card in &loaded.dialogue.cards {
