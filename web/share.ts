@@ -33,7 +33,7 @@ interface ShareGlue {
 }
 
 /** A longer dataset would take more than a second to read once more. In UTF-16 code units. */
-const MAX_LENGTH = 4 << 20;
+const MAX_LENGTH = 2 << 20;
 /** How long the browser has to read a file before its address is revoked. */
 const REVOKE_DELAY_MS = 60_000;
 

@@ -175,3 +175,18 @@ fn card_of_a_collection_is_quoted_with_its_own_meeting() {
         assert!(quote.contains("\nSecond talks\n") && !quote.contains("First talks"), "{quote}");
     });
 }
+
+#[test]
+fn very_large_record_is_shared_by_its_link_alone_and_says_so() {
+    story(|browser| {
+        browser.show("<dialogue-summary></dialogue-summary>");
+        let widget = browser.widget().ready();
+        let mut large = dataset("Long talks", &["a"]);
+        large["cards"][0]["details"] = json!([{ "text": "x".repeat(2_200_000) }]);
+        widget.js_with("el.data = given", json!(large.to_string()));
+        widget.ready();
+        widget.press("Share");
+        soon(true, || widget.words().contains("This record is too large"));
+        assert_eq!(link(&widget), json!(browser.server().origin() + "/page.html"));
+    });
+}
