@@ -97,3 +97,23 @@ fn page_without_tls_copies_what_it_says_it_copied() {
         assert_eq!(browser.heard("dialogue-share").len(), 2);
     });
 }
+
+#[test]
+fn system_sheet_gets_the_link_and_says_nothing_when_it_was_closed() {
+    story(|browser| {
+        browser.show_at("#ds.country=KP", "<dialogue-summary></dialogue-summary>");
+        browser
+            .js("window.sent = []; navigator.canShare = () => true; navigator.share = async ({ url }) => { \
+             if (window.sent.push(url) === 1) throw new DOMException('', 'AbortError') }");
+        let widget = browser.widget().ready();
+        open(&widget);
+        widget.press("Share…");
+        soon(json!(1), || browser.js("return window.sent.length"));
+        browser.settle();
+        assert_eq!((said(&widget, 0), browser.heard("dialogue-share").len()), (String::new(), 0));
+        widget.press("Share…");
+        soon(String::from("Link shared"), || said(&widget, 0));
+        assert_eq!(browser.js("return window.sent[1]"), link(&widget));
+        assert_eq!(browser.heard("dialogue-share"), [json!({ "kind": "link", "text": link(&widget) })]);
+    });
+}

@@ -137,7 +137,9 @@ fn parts_stay_while_the_widget_renders_again() {
 #[test]
 fn parts_that_cannot_be_loaded_leave_the_link_and_are_loaded_on_demand() {
     story(|browser| {
-        ["Failed to load resource", "digest", "Fetch API cannot load"].map(|words| browser.allow(words));
+        for words in ["Failed to load resource", "digest", "Fetch API cannot load"] {
+            browser.allow(words);
+        }
         browser.server().rule("/dist/dialogue-summary-share_bg.wasm", Rule::Missing);
         browser.show("<dialogue-summary></dialogue-summary>");
         allow_copying(browser);
