@@ -11,6 +11,7 @@ mod output;
 mod phrases;
 mod record;
 mod render;
+mod site;
 mod terminal;
 
 use clap::{Parser, Subcommand};
@@ -55,6 +56,13 @@ enum Command {
     /// Exits with 0 if all of the dataset was read, 1 if a part was left out (the parts are reported, the rest is
     /// written), 2 if nothing is written.
     Export(export::ExportArgs),
+    /// Write a folder of permanent pages for any static host: a page for each dialogue, card and series, with pictures for
+    /// previews, a feed, a site map and oEmbed. A second run rewrites only what changed. A page that a former run wrote stays as
+    /// a redirect, or says that its card was withdrawn.
+    ///
+    /// Exits with 0 if the site is written, 1 if a dataset has a problem (the problems are reported, nothing is written), 2 if
+    /// nothing is written for another reason.
+    Site(site::SiteArgs),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -67,6 +75,7 @@ fn main() -> ExitCode {
         Command::Merge(args) => merge::run(&args).map_err(Messages::from),
         Command::Export(args) => export::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Site(args) => site::run(&args),
         Command::Schema => output::print(&schema()).map(|()| true).map_err(Messages::from),
     };
     match result {

@@ -11,8 +11,8 @@ mod record;
 mod write;
 
 pub use link::link_card;
-pub use page::page;
-pub use record::article;
+pub use page::{SHEET, page};
+pub use record::{article, card_article};
 
 use super::Export;
 use dialogue_summary::dialogue::Dialogue;

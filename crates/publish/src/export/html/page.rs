@@ -5,8 +5,8 @@ use super::write::Html;
 use super::{Cx, is_empty};
 use crate::export::Export;
 
-/// The style sheet, inside the page so that one file is enough for mail and for a disk.
-const SHEET: &str = include_str!("page.css");
+/// The style sheet of pages without the widget, inside the page so that one file is enough for mail and for a disk.
+pub const SHEET: &str = include_str!("page.css");
 
 /// The record as a complete page.
 pub fn page(export: &Export) -> String {

@@ -20,6 +20,19 @@ pub fn article(export: &Export, heading_level: u8) -> String {
     html.finish()
 }
 
+/// One card as an article for another page. Its title has the heading level, from 1.
+pub fn card_article(export: &Export, position: usize, heading_level: u8) -> String {
+    let mut html = Html::default();
+    let cx = Cx::of(export);
+    let attributes = [("class", "dialogue-summary"), ("lang", cx.phrases.lang), ("dir", cx.dir())];
+    let heading = HEADINGS[usize::from(heading_level.saturating_sub(1)).min(HEADINGS.len() - 1)];
+    html.element("article", &attributes, |html| {
+        card(html, &cx, position, heading);
+        footer(html, &cx);
+    });
+    html.finish()
+}
+
 /// Writes the article. Its title has the heading level; kinds and cards have the two below.
 pub fn write(html: &mut Html, export: &Export, heading_level: u8) {
     let first = usize::from(heading_level.saturating_sub(1));
