@@ -100,6 +100,7 @@ fn modules_import_only_from_modules_above_them() {
     imports_go_up("crates/core/src", &["dialogue", "i18n", "search", "link", "state", "describe"], 50);
     imports_go_up("src", &["components"], 20);
     imports_go_up("crates/share/src", &["export", "dates", "words", "request"], 20);
+    imports_go_up("crates/site/src", &["phrases", "address", "records", "picture"], 10);
     imports_go_up("crates/publish/src", &["policy", "export", "schema"], 5);
 }
 
@@ -304,6 +305,7 @@ fn every_dependency_has_a_comment() {
         "crates/core/Cargo.toml",
         "crates/publish/Cargo.toml",
         "crates/share/Cargo.toml",
+        "crates/site/Cargo.toml",
         "tests/support/Cargo.toml",
         "xtask/Cargo.toml",
     ] {

@@ -124,6 +124,7 @@ impl Page<'_> {
             meta(html, "name", "description", &description);
         }
         link(html, "stylesheet", &relative(&self.folder, "site.css"), &[]);
+        link(html, "icon", &relative(&self.folder, "favicon.svg"), &[("type", "image/svg+xml")]);
         let canonical = self.moved_to.as_ref().map_or_else(|| self.url(site), |to| site.base.of(to));
         link(html, "canonical", &canonical, &[]);
         if self.is_former {

@@ -139,6 +139,7 @@ pub fn plan(site: &Site, before: &Manifest) -> Result<Plan, Vec<Problem>> {
     plan.bytes("site.css", format!("{SHEET}{}", include_str!("../assets/site.css")));
     plan.bytes("site.js", include_str!("../assets/site.js"));
     plan.bytes("frame.js", include_str!("../assets/frame.js"));
+    plan.bytes("favicon.svg", include_str!("../../../web/favicon.svg"));
     // Jekyll, which GitHub runs over pages, would leave out names that begin with an underscore.
     plan.bytes(".nojekyll", "");
     add_former(site, &mut plan, before);

@@ -187,6 +187,5 @@ fn prepare(
 
 fn store(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = fs::File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_data()
+    file.write_all(bytes)
 }

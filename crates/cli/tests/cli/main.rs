@@ -8,4 +8,5 @@ mod export;
 mod merge;
 mod render_into;
 mod safety;
+mod site;
 mod slips;
