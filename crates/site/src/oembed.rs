@@ -1,7 +1,11 @@
 //! Answers of [oEmbed](https://oembed.com) 1.0, as files that the pages name.
 
+use crate::address::relative;
 use crate::page::Site;
 use crate::pages::Made;
+use crate::phrases::site_phrases;
+use crate::picture::Kind;
+use dialogue_summary::i18n::fill;
 use dialogue_summary_publish::export::html::Html;
 use serde_json::{Map, Value, json};
 
@@ -38,4 +42,46 @@ pub fn answer(site: &Site, made: &Made) -> String {
         put("thumbnail_height", json!(crate::picture::HEIGHT));
     }
     format!("{:#}\n", Value::Object(all))
+}
+
+/// The small page in the frame of an oEmbed answer. It needs no script, and has one that tells its height.
+pub fn frame(site: &Site, made: &Made) -> String {
+    let (page, picture) = (&made.page, &made.picture);
+    let mut html = Html::default();
+    html.raw("<!doctype html>\n");
+    html.element("html", &[("lang", page.lang), ("class", "frame")], |html| {
+        html.element("head", &[], |html| {
+            html.tag("meta", &[("charset", "utf-8")]);
+            html.tag("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+            html.tag("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+            html.tag("meta", &[("name", "robots"), ("content", "noindex")]);
+            html.line("title", &[], &page.title);
+            html.tag("link", &[("rel", "canonical"), ("href", &page.url(site))]);
+            html.tag("link", &[("rel", "stylesheet"), ("href", &relative(&page.folder, "site.css"))]);
+        });
+        html.element("body", &[], |html| {
+            let kind = match picture.kind {
+                Kind::Topic => "ds-topic",
+                Kind::Delegation => "ds-delegation",
+                Kind::Announcement => "ds-announcement",
+                Kind::Record => "",
+            };
+            html.element("article", &[("class", kind)], |html| {
+                html.line("p", &[("class", "kind")], &picture.label);
+                html.element("h1", &[], |html| {
+                    let attributes = [("href", &*page.url(site)), ("target", "_top")];
+                    html.line("a", &attributes, &page.title);
+                });
+                html.line("p", &[], &page.short_description());
+                html.line("p", &[("class", "facts")], &picture.of);
+                html.line("p", &[("class", "facts")], &picture.facts);
+                html.element("p", &[("class", "facts")], |html| {
+                    html.text(&fill(site_phrases(page.lang).from, &[site.name]));
+                });
+            });
+            // A classic script: a frame without an origin may run it without the server's leave.
+            html.element("script", &[("src", &relative(&page.folder, "frame.js"))], |_| {});
+        });
+    });
+    html.finish()
 }

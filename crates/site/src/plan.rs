@@ -83,7 +83,7 @@ impl Plan {
     fn made(&mut self, site: &Site, made: Made, problems: &mut Vec<Problem>) {
         let folder = made.page.folder.clone();
         self.bytes(format!("{folder}oembed.json"), oembed::answer(site, &made));
-        self.bytes(format!("{folder}frame.html"), pages::frame(site, &made));
+        self.bytes(format!("{folder}frame.html"), oembed::frame(site, &made));
         if site.has_pictures {
             match made.picture.svg() {
                 Ok(svg) => {

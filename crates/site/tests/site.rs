@@ -81,7 +81,7 @@ fn every_address_within_the_site_is_a_file_of_it() {
             seen += 1;
         }
     }
-    assert!(seen > 1_000, "{seen}");
+    assert!(seen > 500, "{seen}");
 }
 
 #[test]

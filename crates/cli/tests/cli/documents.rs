@@ -28,15 +28,19 @@ fn folder() -> PathBuf {
     std::fs::copy(root.join("static/dialogues/uk-rok-cyber-4.json"), folder.join("our-dialogue.json"))
         .unwrap();
     std::fs::write(folder.join("page.html"), "<!doctype html><dialogue-summary></dialogue-summary>").unwrap();
-    // The files that `--as offline` reads. The browser tests run it on a real build.
+    // The files that `--as offline` reads and that `site` copies. The browser tests run the first on a real build.
     for name in [
         "element.js",
+        "dialogue-summary.js",
         "dialogue_summary.js",
         "dialogue_summary_bg.wasm",
         "dialogue-summary-share.js",
         "dialogue-summary-share_bg.wasm",
         "dialogue-summary.css",
         "page.css",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "THIRD-PARTY-NOTICES.txt",
     ] {
         std::fs::write(dist.join(name), "").unwrap();
     }
