@@ -15,6 +15,9 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+/// How the folder begins in which files are prepared.
+const PREPARED: &str = ".dialogue-summary-site-";
+
 /// What was done.
 pub struct Counts {
     /// Pages of the site.
@@ -67,10 +70,9 @@ pub fn write(
         }
     }
     fs::create_dir_all(out).map_err(|error| failed(out, error))?;
-    let folder = tempfile::Builder::new()
-        .prefix(".dialogue-summary-site-")
-        .tempdir_in(out)
-        .map_err(|error| failed(out, error))?;
+    remove_interrupted(out);
+    let folder =
+        tempfile::Builder::new().prefix(PREPARED).tempdir_in(out).map_err(|error| failed(out, error))?;
     let (changed, same) = prepare(out, folder.path(), plan.files, before, own)?;
     now.files = same;
     let gone: Vec<&String> = before
@@ -100,6 +102,15 @@ pub fn write(
     }
     let removed = gone.iter().filter(|path| fs::remove_file(out.join(path)).is_ok()).count();
     Ok(Counts { pages, written, removed })
+}
+
+/// Removes what stopped runs had prepared.
+fn remove_interrupted(out: &Path) {
+    for entry in fs::read_dir(out).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(PREPARED) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// What the manifest says while files are moved: those of the last run, and those that are new.
