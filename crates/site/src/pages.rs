@@ -14,7 +14,7 @@ use dialogue_summary_publish::export::html::{self, Html};
 use dialogue_summary_publish::prerender::{DatasetOrigin, Element, Prerendered, StyleSheet};
 use dialogue_summary_share::card_text::CardText;
 use dialogue_summary_share::words::one_line;
-use dialogue_summary_share::{Day, Export, Format, Request};
+use dialogue_summary_share::{Day, Export, Format, Request, WidgetPage};
 
 /// A page with its preview.
 #[derive(Debug)]
@@ -94,7 +94,11 @@ pub fn card<'a>(site: &Site<'a>, record: &'a Record, position: usize, lang: &'a 
             (site_phrases(lang).contents.to_owned(), site.records.folder(lang)),
             (title.clone(), above.clone()),
         ],
-        json_ld: json_ld(&request(Export { base: Some(&url), ..export }, site, Some(position))),
+        json_ld: json_ld(&request(
+            Export { page: Some(WidgetPage::at(&url)), ..export },
+            site,
+            Some(position),
+        )),
         has_widget: true,
         is_former: false,
         moved_to: None,

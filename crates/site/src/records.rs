@@ -9,7 +9,7 @@ use dialogue_summary::search::index::Index;
 use dialogue_summary::search::normalize::Normalizer;
 use dialogue_summary::search::view::View;
 use dialogue_summary_publish::merge::{Input, MergeError, merge};
-use dialogue_summary_share::Export;
+use dialogue_summary_share::{Export, WidgetPage};
 
 /// A record, with the dataset that its pages load.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl Record {
 
     /// The record for the printers of exports.
     pub fn export<'a>(&'a self, view: &'a View, base: &'a str) -> Export<'a> {
-        Export { dialogue: &self.dialogue, index: &self.index, view, base: Some(base) }
+        Export { dialogue: &self.dialogue, index: &self.index, view, page: Some(WidgetPage::at(base)) }
     }
 }
 

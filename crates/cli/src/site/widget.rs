@@ -7,12 +7,18 @@ use dialogue_summary_site::plan::{Content, File, Plan};
 use std::fs;
 use std::path::Path;
 
-/// The files that the script loads, and their licences.
-const FILES: [&str; 7] = [
+/// The script, the files that it loads, those that its code to embed names, and their licences.
+const FILES: [&str; 13] = [
     "dialogue-summary.js",
     "dialogue_summary.js",
     "dialogue_summary_bg.wasm",
     "dialogue-summary.css",
+    "dialogue-summary-share.js",
+    "dialogue-summary-share_bg.wasm",
+    "embed.js",
+    "embed.html",
+    "embed-page.js",
+    "embed.css",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "THIRD-PARTY-NOTICES.txt",
