@@ -112,6 +112,10 @@ impl Store {
             Effect::Flawed => self.emit(Event::Flawed),
             Effect::ScrollToWidget => self.host.scroll_to_widget(),
             Effect::Reveal(id) => self.host.reveal(&id),
+            Effect::Arrive(id) => {
+                self.host.reveal(&id);
+                self.host.arrive(&id, has_user_activation());
+            }
             Effect::FocusStatus => self.host.focus("--status"),
             Effect::Focus(id) if has_user_activation() => self.host.focus(&id),
             Effect::Focus(_) => {}

@@ -16,6 +16,7 @@ mod preparing;
 mod results;
 mod search_bar;
 mod share_dialog;
+mod since;
 mod text;
 
 use crate::i18n::{Phrases, is_rtl, phrases};

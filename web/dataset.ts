@@ -329,6 +329,12 @@ export interface Place {
 /** A correction of a record, or an addition to it. */
 export interface Change {
   /**
+   * Ids of the cards that were added.
+   *
+   * @maxItems 5000
+   */
+  added?: string[] | null;
+  /**
    * Ids of the cards that were changed.
    *
    * @maxItems 5000
@@ -336,6 +342,8 @@ export interface Change {
   cards?: string[] | null;
   /** When it was made. */
   date: Edtf;
+  /** The version hash of the record with this change, as the command `hash` prints it. Links from then on lead to it. */
+  hash?: string | null;
   /** What was changed, and why. */
   note: Text;
   /** The version of the record with this change. */

@@ -35,6 +35,7 @@ export interface WidgetHost {
   focus(id: string): void;
   /** Scrolls an element into view. */
   reveal(id: string): void;
+  arrive(id: string, byUser: boolean): void;
   /** Scrolls the widget into the window, if it is below it. */
   scrollToWidget(): void;
   /** The elements and component markers in the root; 0 where they cannot be hydrated. */

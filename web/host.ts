@@ -60,6 +60,15 @@ export class Host implements WidgetHost {
     this.#find(id)?.scrollIntoView({ block: 'nearest' });
   }
 
+  arrive(id: string, byUser: boolean): void {
+    const card = this.#find(id);
+    const focused = document.activeElement;
+    const isFree = !focused || focused === document.body || focused === this.#owner()?.element;
+    // The link in the heading; a card without links takes the focus itself. The card is in view already.
+    const heading = card?.querySelector<HTMLElement>('.card-title a') ?? card;
+    if (byUser || isFree) heading?.focus({ preventScroll: true });
+  }
+
   scrollToWidget(): void {
     const top = this.#find('--status')?.getBoundingClientRect().top ?? 0;
     if (top > innerHeight) this.#owner()?.element.scrollIntoView();

@@ -20,6 +20,8 @@ pub trait Host {
     fn focus(&self, id: &str);
     /// Scrolls the element of this id into view.
     fn reveal(&self, id: &str);
+    /// Moves the focus to the heading of the card of this id. Unless it is `by_user`, a focus elsewhere in the page stays.
+    fn arrive(&self, id: &str, by_user: bool);
     /// Scrolls the widget into the window, if it is below it.
     fn scroll_to_widget(&self);
     /// The number of elements and component markers in the root. 0 if it cannot be hydrated.

@@ -138,6 +138,7 @@ impl Store {
             self.read(|now| {
                 let then = &cards.state;
                 (&now.config, &now.view.current, &now.notice) == (&then.config, &then.view.current, &None)
+                    && now.since.is_none()
                     && matches!((now.loaded(), then.loaded()), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
             })
         })

@@ -84,7 +84,14 @@ impl Store {
         for_each_store(|store| {
             rest = store.read(|s| link::print(&rest, &s.config.prefix(), &s.view.initial, &s.view.initial));
         });
-        let view = self.read(|s| link::print("", "", &s.linked_view(url_part), &s.view.initial));
+        let view = self.read(|s| {
+            let (view, initial) = (s.linked_view(url_part), &s.view.initial);
+            match link::version(url_part, &s.config.prefix()) {
+                // A link of another version has something else to say.
+                Some(hash) => link::print_with_version("", "", &view, initial, &hash),
+                None => link::print("", "", &view, initial),
+            }
+        });
         UrlSnapshot { view, rest }
     }
 

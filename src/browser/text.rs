@@ -10,6 +10,11 @@ pub fn decompose(c: char) -> String {
     JsString::from(c).to_lower_case().normalize("NFKD").to_upper_case().to_lower_case().into()
 }
 
+/// A text in composed form (NFC).
+pub fn compose(text: &str) -> String {
+    JsString::from(text).normalize("NFC").into()
+}
+
 /// Code units that are copied at once.
 const CHUNK: u32 = 1 << 14;
 

@@ -51,6 +51,8 @@ pub struct CardProps {
     pub level: u8,
     /// Whether the card is open.
     pub is_open: bool,
+    /// What happened to it since the link was made that the reader came by.
+    pub since: Option<&'static str>,
     /// The link to the card, relative to the page. `None` if the URL does not store the view.
     pub href: Option<String>,
     /// Which of the card's themes and countries are chosen as filters.
@@ -80,7 +82,7 @@ impl CardProps {
         Rc::ptr_eq(&self.loaded, &other.loaded)
             && (self.at, self.labels, self.level, self.is_open, self.is_visible)
                 == (other.at, other.labels, other.level, other.is_open, other.is_visible)
-            && self.chosen == other.chosen
+            && (&self.chosen, self.since) == (&other.chosen, other.since)
             && self.phrases.lang == other.phrases.lang
             && self.lang == other.lang
             && (&self.href, &self.printed_link) == (&other.href, &other.printed_link)
@@ -154,6 +156,9 @@ fn article(props: &CardProps) -> Html {
     html! {
         <article id={card.id.clone()} aria-labelledby={&title_id} tabindex="-1" part="card" {class}>
             <div class="name">
+                if let Some(since) = props.since {
+                    <p class="since-mark">{ since }</p>
+                }
                 { eyebrow(props) }
                 { heading(props.level, Some(title_id), "card-title", title(props)) }
                 if labels.dialogue {

@@ -8,6 +8,7 @@ mod rows;
 use super::card::Labels;
 use super::context::RenderContext;
 use super::preparing::preparing;
+use super::since;
 use crate::describe;
 use crate::i18n::{export_phrases, fill};
 use crate::search::facet::Facet;
@@ -28,6 +29,7 @@ pub fn results(context: &RenderContext) -> Html {
                 { orders(context) }
             </div>
             { filters_in_words(context) }
+            { since::since(context) }
             { pinned_card(context) }
             if context.state.is_waiting() {
                 { preparing(context) }

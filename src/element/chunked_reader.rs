@@ -12,6 +12,7 @@ use crate::dialogue::value::{Budget, Value, read};
 use crate::search::index::IndexBuilder;
 use crate::state::{Failure, Loaded};
 use js_sys::{Date, Reflect};
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
 /// A dataset of up to so many cards is read at once.
@@ -197,7 +198,8 @@ impl ChunkedReader {
             return Err(Failure::Dataset(problems));
         }
         let builder = self.builder.unwrap_or_else(|| IndexBuilder::new(&dialogue, 0, &normalizer()));
-        Ok(Loaded { index: builder.finish(&dialogue), dialogue, problems, remaining: 0 })
+        let index = builder.finish(&dialogue);
+        Ok(Loaded { index, dialogue, problems, remaining: 0, version: OnceCell::new() })
     }
 }
 

@@ -30,6 +30,8 @@ extern "C" {
     fn focus(this: &ShellHost, id: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn reveal(this: &ShellHost, id: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn arrive(this: &ShellHost, id: &str, by_user: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = scrollToWidget)]
     fn scroll_to_widget(this: &ShellHost) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = nodeCount)]
@@ -72,6 +74,10 @@ impl Host for ShellHost {
 
     fn reveal(&self, id: &str) {
         let _thrown = self.reveal(id);
+    }
+
+    fn arrive(&self, id: &str, by_user: bool) {
+        let _thrown = self.arrive(id, by_user);
     }
 
     fn scroll_to_widget(&self) {

@@ -4,7 +4,7 @@ use crate::browser::text;
 use crate::search::normalize::Normalizer;
 
 thread_local! {
-    static NORMALIZER: Normalizer = Normalizer::new(text::decompose);
+    static NORMALIZER: Normalizer = Normalizer::new(text::decompose, text::compose);
 }
 
 /// The normaliser. Its cache is shared by all widgets.

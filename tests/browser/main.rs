@@ -30,6 +30,7 @@ mod language;
 mod layout;
 mod letters;
 mod lifecycle;
+mod link_to_card;
 mod limits;
 mod mixed_builds;
 mod multiple_instances;

@@ -15,5 +15,6 @@ mod text;
 mod tidy;
 mod components;
 mod i18n;
+mod version_hash;
 
 use test_support::{common, random};

@@ -124,13 +124,13 @@ fn a_changed_url_changes_the_view() {
     does("", to("ds.kind=rumour&ds.theme=&ds.country=ZZ&ds.card=no-card&ds.lang=fr&ds.x=1"), "", &[]);
     does("", to("ds.country=kp&ds.lang=KO"), "ds.country=KP&ds.lang=ko", &[Changed]);
     // The card of a link is revealed, but not again if it stays open.
-    does("", to("ds.card=dcm4"), "ds.card=dcm4", &[Changed, Reveal("dcm4".into())]);
+    does("", to("ds.card=dcm4"), "ds.card=dcm4", &[Changed, Arrive("dcm4".into())]);
     does("ds.card=dcm4", to("ds.card=dcm4&ds.q=a"), "ds.q=a&ds.card=dcm4", &[Changed]);
     does("ds.card=dcm4", to(""), "", &[Changed]);
     // A change by a script fires no event.
     let led = |part: &str| Action::UrlChanged(part.to_owned(), false);
     does("ds.q=norms", led(""), "", &[]);
-    does("", led("ds.card=dcm4"), "ds.card=dcm4", &[Reveal("dcm4".into())]);
+    does("", led("ds.card=dcm4"), "ds.card=dcm4", &[Arrive("dcm4".into())]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, OverviewPhrases, Phrases,
-    Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
+    Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases, SincePhrases,
 };
 
 /// A sentence in the forms of Arabic. Numbers from 100 to 102 have that of `other`.
@@ -295,6 +295,20 @@ pub static PHRASES: Phrases = Phrases {
         not_loaded: "تعذر تحميل الاقتباس والإحالة والملفات.",
         too_large: "هذا السجل أكبر من أن يُقتبس أو يُنزَّل هنا. افتح بطاقة واحدة أو استخدم بياناته.",
         retry: "إعادة المحاولة",
+    },
+    changed_since: SincePhrases {
+        changed: "تغيّر هذا السجل منذ إنشاء الرابط: {}.",
+        unknown: "تغيّر هذا السجل منذ إنشاء الرابط، والتفاصيل غير معروفة.",
+        first: [
+            Plural::of_any("بطاقات مصححة: {}"),
+            Plural::of_any("بطاقات مضافة: {}"),
+            Plural::of_any("بطاقات مسحوبة: {}"),
+        ],
+        further: [Plural::of_any("مصححة: {}"), Plural::of_any("مضافة: {}"), Plural::of_any("مسحوبة: {}")],
+        no_card: "لم تُذكر أي بطاقة",
+        show: "عرض ما تغيّر",
+        labels: ["صُححت", "أُضيفت", "سُحبت"],
+        marks: ["صُححت منذ إنشاء الرابط", "أُضيفت منذ إنشاء الرابط"],
     },
     overview: OverviewPhrases {
         about: ["بشأن {}", "ساحة الحرب: {}"],

@@ -6,6 +6,7 @@ mod dataset;
 mod doctor;
 mod export;
 mod filter;
+mod hash;
 mod merge;
 mod output;
 mod phrases;
@@ -63,6 +64,12 @@ enum Command {
     /// Exits with 0 if the site is written, 1 if a dataset has a problem (the problems are reported, nothing is written), 2 if
     /// nothing is written for another reason.
     Site(site::SiteArgs),
+    /// Print the version hash of a dataset, which links of the share dialog carry. Write it into the newest entry of `changes`, so
+    /// that an older link can say what has changed since.
+    ///
+    /// Exits with 0 if it is printed, 1 if a part of the dataset is left out (the hash is that of the rest), 2 if a file cannot be
+    /// read.
+    Hash(hash::HashArgs),
     /// Write the JSON Schema of the dataset format.
     Schema,
 }
@@ -76,6 +83,7 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Site(args) => site::run(&args),
+        Command::Hash(args) => hash::run(&args).map_err(Messages::from),
         Command::Schema => output::print(&schema()).map(|()| true).map_err(Messages::from),
     };
     match result {

@@ -2,8 +2,10 @@
 
 mod facets;
 pub mod provenance;
+mod since;
 
 pub use facets::{facet_name, facet_text, facet_value, filters, is_name_composed, meeting_name};
+pub use since::since;
 
 use crate::dialogue::date::{Bound, Date, Edtf, Part};
 use crate::dialogue::locator::Locator;

@@ -21,6 +21,7 @@ pub mod position;
 pub mod problem;
 pub mod text;
 pub mod value;
+pub mod version_hash;
 
 pub use card::{
     Announcement, Body, Card, ChairFunction, Delegation, Detail, Form, Involvement, Membership, Quote, Role,

@@ -10,6 +10,7 @@ mod plural;
 mod problem;
 mod share;
 mod shell;
+mod since;
 
 pub use date::{DateFormats, date, date_seen_from, doubt, doubted_date, short_date, years};
 pub use export::ExportPhrases;
@@ -21,6 +22,7 @@ pub use plural::{Plural, PluralCategory};
 pub use problem::{ProblemPhrases, for_publishers, located_problem, problem, problem_phrases};
 pub use share::{SharePartPhrases, SharePhrases};
 pub use shell::{FailurePhrases, FramePagePhrases, FramePhrases, ShellPhrases};
+pub use since::SincePhrases;
 
 use crate::dialogue::ChairFunction;
 use crate::dialogue::text::lookup;
@@ -170,6 +172,7 @@ pub struct Phrases {
     pub country_or_organization: &'static str,
     pub overview: OverviewPhrases,
     pub sharing: SharePhrases,
+    pub changed_since: SincePhrases,
 }
 
 /// A language's name in that language, or its tag if the name is unknown.

@@ -4,6 +4,7 @@
 //! `application/x-www-form-urlencoded`): `ds.kind=topic&ds.q=seoul`. The page and other widgets use that part too, so their
 //! pairs keep their bytes and order.
 
+use crate::dialogue::version_hash::is_version_hash;
 use crate::search::facet::Facet;
 use crate::search::view::{Change, Patch, Sort, View};
 use form_urlencoded::{byte_serialize, parse as pairs};
@@ -38,6 +39,22 @@ pub fn parse(part: &str, prefix: &str) -> Patch {
     patch
 }
 
+/// The name of the pair with the version hash of the record that a link was made for.
+const VERSION: &str = "v";
+
+/// The version hash of the record for which a link was made, if it has one. It is no part of a view.
+pub fn version(part: &str, prefix: &str) -> Option<String> {
+    let values = pairs(part.as_bytes()).filter(|(key, _)| key.strip_prefix(prefix) == Some(VERSION));
+    values.map(|(_, value)| value.into_owned()).filter(|value| is_version_hash(value)).last()
+}
+
+/// [`print`], with the version hash of the record that the view is of.
+pub fn print_with_version(part: &str, prefix: &str, view: &View, default: &View, hash: &str) -> String {
+    let mut ours = view_pairs(prefix, view, default);
+    push_pair(&mut ours, prefix, VERSION, hash);
+    replace(part, prefix, &ours)
+}
+
 fn add(chosen: &mut Change<Vec<String>>, value: String) {
     if !matches!(chosen, Change::Set(_)) {
         *chosen = Change::Set(Vec::new());
@@ -53,7 +70,10 @@ fn add(chosen: &mut Change<Vec<String>>, value: String) {
 ///
 /// The new pairs take the place of the first old one, or are appended. Other pairs keep their bytes.
 pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
-    let ours = view_pairs(prefix, view, default);
+    replace(part, prefix, &view_pairs(prefix, view, default))
+}
+
+fn replace(part: &str, prefix: &str, ours: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut position = None;
     for pair in part.split('&').filter(|_| !part.is_empty()) {
@@ -64,7 +84,7 @@ pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
         }
     }
     if !ours.is_empty() {
-        kept.insert(position.unwrap_or(kept.len()), &ours);
+        kept.insert(position.unwrap_or(kept.len()), ours);
     }
     kept.join("&")
 }
@@ -72,7 +92,8 @@ pub fn print(part: &str, prefix: &str, view: &View, default: &View) -> String {
 fn is_ours(pair: &str, prefix: &str) -> bool {
     pairs(pair.as_bytes()).next().is_some_and(|(key, _)| {
         key.strip_prefix(prefix).is_some_and(|name| {
-            matches!(name, "q" | "card" | "lang" | "sort") || Facet::ALL.iter().any(|f| f.name() == name)
+            matches!(name, "q" | "card" | "lang" | "sort" | VERSION)
+                || Facet::ALL.iter().any(|f| f.name() == name)
         })
     })
 }
@@ -82,17 +103,19 @@ pub fn encoded(value: &str) -> String {
     byte_serialize(value.as_bytes()).collect()
 }
 
+fn push_pair(out: &mut String, prefix: &str, name: &str, value: &str) {
+    if !out.is_empty() {
+        out.push('&');
+    }
+    out.extend(byte_serialize(prefix.as_bytes()));
+    out.push_str(name);
+    out.push('=');
+    out.extend(byte_serialize(value.as_bytes()));
+}
+
 fn view_pairs(prefix: &str, view: &View, default: &View) -> String {
     let mut out = String::new();
-    let mut pair = |name: &str, value: &str| {
-        if !out.is_empty() {
-            out.push('&');
-        }
-        out.extend(byte_serialize(prefix.as_bytes()));
-        out.push_str(name);
-        out.push('=');
-        out.extend(byte_serialize(value.as_bytes()));
-    };
+    let mut pair = |name: &str, value: &str| push_pair(&mut out, prefix, name, value);
     for facet in Facet::ALL {
         let (chosen, usual) = (&view.chosen[facet as usize], &default.chosen[facet as usize]);
         if chosen != usual {

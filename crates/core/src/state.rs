@@ -8,6 +8,7 @@ mod overview;
 mod record;
 mod render_plan;
 pub mod share;
+mod since;
 mod update;
 
 pub use action::{Action, Effect};
@@ -17,6 +18,7 @@ pub use node_pool::NodePool;
 pub use overview::{OverviewPart, OverviewState};
 pub use record::{Failure, Loaded, Record};
 pub use render_plan::{RenderPhase, RenderPlan};
+pub use since::{CardChange, Since};
 pub use update::{facet_button_id, update};
 
 use crate::dialogue::text::lookup;
@@ -59,6 +61,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The open dialog to share.
     pub share: Option<share::ShareDialog>,
+    /// What has changed since the link was made that the reader came by.
+    pub since: Option<Rc<Since>>,
+    /// The version of the record in that link, until the record is read.
+    pub linked_version: Option<String>,
     /// The query while its last character is being composed.
     pub composed_query: Option<String>,
 }
@@ -173,12 +179,17 @@ impl State {
 
     /// The link to a view. None if the page's URL holds no view.
     pub fn view_link(&self, view: &View) -> Option<String> {
+        self.link_of(|part, prefix, initial| link::print(part, prefix, view, initial))
+    }
+
+    /// A link with what `print` makes of the part of the URL, the prefix and the initial view.
+    fn link_of(&self, print: impl FnOnce(&str, &str, &View) -> String) -> Option<String> {
         let sign = match self.config.link_state {
             LinkState::Fragment => "#",
             LinkState::Query => "?",
             LinkState::None => return None,
         };
-        let part = link::print(&self.url_part, &self.config.prefix(), view, &self.view.initial);
+        let part = print(&self.url_part, &self.config.prefix(), &self.view.initial);
         Some(format!("{}{sign}{part}", self.url_base))
     }
 

@@ -4,6 +4,7 @@ use super::rows::{Common, Row, form_of, rows};
 use crate::components::card::{CardProps, CardView, Labels};
 use crate::components::context::RenderContext;
 use crate::components::elements::{self, heading};
+use crate::components::since;
 use crate::dialogue::{Form, Id};
 use crate::i18n::date;
 use crate::search::facet::{Facet, KINDS, kind_position};
@@ -211,6 +212,7 @@ pub fn card(
         highlighter: Rc::clone(&context.highlighter),
         level: context.state.config.heading_level + 2,
         is_open: context.state.is_open(id),
+        since: since::mark(context, id),
         chosen: chosen_of(context, at),
         printed_link: if is_visible { links.printed(id) } else { None },
         href: if is_visible { links.to(id) } else { None },

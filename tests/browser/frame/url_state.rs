@@ -163,3 +163,16 @@ fn link_to_a_distant_card_scrolls_the_page() {
         assert!(browser.js("return scrollY").as_f64().unwrap() > 10_000.0);
     });
 }
+
+#[test]
+fn link_to_a_card_in_a_frame_focuses_its_heading() {
+    story(|browser| {
+        let files = files(browser);
+        host(browser, &files, "#ds.card=china", BY_WORD, &tag(&files, "async data-link-state='fragment'"));
+        stands(browser, 0);
+        within(browser, 0, |widget| {
+            let focused = "const card = root.activeElement?.closest('article'); return card?.id ?? null";
+            soon(json!("china"), || widget.js(focused));
+        });
+    });
+}

@@ -103,7 +103,7 @@ fn a_link_to_an_unread_card_reveals_it_when_it_is_read() {
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::Ready).count(), 0);
     let (state, effects) = after(&state, Action::LoadRest(loaded(100, 0)));
     assert_eq!((state.results.total, state.pinned_card()), (1, Some(77)));
-    assert_eq!(effects, [Effect::Ready, Effect::Reveal("d70/c77".into())]);
+    assert_eq!(effects, [Effect::Ready, Effect::Arrive("d70/c77".into())]);
 }
 
 /// A dataset that is loaded while another is still being read is a new one.

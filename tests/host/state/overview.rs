@@ -5,7 +5,7 @@ use dialogue_summary::dialogue::{Body, Dialogue, Voice};
 use dialogue_summary::search::Typing;
 use dialogue_summary::search::facet::Facet;
 use dialogue_summary::search::normalize::Normalizer;
-use dialogue_summary::state::Effect::{Changed, Focus, Push, Reveal};
+use dialogue_summary::state::Effect::{Arrive, Changed, Focus, Push};
 use dialogue_summary::state::{Action, Config, Loaded, OverviewPart, State, update};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -201,7 +201,7 @@ fn title_in_the_overview_opens_and_reveals_its_card() {
     let state = visit(&built_in(), Config::default(), "");
     let (open, effects) = after(&state, Action::Show("dcm4".into()));
     assert_eq!(open.view.current.card.as_deref(), Some("dcm4"));
-    assert_eq!(effects, [Push, Changed, Reveal("dcm4".into())]);
+    assert_eq!(effects, [Push, Changed, Arrive("dcm4".into())]);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn a_dataset_is_shown_with_the_view_of_the_url() {
     assert_eq!((found(&state), effects), (vec!["intrusion-norms"], vec![Ready]));
     assert_eq!((link(&state).as_str(), state.view.current.lang.as_str()), ("ds.q=norms&ds.lang=ko", "ko"));
     let (_, effects) = load(Config::default(), "ds.card=dcm4");
-    assert_eq!(effects, [Ready, Reveal("dcm4".into())]);
+    assert_eq!(effects, [Ready, Arrive("dcm4".into())]);
     // Unknown values show a notice. A link to the widget scrolls to it, a link of the page does not.
     let (state, effects) = load(Config::default(), "ds.card=no-card");
     assert_eq!((effects, state.notice), (vec![Ready, ScrollToWidget], Some(Notice::Stale)));
@@ -82,7 +82,7 @@ fn requests_before_the_dialogue_apply_when_it_is_loaded() {
     state = configured(&state, Config { lang: "ko".into(), ..Config::default() }, "");
     let (state, effects) = after(&state, Action::Load(loaded(&built_in()), "ds.q=norms&ds.card=aim".into()));
     assert_eq!(link(&state), "ds.kind=announcement&ds.q=seoul&ds.card=aim");
-    assert_eq!((state.view.current.lang.as_str(), effects), ("ko", vec![Ready, Reveal("aim".into())]));
+    assert_eq!((state.view.current.lang.as_str(), effects), ("ko", vec![Ready, Arrive("aim".into())]));
     // The request applies to one dataset only.
     let (state, _) = after(&state, Action::Patch(patch("", &[])));
     let (state, _) = after(&state, Action::Load(loaded(&built_in()), String::new()));

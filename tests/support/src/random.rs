@@ -99,6 +99,7 @@ fn with_former_ids(mut header: Dialogue, ids: &[String]) -> Dialogue {
     }
     for change in &mut header.changes {
         change.cards.retain(|id| ids.contains(id) || header.aliases.contains_key(id));
+        change.added.retain(|id| ids.contains(id) || header.aliases.contains_key(id));
     }
     header
 }
@@ -166,8 +167,16 @@ fn header(texts: &Texts) -> BoxedStrategy<Dialogue> {
         };
         sources.into_iter().enumerate().map(source).collect::<Vec<_>>()
     });
-    let change = (of("[0-9.]{1,4}"), edtf(), text(texts), vec(id(), 0..3));
-    let change = change.prop_map(|(version, date, note, cards)| Change { version, date, note, cards });
+    let change =
+        (of("[0-9.]{1,4}"), edtf(), text(texts), vec(id(), 0..3), vec(id(), 0..2), of("[A-Za-z0-9_-]{8}"));
+    let change = change.prop_map(|(version, date, note, cards, added, hash)| Change {
+        version,
+        date,
+        note,
+        cards,
+        added,
+        hash,
+    });
     let withdrawal = (id(), of(text(texts))).prop_map(|(id, reason)| Withdrawal { id, reason });
     let origin =
         (sources.boxed(), vec(change, 0..2), btree_map(id(), id(), 0..2), vec(withdrawal, 0..2)).boxed();

@@ -74,6 +74,7 @@ pub fn are_said_in_korean(pairs: &[Pair]) {
         "ko",
         "id",
         "https",
+        "hash",
         "true",
         "false",
         "iframe",

@@ -46,6 +46,12 @@ pub struct Change {
     /// Ids of the cards that were changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cards: Vec<String>,
+    /// Ids of the cards that were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<String>,
+    /// The version hash of the record with this change, as the command `hash` prints it. Links from then on lead to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
 }
 
 /// A card that was withdrawn.

@@ -108,6 +108,8 @@ pub enum Expected {
     Date,
     /// An address that starts with `http://` or `https://`.
     Address,
+    /// A version hash: eight characters of base64url.
+    VersionHash,
     /// A key the format knows.
     Key,
     /// No card with this id: it is withdrawn, or a former one.

@@ -6,6 +6,9 @@
 mod letters;
 mod writer;
 
+use crate::dialogue::version_hash::Compose;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dialogue::version_hash::compose;
 use letters::simplify;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -23,6 +26,7 @@ pub struct Normalizer(Rc<Shared>);
 #[derive(Debug)]
 struct Shared {
     decompose: Decompose,
+    compose: Compose,
     /// The characters normalised so far.
     cache: RefCell<HashMap<char, Box<str>>>,
 }
@@ -40,7 +44,7 @@ pub struct Normalized {
 /// has to load.
 impl Default for Normalizer {
     fn default() -> Normalizer {
-        Normalizer::new(decompose)
+        Normalizer::new(decompose, compose)
     }
 }
 
@@ -52,8 +56,13 @@ pub fn decompose(c: char) -> String {
 
 impl Normalizer {
     /// A normaliser with an empty cache.
-    pub fn new(decompose: Decompose) -> Normalizer {
-        Normalizer(Rc::new(Shared { decompose, cache: RefCell::default() }))
+    pub fn new(decompose: Decompose, compose: Compose) -> Normalizer {
+        Normalizer(Rc::new(Shared { decompose, compose, cache: RefCell::default() }))
+    }
+
+    /// The function that composes texts, for [`crate::dialogue::version_hash`].
+    pub fn compose(&self) -> Compose {
+        self.0.compose
     }
 
     /// A text in the form that is searched.
@@ -104,7 +113,7 @@ impl Normalizer {
 
     /// Calls `then` with the normalised letters of a character.
     fn with_letters(&self, c: char, then: impl FnOnce(&str)) {
-        let Shared { decompose, cache } = &*self.0;
+        let Shared { decompose, cache, .. } = &*self.0;
         if let Some(letters) = cache.borrow().get(&c) {
             return then(letters);
         }

@@ -116,6 +116,9 @@ pub enum Effect {
     Flawed,
     /// After the next render: scroll the card into view.
     Reveal(String),
+    /// After the next render: scroll the card of a link into view, and move the focus to its heading. Unless the user has just
+    /// pressed something, the focus stays where the page has it.
+    Arrive(String),
     /// After the next render: move the focus to the result count.
     FocusStatus,
     /// After the next render: move the focus to the element of this id, if the user has just pressed something.

@@ -6,6 +6,7 @@ use crate::search::facet::Facet;
 use crate::search::index::Index;
 use crate::search::normalize::Normalizer;
 use crate::search::view::View;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The dialogue, or why there is none.
@@ -31,6 +32,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// The number of cards still to be read. The first cards of a large dataset are shown before all are read.
     pub remaining: usize,
+    /// The version hash, once a link needs it.
+    pub version: OnceCell<String>,
 }
 
 /// Why there is no dialogue.
@@ -45,7 +48,13 @@ pub enum Failure {
 impl Loaded {
     /// Indexes a checked dialogue.
     pub fn new(dialogue: Dialogue, problems: Vec<Problem>, normalizer: &Normalizer) -> Loaded {
-        Loaded { index: Index::new(&dialogue, normalizer), dialogue, problems, remaining: 0 }
+        Loaded {
+            index: Index::new(&dialogue, normalizer),
+            dialogue,
+            problems,
+            remaining: 0,
+            version: OnceCell::new(),
+        }
     }
 
     /// Whether a facet has a value. While cards are still being read, any value may follow.

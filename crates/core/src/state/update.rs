@@ -95,7 +95,7 @@ fn apply(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Show(id) => {
             let view = View { card: Some(id.clone()), ..state.view.current.clone() };
             let mut effects = change(state, view, Effect::Push);
-            effects.push(Effect::Reveal(id));
+            effects.push(Effect::Arrive(id));
             effects
         }
         Action::ToggleOverview(part) => {

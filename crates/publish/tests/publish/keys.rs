@@ -41,7 +41,7 @@ fn whole() -> Value {
         "series": { "id": "s", "name": text, "ordinal": 1 }, "title": text, "summary": text, "date": "2025", "place": place,
         "attendance": attendance, "participants": ["KR"], "source": source,
         "sources": [other],
-        "changes": [{ "version": "1", "date": "2025", "note": text, "cards": ["a"] }], "aliases": { "old": "a" },
+        "changes": [{ "version": "1", "date": "2025", "note": text, "cards": ["a"], "added": ["a"], "hash": "AAAAAAAA" }], "aliases": { "old": "a" },
         "withdrawn": [{ "id": "x", "reason": text }],
         "countries": [{ "code": "KR", "name": text, "kind": "country", "other_names": ["U"] }],
         "themes": [term("t")], "sessions": [term("s")], "persons": [term("p")],

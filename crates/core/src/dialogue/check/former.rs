@@ -48,8 +48,10 @@ impl FormerIds {
             }
         }
         for entry in entries(&header.required("changes")) {
-            for id in entries(&entry.required("cards")) {
-                self.push(part, Kind::Changed, &id);
+            for list in ["cards", "added"] {
+                for id in entries(&entry.required(list)) {
+                    self.push(part, Kind::Changed, &id);
+                }
             }
         }
     }
@@ -150,7 +152,9 @@ impl Lost {
             let Some(header) = header_mut(whole, part) else { continue };
             header.withdrawn.retain(|card| !self.withdrawn.contains(&(part, card.id.clone())));
             for change in &mut header.changes {
-                change.cards.retain(|card| !self.changed.contains(&(part, card.clone())));
+                let is_known = |card: &String| !self.changed.contains(&(part, card.clone()));
+                change.cards.retain(is_known);
+                change.added.retain(is_known);
             }
         }
     }

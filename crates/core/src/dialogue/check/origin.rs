@@ -6,6 +6,7 @@ use crate::dialogue::date::Date;
 use crate::dialogue::limits::MAX_LIST;
 use crate::dialogue::origin::is_web_address;
 use crate::dialogue::problem::Expected;
+use crate::dialogue::version_hash::is_version_hash;
 use crate::dialogue::{Change, Source, Withdrawal};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -49,7 +50,7 @@ fn source(node: &Node, ids: &mut HashSet<String>, problems: &mut Problems) -> Op
 
 /// An entry of the list of changes.
 pub fn change(node: &Node, problems: &mut Problems) -> Option<Change> {
-    node.fields(&["version", "date", "note", "cards"], problems)?;
+    node.fields(&["version", "date", "note", "cards", "added", "hash"], problems)?;
     let date = node.required("date").date(problems);
     let note = node.required("note").text(problems);
     let version = node.get("version").and_then(|n| n.string(Expected::Text, problems));
@@ -58,6 +59,11 @@ pub fn change(node: &Node, problems: &mut Problems) -> Option<Change> {
         date: date?,
         note: note?,
         cards: node.list("cards", problems, |n, p| n.id(p)),
+        added: node.list("added", problems, |n, p| n.id(p)),
+        hash: node
+            .get("hash")
+            .and_then(|n| n.string_if(Expected::VersionHash, is_version_hash, problems))
+            .map(str::to_owned),
     })
 }
 

@@ -111,9 +111,8 @@ fn is_comparable(expected: &Expected, value: &Value) -> bool {
     use Expected::*;
     match expected {
         Key | LanguageKey => true,
-        Declared(_) | Country | Language | OneOf(_) | Date | Address | Number | Bool | Object | List => {
-            !matches!(value, Value::Null | Value::List(_) | Value::Map(_))
-        }
+        Declared(_) | Country | Language | OneOf(_) | Date | Address | VersionHash | Number | Bool
+        | Object | List => !matches!(value, Value::Null | Value::List(_) | Value::Map(_)),
         _ => false,
     }
 }

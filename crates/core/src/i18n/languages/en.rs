@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases, SincePhrases,
 };
 
 const MONTHS: [&str; 12] = [
@@ -181,6 +181,20 @@ pub static PHRASES: Phrases = Phrases {
         not_loaded: "Quotation, citation and files could not be loaded.",
         too_large: "This record is too large to be quoted and downloaded here. Open one card, or use its dataset.",
         retry: "Try again",
+    },
+    changed_since: SincePhrases {
+        changed: "This record changed since the link was made: {}.",
+        unknown: "This record changed since the link was made; details are unknown.",
+        first: [
+            Plural::of_one("{} card corrected", "{} cards corrected"),
+            Plural::of_one("{} card added", "{} cards added"),
+            Plural::of_one("{} card withdrawn", "{} cards withdrawn"),
+        ],
+        further: [Plural::of_any("{} corrected"), Plural::of_any("{} added"), Plural::of_any("{} withdrawn")],
+        no_card: "no card is named",
+        show: "Show what changed",
+        labels: ["Corrected", "Added", "Withdrawn"],
+        marks: ["Corrected since the link was made", "Added since the link was made"],
     },
     overview: OverviewPhrases {
         about: ["about {}", "scene of the war: {}"],

@@ -3,7 +3,7 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases, SincePhrases,
 };
 
 /// The names of the forms of announcements. That of `Other` is blank.
@@ -167,6 +167,20 @@ pub static PHRASES: Phrases = Phrases {
         not_loaded: "인용문, 참고문헌, 파일을 불러오지 못했습니다.",
         too_large: "기록이 너무 커서 여기서 인용하거나 내려받을 수 없습니다. 카드를 하나 열거나 원본 데이터를 이용하십시오.",
         retry: "다시 시도",
+    },
+    changed_since: SincePhrases {
+        changed: "링크를 만든 뒤 이 기록이 바뀌었습니다: {}.",
+        unknown: "링크를 만든 뒤 이 기록이 바뀌었으나, 바뀐 내용은 알 수 없습니다.",
+        first: [
+            Plural::of_any("카드 {}건 정정"),
+            Plural::of_any("카드 {}건 추가"),
+            Plural::of_any("카드 {}건 철회"),
+        ],
+        further: [Plural::of_any("{}건 정정"), Plural::of_any("{}건 추가"), Plural::of_any("{}건 철회")],
+        no_card: "카드는 명시되지 않음",
+        show: "바뀐 내용 보기",
+        labels: ["정정", "추가", "철회"],
+        marks: ["링크를 만든 뒤 정정됨", "링크를 만든 뒤 추가됨"],
     },
     overview: OverviewPhrases {
         about: ["{} 관련", "전쟁 지역: {}"],

@@ -31,6 +31,7 @@ pub static PHRASES: ProblemPhrases = ProblemPhrases {
     language_key: "{}: “{}” is no language tag; expected one such as en or ko.",
     date: "an EDTF date such as “2024-11-06” or “2025?-02”",
     address_with_user: "an address whose server has no @ before it",
+    version_hash: "a version hash as the command hash prints it: eight letters, digits, - or _",
     address: "an address that starts with https://",
     key: "{}: the format has no key “{}” here.",
     no_card: "{}: there still is a card with the id “{}”. Remove the card, or this entry.",

@@ -31,6 +31,7 @@ pub static PHRASES: ProblemPhrases = ProblemPhrases {
     language_key: "{}: “{}”은(는) 언어 태그가 아닙니다. en, ko와 같은 태그가 필요합니다.",
     date: "“2024-11-06”, “2025?-02”와 같은 EDTF 날짜",
     address_with_user: "서버 앞에 @가 없는 주소",
+    version_hash: "hash 명령이 출력하는 버전 해시(영문자, 숫자, -, _ 여덟 자)",
     address: "https://로 시작하는 주소",
     key: "{}: 이곳에는 “{}” 키가 없습니다.",
     no_card: "{}: id가 “{}”인 카드가 아직 있습니다. 카드 또는 이 항목을 지우십시오.",

@@ -20,6 +20,7 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
     (state.change_pending, state.share) = (false, None);
     // The hits of another dialogue are of no use for this one.
     state.results = Rc::default();
+    state.since = None;
     let mut requested = std::mem::take(&mut state.view.requested);
     if let Some(loaded) = state.loaded() {
         drop_unknown(loaded, &mut requested);
@@ -29,8 +30,9 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
     if follows_url {
         view = state.linked_view(url_part);
         report_stale_link(state, &view);
+        state.compare_with_link(url_part);
     }
-    let initial = state.view.initial.clone();
+    let (initial, linked_card) = (state.view.initial.clone(), view.card.clone());
     state.overview = OverviewState::default();
     show(state, view.patched(requested, &initial));
     state.overview = OverviewState::of_first_view(state);
@@ -38,8 +40,12 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
     if follows_url {
         let prefix = state.config.prefix();
         let leads_here = state.config.link_state == LinkState::Fragment && url_part.starts_with(&prefix);
+        // A card that the page asks for takes no focus.
+        let is_linked = linked_card == state.view.current.card && linked_card != initial.card;
+        let reveal =
+            state.view.current.card.clone().map(if is_linked { Effect::Arrive } else { Effect::Reveal });
         let scroll = (is_first && leads_here).then_some(Effect::ScrollToWidget);
-        effects.extend(state.view.current.card.clone().map(Effect::Reveal).or(scroll));
+        effects.extend(reveal.or(scroll));
     }
     effects
 }
@@ -50,6 +56,7 @@ pub fn load_rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
     state.overview.matrix = None;
     state.view.initial = state.first_view();
     report_stale_link(state, &state.view.current.clone());
+    state.compare_with_version();
     show(state, state.view.current.clone());
     let mut effects = announce(state);
     if !state.is_waiting() && std::mem::take(&mut state.change_pending) {
@@ -57,7 +64,7 @@ pub fn load_rest(state: &mut State, loaded: Rc<Loaded>) -> Vec<Effect> {
     }
     // The card of a link may have been among those that were still to be read.
     let card = state.view.current.card.clone();
-    effects.extend(card.filter(|_| state.pinned_card().is_some()).map(Effect::Reveal));
+    effects.extend(card.filter(|_| state.pinned_card().is_some()).map(Effect::Arrive));
     effects
 }
 

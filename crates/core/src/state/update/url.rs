@@ -13,13 +13,14 @@ pub fn follow(state: &mut State, url_part: &str, by_user: bool) -> Vec<Effect> {
     let before = state.view.current.clone();
     let linked = state.linked_view(url_part);
     report_stale_link(state, &linked);
+    state.compare_with_link(url_part);
     show(state, linked);
     if state.loaded().is_none() || state.view.current == before {
         return Vec::new();
     }
     let mut effects: Vec<Effect> = by_user.then_some(Effect::Changed).into_iter().collect();
     if state.view.current.card != before.card {
-        effects.extend(state.view.current.card.clone().map(Effect::Reveal));
+        effects.extend(state.view.current.card.clone().map(Effect::Arrive));
     }
     effects
 }
