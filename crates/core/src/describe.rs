@@ -1,5 +1,6 @@
 //! Parts of a dialogue as text, for cards and for exports: series, attendance, chairs, attribution, values of facets.
 
+pub mod compare;
 mod facets;
 pub mod provenance;
 mod since;
