@@ -2,6 +2,7 @@
 
 use super::url::report_stale_link;
 use super::{drop_unknown, show};
+use crate::search::view::Change;
 use crate::state::{Effect, Failure, LinkState, Loaded, OverviewState, Record, State};
 use std::rc::Rc;
 
@@ -32,7 +33,9 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
         report_stale_link(state, &view);
         state.compare_with_link(url_part);
     }
-    let (initial, linked_card) = (state.view.initial.clone(), view.card.clone());
+    let initial = state.view.initial.clone();
+    // A card that the page asks for takes no focus.
+    let is_linked = view.card != initial.card && requested.card == Change::Leave;
     state.overview = OverviewState::default();
     show(state, view.patched(requested, &initial));
     state.overview = OverviewState::of_first_view(state);
@@ -40,8 +43,6 @@ pub fn load(state: &mut State, loaded: Rc<Loaded>, url_part: &str) -> Vec<Effect
     if follows_url {
         let prefix = state.config.prefix();
         let leads_here = state.config.link_state == LinkState::Fragment && url_part.starts_with(&prefix);
-        // A card that the page asks for takes no focus.
-        let is_linked = linked_card == state.view.current.card && linked_card != initial.card;
         let reveal =
             state.view.current.card.clone().map(if is_linked { Effect::Arrive } else { Effect::Reveal });
         let scroll = (is_first && leads_here).then_some(Effect::ScrollToWidget);
