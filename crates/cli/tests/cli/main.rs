@@ -5,6 +5,7 @@
 mod command;
 mod documents;
 mod export;
+mod hash;
 mod merge;
 mod render_into;
 mod safety;

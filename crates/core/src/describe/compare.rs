@@ -75,8 +75,9 @@ impl Row<&Person, Office<'_>> {
             stated.map(|office| (office.side.clone(), office.membership.role.clone())).collect()
         };
         let (before, now) = (offices(&self.before), offices(&self.now));
-        let has_all = |some: &[_], all: &[_]| some.iter().all(|office| all.contains(office));
-        !before.is_empty() && !now.is_empty() && !(has_all(&before, &now) && has_all(&now, &before))
+        let lacks_one = |all: &[_], some: &[_]| some.iter().any(|office| !all.contains(office));
+        let are_stated = !before.is_empty() && !now.is_empty();
+        are_stated && (lacks_one(&before, &now) || lacks_one(&now, &before))
     }
 }
 
