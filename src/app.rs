@@ -129,7 +129,7 @@ impl Store {
 
     fn prepare_share(self: &Rc<Self>) {
         let Some(view) = self.read(State::shared_view) else { return };
-        let link = self.link(&view);
+        let link = self.link_with_version(&view);
         let can_send = self.host.can_send(&link);
         self.dispatch(Action::Share(ShareAction::Linked(link, can_send)));
         self.host.prepare_share();

@@ -13,6 +13,7 @@ export interface ShareRequest {
   inQuery: boolean;
   first: string;
   view: string;
+  version: string | null;
   lang: string;
   card: string | null;
   level: number;

@@ -111,6 +111,13 @@ impl Store {
         url::with_part(part, &text)
     }
 
+    /// The same, with the version of the record: the widget at that link says what has changed since.
+    pub fn link_with_version(&self, view: &View) -> String {
+        let Some(part) = self.link_part() else { return url::href() };
+        let text = self.read(|state| state.part_with_version(&url::read(part), view));
+        url::with_part(part, &text)
+    }
+
     fn write_url(&self, view: &View, new_entry: bool) {
         if self.link_part().is_some() {
             url::write(&self.link(view), new_entry);

@@ -20,6 +20,7 @@ struct ShareRequest {
     in_query: bool,
     first: String,
     view: String,
+    version: Option<String>,
     lang: String,
     card: Option<String>,
     level: u8,
@@ -35,6 +36,7 @@ impl ShareRequest {
             in_query: state.config.link_state == LinkState::Query,
             first: words(&state.view.initial),
             view: words(&view),
+            version: state.loaded().and_then(|loaded| loaded.version()).map(str::to_owned),
             lang: view.lang.clone(),
             card: match &state.share.as_ref()?.subject {
                 Subject::Card(id) => Some(id.clone()),

@@ -5,7 +5,7 @@ use std::io::Write;
 
 /// The size of all files of a first visit in bytes, at brotli level 11: shell, glue, wasm with the built-in record
 /// and both languages, style sheet.
-const FIRST_VISIT: usize = 388_900;
+const FIRST_VISIT: usize = 394_200;
 
 /// The tolerated deviation in percent.
 const TOLERANCE: usize = 2;

@@ -89,15 +89,7 @@ fn data_property_round_trips_as_a_plain_object() {
         let record = record();
         assert_eq!(data["cards"].as_array().unwrap().len(), 18);
         for key in [
-            "format",
-            "id",
-            "title",
-            "languages",
-            "series",
-            "date",
-            "place",
-            "countries",
-            "themes",
+            "format", "id", "title", "languages", "series", "date", "place", "countries", "themes",
             "timeline",
         ] {
             assert_eq!(data[key], record[key], "{key}");

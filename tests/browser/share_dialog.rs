@@ -3,9 +3,11 @@
 mod clipboard;
 mod parts;
 
-use crate::harness::{Browser, Widget, soon, story};
+use crate::harness::{Browser, Widget, record, soon, story};
+use dialogue_summary::dialogue::version_hash::{compose, version_hash};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use test_support::common::checked;
 
 /// The permission to read the clipboard, which also allows writing without a click.
 fn allow_copying(browser: &Browser) {
@@ -33,6 +35,13 @@ fn link(widget: &Widget) -> Value {
     widget.js("return root.getElementById('--share-link').value")
 }
 
+/// An address with the version of the built-in record, as links of the dialog have it.
+fn versioned(address: &str) -> String {
+    let (dialogue, _) = checked(&record());
+    let sign = if address.contains('#') { '&' } else { '#' };
+    format!("{address}{sign}ds.v={}", version_hash(&dialogue, compose))
+}
+
 #[test]
 fn copy_link_copies_the_view_url_and_confirms_every_time() {
     story(|browser| {
@@ -42,7 +51,7 @@ fn copy_link_copies_the_view_url_and_confirms_every_time() {
         widget.tick("Country", "North Korea");
         soon(String::from("other=1&ds.country=KP"), || browser.fragment());
         open(&widget);
-        let (address, entries) = (browser.address(), browser.entries());
+        let (address, entries) = (versioned(&browser.address()), browser.entries());
         assert_eq!(link(&widget), json!(address));
         widget.js(
             "window.said = []; const region = root.querySelector('.share-said'); \
@@ -88,18 +97,19 @@ fn dialog_of_a_card_shares_the_card_without_filters() {
         let widget = browser.widget().ready();
         browser.click(&widget.naming("button", &["Share “China: dialogue stressed"]));
         soon(json!(4), || widget.js("return root.querySelectorAll('.share-part').length"));
-        let address = browser.server().origin() + "/page.html#ds.card=china";
+        let address = versioned(&(browser.server().origin() + "/page.html#ds.card=china"));
         assert_eq!(link(&widget), json!(address));
         assert!(widget.has("heading", "Share this card"));
         let quote = widget.js("return root.getElementById('--share-quote').value");
         assert!(quote.as_str().unwrap().ends_with(&address), "{quote}");
         // The whole record is one press away.
         widget.press("Share the whole record instead");
-        soon(json!(browser.server().origin() + "/page.html"), || link(&widget));
+        let whole = versioned(&(browser.server().origin() + "/page.html"));
+        soon(json!(whole), || link(&widget));
         soon(String::from("--share-link"), || widget.focus());
         soon(true, || {
             let quote = widget.js("return root.getElementById('--share-quote')?.value");
-            quote.as_str().is_some_and(|quote| quote.ends_with("/page.html"))
+            quote.as_str().is_some_and(|quote| quote.ends_with(&whole))
         });
     });
 }
@@ -154,6 +164,6 @@ fn link_in_the_dialog_contains_text_still_being_typed() {
         let widget = browser.widget().ready();
         widget.search("seoul");
         open(&widget);
-        assert_eq!(link(&widget), json!(browser.server().origin() + "/page.html#ds.q=seoul"));
+        assert_eq!(link(&widget), json!(versioned(&(browser.server().origin() + "/page.html#ds.q=seoul"))));
     });
 }

@@ -179,17 +179,12 @@ impl State {
 
     /// The link to a view. None if the page's URL holds no view.
     pub fn view_link(&self, view: &View) -> Option<String> {
-        self.link_of(|part, prefix, initial| link::print(part, prefix, view, initial))
-    }
-
-    /// A link with what `print` makes of the part of the URL, the prefix and the initial view.
-    fn link_of(&self, print: impl FnOnce(&str, &str, &View) -> String) -> Option<String> {
         let sign = match self.config.link_state {
             LinkState::Fragment => "#",
             LinkState::Query => "?",
             LinkState::None => return None,
         };
-        let part = print(&self.url_part, &self.config.prefix(), &self.view.initial);
+        let part = link::print(&self.url_part, &self.config.prefix(), view, &self.view.initial);
         Some(format!("{}{sign}{part}", self.url_base))
     }
 

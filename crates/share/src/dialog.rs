@@ -49,6 +49,8 @@ struct Asked {
     first: String,
     /// The view, in the words of a link.
     view: String,
+    /// The version hash of the record.
+    version: Option<String>,
     /// The language shown.
     lang: String,
     /// The id of the only card.
@@ -83,6 +85,7 @@ impl Record {
             prefix: &asked.prefix,
             in_query: asked.in_query,
             first: Some(&first),
+            version: asked.version.as_deref(),
         };
         let request = Request {
             export: Export { dialogue, index, view: &view, page: Some(page) },

@@ -36,12 +36,14 @@ pub struct WidgetPage<'a> {
     pub in_query: bool,
     /// The view that its URL leads to without parameters. Without it: all cards.
     pub first: Option<&'a View>,
+    /// The version hash of the record, which links carry.
+    pub version: Option<&'a str>,
 }
 
 impl<'a> WidgetPage<'a> {
     /// A page with one widget, which has no attributes.
     pub fn at(url: &'a str) -> Self {
-        WidgetPage { url, prefix: "ds.", in_query: false, first: None }
+        WidgetPage { url, prefix: "ds.", in_query: false, first: None, version: None }
     }
 }
 
@@ -157,13 +159,20 @@ fn link_to(page: WidgetPage, view: &View, first: &View) -> String {
     let (rest, fragment) = page.url.split_once('#').unwrap_or((page.url, ""));
     if page.in_query {
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let parameters = link::print(query, page.prefix, view, first);
+        let parameters = parameters(page, query, view, first);
         let query = if parameters.is_empty() { parameters } else { format!("?{parameters}") };
         let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
         return format!("{path}{query}{fragment}");
     }
     // The view replaces an anchor. The route or the parameters of a page stay, as in the widget.
     let fragment = if fragment.contains(['/', '=']) { fragment } else { "" };
-    let parameters = link::print(fragment, page.prefix, view, first);
+    let parameters = parameters(page, fragment, view, first);
     if parameters.is_empty() { rest.to_owned() } else { format!("{rest}#{parameters}") }
+}
+
+fn parameters(page: WidgetPage, part: &str, view: &View, first: &View) -> String {
+    match page.version {
+        Some(hash) => link::print_with_version(part, page.prefix, view, first, hash),
+        None => link::print(part, page.prefix, view, first),
+    }
 }

@@ -15,7 +15,7 @@ pub mod pages;
 pub mod former;
 pub mod feed;
 pub mod oembed;
-pub mod plan;
 pub mod manifest;
+pub mod plan;
 
 pub use plan::{Content, Plan, Problem, plan};

@@ -24,7 +24,6 @@ use std::rc::Rc;
 pub type Compose = fn(&str) -> String;
 
 /// [`Compose`] for the host.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn compose(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfc(text).collect()
 }

@@ -43,8 +43,10 @@ pub struct SharePartPhrases {
     pub no_code: &'static str,
     pub no_address: &'static str,
     pub download: &'static str,
-    /// The name of each format, and what is in such a file: CSV, Markdown, text, JSON, JSON-LD, iCalendar.
-    pub files: [(&'static str, &'static str); 6],
+    /// CSV, Markdown, text, JSON, JSON-LD, iCalendar.
+    pub file_names: [&'static str; 6],
+    /// What is in a file of each format.
+    pub file_contents: [&'static str; 6],
     /// What was copied: quotation, citation, code.
     pub copied: [&'static str; 3],
     pub started: &'static str,

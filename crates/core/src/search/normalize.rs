@@ -7,7 +7,6 @@ mod letters;
 mod writer;
 
 use crate::dialogue::version_hash::Compose;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dialogue::version_hash::compose;
 use letters::simplify;
 use std::cell::RefCell;

@@ -93,12 +93,13 @@ impl Loaded {
 }
 
 impl State {
-    /// [`State::view_link`], with the version of the record: the widget at that link says what has changed since.
-    pub fn link_with_version(&self, view: &View) -> Option<String> {
-        self.link_of(|part, prefix, initial| match self.loaded().and_then(|loaded| loaded.version()) {
-            Some(hash) => link::print_with_version(part, prefix, view, initial, hash),
-            None => link::print(part, prefix, view, initial),
-        })
+    /// The part of a URL that holds the view, with the version of the record: the widget at that link says what has changed since.
+    pub fn part_with_version(&self, part: &str, view: &View) -> String {
+        let (prefix, initial) = (self.config.prefix(), &self.view.initial);
+        match self.loaded().and_then(|loaded| loaded.version()) {
+            Some(hash) => link::print_with_version(part, &prefix, view, initial, hash),
+            None => link::print(part, &prefix, view, initial),
+        }
     }
 
     /// Compares the record with the version that a link names. A link without a version leaves what was found before: the

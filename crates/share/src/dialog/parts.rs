@@ -195,7 +195,8 @@ impl Parts {
 
     fn downloads(&self, ctx: &Context<Self>, own: &SharePartPhrases) -> Html {
         let offered = |format: &Format| ctx.props().texts.files.contains(format);
-        let formats = Format::DOWNLOADS.into_iter().zip(own.files).filter(|(format, _)| offered(format));
+        let formats = Format::DOWNLOADS.into_iter().zip(own.file_names.into_iter().zip(own.file_contents));
+        let formats = formats.filter(|(format, _)| offered(format));
         let content = html! {
             <>
                 <ul class="share-files">

@@ -3,22 +3,13 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases, SincePhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
+    SincePhrases,
 };
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 
 /// The interface.
@@ -298,14 +289,8 @@ pub static SHARE_PARTS: SharePartPhrases = SharePartPhrases {
     no_code: "A frame shows only datasets from the folder of the widget’s files. Use the element.",
     no_address: "The record or the widget is built into this page, so there is no address that other pages could embed.",
     download: "Download",
-    files: [
-        ("CSV", "table"),
-        ("Markdown", "text with headings"),
-        ("Text", "plain"),
-        ("JSON", "dataset"),
-        ("JSON-LD", "schema.org"),
-        ("iCalendar", "announced dates"),
-    ],
+    file_names: ["CSV", "Markdown", "Text", "JSON", "JSON-LD", "iCalendar"],
+    file_contents: ["table", "text with headings", "plain", "dataset", "schema.org", "announced dates"],
     copied: ["Quotation copied", "Citation copied", "Code copied"],
     started: "{} was handed to the browser’s downloads",
     failed: "The file could not be written.",

@@ -3,7 +3,8 @@
 use crate::dialogue::Form;
 use crate::i18n::{
     DateFormats, ExportPhrases, FailurePhrases, FramePagePhrases, FramePhrases, LATIN_DIGITS,
-    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases, SincePhrases,
+    OverviewPhrases, Phrases, Plural, PluralCategory, SharePartPhrases, SharePhrases, ShellPhrases,
+    SincePhrases,
 };
 
 /// The names of the forms of announcements. That of `Other` is blank.
@@ -276,14 +277,8 @@ pub static SHARE_PARTS: SharePartPhrases = SharePartPhrases {
     no_code: "프레임은 위젯 파일이 있는 폴더의 데이터만 표시합니다. 요소를 사용하십시오.",
     no_address: "기록이나 위젯이 이 페이지에 내장되어 있어, 다른 페이지에 넣을 주소가 없습니다.",
     download: "내려받기",
-    files: [
-        ("CSV", "표"),
-        ("Markdown", "제목 있는 글"),
-        ("텍스트", "일반 글"),
-        ("JSON", "데이터"),
-        ("JSON-LD", "schema.org"),
-        ("iCalendar", "발표된 일정"),
-    ],
+    file_names: ["CSV", "Markdown", "텍스트", "JSON", "JSON-LD", "iCalendar"],
+    file_contents: ["표", "제목 있는 글", "일반 글", "데이터", "schema.org", "발표된 일정"],
     copied: ["인용문을 복사했습니다", "참고문헌을 복사했습니다", "코드를 복사했습니다"],
     started: "{} 파일을 브라우저의 다운로드로 넘겼습니다",
     failed: "파일을 만들지 못했습니다.",
