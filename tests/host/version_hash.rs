@@ -193,6 +193,22 @@ fn link_of_the_present_version_or_without_one_says_nothing() {
 }
 
 #[test]
+fn edit_without_an_entry_makes_the_details_unknown() {
+    let (mut data, first) = record();
+    let unknown = "This record changed since the link was made; details are unknown.";
+    // The newest entry has the hash of the record before the edit.
+    let before = hash(&data);
+    data["changes"][0]["hash"] = json!(before);
+    data["title"] = json!("Another title");
+    assert_eq!(said(&data, &format!("ds.v={before}")).as_deref(), Some(unknown));
+    assert_eq!(said(&data, &format!("ds.v={first}")).as_deref(), Some(unknown));
+    // With the hash of the edited record, the list is complete again.
+    let now = hash(&data);
+    data["changes"][0]["hash"] = json!(now);
+    assert!(said(&data, &format!("ds.v={first}")).is_some_and(|said| said.contains("2 cards corrected")));
+}
+
+#[test]
 fn link_of_an_unknown_version_says_that_details_are_unknown() {
     let unknown = "This record changed since the link was made; details are unknown.";
     assert_eq!(said(&record().0, "ds.v=ZZZZZZZZ").as_deref(), Some(unknown));

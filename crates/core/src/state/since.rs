@@ -37,8 +37,11 @@ impl Since {
         if hash == present {
             return None;
         }
-        let Some(changes) = dialogue.changes.iter().position(|change| change.hash.as_deref() == Some(hash))
-        else {
+        // An edit that the list does not have would be left out of the numbers.
+        let newest = dialogue.changes.first().and_then(|change| change.hash.as_deref());
+        let is_complete = newest.is_none_or(|newest| newest == present);
+        let of_link = dialogue.changes.iter().position(|change| change.hash.as_deref() == Some(hash));
+        let Some(changes) = of_link.filter(|_| is_complete) else {
             return Some(Since::default());
         };
         let later = || dialogue.changes.iter().take(changes);
