@@ -35,7 +35,7 @@ impl Codes {
         let plain = View { lang: request.lang().to_owned(), ..View::default() };
         let view = match request.only_card() {
             Some(card) => View { card: Some(card.id.clone()), ..plain.clone() },
-            None => View { card: None, ..request.export.view.clone() },
+            None => request.export.view.clone(),
         };
         let filter = link::print("", "", &view, &plain);
         let has_several = request.dialogue().languages.len() > 1;

@@ -52,6 +52,9 @@ fn card_is_embedded_open() {
         "{}",
         codes.element
     );
+    // A view with an open card has both.
+    let both = self::codes(Asked { filter: "country=KP&card=dcm4", ..WHOLE }, None);
+    assert!(both.element.contains("filter=\"country=KP&amp;card=dcm4\""), "{}", both.element);
 }
 
 #[test]
