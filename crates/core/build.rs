@@ -12,7 +12,9 @@ use std::{env, fs};
 const RECORD: &str = "../../static/dialogues/uk-rok-cyber-4.json";
 /// The languages of the interface: sentences, and names of countries.
 const LANGUAGES: &str = "src/i18n/languages";
-/// A folder with further languages.
+/// The root of the checkout, from that of the package.
+const CHECKOUT: &str = "../..";
+/// A folder with further languages, from the root of the checkout.
 const FURTHER_LANGUAGES: &str = "DIALOGUE_SUMMARY_LANGUAGES";
 /// The language that takes the place of others.
 const FALLBACK: &str = "en";
@@ -40,7 +42,9 @@ fn languages() -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let further = env::var(FURTHER_LANGUAGES).ok().filter(|folder| !folder.is_empty());
     let mut found = Vec::new();
-    for folder in [Some(root.join(LANGUAGES)), further.map(|folder| root.join(folder))].into_iter().flatten()
+    for folder in [Some(root.join(LANGUAGES)), further.map(|folder| root.join(CHECKOUT).join(folder))]
+        .into_iter()
+        .flatten()
     {
         println!("cargo::rerun-if-changed={}", folder.display());
         for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
